@@ -1,0 +1,144 @@
+// Builds what ships (dist/) and, with --tests, what the tests run (out/).
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { allSpecs, externalScripts, filesEnding, webPorts } from './scripts/build/plugins.mjs';
+
+const USAGE = `node esbuild.mjs [--dev] [--tests] [--watch] [--sizes]
+  --dev    readable, with source maps
+  --tests  the tests too
+  --watch  builds again when a source changes
+  --sizes  says how large each bundle is`;
+
+const flags = new Set(process.argv.slice(2));
+const unknown = [...flags].filter(flag => !['--dev', '--tests', '--watch', '--sizes'].includes(flag));
+if (unknown.length > 0) {
+  console.error(`Unexpected ${unknown.join(' ')}, expected\n${USAGE}`);
+  process.exit(2);
+}
+
+const production = !flags.has('--dev');
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** What the web bundle has instead of a module of src/node/: source file → replacement, both from the root. */
+const WEB_PORTS = {};
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  format: 'cjs',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', target: 'node20' };
+
+// A web worker has no document: without 'worker' a DOM-only build of one of remark's dependencies is chosen.
+/** @type {import('esbuild').BuildOptions} */
+const web = { ...shared, platform: 'browser', conditions: ['worker'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const shipped = [
+  { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+    plugins: [webPorts(root, WEB_PORTS)],
+  },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable('dist/cli.js')],
+  },
+];
+
+/**
+ * @param {string} outfile
+ * @returns {import('esbuild').Plugin}
+ */
+function executable(outfile) {
+  const path = join(root, outfile);
+  return {
+    name: 'executable',
+    setup: build => build.onEnd(() => (existsSync(path) ? chmodSync(path, 0o755) : undefined)),
+  };
+}
+
+/** @returns {import('esbuild').BuildOptions[]} */
+function tests() {
+  const folder = join(root, 'test');
+  const plain = {
+    ...node,
+    format: /** @type {const} */ ('esm'),
+    minify: false,
+    outExtension: { '.js': '.mjs' },
+    packages: /** @type {const} */ ('external'),
+    plugins: [externalScripts()],
+    sourcemap: /** @type {const} */ ('linked'),
+    splitting: true,
+  };
+  return [
+    { ...plain, entryPoints: filesEnding(folder, '.test.ts'), outbase: folder, outdir: 'out/unit' },
+    { ...plain, entryPoints: filesEnding(join(folder, 'page'), '.page.ts'), outdir: 'out/page' },
+    {
+      ...web,
+      entryPoints: ['test/vscode/index.ts'],
+      external: ['vscode'],
+      minify: false,
+      outfile: 'out/host/index.js',
+      plugins: [allSpecs(join(folder, 'vscode'))],
+      sourcemap: 'inline',
+    },
+  ];
+}
+
+/**
+ * Removes what an earlier build left, so that a test that was deleted or renamed doesn't run on.
+ * @param {readonly esbuild.Metafile[]} metafiles
+ */
+function prune(metafiles) {
+  const written = new Set(
+    metafiles.flatMap(({ outputs }) => Object.keys(outputs).map(path => resolve(root, path))),
+  );
+  for (const folder of flags.has('--tests') ? ['dist', 'out/unit', 'out/page', 'out/host'] : ['dist']) {
+    for (const path of filesEnding(join(root, folder), '')) {
+      if (statSync(path).isFile() && !written.has(path)) rmSync(path);
+    }
+  }
+}
+
+/** @param {readonly esbuild.Metafile[]} metafiles */
+function printSizes(metafiles) {
+  for (const { outputs } of metafiles) {
+    for (const [path, { bytes }] of Object.entries(outputs)) {
+      if (path.startsWith('dist/')) console.log(`${path}  ${(bytes / 1024).toFixed(0)} KB`);
+    }
+  }
+}
+
+const builds = [...shipped, ...(flags.has('--tests') ? tests() : [])];
+if (flags.has('--watch')) {
+  for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+} else {
+  try {
+    const metafiles = (await Promise.all(builds.map(options => esbuild.build(options)))).map(
+      result => result.metafile,
+    );
+    prune(/** @type {esbuild.Metafile[]} */ (metafiles));
+    if (flags.has('--sizes')) printSizes(/** @type {esbuild.Metafile[]} */ (metafiles));
+  } catch {
+    process.exit(1); // esbuild has printed the errors
+  }
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../root.mjs';
+import { run } from './processes.mjs';
+import { Trouble } from './trouble.mjs';
+
+/**
+ * Builds the extension.
+ * @param {...('--dev' | '--tests')} flags of esbuild.mjs
+ */
+export async function build(...flags) {
+  const { code, output } = await run(process.execPath, [join(root, 'esbuild.mjs'), ...flags], { cwd: root });
+  if (code !== 0)
+    throw new Trouble(`The build failed:\n${output.trim()}`, 'Mend the errors above and run this again.');
+  process.stderr.write(output); // warnings
+}
+
+/** The extension's package.json as it is now. */
+export function readManifest() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+}

@@ -1,0 +1,132 @@
+// What a person does with mouse and keyboard in VS Code's page.
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Where a piece of text stands on the screen, if the editor shows it on one visual line.
+ * @param {Page} page
+ * @param {string} text
+ */
+function findText(page, text) {
+  return page.evaluate(wanted => {
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      // The editor draws every space as a no-break space.
+      const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (start < 0) continue;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let offset = 0;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        const from = start - offset;
+        const to = from + wanted.length;
+        if (from >= 0 && from < length) range.setStart(node, from);
+        if (to > 0 && to <= length) range.setEnd(node, to);
+        offset += length;
+      }
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }
+    return undefined;
+  }, text);
+}
+
+/**
+ * Waits until the editor shows a piece of text on one visual line.
+ * @param {Page} page
+ * @param {string} text
+ * @param {number} [timeout] milliseconds
+ * @returns {Promise<{ x: number, y: number, width: number, height: number }>} its box
+ */
+export async function textBox(page, text, timeout = 10_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const box = await findText(page, text);
+    if (box !== undefined) return box;
+    if (Date.now() > end) throw new Error(`The editor doesn't show "${text}" on one line of the screen.`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/**
+ * Rests the mouse on a piece of text until its card opens.
+ * @param {Page} page
+ * @param {string} text
+ * @returns {Promise<string>} the text of the card
+ */
+export async function hover(page, text) {
+  const card = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents:visible');
+  for (let attempt = 0; ; attempt++) {
+    const box = await textBox(page, text);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x + 40, y + 60);
+    await page.mouse.move(x - 1, y);
+    await page.mouse.move(x, y);
+    try {
+      await card.first().waitFor({ timeout: 5_000 });
+      // "Loading..." stands in the card until every provider has answered.
+      await page.waitForFunction(
+        () =>
+          !/^Loading/.test(
+            document.querySelector('.monaco-hover:not(.hidden) .hover-contents')?.textContent ?? '',
+          ),
+        undefined,
+        { timeout: 5_000 },
+      );
+      return (await card.allInnerTexts()).join('\n');
+    } catch (error) {
+      if (attempt === 2) throw new Error(`No card opened on "${text}".`, { cause: error });
+    }
+  }
+}
+
+/**
+ * Runs a command from the command palette.
+ * @param {Page} page
+ * @param {string} title as the palette shows it, category included
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  await row.waitFor({ timeout: 10_000 });
+  await row.click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Opens a container of the sidebar by its entry in the activity bar, unless it is open.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function openContainer(page, title) {
+  const entry = page
+    .locator(`.activitybar .action-item:has(> .action-label[aria-label^="${title}"])`)
+    .first();
+  await entry.waitFor({ timeout: 20_000 });
+  if ((await entry.getAttribute('aria-expanded')) !== 'true') await entry.click();
+  await page
+    .locator(`.sidebar .composite.title h2`)
+    .filter({ hasText: new RegExp(title, 'i') })
+    .waitFor();
+}
+
+/**
+ * Opens a view in the container that is shown.
+ * @param {Page} page
+ * @param {string} title
+ * @returns {Promise<import('playwright-core').Locator>} the view
+ */
+export async function openView(page, title) {
+  const pane = page
+    .locator('.sidebar .pane')
+    .filter({ has: page.locator(`.pane-header[aria-label^="${title}"]`) });
+  const header = pane.locator('.pane-header');
+  // A container with one view shows no header.
+  if ((await header.count()) > 0 && (await header.getAttribute('aria-expanded')) === 'false')
+    await header.click();
+  await pane.locator('.pane-body').waitFor();
+  return pane;
+}

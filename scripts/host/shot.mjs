@@ -1,0 +1,100 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { root } from '../root.mjs';
+import { readManifest } from './build.mjs';
+import { hover, openContainer, openView, runCommand } from './gestures.mjs';
+import { decorated, editorShown, openPage } from './page.mjs';
+import { temporaryFolder } from './processes.mjs';
+import { Trouble } from './trouble.mjs';
+
+export const THEMES = {
+  light: { name: 'Default Light Modern', kind: 'vs' },
+  dark: { name: 'Default Dark Modern', kind: 'vs-dark' },
+  hc: { name: 'Default High Contrast', kind: 'hc-black' },
+  'hc-light': { name: 'Default High Contrast Light', kind: 'hc-light' },
+};
+
+/**
+ * @typedef {object} Shot
+ * @property {string} file the document; a copy of it is opened
+ * @property {keyof typeof THEMES} theme
+ * @property {string} out the PNG
+ * @property {number} [line] 1-based, to scroll to
+ * @property {string} [hover] text to rest the mouse on: its first occurrence at or after the line
+ * @property {string} [view] id of a view or of a view container, or 'none' for no sidebar
+ * @property {string[]} [commands] titles as the command palette shows them, run in this order
+ * @property {Record<string, unknown>} [settings]
+ * @property {{ width: number, height: number }} [size] in CSS pixels
+ * @property {number} [scale] device pixels per CSS pixel
+ */
+
+/** Nothing on the picture may move or blink. */
+const STILL = {
+  'editor.cursorBlinking': 'solid',
+  'editor.occurrencesHighlight': 'off',
+  'editor.hover.delay': 50,
+};
+
+/**
+ * Where the page has to be scrolled to for a shot.
+ * @param {Shot} shot
+ */
+function place({ file, line, hover: text }) {
+  if (text === undefined) return line === undefined ? {} : { line };
+  const lines = readFileSync(file, 'utf8').split(/\r\n|\n/);
+  const index = lines.findIndex((content, at) => at + 1 >= (line ?? 1) && content.includes(text));
+  if (index < 0)
+    throw new Trouble(`"${text}" isn't in ${file}.`, 'Give a text that stands on one line of the file.');
+  return { line: index + 1, column: (lines[index] ?? '').indexOf(text) + 1 };
+}
+
+/**
+ * Opens a view of the extension, or hides the sidebar.
+ * @param {import('playwright-core').Page} page
+ * @param {string} id
+ */
+async function show(page, id) {
+  if (id === 'none') return page.keyboard.press('Control+B');
+  const { viewsContainers = {}, views = {} } = readManifest().contributes ?? {};
+  const [container, list = []] = /** @type {[string, { id: string, name: string }[]?]} */ (
+    Object.entries(views).find(([key, all]) => key === id || all.some(view => view.id === id)) ?? [id]
+  );
+  const { title } = viewsContainers.activitybar?.find(candidate => candidate.id === container) ?? {};
+  if (title === undefined)
+    throw new Trouble(`There is no view ${id}.`, 'See contributes.views in package.json.');
+  await openContainer(page, title);
+  const view = list.find(candidate => candidate.id === id);
+  if (view !== undefined) await openView(page, view.name);
+}
+
+/**
+ * Takes one picture of the real VS Code with the extension at work.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('./server.mjs').Server} server
+ * @param {Shot} shot
+ * @returns {Promise<string[]>} what a person should know about the picture
+ */
+export async function take(browser, server, shot) {
+  const notes = [];
+  const theme = THEMES[shot.theme];
+  server.configure({ 'workbench.colorTheme': theme.name, ...STILL, ...shot.settings });
+  const folder = join(temporaryFolder('brief-lens-shot'), 'briefs');
+  const file = join(folder, basename(shot.file));
+  mkdirSync(folder);
+  copyFileSync(shot.file, file);
+  const target = { folder, file, extension: root, ...place(shot) };
+  const page = await openPage(browser, server, target, { viewport: shot.size, scale: shot.scale });
+  await page.waitForSelector(`.monaco-workbench.${theme.kind}`);
+  await editorShown(page);
+  if (!(await decorated(page, 10_000))) notes.push('nothing is decorated');
+  if (shot.view !== undefined) await show(page, shot.view);
+  for (const command of shot.commands ?? []) await runCommand(page, command);
+  const { width = 1280, height = 800 } = shot.size ?? {};
+  await page.mouse.move(width / 2, height - 4);
+  await page.waitForTimeout(700); // sticky scroll, the minimap and tree rows come a little later
+  if (shot.hover !== undefined) notes.push(`card: ${await hover(page, shot.hover)}`);
+  mkdirSync(dirname(shot.out), { recursive: true });
+  await page.screenshot({ path: shot.out });
+  await page.context().close();
+  return notes;
+}

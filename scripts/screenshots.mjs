@@ -1,0 +1,120 @@
+// Takes the README's pictures, or one of any document, from a real VS Code.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fetchBrowser, launchBrowser } from './host/browser.mjs';
+import { build } from './host/build.mjs';
+import { startServer } from './host/server.mjs';
+import { THEMES, take } from './host/shot.mjs';
+import { runMain, Trouble } from './host/trouble.mjs';
+import { root } from './root.mjs';
+
+const USAGE = `npm run screenshots              takes the pictures of the README
+npm run screenshots -- --file FILE --out PNG
+  --theme light|dark|hc|hc-light   (default dark)
+  --line N                         scrolls to a line
+  --hover TEXT                     rests the mouse on a text (its first occurrence, from --line on) and waits for the card
+  --view ID                        opens a view or a view container; none hides the sidebar
+  --command TITLE                  runs a command, titled as in the command palette; may be repeated
+  --setting KEY=VALUE              VALUE in JSON, or else a string; may be repeated
+  --size 1280x800  --scale 1       of the window, in CSS pixels; device pixels for each
+  --web                            runs the extension in the web worker host
+  --vscode 1.100.3                 in another VS Code
+  --no-build                       uses dist/ as it is`;
+
+const SAMPLE = join(root, 'media', 'sample-brief.md');
+
+/** @type {import('./host/shot.mjs').Shot[]} */
+const README = [
+  .../** @type {const} */ (['light', 'dark', 'hc']).map(theme => ({
+    file: SAMPLE,
+    theme,
+    out: join(root, 'media', 'screenshots', `${theme}.png`),
+    view: 'briefLens.recommendations',
+  })),
+  {
+    file: SAMPLE,
+    theme: 'dark',
+    out: join(root, 'media', 'screenshots', 'card.png'),
+    view: 'none',
+    hover: 'REF',
+  },
+];
+
+function readArguments() {
+  const string = /** @type {const} */ ({ type: 'string' });
+  const flag = /** @type {const} */ ({ type: 'boolean' });
+  const list = /** @type {const} */ ({ type: 'string', multiple: true });
+  return parseArgs({
+    options: {
+      ...{
+        file: string,
+        out: string,
+        theme: { ...string, default: 'dark' },
+        line: string,
+        hover: string,
+        view: string,
+      },
+      ...{
+        command: list,
+        setting: list,
+        size: { ...string, default: '1280x800' },
+        scale: { ...string, default: '1' },
+      },
+      ...{ web: flag, vscode: string, 'no-build': flag, help: flag },
+    },
+  }).values;
+}
+
+/** @param {readonly string[]} pairs 'key=value' */
+function readSettings(pairs) {
+  return Object.fromEntries(
+    pairs.map(pair => {
+      const [key, value = ''] = pair.split(/=(.*)/s);
+      try {
+        return [key, JSON.parse(value)];
+      } catch {
+        return [key, value];
+      }
+    }),
+  );
+}
+
+/**
+ * @param {ReturnType<typeof readArguments>} options
+ * @returns {import('./host/shot.mjs').Shot}
+ */
+function oneShot(options) {
+  const { file, out, theme, hover, view, command, line } = options;
+  if (file === undefined || out === undefined || !(theme in THEMES))
+    throw new Trouble('Unexpected options.', USAGE);
+  if (!existsSync(file)) throw new Trouble(`There is no file ${file}.`, 'Name a document to open.');
+  const [width = 1280, height = 800] = options.size.split('x').map(Number);
+  return {
+    file: resolve(file),
+    out: resolve(out),
+    theme: /** @type {keyof typeof THEMES} */ (theme),
+    size: { width, height },
+    scale: Number(options.scale),
+    settings: readSettings(options.setting ?? []),
+    ...(hover === undefined ? {} : { hover }),
+    ...(view === undefined ? {} : { view }),
+    ...(command === undefined ? {} : { commands: command }),
+    ...(line === undefined ? {} : { line: Number(line) }),
+  };
+}
+
+runMain(async () => {
+  const options = readArguments();
+  if (options.help) return void console.log(USAGE);
+  const shots = options.file === undefined && options.out === undefined ? README : [oneShot(options)];
+  if (!options['no-build']) await build('--dev');
+  const kind = options.web ? { 'remote.extensionKind': { 'brief-lens.brief-lens': ['web'] } } : {};
+  const server = await startServer({ version: options.vscode });
+  const browser = await launchBrowser(await fetchBrowser());
+  for (const shot of shots) {
+    const notes = await take(browser, server, { ...shot, settings: { ...kind, ...shot.settings } });
+    console.log([shot.out, ...notes].join('\n  '));
+  }
+  await browser.close();
+});
