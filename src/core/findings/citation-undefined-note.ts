@@ -1,0 +1,24 @@
+import type { Rule } from './index.ts';
+
+/**
+ * A marker without a note.
+ *
+ * @example warns
+ * Exports fell.{citation.undefined-note:[^1]}
+ * @example accepts
+ * Exports fell.[^1]
+ *
+ * [^1]: Customs Office, *Trade in 2023*.
+ */
+export const citationUndefinedNote: Rule = brief =>
+  brief.citations
+    .filter(({ notes, sources }) => notes.length === 0 && sources.length === 0)
+    .map(({ span, label, form }) => ({
+      code: 'citation.undefined-note',
+      severity: 'warning',
+      span,
+      message:
+        label === undefined
+          ? `Unexpected ${form === 'ref' ? 'REF' : 'marker'} without a note, expected one note for each marker`
+          : `Unexpected marker “${label}” without a note, expected a note with that label`,
+    }));

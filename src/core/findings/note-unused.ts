@@ -1,0 +1,25 @@
+import type { Rule } from './index.ts';
+
+/**
+ * A note that no marker uses.
+ *
+ * @example warns
+ * Exports fell.
+ *
+ * {note.unused:[^1]: Customs Office, *Trade in 2023*.}
+ * @example accepts
+ * Exports fell.[^1]
+ *
+ * [^1]: Customs Office, *Trade in 2023*.
+ */
+export const noteUnused: Rule = brief => {
+  const used = new Set(brief.citations.flatMap(citation => citation.notes));
+  return brief.notes
+    .filter(note => !used.has(note))
+    .map(({ span, label }) => ({
+      code: 'note.unused',
+      severity: 'info',
+      span,
+      message: `Unexpected note${label ? ` “${label}”` : ''} that no marker uses, expected a marker in the text`,
+    }));
+};

@@ -1,0 +1,4 @@
+export { type AnalyseOptions, analyse } from './analyse.ts';
+export type * from './brief.ts';
+export type { Level } from './claims.ts';
+export * from './span.ts';

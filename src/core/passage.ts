@@ -1,0 +1,100 @@
+import { type ClaimDraft, findClaim } from './claims.ts';
+import type { Chunk } from './markdown.ts';
+import { findMarkers, type Marker } from './markers.ts';
+import { type LinkDefinition, type Prose, readProse } from './prose.ts';
+import { findQuotes, type QuoteDraft } from './quotes.ts';
+import { findRecommendations, type RecommendationDraft } from './recommendations.ts';
+import { findRunInTitle } from './sections.ts';
+import { splitSentences } from './sentences.ts';
+import type { Span } from './span.ts';
+
+/**
+ * The context-free reading of a run of prose: what can be known without the rest of the document. All spans but
+ * `prose.span` are relative to the prose's start, so that a passage stays what it is wherever it moves.
+ */
+export interface Passage {
+  readonly prose: Prose;
+  /** The prose's mask with its markers blanked. */
+  readonly mask: string;
+  /** The title of a run-in heading, without its full stop; the first sentence then. */
+  readonly runIn: Span | undefined;
+  readonly sentences: readonly Span[];
+  /** One for each sentence. */
+  readonly claims: readonly ClaimDraft[];
+  readonly markers: readonly Marker[];
+  readonly quotes: readonly QuoteDraft[];
+  readonly recommendations: readonly RecommendationDraft[];
+}
+
+export interface ChunkReading {
+  readonly passages: readonly Passage[];
+  readonly definitions: readonly LinkDefinition[];
+}
+
+const readings = new WeakMap<Chunk, ChunkReading>();
+
+/** The passages of a chunk; read once for as long as the chunk lives. */
+export function readChunk(chunk: Chunk): ChunkReading {
+  let reading = readings.get(chunk);
+  if (!reading) {
+    const { proses, definitions } = readProse(chunk.text, chunk.nodes);
+    reading = { passages: proses.map(prose => readPassage(prose, chunk.text)), definitions };
+    readings.set(chunk, reading);
+  }
+  return reading;
+}
+
+function readPassage(prose: Prose, chunkText: string): Passage {
+  if (prose.form === 'note') {
+    return {
+      prose,
+      mask: prose.mask,
+      runIn: undefined,
+      sentences: [],
+      claims: [],
+      markers: [],
+      quotes: [],
+      recommendations: [],
+    };
+  }
+  const source = chunkText.slice(prose.span.start, prose.span.end);
+  const markers = findMarkers(prose, source);
+  const mask = blank(prose.mask, markers);
+  if (prose.form === 'heading') {
+    return {
+      prose,
+      mask,
+      runIn: undefined,
+      sentences: [],
+      claims: [],
+      markers,
+      quotes: [],
+      recommendations: [],
+    };
+  }
+  const runIn = findRunInTitle(prose, mask);
+  const sentences = runIn ? [runIn, ...splitSentences(mask, runIn.end + 1)] : splitSentences(mask);
+  const quotes = findQuotes(mask, prose);
+  return {
+    prose,
+    mask,
+    runIn,
+    sentences,
+    claims: sentences.map(sentence => findClaim(mask.slice(sentence.start, sentence.end))),
+    markers,
+    quotes,
+    recommendations: findRecommendations(mask, runIn ? sentences.slice(1) : sentences, quotes),
+  };
+}
+
+/** Markers are no words: they are blanked. A link's text is part of its sentence and stays. */
+function blank(mask: string, markers: readonly Marker[]): string {
+  let blanked = '';
+  let at = 0;
+  for (const { span: range, form } of markers) {
+    if (form === 'link' || range.start < at) continue;
+    blanked += mask.slice(at, range.start) + ' '.repeat(range.end - range.start);
+    at = range.end;
+  }
+  return blanked + mask.slice(at);
+}

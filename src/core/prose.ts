@@ -1,0 +1,273 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { attribute, type HtmlTag, htmlPieces, readTag } from './html.ts';
+import { MaskBuilder } from './mask.ts';
+import { type Span, span } from './span.ts';
+
+/**
+ * A run of text that a reader sees as one: a paragraph, a list item's text, a table cell, a heading, a note.
+ * `mask` has the length of `span`: markup is blanked, a soft line ending is a space, code and images are U+FFFC.
+ */
+export interface Prose {
+  readonly form: 'paragraph' | 'item' | 'cell' | 'quotation' | 'heading' | 'note';
+  /** In the chunk. */
+  readonly span: Span;
+  readonly mask: string;
+  /** Of a heading, 1–6. */
+  readonly depth?: number;
+  /** Of a note its label, of an ordered list's item its number. */
+  readonly label?: string;
+  /** Of a note: all of it in the chunk, its label included. */
+  readonly whole?: Span;
+  /** What is set bold or italic. This and what follows is relative to the prose's own start. */
+  readonly strong: readonly Span[];
+  readonly links: readonly ProseLink[];
+  /** Note calls that the markup alone makes known. */
+  readonly calls: readonly ProseCall[];
+}
+
+export interface ProseLink {
+  readonly span: Span;
+  /** Its text. */
+  readonly text: Span;
+  /** Its target, or the label of its definition. */
+  readonly url: string | undefined;
+  readonly label: string | undefined;
+}
+
+export interface ProseCall {
+  readonly span: Span;
+  readonly form: 'footnote' | 'superscript';
+  readonly label: string;
+}
+
+/** `[label]: url "title"` */
+export interface LinkDefinition {
+  readonly span: Span;
+  readonly label: string;
+  readonly url: string;
+  readonly title: string | undefined;
+}
+
+export interface ChunkProse {
+  readonly proses: readonly Prose[];
+  readonly definitions: readonly LinkDefinition[];
+}
+
+type Context = Pick<Prose, 'form' | 'label' | 'whole'> & { readonly quoteDepth: number };
+
+/** All prose of a chunk, in order. Code, comments, scripts and front matter hold none. */
+export function readProse(text: string, nodes: readonly RootContent[]): ChunkProse {
+  const proses: Prose[] = [];
+  const definitions: LinkDefinition[] = [];
+
+  function walk(node: Nodes, context: Context): void {
+    const at = placeOf(node);
+    switch (node.type) {
+      case 'heading':
+        proses.push(...inline(node.children, { ...context, form: 'heading' }, at, node.depth));
+        return;
+      case 'paragraph':
+        proses.push(...inline(node.children, context, at));
+        return;
+      case 'tableCell':
+        proses.push(...inline(node.children, { ...context, form: 'cell' }, at));
+        return;
+      case 'html':
+        proses.push(...htmlProse(text, at, context));
+        return;
+      case 'definition':
+        definitions.push({
+          span: at,
+          label: node.label ?? node.identifier,
+          url: node.url,
+          title: node.title ?? undefined,
+        });
+        return;
+      case 'footnoteDefinition':
+        noteProse(node.children, node.label ?? node.identifier, at, context);
+        return;
+      case 'blockquote':
+        for (const child of node.children) {
+          walk(child, {
+            ...context,
+            form: context.form === 'note' ? 'note' : 'quotation',
+            quoteDepth: context.quoteDepth + 1,
+          });
+        }
+        return;
+      case 'list': {
+        let number = node.start ?? 1;
+        for (const item of node.children) {
+          for (const child of item.children) {
+            if (context.form === 'note') walk(child, context);
+            else
+              walk(child, {
+                form: 'item',
+                quoteDepth: context.quoteDepth,
+                ...(node.ordered ? { label: String(number) } : {}),
+              });
+          }
+          number++;
+        }
+        return;
+      }
+      default:
+        if ('children' in node) for (const child of node.children) walk(child, context);
+    }
+  }
+
+  /** A note of several paragraphs is one run of prose. */
+  function noteProse(children: readonly RootContent[], label: string, whole: Span, context: Context): void {
+    const builder = new MaskBuilder(text, context.quoteDepth);
+    const addAll = (node: Nodes): void => {
+      if (node.type === 'paragraph') addInline(builder, node.children, text);
+      else if (node.type === 'html') addHtml(builder, text, placeOf(node));
+      else if ('children' in node) for (const child of node.children) addAll(child);
+    };
+    for (const child of children) addAll(child);
+    const start = children[0] ? placeOf(children[0]).start : whole.end;
+    proses.push(builder.whole(span(Math.min(start, whole.end), whole.end), { form: 'note', label, whole }));
+  }
+
+  function inline(children: readonly PhrasingContent[], context: Context, at: Span, depth?: number): Prose[] {
+    const builder = new MaskBuilder(text, context.quoteDepth);
+    addInline(builder, children, text);
+    const { quoteDepth: _, ...kind } = context;
+    if (depth !== undefined) return [builder.whole(at, { ...kind, depth })];
+    return kind.form === 'note' ? [builder.whole(at, kind)] : builder.paragraphs(at, kind);
+  }
+
+  for (const node of nodes) walk(node, { form: 'paragraph', quoteDepth: 0 });
+  return { proses, definitions };
+}
+
+function addInline(builder: MaskBuilder, children: readonly PhrasingContent[], text: string): void {
+  for (const node of children) {
+    const at = placeOf(node);
+    switch (node.type) {
+      case 'text':
+        builder.text(at);
+        break;
+      case 'break':
+        builder.lineBreak(at);
+        break;
+      case 'inlineCode':
+      case 'image':
+        builder.object(at);
+        break;
+      case 'imageReference':
+        if (node.referenceType === 'shortcut') builder.text(at);
+        else builder.object(at);
+        break;
+      case 'html': {
+        const tag = readTag(text.slice(at.start, at.end), 0);
+        if (tag) builder.tag({ ...tag, start: at.start, end: at.end });
+        break;
+      }
+      case 'footnoteReference':
+        builder.call({ span: at, form: 'footnote', label: node.label ?? node.identifier });
+        break;
+      case 'linkReference':
+        // `[1]`, `[REF]`, `[sic]`: whether a definition stands behind it is known to the whole document only.
+        if (node.referenceType === 'shortcut') builder.text(at);
+        else
+          addLink(builder, node.children, at, text, { url: undefined, label: node.label ?? node.identifier });
+        break;
+      case 'link':
+        addLink(builder, node.children, at, text, { url: node.url, label: undefined });
+        break;
+      case 'strong':
+      case 'emphasis':
+        builder.strong(at);
+        addInline(builder, node.children, text);
+        break;
+      default:
+        if ('children' in node) addInline(builder, node.children as PhrasingContent[], text);
+    }
+  }
+}
+
+function addLink(
+  builder: MaskBuilder,
+  children: readonly PhrasingContent[],
+  at: Span,
+  text: string,
+  target: { url: string | undefined; label: string | undefined },
+): void {
+  const first = children[0];
+  const last = children.at(-1);
+  const inner = first && last ? span(placeOf(first).start, placeOf(last).end) : span(at.start, at.start);
+  builder.link({ span: at, text: inner, ...target });
+  addInline(builder, children, text);
+}
+
+const BLOCK_TAGS =
+  /^(?:address|article|aside|blockquote|body|br|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+
+/** The text of an HTML block: one prose for each of its own blocks. */
+function htmlProse(text: string, at: Span, context: Context): Prose[] {
+  const proses: Prose[] = [];
+  let builder = new MaskBuilder(text, context.quoteDepth);
+  let form: Prose['form'] = context.form;
+  let depth: number | undefined;
+  let start = at.start;
+  let note: { label: string; start: number } | undefined;
+
+  const flush = (end: number): void => {
+    const kind = note
+      ? { form: 'note' as const, label: note.label, whole: span(note.start, end) }
+      : {
+          form,
+          ...(depth === undefined ? {} : { depth }),
+          ...(context.whole ? { whole: context.whole } : {}),
+        };
+    if (builder.hasText) proses.push(builder.whole(span(start, end), kind));
+    builder = new MaskBuilder(text, context.quoteDepth);
+    start = end;
+  };
+  const openBlock = (tag: HtmlTag): void => {
+    const heading = /^h([1-6])$/.exec(tag.name);
+    depth = heading && !tag.closing ? Number(heading[1]) : undefined;
+    form = tag.closing ? context.form : depth ? 'heading' : (BLOCK_FORMS[tag.name] ?? context.form);
+    const label = tag.closing ? undefined : noteLabel(tag);
+    if (label !== undefined) note = { label, start: tag.start };
+    else if (tag.closing && (tag.name === 'li' || tag.name === 'ol' || tag.name === 'div')) note = undefined;
+  };
+  for (const piece of htmlPieces(text.slice(at.start, at.end))) {
+    const placed = { ...piece, start: piece.start + at.start, end: piece.end + at.start };
+    if (placed.type === 'text') builder.text(placed);
+    else if (BLOCK_TAGS.test(placed.name)) {
+      flush(placed.start);
+      start = placed.end;
+      openBlock(placed);
+    } else builder.tag(placed);
+  }
+  flush(at.end);
+  return proses;
+}
+
+const BLOCK_FORMS: Readonly<Record<string, Prose['form']>> = {
+  li: 'item',
+  td: 'cell',
+  th: 'cell',
+  blockquote: 'quotation',
+};
+
+/** `<li id="fn:3">`, `<p class="footnote" id="footnote-3">` */
+function noteLabel(tag: HtmlTag): string | undefined {
+  const id = attribute(tag, 'id') ?? '';
+  return /^(?:fn|footnote|endnote|note|cite_note|ftn)[-_:.]?(\w{1,12})$/i.exec(id)?.[1];
+}
+
+function addHtml(builder: MaskBuilder, text: string, at: Span): void {
+  for (const piece of htmlPieces(text.slice(at.start, at.end))) {
+    const placed = { ...piece, start: piece.start + at.start, end: piece.end + at.start };
+    if (placed.type === 'text') builder.text(placed);
+    else builder.tag(placed);
+  }
+}
+
+function placeOf(node: Nodes): Span {
+  const start = node.position?.start.offset ?? 0;
+  return span(start, node.position?.end.offset ?? start);
+}
