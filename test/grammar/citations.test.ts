@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createOnigScanner, createOnigString } from 'vscode-oniguruma';
 import type { IGrammar } from 'vscode-textmate';
-import { injection, loadMarkdown, mark, tokenize } from './markdown-tokens.ts';
+import {
+  createOnigScanner,
+  createOnigString,
+  injection,
+  loadMarkdown,
+  mark,
+  tokenize,
+} from './markdown-tokens.ts';
 
 // In «…»: what is coloured as a marker.
 const markers: Readonly<Record<string, readonly string[]>> = {

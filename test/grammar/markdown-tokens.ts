@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
-import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import type { IGrammar } from 'vscode-textmate';
 
 /** Offsets are UTF-16 code units of the whole text; `scopes` runs from the root to the innermost. */
 export interface Token {
@@ -13,6 +12,11 @@ export interface Token {
 }
 
 const project = createRequire(join(process.cwd(), 'package.json'));
+
+// Required, not imported: Node finds no named exports in these two bundles.
+const oniguruma: typeof import('vscode-oniguruma') = project('vscode-oniguruma');
+const { INITIAL, parseRawGrammar, Registry }: typeof import('vscode-textmate') = project('vscode-textmate');
+export const { createOnigScanner, createOnigString } = oniguruma;
 
 export const injection = 'syntaxes/brief-lens.injection.tmLanguage.json';
 const injectionScope = 'brief-lens.citations.injection';
@@ -28,7 +32,7 @@ const base: ReadonlyMap<string, string> = new Map([
 
 /** VS Code's Markdown grammar, with our markers unless `plain`. */
 export async function loadMarkdown({ plain = false } = {}): Promise<IGrammar> {
-  await loadWASM(readFileSync(project.resolve('vscode-oniguruma/release/onig.wasm')));
+  await oniguruma.loadWASM(readFileSync(project.resolve('vscode-oniguruma/release/onig.wasm')));
   const registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
     getInjections: scope => (scope === 'text.html.markdown' && !plain ? [injectionScope] : []),
