@@ -79,6 +79,7 @@ function executable(outfile) {
 /** @returns {import('esbuild').BuildOptions[]} */
 function tests() {
   const folder = join(root, 'test');
+  const page = join(folder, 'page');
   const plain = {
     ...node,
     format: /** @type {const} */ ('esm'),
@@ -91,16 +92,21 @@ function tests() {
   };
   return [
     { ...plain, entryPoints: filesEnding(folder, '.test.ts'), outbase: folder, outdir: 'out/unit' },
-    { ...plain, entryPoints: filesEnding(join(folder, 'page'), '.page.ts'), outdir: 'out/page' },
     {
+      ...plain,
+      entryPoints: [...filesEnding(page, '.page.ts'), ...filesEnding(page, '.installed.ts')],
+      outdir: 'out/page',
+    },
+    ...['node', 'web'].map(host => ({
       ...web,
+      define: { EXPECTED_HOST: JSON.stringify(host) },
       entryPoints: ['test/vscode/index.ts'],
       external: ['vscode'],
       minify: false,
-      outfile: 'out/host/index.js',
+      outfile: `out/host/${host}/index.js`,
       plugins: [allSpecs(join(folder, 'vscode'))],
-      sourcemap: 'inline',
-    },
+      sourcemap: /** @type {const} */ ('inline'),
+    })),
   ];
 }
 

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fetchBrowser, launchBrowser } from './host/browser.mjs';
 import { build } from './host/build.mjs';
-import { startServer } from './host/server.mjs';
+import { IN_WEB_WORKER } from './host/server.mjs';
 import { THEMES, take } from './host/shot.mjs';
+import { raiseStage } from './host/stage.mjs';
 import { runMain, Trouble } from './host/trouble.mjs';
 import { root } from './root.mjs';
 
@@ -109,12 +109,11 @@ runMain(async () => {
   if (options.help) return void console.log(USAGE);
   const shots = options.file === undefined && options.out === undefined ? README : [oneShot(options)];
   if (!options['no-build']) await build('--dev');
-  const kind = options.web ? { 'remote.extensionKind': { 'brief-lens.brief-lens': ['web'] } } : {};
-  const server = await startServer({ version: options.vscode });
-  const browser = await launchBrowser(await fetchBrowser());
+  const host = options.web ? IN_WEB_WORKER : {};
+  const stage = await raiseStage({ version: options.vscode });
   for (const shot of shots) {
-    const notes = await take(browser, server, { ...shot, settings: { ...kind, ...shot.settings } });
+    const notes = await take(stage, { ...shot, settings: { ...host, ...shot.settings } });
     console.log([shot.out, ...notes].join('\n  '));
   }
-  await browser.close();
+  await stage.close();
 });

@@ -1,12 +1,13 @@
 // Opens a real VS Code with the extension under development and the sample brief.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './host/build.mjs';
 import { addressOf } from './host/page.mjs';
-import { run, temporaryFolder } from './host/processes.mjs';
-import { startServer } from './host/server.mjs';
+import { run } from './host/processes.mjs';
+import { IN_WEB_WORKER, startServer } from './host/server.mjs';
+import { workspaceWith } from './host/stage.mjs';
 import { runMain, Trouble } from './host/trouble.mjs';
 import { root } from './root.mjs';
 
@@ -24,14 +25,7 @@ npm start -- [options]
  * @returns {{ folder: string, file?: string }}
  */
 function workspace(path) {
-  if (path === undefined) {
-    // A copy, so that a person can edit it without changing the repository.
-    const folder = join(temporaryFolder('brief-lens'), 'briefs');
-    const file = join(folder, 'sample-brief.md');
-    mkdirSync(folder);
-    cpSync(join(root, 'media', 'sample-brief.md'), file);
-    return { folder, file };
-  }
+  if (path === undefined) return workspaceWith(join(root, 'media', 'sample-brief.md'));
   const absolute = resolve(path);
   if (!existsSync(absolute))
     throw new Trouble(`There is no ${absolute}.`, 'Name a file or a folder that exists.');
@@ -88,7 +82,7 @@ runMain(async () => {
   const target = workspace(options.file);
   await build('--dev');
   if (options.desktop) return startDesktop(target);
-  const settings = options.web ? { 'remote.extensionKind': { 'brief-lens.brief-lens': ['web'] } } : {};
+  const settings = options.web ? IN_WEB_WORKER : {};
   const server = await startServer({ settings, port: Number(options.port ?? 0) });
   const address = addressOf(server, { ...target, extension: root });
   const name = basename(target.file ?? target.folder);

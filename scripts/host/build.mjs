@@ -15,7 +15,20 @@ export async function build(...flags) {
   process.stderr.write(output); // warnings
 }
 
-/** The extension's package.json as it is now. */
+/**
+ * @typedef {object} Manifest what the scripts read of package.json
+ * @property {string} name
+ * @property {string} version
+ * @property {{
+ *   viewsContainers?: { activitybar?: { id: string, title: string }[] },
+ *   views?: Record<string, { id: string, name: string }[]>,
+ * }} [contributes]
+ */
+
+/**
+ * The extension's package.json as it is now.
+ * @returns {Manifest}
+ */
 export function readManifest() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 }

@@ -24,11 +24,14 @@ function isAlive(pid) {
   }
 }
 
-/** Removes what fetches that were killed left behind, but not what another process is fetching now. */
-function sweep() {
-  for (const name of readdirSync(cacheRoot)) {
+/**
+ * Removes what fetches that were killed left behind, but not what another process is fetching now.
+ * @param {string} cache
+ */
+function sweep(cache) {
+  for (const name of readdirSync(cache)) {
     const pid = /\.partial-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(pid)) rmSync(join(cacheRoot, name), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(pid)) rmSync(join(cache, name), { recursive: true, force: true });
   }
 }
 
@@ -43,14 +46,16 @@ function sweep() {
  * @param {string} item.size for the progress line: '590 MB'
  * @param {(folder: string) => Promise<void>} item.fetch fills the empty folder
  * @param {(folder: string) => Promise<boolean>} item.check is what is needed there, and does it run?
+ * @param {string} [cache] the folder that keeps it
+ * @param {(text: string) => void} [say] shows the progress
  * @returns {Promise<string>}
  */
-export async function fetched(item) {
-  const folder = join(cacheRoot, item.spec.replaceAll(/[^\w.-]+/g, '-').replace(/^-/, ''));
+export async function fetched(item, cache = cacheRoot, say = text => process.stderr.write(text)) {
+  const folder = join(cache, item.spec.replaceAll(/[^\w.-]+/g, '-').replace(/^-/, ''));
   if (isMarked(folder, item.spec) && (await item.check(folder))) return folder;
-  mkdirSync(cacheRoot, { recursive: true });
-  sweep();
-  process.stderr.write(`Fetching ${item.title} (${item.size}, once) … `);
+  mkdirSync(cache, { recursive: true });
+  sweep(cache);
+  say(`Fetching ${item.title} (${item.size}, once) … `);
   const start = Date.now();
   const partial = `${folder}.partial-${process.pid}`;
   const discard = undoAtExit(() => rmSync(partial, { recursive: true, force: true, maxRetries: 5 }));
@@ -67,12 +72,12 @@ export async function fetched(item) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     renameSync(partial, folder);
   } catch (error) {
-    process.stderr.write('failed\n');
+    say('failed\n');
     throw error;
   } finally {
     discard();
   }
-  process.stderr.write(`${((Date.now() - start) / 1000).toFixed(0)} s\n`);
+  say(`${((Date.now() - start) / 1000).toFixed(0)} s\n`);
   return folder;
 }
 

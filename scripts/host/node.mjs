@@ -3,13 +3,13 @@ import { fetched, npmInstall } from './cache.mjs';
 import { run } from './processes.mjs';
 
 /** VS Code's server calls `registerHooks`, which Node has since 22.15. */
-const NEEDED = [22, 15];
+const NEEDED = { major: 22, minor: 15 };
 const FETCHED_MAJOR = 24;
 
 /** @param {string} version such as 'v24.8.0' */
 function isEnough(version) {
   const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
-  return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
+  return major > NEEDED.major || (major === NEEDED.major && minor >= NEEDED.minor);
 }
 
 /**

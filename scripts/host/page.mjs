@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {import('./server.mjs').Server} Server */
+/** @typedef {Pick<import("./server.mjs").Server, "authority" | "origin">} Server */
 
 /**
  * @typedef {object} Target what a page shows

@@ -33,6 +33,9 @@ const quiet = {
   'workbench.tips.enabled': false,
 };
 
+/** Makes VS Code run the extension, and with it its tests, in the web worker host. */
+export const IN_WEB_WORKER = { 'remote.extensionKind': { 'brief-lens.brief-lens': ['web'] } };
+
 const START_TIMEOUT = 30_000;
 
 /**

@@ -1,10 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { root } from '../root.mjs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readManifest } from './build.mjs';
 import { hover, openContainer, openView, runCommand } from './gestures.mjs';
-import { decorated, editorShown, openPage } from './page.mjs';
-import { temporaryFolder } from './processes.mjs';
+import { decorated } from './page.mjs';
 import { Trouble } from './trouble.mjs';
 
 export const THEMES = {
@@ -56,9 +54,9 @@ function place({ file, line, hover: text }) {
 async function show(page, id) {
   if (id === 'none') return page.keyboard.press('Control+B');
   const { viewsContainers = {}, views = {} } = readManifest().contributes ?? {};
-  const [container, list = []] = /** @type {[string, { id: string, name: string }[]?]} */ (
-    Object.entries(views).find(([key, all]) => key === id || all.some(view => view.id === id)) ?? [id]
-  );
+  const [container, list] = Object.entries(views).find(
+    ([key, all]) => key === id || all.some(view => view.id === id),
+  ) ?? [id, []];
   const { title } = viewsContainers.activitybar?.find(candidate => candidate.id === container) ?? {};
   if (title === undefined)
     throw new Trouble(`There is no view ${id}.`, 'See contributes.views in package.json.');
@@ -69,28 +67,20 @@ async function show(page, id) {
 
 /**
  * Takes one picture of the real VS Code with the extension at work.
- * @param {import('playwright-core').Browser} browser
- * @param {import('./server.mjs').Server} server
+ * @param {import('./stage.mjs').Stage} stage
  * @param {Shot} shot
  * @returns {Promise<string[]>} what a person should know about the picture
  */
-export async function take(browser, server, shot) {
+export async function take(stage, shot) {
   const notes = [];
-  const theme = THEMES[shot.theme];
-  server.configure({ 'workbench.colorTheme': theme.name, ...STILL, ...shot.settings });
-  const folder = join(temporaryFolder('brief-lens-shot'), 'briefs');
-  const file = join(folder, basename(shot.file));
-  mkdirSync(folder);
-  copyFileSync(shot.file, file);
-  const target = { folder, file, extension: root, ...place(shot) };
-  const page = await openPage(browser, server, target, { viewport: shot.size, scale: shot.scale });
-  await page.waitForSelector(`.monaco-workbench.${theme.kind}`);
-  await editorShown(page);
+  const { theme, size = { width: 1280, height: 800 } } = shot;
+  stage.server.configure({ 'workbench.colorTheme': THEMES[theme].name, ...STILL, ...shot.settings });
+  const page = await stage.open(shot.file, place(shot), { viewport: size, scale: shot.scale });
+  await page.waitForSelector(`.monaco-workbench.${THEMES[theme].kind}`);
   if (!(await decorated(page, 10_000))) notes.push('nothing is decorated');
   if (shot.view !== undefined) await show(page, shot.view);
   for (const command of shot.commands ?? []) await runCommand(page, command);
-  const { width = 1280, height = 800 } = shot.size ?? {};
-  await page.mouse.move(width / 2, height - 4);
+  await page.mouse.move(size.width / 2, size.height - 4);
   await page.waitForTimeout(700); // sticky scroll, the minimap and tree rows come a little later
   if (shot.hover !== undefined) notes.push(`card: ${await hover(page, shot.hover)}`);
   mkdirSync(dirname(shot.out), { recursive: true });
