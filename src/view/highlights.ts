@@ -1,0 +1,45 @@
+import type { AnnotationKind, Brief, Span } from '../core/index.ts';
+
+/** A way of setting a range off: a kind, or what a kind looks like when something is missing. */
+export type HighlightStyle = AnnotationKind | 'unresolved-citation';
+
+export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
+  'claim',
+  'quote',
+  'recommendation',
+  'citation',
+  'unresolved-citation',
+];
+
+export type Highlights = Readonly<Record<HighlightStyle, readonly Span[]>>;
+
+/**
+ * Which ranges are set off and how. Scare quotes and titles of works are no quotations and stay plain; a link in
+ * running text has the editor's own look already.
+ */
+export function highlightsOf(brief: Brief, shown: (kind: AnnotationKind) => boolean): Highlights {
+  const citations = shown('citation') ? brief.citations : [];
+  const resolved = (citation: Brief['citations'][number]) =>
+    citation.notes.length + citation.sources.length > 0;
+  return {
+    claim: shown('claim') ? brief.claims.map(({ span }) => span) : [],
+    quote: shown('quote')
+      ? brief.quotes.filter(({ use }) => use === 'quotation').map(({ span }) => span)
+      : [],
+    recommendation: shown('recommendation') ? brief.recommendations.map(({ span }) => span) : [],
+    citation: citations.filter(resolved).map(({ span }) => span),
+    'unresolved-citation': citations.filter(citation => !resolved(citation)).map(({ span }) => span),
+  };
+}
+
+/** What each style means, for the legend. */
+export const LEGEND: Readonly<Record<HighlightStyle, { readonly look: string; readonly meaning: string }>> = {
+  claim: { look: 'dotted line', meaning: 'Claim: a sentence that asserts something one could check' },
+  quote: { look: 'tinted ground', meaning: 'Quote: words credited to somebody' },
+  recommendation: {
+    look: 'solid line',
+    meaning: 'Recommendation: somebody is asked to do, or not to do, something',
+  },
+  citation: { look: 'bold, in colour', meaning: 'Citation: a marker whose note or source is known' },
+  'unresolved-citation': { look: 'bold, boxed with dashes', meaning: 'Citation without a note' },
+};

@@ -1,0 +1,30 @@
+import type { CslDate, CslName, Source } from '../core/index.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "December 20, 2019", "December 2019" or "2019"; nothing when there is no year. */
+export function formatDate(date: CslDate | undefined): string | undefined {
+  const [year, month, day] = date?.['date-parts'][0] ?? [];
+  if (year === undefined) return undefined;
+  const name = month === undefined ? undefined : MONTHS[month - 1];
+  if (name === undefined) return String(year);
+  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
+}
+
+/** "Ana Ruiz, Tom Okafor and the Port Office". */
+export function formatNames(names: readonly CslName[] | undefined): string | undefined {
+  const written = (names ?? []).map(
+    ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+  );
+  if (written.length === 0) return undefined;
+  const last = written.at(-1) ?? '';
+  return written.length === 1 ? last : `${written.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Where the source can be opened: http and https alone, whatever a document says. */
+export function linkOf({ URL: url, DOI }: Source): string | undefined {
+  if (url !== undefined && /^https?:\/\/[^\s]+$/i.test(url)) return url;
+  return DOI === undefined ? undefined : `https://doi.org/${encodeURI(DOI)}`;
+}

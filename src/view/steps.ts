@@ -1,0 +1,19 @@
+import type { Annotation, AnnotationKind, Brief, Span } from '../core/index.ts';
+
+/**
+ * The next (1) or previous (-1) annotation of some kinds from a selection, going on at the other end of the document.
+ * Quotation marks around a term or a title are passed over.
+ */
+export function stepFrom(
+  brief: Brief,
+  kinds: readonly AnnotationKind[],
+  selection: Span,
+  by: 1 | -1,
+): Annotation | undefined {
+  const stops = brief.annotations.filter(
+    annotation =>
+      kinds.includes(annotation.kind) && !(annotation.kind === 'quote' && annotation.use !== 'quotation'),
+  );
+  if (by === 1) return stops.find(({ span }) => span.start > selection.start) ?? stops[0];
+  return stops.findLast(({ span }) => span.start < selection.start) ?? stops.at(-1);
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+
+/** What the active tab shows: a document, none, or something (a preview, say) that isn't a text document at all. */
+export type ActiveTab = vscode.TextDocument | 'nothing' | 'not a document';
+
+/**
+ * The document of the active tab. In the hybrid Markdown editor `window.activeTextEditor` is undefined although a
+ * document is being edited, so the tab is asked first.
+ */
+export function activeDocument(): ActiveTab {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input === undefined) return vscode.window.activeTextEditor?.document ?? 'nothing';
+  const uri = uriOf(input);
+  if (!uri) return 'not a document';
+  const editor = vscode.window.activeTextEditor;
+  if (editor && editor.document.uri.toString() === uri.toString()) return editor.document;
+  return documentAt(uri) ?? 'nothing';
+}
+
+/** The document with that address, when it is open. */
+export function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.find(document => document.uri.toString() === address);
+}
+
+function uriOf(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../core/index.ts';
+import type { BriefStore, Reading } from './brief-store.ts';
+import { toRange } from './convert.ts';
+import { settingsFor } from './settings.ts';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Findings in the Problems view. */
+export function registerDiagnostics(store: BriefStore): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('brief-lens');
+  return vscode.Disposable.from(
+    collection,
+    store.onDidRead(reading =>
+      collection.set(reading.document.uri, reading.annotated ? diagnosticsOf(reading) : []),
+    ),
+    store.onDidClose(document => collection.delete(document.uri)),
+  );
+}
+
+function diagnosticsOf({ document, brief }: Reading): vscode.Diagnostic[] {
+  const settings = settingsFor(document);
+  return brief.findings.flatMap(finding => {
+    const severity = settings.severity(finding.code, finding.severity);
+    if (severity === 'off') return [];
+    const diagnostic = new vscode.Diagnostic(
+      toRange(document, finding.span),
+      finding.message,
+      SEVERITIES[severity],
+    );
+    diagnostic.source = 'Brief Lens';
+    diagnostic.code = finding.code;
+    if (finding.code === 'note.unused') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+    diagnostic.relatedInformation = (finding.related ?? []).map(
+      ({ span, message }) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(document.uri, toRange(document, span)),
+          message,
+        ),
+    );
+    return [diagnostic];
+  });
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { BriefStore } from './brief-store.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerHighlightCommands } from './highlight-commands.ts';
+import { Highlighter } from './highlighter.ts';
+import { registerHovers } from './hovers.ts';
+import { registerNavigation } from './navigation.ts';
+import { registerOutline } from './outline.ts';
+import { registerSample } from './sample.ts';
+import { registerStatus } from './status.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
+  const store = new BriefStore(context.workspaceState, log);
+  const highlighter = new Highlighter(store);
+  context.subscriptions.push(
+    log,
+    store,
+    highlighter,
+    registerHighlightCommands(highlighter),
+    registerHovers(store),
+    registerDiagnostics(store),
+    registerOutline(store),
+    registerNavigation(store),
+    registerStatus(store),
+    registerSample(context.extensionUri),
+  );
+  store.start();
+}

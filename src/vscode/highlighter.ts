@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { AnnotationKind } from '../core/index.ts';
+import { HIGHLIGHT_STYLES, type HighlightStyle, highlightsOf } from '../view/highlights.ts';
+import type { BriefStore, Reading } from './brief-store.ts';
+import { toRange } from './convert.ts';
+import { settingsFor } from './settings.ts';
+
+const color = (id: string) => new vscode.ThemeColor(`briefLens.${id}`);
+
+/** Each kind has a cue besides its colour: a dotted line, a ground, a solid line, weight, a box. */
+const STYLES: Readonly<Record<HighlightStyle, vscode.DecorationRenderOptions>> = {
+  claim: {
+    borderWidth: '0 0 1px 0',
+    borderStyle: 'dotted',
+    borderColor: color('claimBorder'),
+    overviewRulerColor: color('claimBorder'),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+  },
+  quote: {
+    backgroundColor: color('quoteBackground'),
+    borderRadius: '2px',
+    borderWidth: '0 0 1px 0',
+    borderStyle: 'solid',
+    borderColor: color('quoteBorder'),
+    overviewRulerColor: color('overviewRuler.quoteForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  },
+  recommendation: {
+    borderWidth: '0 0 2px 0',
+    borderStyle: 'solid',
+    borderColor: color('recommendationBorder'),
+    overviewRulerColor: color('recommendationBorder'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+  },
+  citation: {
+    color: color('citationForeground'),
+    fontWeight: 'bold',
+    overviewRulerColor: color('citationForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  },
+  'unresolved-citation': {
+    color: color('unresolvedCitationForeground'),
+    fontWeight: 'bold',
+    borderWidth: '1px',
+    borderStyle: 'dashed',
+    borderColor: color('unresolvedCitationForeground'),
+    overviewRulerColor: color('unresolvedCitationForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  },
+};
+
+/** Sets off the annotations in every visible editor. */
+export class Highlighter implements vscode.Disposable {
+  private readonly types = new Map(
+    HIGHLIGHT_STYLES.map(style => [
+      style,
+      vscode.window.createTextEditorDecorationType({
+        ...STYLES[style],
+        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      }),
+    ]),
+  );
+  private readonly subscriptions: vscode.Disposable[];
+  /** The one kind that is shown alone, when one is. */
+  private alone: AnnotationKind | undefined;
+
+  constructor(private readonly store: BriefStore) {
+    this.subscriptions = [
+      store.onDidRead(reading => this.show(reading)),
+      store.onDidClose(document => this.clear(document)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
+    ];
+  }
+
+  get shownAlone(): AnnotationKind | undefined {
+    return this.alone;
+  }
+
+  /** Brings one kind to the front by showing it alone; `undefined` shows all again. */
+  showAlone(kind: AnnotationKind | undefined): void {
+    this.alone = kind;
+    this.showAll();
+  }
+
+  private showAll(): void {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const reading = this.store.read(document);
+      if (reading) this.show(reading);
+    }
+  }
+
+  private show(reading: Reading): void {
+    const editors = editorsOf(reading.document);
+    if (editors.length === 0) return;
+    if (!reading.annotated) {
+      this.clear(reading.document);
+      return;
+    }
+    const settings = settingsFor(reading.document);
+    const shown = (kind: AnnotationKind) => (this.alone ? kind === this.alone : settings.highlights(kind));
+    const highlights = highlightsOf(reading.brief, shown);
+    for (const [style, type] of this.types) {
+      const ranges = highlights[style].map(range => toRange(reading.document, range));
+      for (const editor of editors) editor.setDecorations(type, ranges);
+    }
+  }
+
+  private clear(document: vscode.TextDocument): void {
+    for (const editor of editorsOf(document)) {
+      for (const type of this.types.values()) editor.setDecorations(type, []);
+    }
+  }
+
+  dispose(): void {
+    for (const disposable of [...this.subscriptions, ...this.types.values()]) disposable.dispose();
+  }
+}
+
+function editorsOf(document: vscode.TextDocument): vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter(editor => editor.document === document);
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { type AnnotationKind, type Span, span } from '../core/index.ts';
+import { KINDS } from '../view/kinds.ts';
+import { stepFrom } from '../view/steps.ts';
+import { activeDocument, documentAt } from './active-document.ts';
+import type { BriefStore } from './brief-store.ts';
+import { command } from './commands.ts';
+import { toRange, toSpan } from './convert.ts';
+
+export const openSource = command<[url: string]>('openSource');
+export const copyText = command<[text: string]>('copyText');
+export const goToOffset = command<[uri: string, start: number, end: number]>('goTo');
+export const stepTo = command<[kind: AnnotationKind, step: 1 | -1]>('stepTo');
+
+const nextAnnotation = command('nextAnnotation');
+const previousAnnotation = command('previousAnnotation');
+const goToNote = command('goToNote');
+const showCard = command('showCard');
+
+export function registerNavigation(store: BriefStore): vscode.Disposable {
+  const perKind = KINDS.flatMap(kind => {
+    const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+    return [
+      command(`next${name}`).register(() => step(store, [kind], 1)),
+      command(`previous${name}`).register(() => step(store, [kind], -1)),
+    ];
+  });
+  return vscode.Disposable.from(
+    ...perKind,
+    openSource.register(url => {
+      // Only what a browser opens: a card may hold any address that the document holds.
+      if (url !== undefined && /^https?:\/\//i.test(url))
+        return vscode.env.openExternal(vscode.Uri.parse(url, true));
+      return undefined;
+    }),
+    copyText.register(async text => {
+      if (text === undefined) return;
+      await vscode.env.clipboard.writeText(text);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 2000);
+    }),
+    goToOffset.register(async (uri, start, end) => {
+      const document = uri === undefined ? undefined : documentAt(vscode.Uri.parse(uri, true));
+      if (document && start !== undefined) await reveal(document, span(start, end ?? start));
+    }),
+    stepTo.register((kind, by) =>
+      step(store, kind && KINDS.includes(kind) ? [kind] : KINDS, by === -1 ? -1 : 1),
+    ),
+    nextAnnotation.register(() => step(store, KINDS, 1)),
+    previousAnnotation.register(() => step(store, KINDS, -1)),
+    goToNote.register(() => goToNoteAndBack(store)),
+    showCard.register(() => vscode.commands.executeCommand('editor.action.showHover')),
+  );
+}
+
+/** Shows a range in its editor and selects it; opens a text editor when only another kind of editor shows it. */
+export async function reveal(
+  document: vscode.TextDocument,
+  place: Span,
+  preserveFocus = false,
+): Promise<void> {
+  const range = toRange(document, place);
+  const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document);
+  const editor = await vscode.window.showTextDocument(document, {
+    preserveFocus,
+    ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
+  });
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function step(store: BriefStore, kinds: readonly AnnotationKind[], by: 1 | -1): Promise<void> {
+  const place = caret(store);
+  if (!place) return;
+  const found = stepFrom(place.brief, kinds, place.selection, by);
+  if (found) await reveal(place.document, found.span);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is none'), 3000);
+}
+
+/** From a marker to its note; from a note back to the marker that uses it first. */
+async function goToNoteAndBack(store: BriefStore): Promise<void> {
+  const place = caret(store);
+  if (!place) return;
+  const { brief, document, selection } = place;
+  const at = (range: Span) => range.start <= selection.start && selection.start <= range.end;
+  const marker = brief.citations.find(citation => at(citation.span));
+  const note = brief.notes.find(({ span: range }) => at(range));
+  const target =
+    marker?.notes[0]?.body ?? brief.citations.find(({ notes }) => note && notes.includes(note))?.span;
+  if (target) await reveal(document, target);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: no marker with a note here'), 3000);
+}
+
+function caret(store: BriefStore) {
+  const editor = vscode.window.activeTextEditor;
+  const document = editor?.document ?? activeDocument();
+  if (typeof document === 'string') return undefined;
+  const brief = store.briefOf(document);
+  return brief && { brief, document, selection: editor ? toSpan(document, editor.selection) : span(0, 0) };
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { AnnotationKind, Level, Severity } from '../core/index.ts';
+
+export const SECTION = 'briefLens';
+
+export type AnnotateMode = 'auto' | 'on' | 'off';
+
+const KIND_SETTINGS: Readonly<Record<AnnotationKind, string>> = {
+  claim: 'highlight.claims',
+  quote: 'highlight.quotes',
+  citation: 'highlight.citations',
+  recommendation: 'highlight.recommendations',
+};
+
+/** The settings that hold for a document. A value that isn't one of those offered falls back to the default. */
+export function settingsFor(document: vscode.TextDocument) {
+  const configuration = vscode.workspace.getConfiguration(SECTION, document);
+  return {
+    annotate: oneOf<AnnotateMode>(configuration.get('annotate'), ['auto', 'on', 'off'], 'auto'),
+    level: oneOf<Level>(configuration.get('claims.level'), ['few', 'balanced', 'many'], 'balanced'),
+    hover: configuration.get<unknown>('hover.enabled') !== false,
+    highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,
+    severity: (code: string, otherwise: Severity) => severityOf(configuration, code, otherwise),
+  };
+}
+
+/** Switches a kind on or off, where the user has set it or for the user as a whole. */
+export async function toggleKind(kind: AnnotationKind): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const key = KIND_SETTINGS[kind];
+  const set = configuration.inspect(key);
+  const target =
+    set?.workspaceValue === undefined
+      ? vscode.ConfigurationTarget.Global
+      : vscode.ConfigurationTarget.Workspace;
+  await configuration.update(key, configuration.get<unknown>(key) === false, target);
+}
+
+function severityOf(
+  configuration: vscode.WorkspaceConfiguration,
+  code: string,
+  otherwise: Severity,
+): Severity | 'off' {
+  const severities = configuration.get<unknown>('findings.severity');
+  const chosen =
+    typeof severities === 'object' && severities !== null ? Reflect.get(severities, code) : undefined;
+  return oneOf<Severity | 'off'>(chosen, ['error', 'warning', 'info', 'hint', 'off'], otherwise);
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find(each => each === value) ?? otherwise;
+}

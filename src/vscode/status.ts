@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { count } from '../view/kinds.ts';
+import { activeDocument } from './active-document.ts';
+import type { BriefStore, Reading } from './brief-store.ts';
+import { command } from './commands.ts';
+import type { AnnotateMode } from './settings.ts';
+
+export const setAnnotate = command<[mode: AnnotateMode]>('setAnnotate');
+
+/** The status bar says whether the document is annotated, and why not; a click changes it. */
+export function registerStatus(store: BriefStore): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('briefLens.status', vscode.StatusBarAlignment.Right, 90);
+  item.name = 'Brief Lens';
+  item.command = setAnnotate.id;
+  const update = () => {
+    const reading = store.activeAnyway;
+    void vscode.commands.executeCommand('setContext', 'briefLens.state', stateOf(reading));
+    if (!reading) return item.hide();
+    const { text, tooltip } = describe(reading);
+    item.text = text;
+    item.tooltip = tooltip;
+    item.accessibilityInformation = { label: `Brief Lens. ${tooltip}` };
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    store.onDidChangeActive(update),
+    setAnnotate.register(mode => chooseMode(store, mode)),
+    command('annotateOn').register(() => chooseMode(store, 'on')),
+    command('annotateOff').register(() => chooseMode(store, 'off')),
+    command('annotateAuto').register(() => chooseMode(store, 'auto')),
+  );
+}
+
+type State = 'none' | 'annotated' | 'off' | 'software' | 'other-language' | 'empty';
+
+function stateOf(reading: Reading | undefined): State {
+  if (!reading) return 'none';
+  if (reading.annotated) return 'annotated';
+  return reading.mode === 'off' || reading.judgement.genre === 'brief' ? 'off' : reading.judgement.genre;
+}
+
+function describe(reading: Reading): { text: string; tooltip: string } {
+  const { brief, judgement } = reading;
+  switch (stateOf(reading)) {
+    case 'annotated': {
+      const quotes = brief.quotes.filter(({ use }) => use === 'quotation').length;
+      const counts = [
+        count(brief.claims.length, 'claim'),
+        count(quotes, 'quote'),
+        count(brief.citations.length, 'citation'),
+        count(brief.recommendations.length, 'recommendation'),
+      ];
+      return {
+        text: `$(search) ${count(brief.claims.length, 'claim')}`,
+        tooltip: `Brief Lens found ${counts.join(', ')}`,
+      };
+    }
+    case 'other-language':
+      return { text: '$(circle-slash) Not English', tooltip: `Not annotated. ${judgement.reason}` };
+    case 'software':
+      return { text: '$(circle-slash) Not a brief', tooltip: `Not annotated. ${judgement.reason}` };
+    case 'off':
+      return { text: '$(circle-slash) Brief Lens off', tooltip: 'Annotations are off for this document' };
+    case 'empty':
+    case 'none':
+      return { text: '$(search) Brief Lens', tooltip: judgement.reason };
+  }
+}
+
+interface ModeItem extends vscode.QuickPickItem {
+  readonly mode: AnnotateMode;
+}
+
+async function chooseMode(store: BriefStore, chosen: AnnotateMode | undefined): Promise<void> {
+  const document = activeDocument();
+  if (typeof document === 'string') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a document first, then choose how to annotate it.'),
+    );
+    return;
+  }
+  const current = store.modeOf(document);
+  const items: ModeItem[] = [
+    {
+      mode: 'auto',
+      label: 'Automatic',
+      detail: 'Annotate it when it reads like a brief, judged by its content',
+    },
+    { mode: 'on', label: 'On', detail: 'Annotate this document, whatever it is' },
+    { mode: 'off', label: 'Off', detail: 'Leave this document alone' },
+  ].map(item => ({
+    ...item,
+    mode: item.mode as AnnotateMode,
+    ...(item.mode === current ? { description: 'now' } : {}),
+  }));
+  const mode =
+    chosen ??
+    (await vscode.window.showQuickPick(items, { title: 'Brief Lens: annotate this document?' }))?.mode;
+  if (mode) await store.setMode(document, mode);
+}
