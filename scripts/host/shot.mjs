@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { shrink } from '../build/png.mjs';
 import { readManifest } from './build.mjs';
 import { hover, openContainer, openView, runCommand } from './gestures.mjs';
 import { decorated } from './page.mjs';
@@ -84,7 +85,7 @@ export async function take(stage, shot) {
   await page.waitForTimeout(700); // sticky scroll, the minimap and tree rows come a little later
   if (shot.hover !== undefined) notes.push(`card: ${await hover(page, shot.hover)}`);
   mkdirSync(dirname(shot.out), { recursive: true });
-  await page.screenshot({ path: shot.out });
+  writeFileSync(shot.out, shrink(await page.screenshot()));
   await page.context().close();
   return notes;
 }
