@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { type BuildOptions, build } from 'esbuild';
+
+// A licence asks that its text goes where the library goes: into every bundle.
+it('NOTICE names every library that a bundle contains, and no other', async () => {
+  const named = (readFileSync('NOTICE', 'utf8').match(/^ {4}\S+$/gm) ?? []).map(line => line.trim());
+  const bundled = await libraries();
+  const missing = bundled.filter(name => !named.includes(name));
+  const gone = named.filter(name => !bundled.includes(name));
+  assert.deepEqual({ missing, gone }, { missing: [], gone: [] });
+});
+
+async function libraries(): Promise<string[]> {
+  const inputs = await Promise.all([
+    inputsOf({ platform: 'node', entryPoints: ['src/vscode/extension.ts', 'src/cli/main.ts'] }),
+    inputsOf({ platform: 'node', entryPoints: ['src/vscode/extension.ts'], conditions: ['worker'] }),
+  ]);
+  const names = inputs.flat().map(path => /.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  return [...new Set(names.filter(name => name !== undefined))].sort();
+}
+
+async function inputsOf(options: BuildOptions): Promise<string[]> {
+  const shared = { bundle: true, external: ['vscode'], metafile: true, outdir: 'out', write: false };
+  const { metafile } = await build({ ...shared, ...options });
+  return Object.keys(metafile?.inputs ?? {});
+}
