@@ -34,7 +34,7 @@ export interface Fact {
 
 export type CardAction =
   | { readonly type: 'open'; readonly title: string; readonly url: string }
-  | { readonly type: 'copy'; readonly title: string; readonly text: string }
+  | { readonly type: 'copy'; readonly title: string; readonly place: Span }
   | { readonly type: 'go'; readonly title: string; readonly place: Span }
   | {
       readonly type: 'step';
@@ -110,7 +110,7 @@ function citationCard(brief: Brief, citation: Citation): Card {
     actions: [
       ...(url ? [{ type: 'open' as const, title: 'Open source', url }] : []),
       ...(note ? [{ type: 'go' as const, title: 'Go to note', place: note.body }] : []),
-      ...(note ? [{ type: 'copy' as const, title: 'Copy note', text: excerpt(brief, note.body, 5000) }] : []),
+      ...(note ? [{ type: 'copy' as const, title: 'Copy note', place: note.body }] : []),
       ...steps('citation'),
     ],
   };
@@ -176,10 +176,7 @@ function quoteCard(brief: Brief, quote: Quote): Card {
     span: quote.span,
     heading: quote.form === 'block' ? 'Block quotation' : 'Quote',
     facts,
-    actions: [
-      { type: 'copy', title: 'Copy quote', text: sliceOf(brief.text, quote.span) },
-      ...steps('quote'),
-    ],
+    actions: [{ type: 'copy', title: 'Copy quote', place: quote.span }, ...steps('quote')],
   };
 }
 
@@ -215,7 +212,7 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
     heading: 'Recommendation',
     facts,
     actions: [
-      { type: 'copy', title: 'Copy recommendation', text: sliceOf(brief.text, recommendation.span) },
+      { type: 'copy', title: 'Copy recommendation', place: recommendation.span },
       ...steps('recommendation'),
     ],
   };
@@ -235,10 +232,7 @@ function claimCard(brief: Brief, claim: Claim): Card {
       { label: 'Check-worthiness', text: `${Math.round(claim.score * 100)} of 100` },
       ...supportFacts(brief, claim.citations, 'no citation stands with it'),
     ],
-    actions: [
-      { type: 'copy', title: 'Copy claim', text: sliceOf(brief.text, claim.span) },
-      ...steps('claim'),
-    ],
+    actions: [{ type: 'copy', title: 'Copy claim', place: claim.span }, ...steps('claim')],
   };
 }
 
@@ -271,7 +265,7 @@ function noteCard(brief: Brief, note: Note): Card {
     actions: [
       ...(link ? [{ type: 'open' as const, title: 'Open source', url: link }] : []),
       ...(uses[0] ? [{ type: 'go' as const, title: 'Go to marker', place: uses[0].span }] : []),
-      { type: 'copy', title: 'Copy note', text: sliceOf(brief.text, note.body) },
+      { type: 'copy', title: 'Copy note', place: note.body },
     ],
   };
 }

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 /** A command that owns its id, its arguments and the link that calls it from a card. */
 export interface Command<Args extends readonly unknown[]> {
   readonly id: string;
-  /** For a Markdown link: the arguments are JSON, so that nothing of a document's text can end the link. */
-  link(...args: Args): vscode.Uri;
+  /** For a Markdown link. The arguments are encoded, so that nothing of a document's text can end the link. */
+  link(...args: Args): string;
   register(run: (...args: Partial<Args>) => unknown): vscode.Disposable;
 }
 
@@ -12,8 +12,16 @@ export function command<Args extends readonly unknown[] = []>(name: string): Com
   const id = `briefLens.${name}`;
   return {
     id,
-    link: (...args) => vscode.Uri.parse(`command:${id}?${encodeURIComponent(JSON.stringify(args))}`),
+    link: (...args) => `command:${id}?${encodeArguments(args)}`,
     register: run =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => run(...(args as unknown as Partial<Args>))),
   };
+}
+
+/** `encodeURIComponent` leaves parentheses and quotation marks, which mean something in Markdown. */
+function encodeArguments(args: readonly unknown[]): string {
+  return encodeURIComponent(JSON.stringify(args)).replace(
+    /[!'()*]/g,
+    mark => `%${mark.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type Card, type CardAction, cardsAt, type Fact } from '../view/hover-card.ts';
+import { escapeMarkdown } from '../view/markdown-text.ts';
 import { BRIEF_LANGUAGES, type BriefStore } from './brief-store.ts';
 import { toRange } from './convert.ts';
-import { copyText, goToOffset, openSource, stepTo } from './navigation.ts';
+import { copyRange, goToOffset, openSource, stepTo } from './navigation.ts';
 import { settingsFor } from './settings.ts';
 
 /** Cards on the annotations' own ranges. */
@@ -32,34 +33,25 @@ const ICONS: Readonly<Record<Card['kind'], string>> = {
   claim: 'law',
 };
 
-/** A card as Markdown. Text of the document goes in by `appendText` alone, which escapes it. */
+/** A card as Markdown. Text of the document goes in escaped; links are commands with JSON arguments. */
 function render(card: Card, document: vscode.TextDocument): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(undefined, true);
-  markdown.isTrusted = { enabledCommands: [openSource.id, copyText.id, goToOffset.id, stepTo.id] };
-  markdown.appendMarkdown(`$(${ICONS[card.kind]}) **`).appendText(card.heading).appendMarkdown('**\n\n');
-  for (const fact of card.facts) {
-    markdown.appendMarkdown('- ').appendText(`${fact.label}: `);
-    appendFact(markdown, fact, document);
-    markdown.appendMarkdown('\n');
-  }
-  markdown.appendMarkdown('\n');
-  card.actions.forEach((action, i) => {
-    if (i > 0) markdown.appendMarkdown(' &nbsp;·&nbsp; ');
-    markdown.appendMarkdown(`[${label(action)}](${target(action, document)} "${action.title}")`);
-  });
+  const lines = [
+    `$(${ICONS[card.kind]}) **${escapeMarkdown(card.heading)}**`,
+    card.facts.map(fact => `${fact.label}: ${factText(fact, document)}`).join('  \n'),
+    card.actions
+      .map(action => `[${label(action)}](${target(action, document)} "${action.title}")`)
+      .join(' &nbsp; '),
+  ];
+  const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
+  markdown.isTrusted = { enabledCommands: [openSource.id, copyRange.id, goToOffset.id, stepTo.id] };
   return markdown;
 }
 
-function appendFact(markdown: vscode.MarkdownString, fact: Fact, document: vscode.TextDocument): void {
-  const link = fact.link
-    ? openSource.link(fact.link)
-    : fact.place && goToOffset.link(document.uri.toString(), fact.place.start, fact.place.end);
-  const text = oneLine(fact.text);
-  if (!link) {
-    markdown.appendText(text);
-    return;
-  }
-  markdown.appendMarkdown('[').appendText(text).appendMarkdown(`](${link.toString()})`);
+function factText(fact: Fact, document: vscode.TextDocument): string {
+  const text = escapeMarkdown(fact.text);
+  if (fact.link) return `[${text}](${openSource.link(fact.link)} "${escapeMarkdown(fact.link)}")`;
+  if (!fact.place) return text;
+  return `[${text}](${goToOffset.link(document.uri.toString(), fact.place.start, fact.place.end)} "Go there")`;
 }
 
 function label(action: CardAction): string {
@@ -75,20 +67,16 @@ function label(action: CardAction): string {
   }
 }
 
-function target(action: CardAction, document: vscode.TextDocument): vscode.Uri {
+function target(action: CardAction, document: vscode.TextDocument): string {
+  const uri = document.uri.toString();
   switch (action.type) {
     case 'open':
       return openSource.link(action.url);
     case 'copy':
-      return copyText.link(action.text);
+      return copyRange.link(uri, action.place.start, action.place.end);
     case 'go':
-      return goToOffset.link(document.uri.toString(), action.place.start, action.place.end);
+      return goToOffset.link(uri, action.place.start, action.place.end);
     case 'step':
       return stepTo.link(action.kind, action.step);
   }
-}
-
-/** A line ending would end the list item; what VS Code takes for an icon is taken apart. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\$\(/g, '$\u200B(');
 }

@@ -8,7 +8,7 @@ import { command } from './commands.ts';
 import { toRange, toSpan } from './convert.ts';
 
 export const openSource = command<[url: string]>('openSource');
-export const copyText = command<[text: string]>('copyText');
+export const copyRange = command<[uri: string, start: number, end: number]>('copyRange');
 export const goToOffset = command<[uri: string, start: number, end: number]>('goTo');
 export const stepTo = command<[kind: AnnotationKind, step: 1 | -1]>('stepTo');
 
@@ -33,13 +33,14 @@ export function registerNavigation(store: BriefStore): vscode.Disposable {
         return vscode.env.openExternal(vscode.Uri.parse(url, true));
       return undefined;
     }),
-    copyText.register(async text => {
-      if (text === undefined) return;
-      await vscode.env.clipboard.writeText(text);
+    copyRange.register(async (uri, start, end) => {
+      const document = documentOf(uri);
+      if (!document || start === undefined || end === undefined) return;
+      await vscode.env.clipboard.writeText(document.getText(toRange(document, span(start, end))));
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 2000);
     }),
     goToOffset.register(async (uri, start, end) => {
-      const document = uri === undefined ? undefined : documentAt(vscode.Uri.parse(uri, true));
+      const document = documentOf(uri);
       if (document && start !== undefined) await reveal(document, span(start, end ?? start));
     }),
     stepTo.register((kind, by) =>
@@ -50,6 +51,10 @@ export function registerNavigation(store: BriefStore): vscode.Disposable {
     goToNote.register(() => goToNoteAndBack(store)),
     showCard.register(() => vscode.commands.executeCommand('editor.action.showHover')),
   );
+}
+
+function documentOf(uri: string | undefined): vscode.TextDocument | undefined {
+  return uri === undefined ? undefined : documentAt(vscode.Uri.parse(uri));
 }
 
 /** Shows a range in its editor and selects it; opens a text editor when only another kind of editor shows it. */
