@@ -21,7 +21,14 @@ async function libraries(): Promise<string[]> {
 }
 
 async function inputsOf(options: BuildOptions): Promise<string[]> {
-  const shared = { bundle: true, external: ['vscode'], metafile: true, outdir: 'out', write: false };
+  const shared = {
+    bundle: true,
+    external: ['vscode'],
+    metafile: true,
+    outdir: 'out',
+    write: false,
+    logLevel: 'silent',
+  } as const;
   const { metafile } = await build({ ...shared, ...options });
   return Object.keys(metafile?.inputs ?? {});
 }
