@@ -21,14 +21,8 @@ async function libraries(): Promise<string[]> {
 }
 
 async function inputsOf(options: BuildOptions): Promise<string[]> {
-  const shared = {
-    bundle: true,
-    external: ['vscode'],
-    metafile: true,
-    outdir: 'out',
-    write: false,
-    logLevel: 'silent',
-  } as const;
-  const { metafile } = await build({ ...shared, ...options });
+  const shared: BuildOptions = { bundle: true, external: ['vscode'], outdir: 'out', logLevel: 'silent' };
+  const all: BuildOptions = { ...shared, ...options, metafile: true, write: false };
+  const { metafile } = await build(all);
   return Object.keys(metafile?.inputs ?? {});
 }
