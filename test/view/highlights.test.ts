@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { analyse, sliceOf } from '../../src/core/index.ts';
+import { highlightsOf } from '../../src/view/highlights.ts';
+import { stepFrom } from '../../src/view/steps.ts';
+
+const TEXT =
+  'Mayor Ruiz called the plan “a gift to nobody but the owners.”REF Congress must act.[^1]\n\n[^1]: Ruiz, 2023.\n';
+
+describe('highlights', () => {
+  it('set off each kind, and markers without a note apart', () => {
+    const found = highlightsOf(analyse(TEXT), () => true);
+    const words = (style: keyof typeof found) => found[style].map(range => sliceOf(TEXT, range));
+    assert.deepEqual(words('quote'), ['“a gift to nobody but the owners.”']);
+    assert.deepEqual(words('recommendation'), ['Congress must act.']);
+    assert.deepEqual(words('citation'), ['[^1]']);
+    assert.deepEqual(words('unresolved-citation'), ['REF']);
+  });
+
+  it('leave out a kind that is switched off', () => {
+    const found = highlightsOf(analyse(TEXT), kind => kind !== 'citation');
+    assert.deepEqual([found.citation, found['unresolved-citation']], [[], []]);
+    assert.equal(found.quote.length, 1);
+  });
+});
+
+describe('steps', () => {
+  it('go round at the ends of the document', () => {
+    const brief = analyse(TEXT);
+    const start = (from: number, by: 1 | -1) =>
+      stepFrom(brief, ['citation'], { start: from, end: from }, by)?.span.start;
+    const [first, last] = brief.citations.map(({ span }) => span.start);
+    assert.equal(start(0, 1), first);
+    assert.equal(start(first ?? 0, 1), last);
+    assert.equal(start(last ?? 0, 1), first);
+    assert.equal(start(first ?? 0, -1), last);
+  });
+});

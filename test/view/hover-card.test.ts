@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/index.ts';
+import { type Card, cardsAt } from '../../src/view/hover-card.ts';
+
+/** The cards at the caret `|` of a text. */
+function cardsIn(marked: string): Card[] {
+  const caret = marked.indexOf('|');
+  return cardsAt(analyse(marked.replace('|', '')), caret);
+}
+
+function factsOf(card: Card | undefined, label: string): string[] {
+  return card?.facts.filter(fact => fact.label === label).map(fact => fact.text) ?? [];
+}
+
+describe('hover cards', () => {
+  it('show the source behind a marker, with its link', () => {
+    const [card] = cardsIn(
+      'Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “A Year of Trade,” *Harbor Review*, May 4, 2023, https://harbor.example.org/trade.\n',
+    );
+    assert.equal(card?.heading, 'Citation 1');
+    assert.deepEqual(factsOf(card, 'Source'), ['A Year of Trade']);
+    assert.deepEqual(factsOf(card, 'Author'), ['Ana Ruiz']);
+    assert.deepEqual(factsOf(card, 'Date'), ['May 4, 2023']);
+    assert.deepEqual(factsOf(card, 'Supports'), ['Exports fell.']);
+    assert.deepEqual(
+      card?.actions.find(action => action.type === 'open'),
+      { type: 'open', title: 'Open source', url: 'https://harbor.example.org/trade' },
+    );
+  });
+
+  it('say that a marker has no source, and which sentence leans on it', () => {
+    const [card] = cardsIn('Exports fell by a third in 2023.RE|F Imports rose.');
+    assert.match(card?.heading ?? '', /no source/);
+    assert.deepEqual(factsOf(card, 'Leans on it'), ['Exports fell by a third in 2023.']);
+  });
+
+  it('never offer to open what a browser would run', () => {
+    const cards = cardsIn('Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “Trade,” 2023, javascript:alert(1).\n');
+    assert.equal(
+      cards[0]?.actions.some(action => action.type === 'open'),
+      false,
+    );
+  });
+
+  it('stand where the annotation stands, and nowhere else', () => {
+    assert.deepEqual(
+      cardsIn('Exports fell.REF| Imports rose.').filter(card => card.kind === 'citation'),
+      [],
+    );
+    assert.equal(cardsIn('Exports fell.|REF Imports rose.')[0]?.kind, 'citation');
+  });
+
+  it('come in one order where annotations overlap', () => {
+    const kinds = cardsIn(
+      'Congress must fund the 40 ports that Mayor Ruiz called “the heart |of our trade” in 2023.',
+    ).map(card => card.kind);
+    assert.deepEqual(kinds.slice(0, 2), ['quote', 'recommendation']);
+  });
+
+  it('name who is asked to do what, and how strongly', () => {
+    const [card] = cardsIn('Congress sho|uld not cut the fund.');
+    assert.deepEqual(factsOf(card, 'Asked of'), ['Congress']);
+    assert.deepEqual(factsOf(card, 'Action'), ['cut the fund']);
+    assert.deepEqual(factsOf(card, 'Polarity'), ['not to do it']);
+  });
+
+  it('show on a note the sentences that use it', () => {
+    const [card] = cardsIn('Exports fell.[^1]\n\n[^1]: Customs Of|fice, “Trade in 2023,” 2024.\n');
+    assert.equal(card?.heading, 'Note 1');
+    assert.deepEqual(factsOf(card, 'Used'), ['Exports fell.']);
+  });
+});
