@@ -4,7 +4,10 @@ import { activeDocument, documentAt } from './active-document.ts';
 import { type AnnotateMode, SECTION, settingsFor } from './settings.ts';
 
 /** The languages whose documents are read without being asked. Others are read on request. */
-export const BRIEF_LANGUAGES: readonly string[] = ['markdown', 'quarto', 'rmd'];
+const BRIEF_LANGUAGES: readonly string[] = ['markdown', 'quarto', 'rmd'];
+
+/** Where the language features may have something to say: plain text is read on request. */
+export const SELECTOR: vscode.DocumentSelector = [...BRIEF_LANGUAGES, 'plaintext'];
 
 /** What is known of an open document, at one version of it. */
 export interface Reading {
@@ -26,6 +29,8 @@ const QUIET = 120;
  */
 export class BriefStore implements vscode.Disposable {
   private readonly readings = new Map<string, Reading>();
+  /** What was last announced of each document, so that nothing is drawn twice. */
+  private readonly announced = new Map<string, Reading | undefined>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: vscode.Disposable[];
   private current: vscode.TextDocument | undefined;
@@ -131,19 +136,24 @@ export class BriefStore implements vscode.Disposable {
   }
 
   private readNow(document: vscode.TextDocument): void {
-    this.timers.delete(document.uri.toString());
-    try {
-      const reading = this.read(document);
-      if (reading) this.changed.fire(reading);
-      else this.closed.fire(document);
-    } catch (fault) {
-      this.log.error(fault instanceof Error ? fault : String(fault));
-    }
-    this.announceActive(document);
+    const key = document.uri.toString();
+    this.timers.delete(key);
+    const reading = this.readSafely(document);
+    if (this.announced.has(key) && this.announced.get(key) === reading) return;
+    this.announced.set(key, reading);
+    if (reading) this.changed.fire(reading);
+    else this.closed.fire(document);
+    if (document === this.current) this.activated.fire(this.active);
   }
 
-  private announceActive(document: vscode.TextDocument): void {
-    if (document === this.current) this.activated.fire(this.active);
+  /** A fault in reading one document is reported and leaves the others as they are. */
+  private readSafely(document: vscode.TextDocument): Reading | undefined {
+    try {
+      return this.read(document);
+    } catch (fault) {
+      this.log.error(fault instanceof Error ? fault : String(fault));
+      return undefined;
+    }
   }
 
   private readVisible(editors: readonly vscode.TextEditor[]): void {
@@ -165,7 +175,7 @@ export class BriefStore implements vscode.Disposable {
     if (document === this.current) return;
     this.current = document;
     if (document) this.readNow(document);
-    else this.activated.fire(undefined);
+    this.activated.fire(this.active);
   }
 
   private forget(document: vscode.TextDocument): void {
@@ -173,12 +183,14 @@ export class BriefStore implements vscode.Disposable {
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
     this.readings.delete(key);
+    this.announced.delete(key);
+    // The next untitled document may have the same name.
+    if (document.isUntitled) void this.modes.update(modeKey(document), undefined);
     this.closed.fire(document);
-    if (document === this.current) {
-      this.current = undefined;
-      this.followActive();
-      if (!this.current) this.activated.fire(undefined);
-    }
+    if (document !== this.current) return;
+    this.current = undefined;
+    this.followActive();
+    if (!this.current) this.activated.fire(undefined);
   }
 
   dispose(): void {

@@ -11,14 +11,18 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** The other side of a diff: nobody can mend what is past. */
+const PAST_VERSIONS: readonly string[] = ['git', 'gitfs', 'gitlens', 'review', 'pr'];
+
 /** Findings in the Problems view. */
 export function registerDiagnostics(store: BriefStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('brief-lens');
   return vscode.Disposable.from(
     collection,
-    store.onDidRead(reading =>
-      collection.set(reading.document.uri, reading.annotated ? diagnosticsOf(reading) : []),
-    ),
+    store.onDidRead(reading => {
+      const shown = reading.annotated && !PAST_VERSIONS.includes(reading.document.uri.scheme);
+      collection.set(reading.document.uri, shown ? diagnosticsOf(reading) : []);
+    }),
     store.onDidClose(document => collection.delete(document.uri)),
   );
 }

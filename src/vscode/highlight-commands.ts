@@ -6,6 +6,8 @@ import { command } from './commands.ts';
 import type { Highlighter } from './highlighter.ts';
 import { toggleKind } from './settings.ts';
 
+export const showLegend = command('showLegend');
+
 /** Switching kinds on and off, bringing one to the front, and the legend. */
 export function registerHighlightCommands(highlighter: Highlighter): vscode.Disposable {
   const toggles = KINDS.map(kind => {
@@ -16,7 +18,7 @@ export function registerHighlightCommands(highlighter: Highlighter): vscode.Disp
     ...toggles,
     command('showAlone').register(() => chooseAlone(highlighter)),
     command('showAll').register(() => highlighter.showAlone(undefined)),
-    command('showLegend').register(showLegend),
+    showLegend.register(legend),
   );
 }
 
@@ -37,7 +39,7 @@ async function chooseAlone(highlighter: Highlighter): Promise<void> {
   if (chosen) highlighter.showAlone(chosen.alone);
 }
 
-async function showLegend(): Promise<void> {
+async function legend(): Promise<void> {
   const items = HIGHLIGHT_STYLES.map(style => ({
     label: LEGEND[style].meaning,
     description: LEGEND[style].look,

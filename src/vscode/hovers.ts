@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Card, type CardAction, cardsAt, type Fact } from '../view/hover-card.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
-import { BRIEF_LANGUAGES, type BriefStore } from './brief-store.ts';
+import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
 import { copyRange, goToOffset, openSource, stepTo } from './navigation.ts';
 import { settingsFor } from './settings.ts';
@@ -21,9 +21,7 @@ export function registerHovers(store: BriefStore): vscode.Disposable {
       );
     },
   };
-  // Plain text and others are annotated on request; the store knows which.
-  const languages = [...BRIEF_LANGUAGES.map(language => ({ language })), { language: 'plaintext' }];
-  return vscode.languages.registerHoverProvider(languages, provider);
+  return vscode.languages.registerHoverProvider(SELECTOR, provider);
 }
 
 const ICONS: Readonly<Record<Card['kind'], string>> = {

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { foldsOf, type OutlineItem, outlineOf } from '../view/outline.ts';
-import { BRIEF_LANGUAGES, type BriefStore } from './brief-store.ts';
+import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
 
 /** Run-in headings as symbols and folds: breadcrumbs, sticky scroll and "Go to Symbol" then know them too. */
 export function registerOutline(store: BriefStore): vscode.Disposable {
-  const languages = BRIEF_LANGUAGES.map(language => ({ language }));
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
-      languages,
+      SELECTOR,
       {
         provideDocumentSymbols(document) {
           const brief = store.briefOf(document);
@@ -17,7 +16,7 @@ export function registerOutline(store: BriefStore): vscode.Disposable {
       },
       { label: 'Brief Lens' },
     ),
-    vscode.languages.registerFoldingRangeProvider(languages, {
+    vscode.languages.registerFoldingRangeProvider(SELECTOR, {
       provideFoldingRanges(document) {
         const brief = store.briefOf(document);
         const lines = (brief ? foldsOf(brief) : []).map(fold => toRange(document, fold));

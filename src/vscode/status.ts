@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { count } from '../view/kinds.ts';
+import { escapeMarkdown } from '../view/markdown-text.ts';
 import { activeDocument } from './active-document.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
 import { command } from './commands.ts';
+import { showLegend } from './highlight-commands.ts';
 import type { AnnotateMode } from './settings.ts';
 
 export const setAnnotate = command<[mode: AnnotateMode]>('setAnnotate');
@@ -18,7 +20,10 @@ export function registerStatus(store: BriefStore): vscode.Disposable {
     if (!reading) return item.hide();
     const { text, tooltip } = describe(reading);
     item.text = text;
-    item.tooltip = tooltip;
+    item.tooltip = new vscode.MarkdownString(
+      `${escapeMarkdown(tooltip)}\n\n[What the marks mean](${showLegend.link()})`,
+    );
+    item.tooltip.isTrusted = { enabledCommands: [showLegend.id] };
     item.accessibilityInformation = { label: `Brief Lens. ${tooltip}` };
     item.show();
   };

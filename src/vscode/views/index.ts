@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Brief } from '../../core/index.ts';
+import { claimsTree, quotesTree, sourcesTree, type TreeNode } from '../../view/trees/index.ts';
+import type { BriefStore } from '../brief-store.ts';
+import { command } from '../commands.ts';
+import { copyText, openSource } from '../navigation.ts';
+import { BriefTree } from './brief-tree.ts';
+import { registerRecommendations } from './recommendations-view.ts';
+import { showBriefTree } from './show-brief-tree.ts';
+import { showPlace } from './show-place.ts';
+import { showRow } from './tree-item.ts';
+
+/** The sidebar: recommendations, claims, quotes and sources of the active brief. */
+export function registerViews(context: vscode.ExtensionContext, store: BriefStore): void {
+  const list = (id: string, make: (brief: Brief) => readonly TreeNode[]) => {
+    const tree = new BriefTree(store, make);
+    return vscode.Disposable.from(tree, showBriefTree(`briefLens.${id}`, tree));
+  };
+  context.subscriptions.push(
+    registerRecommendations(store),
+    list('claims', claimsTree),
+    list('quotes', quotesTree),
+    list('sources', sourcesTree),
+    showRow.register(async node => {
+      const document = store.active?.document;
+      if (node && document) await showPlace(document, node);
+    }),
+    command<[node: TreeNode]>('views.copy').register(node =>
+      node?.copy === undefined ? undefined : vscode.commands.executeCommand(copyText.id, node.copy),
+    ),
+    command<[node: TreeNode]>('views.openLink').register(node =>
+      node?.url === undefined ? undefined : vscode.commands.executeCommand(openSource.id, node.url),
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { TreeIcon, TreeNode } from '../../view/trees/index.ts';
+import { command } from '../commands.ts';
+
+/** What a click on a row does. */
+export const showRow = command<[node: TreeNode]>('views.show');
+
+export function treeItem(node: TreeNode, open: boolean): vscode.TreeItem {
+  const { label, matches = [] } = node;
+  const highlights = matches.map(({ start, end }): [number, number] => [start, end]);
+  const item = new vscode.TreeItem({ label, highlights }, stateOf(node, open));
+  item.id = node.id;
+  item.contextValue = node.url === undefined ? node.kind : `${node.kind}-with-link`;
+  item.accessibilityInformation = { label: node.spoken };
+  if (node.description !== undefined) item.description = node.description;
+  if (node.icon) item.iconPath = iconOf(node.icon);
+  if (node.places.length > 0) item.command = { command: showRow.id, title: 'Show', arguments: [node] };
+  return item;
+}
+
+function stateOf({ children }: TreeNode, open: boolean): vscode.TreeItemCollapsibleState {
+  if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** Each has a shape of its own: the colour only helps. */
+const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>> = {
+  must: ['primitive-square', 'charts.orange'],
+  should: ['circle-filled', 'charts.blue'],
+  may: ['circle-outline', 'charts.blue'],
+  'do-not': ['circle-slash', 'charts.red'],
+  both: ['color-mode', 'charts.orange'],
+  cited: ['pass', 'charts.green'],
+  uncited: ['question', 'charts.yellow'],
+  'spoken-words': ['quote'],
+  speaker: ['person'],
+  term: ['symbol-string'],
+  title: ['book'],
+  source: ['book'],
+  'web-source': ['link'],
+  unused: ['circle-slash'],
+  'no-note': ['question', 'charts.yellow'],
+};
+
+function iconOf(icon: TreeIcon): vscode.ThemeIcon {
+  const [shape, color] = ICONS[icon];
+  return color === undefined
+    ? new vscode.ThemeIcon(shape)
+    : new vscode.ThemeIcon(shape, new vscode.ThemeColor(color));
+}
