@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BriefStore } from './brief-store.ts';
+import { registerCitationFeatures } from './citation-features.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHighlightCommands } from './highlight-commands.ts';
 import { Highlighter } from './highlighter.ts';
@@ -8,6 +9,7 @@ import { registerNavigation } from './navigation.ts';
 import { registerOutline } from './outline.ts';
 import { registerSample } from './sample.ts';
 import { registerStatus } from './status.ts';
+import { registerViews } from './views/index.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
@@ -21,9 +23,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHovers(store),
     registerDiagnostics(store),
     registerOutline(store),
+    registerCitationFeatures(store),
     registerNavigation(store),
     registerStatus(store),
     registerSample(context.extensionUri),
   );
+  registerViews(context, store);
   store.start();
 }

@@ -15,7 +15,8 @@ export class BriefTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   private readonly subscriptions: vscode.Disposable[];
   private rows: Rows | undefined;
-  private made: readonly TreeNode[] = [];
+  /** The rows that were made last: an edited row keeps its id. */
+  private made: MadeRows | undefined;
   /** What the user opened and closed, by document and id: VS Code forgets it when another document is shown. */
   private readonly opened = new WeakMap<vscode.TextDocument, Map<string, boolean>>();
 
@@ -81,8 +82,10 @@ export class BriefTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     const rows = this.rows ?? { reading: this.store.active, roots: undefined, parents: new Map() };
     this.rows = rows;
     if (!rows.roots) {
-      rows.roots = rows.reading ? carryIds(this.made, this.make(rows.reading.brief)) : [];
-      this.made = rows.roots;
+      const { reading } = rows;
+      const before = this.made?.reading?.document === reading?.document ? this.made?.roots : undefined;
+      rows.roots = reading ? carryIds(before ?? [], this.make(reading.brief)) : [];
+      this.made = rows as MadeRows;
       for (const node of walk(rows.roots)) {
         for (const child of node.children) rows.parents.set(child.id, node);
       }

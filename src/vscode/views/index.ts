@@ -3,7 +3,7 @@ import type { Brief } from '../../core/index.ts';
 import { claimsTree, quotesTree, sourcesTree, type TreeNode } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
-import { copyText, openSource } from '../navigation.ts';
+import { openSource } from '../navigation.ts';
 import { BriefTree } from './brief-tree.ts';
 import { registerRecommendations } from './recommendations-view.ts';
 import { showBriefTree } from './show-brief-tree.ts';
@@ -25,9 +25,11 @@ export function registerViews(context: vscode.ExtensionContext, store: BriefStor
       const document = store.active?.document;
       if (node && document) await showPlace(document, node);
     }),
-    command<[node: TreeNode]>('views.copy').register(node =>
-      node?.copy === undefined ? undefined : vscode.commands.executeCommand(copyText.id, node.copy),
-    ),
+    command<[node: TreeNode]>('views.copy').register(async node => {
+      if (node?.copy === undefined) return;
+      await vscode.env.clipboard.writeText(node.copy);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
+    }),
     command<[node: TreeNode]>('views.openLink').register(node =>
       node?.url === undefined ? undefined : vscode.commands.executeCommand(openSource.id, node.url),
     ),

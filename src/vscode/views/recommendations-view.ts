@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { count } from '../../view/kinds.ts';
+import {
+  type AskKind,
+  filterMessage,
+  filterRecommendations,
+  type Grouping,
+  isFiltering,
+  NO_FILTER,
+  type RecommendationFilter,
+  recommendationsMarkdown,
+  recommendationsTable,
+  recommendationsTree,
+} from '../../view/trees/index.ts';
+import type { BriefStore } from '../brief-store.ts';
+import { command } from '../commands.ts';
+import { askForKinds, askForText } from './ask-for-filter.ts';
+import { BriefTree } from './brief-tree.ts';
+import { chooseGrouping, GROUP_BY, grouping, groupingTitle } from './grouping.ts';
+import { showBriefTree } from './show-brief-tree.ts';
+
+const FILTERED = 'briefLens.recommendations.filtered';
+
+/** The view "Recommendations": its tree, its title bar, its filter and its badge. */
+export function registerRecommendations(store: BriefStore): vscode.Disposable {
+  let filter = NO_FILTER;
+  const tree = new BriefTree(store, brief => recommendationsTree(brief, { groupBy: grouping(), filter }));
+  const shown = showBriefTree('briefLens.recommendations', tree);
+  const { view } = shown;
+
+  const describe = () => {
+    const brief = store.active?.brief;
+    const total = brief?.recommendations.length ?? 0;
+    view.badge = total > 0 ? { value: total, tooltip: count(total, 'recommendation') } : undefined;
+    view.description = brief && total > 0 ? groupingTitle(grouping()) : '';
+    view.message =
+      brief && isFiltering(filter)
+        ? filterMessage(filter, filterRecommendations(brief, filter).length, total)
+        : '';
+  };
+  const setFilter = (changed: RecommendationFilter) => {
+    filter = changed;
+    void vscode.commands.executeCommand('setContext', FILTERED, isFiltering(filter));
+    tree.refresh();
+    describe();
+  };
+  describe();
+  return vscode.Disposable.from(
+    tree,
+    shown,
+    store.onDidChangeActive(describe),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (!event.affectsConfiguration(GROUP_BY)) return;
+      tree.refresh();
+      describe();
+    }),
+    command<[by: Grouping]>('recommendations.groupBy').register(chooseGrouping),
+    command<[text: string]>('recommendations.filter').register(text =>
+      text === undefined ? askForText(() => filter, setFilter) : setFilter({ ...filter, text: String(text) }),
+    ),
+    command<[kinds: readonly AskKind[]]>('recommendations.filterByStrength').register(async kinds => {
+      const chosen = kinds ?? (await askForKinds(filter.kinds));
+      if (chosen) setFilter({ ...filter, kinds: chosen });
+    }),
+    command('recommendations.clearFilter').register(() => setFilter(NO_FILTER)),
+    ...registerCopying(store, () => filter),
+  );
+}
+
+function registerCopying(store: BriefStore, filter: () => RecommendationFilter): vscode.Disposable[] {
+  const copying = (name: string, format: typeof recommendationsMarkdown) =>
+    command(name).register(async () => {
+      const brief = store.active?.brief;
+      const recommendations = brief ? filterRecommendations(brief, filter()) : [];
+      if (!brief || recommendations.length === 0) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('There is no recommendation to copy.'));
+        return;
+      }
+      await vscode.env.clipboard.writeText(format(brief, recommendations));
+      const copied = count(recommendations.length, 'recommendation');
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', copied), 3000);
+    });
+  return [
+    copying('recommendations.copyMarkdown', recommendationsMarkdown),
+    copying('recommendations.copyTable', recommendationsTable),
+  ];
+}

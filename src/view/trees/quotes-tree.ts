@@ -1,0 +1,62 @@
+import type { Brief, Quote } from '../../core/index.ts';
+import { plural } from '../kinds.ts';
+import { plainText, shorten, withoutMarkup } from './plain-text.ts';
+import { group, type TreeNode } from './tree-node.ts';
+
+const LONGEST_LABEL = 120;
+
+/** Quotations by speaker, in the order in which they first speak; then those without, and other words in marks. */
+export function quotesTree(brief: Brief): readonly TreeNode[] {
+  const bySpeaker = new Map<string, Quote[]>();
+  for (const quote of brief.quotes) {
+    if (quote.use !== 'quotation' || !quote.speaker) continue;
+    const name = withoutMarkup(quote.speaker.name);
+    const list = bySpeaker.get(name);
+    if (list) list.push(quote);
+    else bySpeaker.set(name, [quote]);
+  }
+  const speakers = [...bySpeaker].map(([name, quotes]) =>
+    group(name, quoteNodes(brief, quotes), {
+      id: `speaker:${name}`,
+      spoken: `Quoted: ${name}`,
+      icon: 'speaker',
+    }),
+  );
+  const rest = (title: string, open: boolean, belongs: (quote: Quote) => boolean): readonly TreeNode[] => {
+    const quotes = brief.quotes.filter(belongs);
+    return quotes.length === 0 ? [] : [group(title, quoteNodes(brief, quotes), { open })];
+  };
+  return [
+    ...speakers,
+    ...rest('No speaker named', true, ({ use, speaker }) => use === 'quotation' && !speaker),
+    ...rest('Terms in quotation marks', false, ({ use }) => use === 'scare'),
+    ...rest('Titles in quotation marks', false, ({ use }) => use === 'title'),
+  ];
+}
+
+function quoteNodes(brief: Brief, quotes: readonly Quote[]): readonly TreeNode[] {
+  return quotes.map(quote => quoteNode(brief, quote));
+}
+
+function quoteNode(brief: Brief, quote: Quote): TreeNode {
+  const { span, form, use, citations, speaker } = quote;
+  const words = plainText(brief, span);
+  const support = citations.length > 0 ? plural(citations.length, 'citation') : 'uncited';
+  const isQuotation = use === 'quotation';
+  return {
+    kind: 'quote',
+    id: `quote:${words}`,
+    label: shorten(words, LONGEST_LABEL),
+    // Only reported words have to be credited.
+    ...(isQuotation ? { description: form === 'block' ? `block · ${support}` : support } : {}),
+    spoken: isQuotation
+      ? `Quote, ${speaker ? withoutMarkup(speaker.name) : 'no speaker named'}, ${support}: ${words}`
+      : `${use === 'title' ? 'Title' : 'Term'}: ${words}`,
+    icon: isQuotation ? 'spoken-words' : use === 'title' ? 'title' : 'term',
+    places: [span],
+    ...(isQuotation ? { card: span } : {}),
+    copy: words,
+    children: [],
+    open: false,
+  };
+}

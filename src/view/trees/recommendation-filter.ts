@@ -1,0 +1,88 @@
+import type { Brief, Polarity, Recommendation, Span, Strength } from '../../core/index.ts';
+import { plainText } from './plain-text.ts';
+import { capitalised, whoOf } from './recommendation-text.ts';
+
+/** The kinds that icons tell apart and a filter can ask for. */
+export type AskKind = Strength | Exclude<Polarity, 'do' | 'both'>;
+
+export const ASK_KINDS: readonly AskKind[] = ['must', 'should', 'may', 'do-not'];
+
+const ASK_KIND_TEXTS: Readonly<Record<AskKind, { readonly label: string; readonly description: string }>> = {
+  must: { label: 'Must', description: 'required' },
+  should: { label: 'Should', description: 'advised' },
+  may: { label: 'May', description: 'an option' },
+  'do-not': { label: 'Do not', description: 'what is advised against, or forbidden' },
+};
+
+/** What a kind is called and what it means. */
+export function strengthKindText(kind: AskKind): { readonly label: string; readonly description: string } {
+  return ASK_KIND_TEXTS[kind];
+}
+
+export interface RecommendationFilter {
+  /** Words that all have to stand in the recommendation, its addressee or its section's title. */
+  readonly text: string;
+  /** None stands for all. */
+  readonly kinds: readonly AskKind[];
+}
+
+export const NO_FILTER: RecommendationFilter = { text: '', kinds: [] };
+
+export function isFiltering({ text, kinds }: RecommendationFilter): boolean {
+  return text.trim() !== '' || kinds.length > 0;
+}
+
+export function filterRecommendations(brief: Brief, filter: RecommendationFilter): readonly Recommendation[] {
+  if (!isFiltering(filter)) return brief.recommendations;
+  const terms = termsOf(filter.text);
+  return brief.recommendations.filter(recommendation => {
+    if (!isOfKinds(recommendation, filter.kinds)) return false;
+    const { section } = recommendation;
+    const words = [plainText(brief, recommendation.span), whoOf(recommendation), section?.title];
+    const searched = fold(words.filter(Boolean).join('\n'));
+    return terms.every(term => searched.includes(term));
+  });
+}
+
+function isOfKinds({ strength, polarity }: Recommendation, kinds: readonly AskKind[]): boolean {
+  if (kinds.length === 0) return true;
+  if (polarity !== 'do' && kinds.includes('do-not')) return true;
+  return polarity !== 'do-not' && kinds.includes(strength);
+}
+
+/** Where the filter's words stand in a label: in order, and apart from one another. */
+export function matchesIn(label: string, { text }: RecommendationFilter): readonly Span[] {
+  const folded = fold(label);
+  if (folded.length !== label.length) return []; // a letter whose small form is longer
+  const spans = termsOf(text).flatMap(term => occurrences(folded, term));
+  const inOrder = spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder.filter((span, i) => inOrder.slice(0, i).every(earlier => earlier.end <= span.start));
+}
+
+function occurrences(text: string, term: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+    found.push({ start: at, end: at + term.length });
+  }
+  return found;
+}
+
+function termsOf(text: string): string[] {
+  return fold(text).split(/\s+/).filter(Boolean);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+}
+
+/** The line above a filtered tree: "3 of 11: “sanctions”, do not". */
+export function filterMessage(filter: RecommendationFilter, shown: number, total: number): string {
+  const text = filter.text.trim();
+  const kinds = ASK_KINDS.filter(kind => filter.kinds.includes(kind)).map(kind =>
+    ASK_KIND_TEXTS[kind].label.toLowerCase(),
+  );
+  const asked = [...(text ? [`“${text}”`] : []), ...(kinds.length > 0 ? [kinds.join(' or ')] : [])].join(
+    ', ',
+  );
+  return capitalised(`${shown === 0 ? 'none' : shown} of ${total}: ${asked}`);
+}

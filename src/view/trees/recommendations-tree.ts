@@ -1,0 +1,177 @@
+import type { Brief, Recommendation, Section } from '../../core/index.ts';
+import { plural } from '../kinds.ts';
+import { plainText } from './plain-text.ts';
+import {
+  filterRecommendations,
+  matchesIn,
+  NO_FILTER,
+  type RecommendationFilter,
+  strengthKindText,
+} from './recommendation-filter.ts';
+import {
+  actionText,
+  askingWords,
+  capitalised,
+  recommendationLabel,
+  strengthText,
+  whoOf,
+} from './recommendation-text.ts';
+import { itemMarkdown } from './recommendations-markdown.ts';
+import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
+
+export type Grouping = 'section' | 'addressee' | 'strength';
+
+export const GROUPINGS: readonly Grouping[] = ['section', 'addressee', 'strength'];
+
+export interface RecommendationsTreeOptions {
+  readonly groupBy: Grouping;
+  readonly filter?: RecommendationFilter;
+}
+
+/** What the brief asks of whom, in groups; each compound recommendation with its actions below it. */
+export function recommendationsTree(
+  brief: Brief,
+  { groupBy, filter = NO_FILTER }: RecommendationsTreeOptions,
+): readonly TreeNode[] {
+  const recommendations = filterRecommendations(brief, filter);
+  const nodes = (list: readonly Recommendation[], withWho = true) =>
+    list.map(recommendation => itemNode(brief, recommendation, withWho, filter));
+  switch (groupBy) {
+    case 'section':
+      return sectionGroups(brief, recommendations, nodes);
+    case 'addressee':
+      return addresseeGroups(recommendations, list => nodes(list, false));
+    case 'strength':
+      return strengthGroups(recommendations, nodes);
+  }
+}
+
+type ToNodes = (list: readonly Recommendation[]) => readonly TreeNode[];
+
+/** In the order of the document. A title that several sections have is told apart by the section around it. */
+function sectionGroups(
+  brief: Brief,
+  recommendations: readonly Recommendation[],
+  nodes: ToNodes,
+): readonly TreeNode[] {
+  const bySection = groupBy(recommendations, ({ section }) => section);
+  // A brief without any section needs no group to say so.
+  if (bySection.size === 1 && bySection.has(undefined)) return nodes(recommendations);
+  const titles = groupBy([...bySection.keys()], section => section?.title);
+  return [...bySection].map(([section, list]) => {
+    if (!section) return group('Before the first section', nodes(list), { id: 'section:' });
+    const namesakes = titles.get(section.title)?.length ?? 1;
+    const around = namesakes > 1 ? parentOf(brief, section)?.title : undefined;
+    return group(section.title, nodes(list), {
+      id: `section:${around ?? ''}/${section.title}`,
+      spoken: `Section ${section.title}`,
+      places: [section.span],
+      ...(around === undefined ? {} : { hint: around }),
+    });
+  });
+}
+
+function parentOf(brief: Brief, { span, depth }: Section): Section | undefined {
+  return brief.sections.findLast(other => other.span.start < span.start && other.depth < depth);
+}
+
+/** Who is asked most comes first; who is asked by no name, last. */
+function addresseeGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
+  const byName = groupBy(recommendations, recommendation => nameKey(whoOf(recommendation)));
+  const named = [...byName].filter(([key]) => key !== undefined);
+  const inOrder = named.sort(([, a], [, b]) => b.length - a.length);
+  const groups = inOrder.map(([key, list]) => {
+    const name = capitalised((list[0] && whoOf(list[0])) ?? '');
+    return group(name, nodes(list), { id: `addressee:${key}`, spoken: `Asked of ${name}` });
+  });
+  const nobody = byName.get(undefined);
+  if (!nobody) return groups;
+  return [...groups, group('Nobody by name', nodes(nobody), { id: 'addressee:' })];
+}
+
+/** "The Department" and "the Department" are one; "Washington" and "the United States" are the reader's to judge. */
+function nameKey(name: string | undefined): string | undefined {
+  return name?.toLowerCase().replace(/^(?:the|all|each|every)\s+/, '');
+}
+
+function strengthGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
+  const strengths = ['must', 'should', 'may'] as const;
+  return strengths.flatMap(strength => {
+    const list = recommendations.filter(recommendation => recommendation.strength === strength);
+    if (list.length === 0) return [];
+    const { label, description } = strengthKindText(strength);
+    return group(label, nodes(list), {
+      id: `strength:${strength}`,
+      spoken: `${label}: ${description}`,
+      hint: description,
+    });
+  });
+}
+
+function itemNode(
+  brief: Brief,
+  recommendation: Recommendation,
+  withWho: boolean,
+  filter: RecommendationFilter,
+): TreeNode {
+  const { actions, span } = recommendation;
+  const sentence = plainText(brief, span);
+  const label = recommendationLabel(brief, recommendation, { withWho });
+  const matches = matchesIn(label, filter);
+  const id = `recommendation:${sentence}`;
+  return {
+    kind: 'recommendation',
+    id,
+    label,
+    ...(matches.length > 0 ? { matches } : {}),
+    ...(actions.length > 1 ? { description: plural(actions.length, 'action') } : {}),
+    spoken: spokenItem(brief, recommendation),
+    icon: iconOf(recommendation),
+    places: [span],
+    card: span,
+    copy: itemMarkdown(brief, recommendation),
+    children: actions.length > 1 ? actionNodes(brief, recommendation, id) : [],
+    open: false,
+  };
+}
+
+function actionNodes(brief: Brief, { actions }: Recommendation, parent: string): readonly TreeNode[] {
+  return actions.map(({ span }, i) => {
+    const text = actionText(brief, span);
+    return {
+      kind: 'action',
+      id: `${parent}/${i}`,
+      label: capitalised(text),
+      spoken: `Action ${i + 1} of ${actions.length}: ${text}`,
+      places: [span],
+      copy: `- ${text}`,
+      children: [],
+      open: false,
+    };
+  });
+}
+
+function spokenItem(brief: Brief, recommendation: Recommendation): string {
+  const { actions } = recommendation;
+  return [
+    `${strengthText(recommendation)}. Asked of ${whoOf(recommendation) ?? 'nobody by name'}`,
+    [askingWords(recommendation), actions[0] && actionText(brief, actions[0].span)].filter(Boolean).join(' '),
+    ...(actions.length > 1 ? [plural(actions.length, 'action')] : []),
+  ].join(', ');
+}
+
+function iconOf({ polarity, strength }: Recommendation): TreeIcon {
+  if (polarity === 'both') return 'both';
+  return polarity === 'do-not' ? 'do-not' : strength;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const list = groups.get(key);
+    if (list) list.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../../core/index.ts';
+
+/** A row of a tree, as plain data: every string is text, none is markup. */
+export interface TreeNode {
+  readonly kind: 'group' | 'recommendation' | 'action' | 'claim' | 'quote' | 'source' | 'marker';
+  /** One of its kind in its tree, and the same again for the same words. */
+  readonly id: string;
+  readonly label: string;
+  /** Ranges of the label that a filter asked for, in order. */
+  readonly matches?: readonly Span[];
+  readonly description?: string;
+  /** What a screen reader says, in full words. */
+  readonly spoken: string;
+  readonly icon?: TreeIcon;
+  /** Where a click leads, one after the other. */
+  readonly places: readonly Span[];
+  /** Where the card stands that tells more about it. */
+  readonly card?: Span;
+  /** What "Copy" copies, as Markdown. */
+  readonly copy?: string;
+  /** An http or https address. */
+  readonly url?: string;
+  readonly children: readonly TreeNode[];
+  /** Whether its children are shown before the user has said so. */
+  readonly open: boolean;
+}
+
+export type TreeIcon =
+  | 'must'
+  | 'should'
+  | 'may'
+  | 'do-not'
+  | 'both'
+  | 'cited'
+  | 'uncited'
+  | 'spoken-words'
+  | 'speaker'
+  | 'term'
+  | 'title'
+  | 'source'
+  | 'web-source'
+  | 'unused'
+  | 'no-note';
+
+/** A group of nodes under a title. Its rows are counted in its description, after what tells it from its likes. */
+export function group(
+  title: string,
+  children: readonly TreeNode[],
+  {
+    id = title,
+    spoken = title,
+    hint,
+    open = true,
+    ...rest
+  }: Partial<Pick<TreeNode, 'id' | 'spoken' | 'icon' | 'places' | 'open'>> & { readonly hint?: string } = {},
+): TreeNode {
+  const total = String(children.length);
+  return {
+    kind: 'group',
+    id: `group:${id}`,
+    label: title,
+    description: hint === undefined ? total : `${hint} · ${total}`,
+    spoken: `${spoken}, ${total}`,
+    places: [],
+    children,
+    open,
+    ...rest,
+  };
+}
+
+/** All nodes, each before its children. */
+export function* walk(nodes: readonly TreeNode[]): Generator<TreeNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* walk(node.children);
+  }
+}
+
+/** The row for a place in the text: the one with the shortest place that it touches; actions have their own parent's. */
+export function nodeAt(nodes: readonly TreeNode[], offset: number): TreeNode | undefined {
+  let found: TreeNode | undefined;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const node of walk(nodes)) {
+    if (node.kind === 'group' || node.kind === 'action') continue;
+    for (const { start, end } of node.places) {
+      if (start <= offset && offset <= end && end - start < shortest) {
+        found = node;
+        shortest = end - start;
+      }
+    }
+  }
+  return found;
+}
+
+/** Where the next click on a node leads: to the place after the one that is selected, or to the first. */
+export function nextPlace({ places }: TreeNode, selected: Span | undefined): Span | undefined {
+  const at = places.findIndex(({ start, end }) => start === selected?.start && end === selected.end);
+  return places[(at + 1) % places.length];
+}
