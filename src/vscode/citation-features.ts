@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { Brief, Note } from '../core/index.ts';
+import {
+  labelBeingTyped,
+  labelOf,
+  placesOf,
+  renamePlaces,
+  renameTargetAt,
+  targetAt,
+} from '../view/citation-places.ts';
+import { excerpt } from '../view/hover-card.ts';
+import { escapeMarkdown } from '../view/markdown-text.ts';
+import { type BriefStore, SELECTOR } from './brief-store.ts';
+import { toRange } from './convert.ts';
+
+/** What the editor offers for symbols of a language, offered for markers and their notes. */
+export function registerCitationFeatures(store: BriefStore): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerDefinitionProvider(SELECTOR, { provideDefinition: at(store, definition) }),
+    vscode.languages.registerReferenceProvider(SELECTOR, {
+      provideReferences(document, position, { includeDeclaration }) {
+        return at(store, (brief, offset) => {
+          const target = targetAt(brief, offset);
+          const places = target ? placesOf(brief, target, includeDeclaration) : [];
+          return places.map(place => new vscode.Location(document.uri, toRange(document, place)));
+        })(document, position);
+      },
+    }),
+    vscode.languages.registerDocumentHighlightProvider(SELECTOR, {
+      provideDocumentHighlights: at(store, highlights),
+    }),
+    vscode.languages.registerRenameProvider(SELECTOR, {
+      prepareRename: at(store, prepareRename),
+      provideRenameEdits(document, position, name) {
+        return at(store, (brief, offset) => rename(brief, offset, name, document))(document, position);
+      },
+    }),
+    vscode.languages.registerCompletionItemProvider(
+      SELECTOR,
+      { provideCompletionItems: at(store, completions) },
+      '^',
+      '@',
+    ),
+  );
+}
+
+/** A provider's part that works on offsets of an annotated brief. */
+function at<T>(
+  store: BriefStore,
+  provide: (brief: Brief, offset: number, document: vscode.TextDocument) => T,
+) {
+  return (document: vscode.TextDocument, position: vscode.Position): T | undefined => {
+    const brief = store.briefOf(document);
+    return brief && provide(brief, document.offsetAt(position), document);
+  };
+}
+
+/** From a marker to its notes, from a note to the markers that use it. */
+function definition(brief: Brief, offset: number, document: vscode.TextDocument): vscode.LocationLink[] {
+  const target = targetAt(brief, offset);
+  if (!target) return [];
+  const origin = toRange(
+    document,
+    target.on === 'marker' ? target.citation.span : (labelOf(brief, target.note) ?? target.note.span),
+  );
+  const places =
+    target.on === 'marker'
+      ? target.notes.map(note => ({ whole: note.span, name: note.body }))
+      : placesOf(brief, target, false).map(place => ({ whole: place, name: place }));
+  return places.map(({ whole, name }) => ({
+    originSelectionRange: origin,
+    targetUri: document.uri,
+    targetRange: toRange(document, whole),
+    targetSelectionRange: toRange(document, name),
+  }));
+}
+
+function highlights(brief: Brief, offset: number, document: vscode.TextDocument): vscode.DocumentHighlight[] {
+  const target = targetAt(brief, offset);
+  return (target ? placesOf(brief, target, true) : []).map(
+    place => new vscode.DocumentHighlight(toRange(document, place)),
+  );
+}
+
+function prepareRename(brief: Brief, offset: number, document: vscode.TextDocument): vscode.Range {
+  const target = renameTargetAt(brief, offset);
+  if ('refusal' in target) throw new Error(target.refusal);
+  return toRange(document, target.label);
+}
+
+function rename(
+  brief: Brief,
+  offset: number,
+  name: string,
+  document: vscode.TextDocument,
+): vscode.WorkspaceEdit {
+  const found = renamePlaces(brief, offset, name);
+  if ('refusal' in found) throw new Error(found.refusal);
+  const edit = new vscode.WorkspaceEdit();
+  for (const place of found.places) edit.replace(document.uri, toRange(document, place), name);
+  return edit;
+}
+
+/** The labels of the notes after `[^`, with what each says. */
+function completions(brief: Brief, offset: number, document: vscode.TextDocument): vscode.CompletionItem[] {
+  const typing = labelBeingTyped(brief.text, offset);
+  if (typing?.opener !== '[^') return [];
+  const closed = brief.text[offset] === ']';
+  return brief.notes
+    .filter(note => labelOf(brief, note))
+    .map((note, i) => {
+      const item = new vscode.CompletionItem(
+        { label: note.label, description: excerpt(brief, note.body, 60) },
+        vscode.CompletionItemKind.Reference,
+      );
+      item.range = toRange(document, typing.typed);
+      item.insertText = closed ? note.label : `${note.label}]`;
+      item.documentation = documentation(brief, note);
+      item.sortText = String(i).padStart(6, '0');
+      return item;
+    });
+}
+
+function documentation(brief: Brief, note: Note): vscode.MarkdownString {
+  return new vscode.MarkdownString(escapeMarkdown(excerpt(brief, note.body, 600)));
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { analyse, sliceOf } from '../../src/core/index.ts';
+import {
+  labelBeingTyped,
+  placesOf,
+  renamePlaces,
+  renameTargetAt,
+  targetAt,
+} from '../../src/view/citation-places.ts';
+
+const TEXT =
+  'Exports fell.[^trade] Imports rose.[^trade][^2]\n\n[^trade]: Customs Office, 2023.\n[^2]: Port Office, 2024.\n';
+const brief = analyse(TEXT);
+
+function places(offset: number, withNote: boolean): string[] {
+  const target = targetAt(brief, offset);
+  return (target ? placesOf(brief, target, withNote) : []).map(
+    place => `${place.start}:${sliceOf(TEXT, place)}`,
+  );
+}
+
+describe('places of citations', () => {
+  it('are a note’s markers and its label', () => {
+    assert.deepEqual(places(15, true), ['13:[^trade]', '35:[^trade]', '51:trade']);
+    assert.deepEqual(places(60, false), ['13:[^trade]', '35:[^trade]']);
+  });
+
+  it('of a marker without a note are the markers of its label', () => {
+    const lost = analyse('One.[^a] Two.[^a] Three.[^b]');
+    const target = targetAt(lost, 5);
+    assert.equal(target && placesOf(lost, target, true).length, 2);
+  });
+
+  it('are renamed together', () => {
+    const found = renamePlaces(brief, 15, 'customs');
+    assert.deepEqual('places' in found && found.places.map(place => sliceOf(TEXT, place)), [
+      'trade',
+      'trade',
+      'trade',
+    ]);
+  });
+
+  it('are not renamed to a label that is taken or can’t be one', () => {
+    assert.deepEqual(renamePlaces(brief, 15, '2'), { refusal: 'There is a note “2” already' });
+    assert.match(JSON.stringify(renamePlaces(brief, 15, 'a b')), /no spaces/);
+    assert.ok('places' in renamePlaces(brief, 15, 'Trade'));
+  });
+
+  it('are not renamed from the words of a note', () => {
+    assert.ok('refusal' in renameTargetAt(brief, 70));
+    assert.ok('label' in renameTargetAt(brief, 53));
+  });
+
+  it('know the label that is being typed', () => {
+    assert.deepEqual(labelBeingTyped('One.[^tr', 8), { opener: '[^', typed: { start: 6, end: 8 } });
+    assert.equal(labelBeingTyped('ana@example', 11), undefined);
+    assert.equal(labelBeingTyped('[^a] b', 6), undefined);
+  });
+});
