@@ -1,9 +1,10 @@
-import type { Annotation, Brief, Claim, Finding, Quote, Recommendation, Sentence } from './brief.ts';
+import type { Annotation, Brief, Claim, Finding, Recommendation, Sentence } from './brief.ts';
 import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
 import { findProblems } from './findings/index.ts';
 import { type Layout, layOut } from './layout.ts';
 import { type MarkdownDocument, parse } from './markdown.ts';
+import { placeQuotes } from './quotes/credits.ts';
 import { bySpan, covers, overlaps, type Span, shift, sliceOf } from './span.ts';
 
 export interface AnalyseOptions {
@@ -83,31 +84,6 @@ function placeClaims(
             },
           ]
         : [];
-    }),
-  );
-}
-
-function placeQuotes(
-  text: string,
-  layout: Layout,
-  sentences: readonly Sentence[],
-  supports: (range: Span) => Claim['citations'],
-): Quote[] {
-  return layout.body.flatMap(({ passage, start }) =>
-    passage.quotes.map((draft): Quote => {
-      const at = shift(draft.span, start);
-      const speaker = draft.speaker && shift(draft.speaker, start);
-      const cue = draft.cue && shift(draft.cue, start);
-      const sentence = sentences.find(each => overlaps(each.span, at));
-      return {
-        kind: 'quote',
-        span: at,
-        form: draft.form,
-        use: draft.use,
-        speaker: speaker && { name: sliceOf(text, speaker), span: speaker },
-        cue: cue && { text: sliceOf(text, cue), span: cue },
-        citations: sentence ? supports(sentence.span) : [],
-      };
     }),
   );
 }

@@ -1,5 +1,8 @@
 import type { Prose } from './prose.ts';
-import { type Span, span } from './span.ts';
+import { type Attribution, attribute } from './quotes/attribution.ts';
+import { findQuotedSpans, type QuotedSpan } from './quotes/quotation-marks.ts';
+import { useOf } from './quotes/use.ts';
+import { type Span, span, trim } from './span.ts';
 
 /** A quotation within one passage; spans relative to the passage. */
 export interface QuoteDraft {
@@ -8,60 +11,53 @@ export interface QuoteDraft {
   readonly use: 'quotation' | 'scare' | 'title';
   readonly speaker: Span | undefined;
   readonly cue: Span | undefined;
+  /** Stands alone at the passage's start: its speaker may be known from the passage before. */
+  readonly continued: boolean;
+  /** Not closed before the passage's end: the next passage may go on with it. */
+  readonly open: boolean;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
-const VERBS =
-  'said|says|say|told|tells|declared|declares|warned|warns|stated|states|added|adds|argued|argues|noted|notes|wrote|writes|announced|claimed|claims|explained|insisted|acknowledged|asserted|described|called|calls|testified|emphasized|emphasised|concluded|remarked|replied|promised|vowed|pledged|urged|deemed|rejected|offered|voiced|accused|denounced';
-const CUE = new RegExp(`\\b(?:${VERBS}|according to)\\b`, 'gi');
-const NAME =
-  /(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s+(?:of\s+the\s+|of\s+|to\s+the\s+|for\s+|the\s+)?\p{Lu}[\p{L}.’'-]*){0,7}/gu;
-
-/** All quotations of a passage, in document order. */
+/** All quotations of a passage, in document order; an open one may hold others. */
 export function findQuotes(mask: string, prose: Prose): QuoteDraft[] {
-  if (prose.form === 'quotation') {
-    return [
-      { span: span(0, mask.length), form: 'block', use: 'quotation', speaker: undefined, cue: undefined },
-    ];
+  if (prose.form === 'quotation') return [blockOf(mask)];
+  const spans = findQuotedSpans(mask);
+  if (spans.length === 0) return [];
+  const closed = spans.filter(({ open }) => !open);
+  const open = spans.find(quoted => quoted.open);
+  const apart = open ? closed.filter(({ start }) => start < open.start) : closed;
+  const found = new Map<QuotedSpan, Attribution | 'continued' | 'unknown'>();
+  for (const list of open ? [closed, [...apart, open]] : [closed]) {
+    const results = attribute(mask, list);
+    list.forEach((quoted, i) => {
+      found.set(quoted, results[i] ?? 'unknown');
+    });
   }
-  return quotedSpans(mask).map(range => {
-    const cue = nearestCue(mask, range);
-    const speaker = cue && speakerOf(mask, range, cue);
-    const words = mask
-      .slice(range.start + 1, range.end - 1)
-      .trim()
-      .split(/\s+/).length;
-    const use = cue || words > 4 ? 'quotation' : 'scare';
-    return { span: range, form: 'inline', use, speaker, cue };
-  });
+  return spans.map(quoted => draftOf(mask, quoted, found.get(quoted) ?? 'unknown'));
 }
 
-function quotedSpans(mask: string): Span[] {
-  const spans: Span[] = [];
-  for (let at = 0; at < mask.length; at++) {
-    const closing = CLOSING[mask[at] ?? ''];
-    if (!closing) continue;
-    const end = mask.indexOf(closing, at + 1);
-    if (end < 0) continue;
-    spans.push(span(at, end + 1));
-    at = end;
-  }
-  return spans;
+function blockOf(mask: string): QuoteDraft {
+  return {
+    span: trim(mask, span(0, mask.length)),
+    form: 'block',
+    use: 'quotation',
+    speaker: undefined,
+    cue: undefined,
+    continued: true,
+    open: false,
+  };
 }
 
-function nearestCue(mask: string, range: Span): Span | undefined {
-  const from = Math.max(0, range.start - 160);
-  const before = [...mask.slice(from, range.start).matchAll(CUE)].at(-1);
-  if (before) return span(from + before.index, from + before.index + before[0].length);
-  const after = [...mask.slice(range.end, range.end + 100).matchAll(CUE)][0];
-  return after && span(range.end + after.index, range.end + after.index + after[0].length);
-}
-
-function speakerOf(mask: string, range: Span, cue: Span): Span | undefined {
-  const according = /according/i.test(mask.slice(cue.start, cue.end));
-  const from = according ? cue.end : cue.start < range.start ? Math.max(0, cue.start - 120) : range.end;
-  const to = according ? cue.end + 120 : cue.start < range.start ? cue.start : cue.end + 80;
-  const names = [...mask.slice(from, to).matchAll(NAME)];
-  const name = cue.start < range.start && !according ? names.at(-1) : names[0];
-  return name && span(from + name.index, from + name.index + name[0].length);
+function draftOf(mask: string, quoted: QuotedSpan, found: Attribution | 'continued' | 'unknown'): QuoteDraft {
+  const credited = typeof found === 'object' ? found : undefined;
+  const use = useOf(mask, quoted, credited !== undefined, found === 'continued');
+  const said = use === 'quotation' ? credited : undefined;
+  return {
+    span: span(quoted.start, quoted.end),
+    form: 'inline',
+    use,
+    speaker: said?.speaker,
+    cue: said?.cue,
+    continued: found === 'continued' && use === 'quotation',
+    open: quoted.open,
+  };
 }

@@ -1,0 +1,83 @@
+import type { Layout } from '../layout.ts';
+import type { QuoteDraft } from '../quotes.ts';
+import { overlaps, type Span, shift, span } from '../span.ts';
+
+/** A quotation at its place; spans in the document. */
+export interface PlacedQuote extends Omit<QuoteDraft, 'open'> {
+  /** Index of the first and the last passage of the body that it touches. */
+  readonly passage: number;
+  readonly lastPassage: number;
+}
+
+/**
+ * The drafts of all passages at their places. One that a passage leaves open and the next passages open anew is one
+ * quotation, and so are the paragraphs of a block quotation. An open one that nothing goes on with is none.
+ */
+export function joinDrafts(text: string, { body }: Layout): PlacedQuote[] {
+  const quotes: PlacedQuote[] = [];
+  /** Of the passage at hand, what an earlier one's quotation has taken in. */
+  let taken: Span | undefined;
+  for (let index = 0; index < body.length; index++) {
+    const { passage, start } = body[index] ?? {};
+    if (!passage || start === undefined) continue;
+    let ahead: Span | undefined;
+    for (const draft of passage.quotes) {
+      const at = shift(draft.span, start);
+      if (taken && overlaps(taken, at)) continue;
+      const last = quotes.at(-1);
+      if (draft.form === 'block' && last?.form === 'block' && isSameBlock(text, last, index, at)) {
+        quotes[quotes.length - 1] = { ...last, span: span(last.span.start, at.end), lastPassage: index };
+      } else if (draft.open) {
+        const joined = joinOnward(body, index, draft);
+        if (!joined) continue;
+        quotes.push(joined);
+        ahead = joined.span;
+        taken = joined.span;
+      } else quotes.push(placed(draft, start, index));
+    }
+    taken = ahead ?? (taken && taken.end > start + passage.mask.length ? taken : undefined);
+  }
+  return quotes;
+}
+
+function placed(draft: QuoteDraft, start: number, passage: number): PlacedQuote {
+  const { open: _, ...rest } = draft;
+  return {
+    ...rest,
+    span: shift(draft.span, start),
+    speaker: draft.speaker && shift(draft.speaker, start),
+    cue: draft.cue && shift(draft.cue, start),
+    passage,
+    lastPassage: passage,
+  };
+}
+
+function isSameBlock(text: string, last: PlacedQuote, passage: number, at: Span): boolean {
+  // A blank line without `>` ends a block quotation.
+  return last.lastPassage === passage - 1 && !/\n[ \t]*\r?\n/.test(text.slice(last.span.end, at.start));
+}
+
+/** The open quotation `draft` with the passages that go on with it; undefined when none does. */
+function joinOnward(body: Layout['body'], index: number, draft: QuoteDraft): PlacedQuote | undefined {
+  const { start = 0, passage: opening } = body[index] ?? {};
+  const mark = opening?.mask[draft.span.start];
+  for (let next = index + 1; next < body.length; next++) {
+    const { passage, start: nextStart = 0 } = body[next] ?? {};
+    const first = passage?.quotes[0];
+    if (!passage || !first || first.form === 'block' || passage.mask[first.span.start] !== mark)
+      return undefined;
+    if (passage.mask.slice(0, first.span.start).trim() !== '') return undefined;
+    if (first.open) continue;
+    const whole = placed(draft, start, index);
+    const end = placed(first, nextStart, next);
+    return {
+      ...whole,
+      use: 'quotation',
+      span: span(whole.span.start, end.span.end),
+      speaker: whole.speaker ?? end.speaker,
+      cue: whole.speaker ? whole.cue : end.cue,
+      lastPassage: next,
+    };
+  }
+  return undefined;
+}

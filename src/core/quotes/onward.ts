@@ -1,0 +1,32 @@
+import type { Passage } from '../passage.ts';
+import type { Span } from '../span.ts';
+import { attribute } from './attribution.ts';
+
+/** Whom a passage leaves speaking at its end; spans relative to the passage. */
+export type Onward =
+  | { readonly announces: true; readonly speaker: Span; readonly cue: Span | undefined }
+  | { readonly announces: false };
+
+const NOTHING: Onward = { announces: false };
+const cache = new WeakMap<Passage, Onward>();
+
+/** Whether the passage announces what follows ("The mayor wrote:"), and whose words. */
+export function onwardOf(passage: Passage): Onward {
+  let onward = cache.get(passage);
+  if (!onward) {
+    onward = readOnward(passage);
+    cache.set(passage, onward);
+  }
+  return onward;
+}
+
+function readOnward({ mask, quotes }: Passage): Onward {
+  const text = mask.trimEnd();
+  if (!/[:,—–\p{L}]$/u.test(text)) return NOTHING;
+  const closed = quotes.filter(({ open, form }) => !open && form === 'inline').map(({ span }) => span);
+  // What follows is one more quotation in its last sentence.
+  const found = attribute(`${text} \uFFFC`, [...closed, { start: text.length + 1, end: text.length + 2 }]).at(
+    -1,
+  );
+  return typeof found === 'object' ? { announces: true, ...found } : NOTHING;
+}

@@ -1,0 +1,210 @@
+import { type Span, span } from '../span.ts';
+
+/** A quoted stretch with its marks; `open` when the passage ends before it is closed. */
+export interface QuotedSpan extends Span {
+  readonly open: boolean;
+}
+
+interface OpenMark {
+  readonly start: number;
+  /** The closing mark that its own kind asks for. */
+  readonly closing: string;
+  readonly inner: QuotedSpan[];
+}
+
+/** What a closing mark must be for each opening one; German and French usage included. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '”': '”',
+  '"': '"',
+  '„': '“',
+  '‟': '”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '‘': '’',
+  '‚': '‘',
+  "'": "'",
+};
+const SINGLES = new Set(['’', "'", '‘']);
+/** Words that lose their first letters: 'em, 'til. */
+const ELISION =
+  /^(?:em|til|till|tis|twas|twere|cause|cuz|round|bout|nuff|kay|fraid|neath|gainst|n)(?![\p{L}])/iu;
+const LONGEST_ELISION = 10;
+/** How far a mark looks for one that would fit better. */
+const REACH = 200;
+
+/**
+ * The outermost quotations of a passage, in order and without overlaps; nested ones are part of the one around
+ * them. Apostrophes, inches, feet and decades are no marks. Each character is read a bounded number of times.
+ *
+ * @param mask see `Prose`: code is already blanked
+ */
+export function findQuotedSpans(mask: string): QuotedSpan[] {
+  const found: QuotedSpan[] = [];
+  const stack: OpenMark[] = [];
+  for (let at = nextMark(mask, 0); at < mask.length; at = nextMark(mask, at)) {
+    const width = markWidth(mask, at, stack);
+    const mark = width === 2 ? '"' : (mask[at] ?? '');
+    const sides = { before: before(mask, at), after: after(mask, at + width) };
+    const single = SINGLES.has(mark) || mark === '‚';
+    const index = single ? stack.length - 1 : lastDouble(stack);
+    const closing = stack[index]?.closing;
+    const meaning = single
+      ? meaningOfSingle(mask, at, mark, sides, closing)
+      : meaningOfDouble(mask, at, width, mark, sides, closing);
+    if (meaning === 'closes') closeAt(stack, index, at + width, found);
+    else if (meaning) stack.push({ start: at, closing: meaning.closing, inner: [] });
+    at += width;
+  }
+  return [...found, ...unclosed(mask, stack)];
+}
+
+function nextMark(mask: string, from: number): number {
+  for (let at = from; at < mask.length; at++) {
+    const code = mask.charCodeAt(at);
+    if (code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb) return at;
+    if (code >= 0x2018 && code <= 0x203a && (code <= 0x201f || code >= 0x2039)) return at;
+    if (code === 0x60 && mask.charCodeAt(at + 1) === 0x60) return at;
+  }
+  return mask.length;
+}
+
+/** Two for ''typewriter marks'' and ``TeX's'', which are one double mark. */
+function markWidth(mask: string, at: number, stack: readonly OpenMark[]): number {
+  const mark = mask[at];
+  if (mark === '`') return 2;
+  if (mark !== "'" || mask[at + 1] !== "'") return 1;
+  // ''' closes the inner quotation first, and opens the outer one first.
+  return mask[at + 2] === "'" && stack.at(-1)?.closing === "'" ? 1 : 2;
+}
+
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The character before, a space where the line or a bracket opens. */
+function before(mask: string, at: number): string {
+  const character = mask[at - 1] ?? ' ';
+  return /[\s([{—–/*_-]/.test(character) ? ' ' : character;
+}
+
+/** The character after; what a character reference or markup leaves blank behind a mark is passed over. */
+function after(mask: string, at: number): string {
+  if (mask[at] !== ' ' || !mask.startsWith('    ', at)) return mask[at] ?? ' ';
+  for (let next = at; next < Math.min(mask.length, at + 10); next++)
+    if (mask[next] !== ' ') return mask[next] ?? ' ';
+  return ' ';
+}
+
+/** That it closes what is open, that it opens and what will close it, or that it is no mark. */
+type Meaning = 'closes' | { readonly closing: string } | undefined;
+
+/** `closing`: what the innermost open double mark asks for. */
+function meaningOfDouble(
+  mask: string,
+  at: number,
+  width: number,
+  mark: string,
+  sides: Sides,
+  closing: string | undefined,
+): Meaning {
+  const free = sides.before === ' ';
+  const opens =
+    opensHere(mask, at + width, sides) && (closing === undefined || free || isOpening(sides.before));
+  if (mark === '„' || mark === '‟') return { closing: mark === '„' ? '“' : '”' };
+  if ('«»‹›'.includes(mark)) {
+    if (closing === mark) return 'closes';
+    return '«»‹›'.includes(closing ?? 'none') ? undefined : { closing: CLOSING[mark] ?? mark };
+  }
+  if (mark === '“') {
+    if (closing === '“' && !(opens && free)) return 'closes';
+    return opens || closing === undefined ? { closing: '”' } : 'closes';
+  }
+  if (closing === undefined) {
+    // 6'2", 12" of snow
+    if (mark === '"' && /\d/.test(sides.before)) return undefined;
+    return opens && (free || mark === '"') ? { closing: mark } : undefined;
+  }
+  if (mark === '"' && closing === '”' && /\d/.test(sides.before) && closesLater(mask, at + 1))
+    return undefined;
+  return opens && free && mark === '"' ? { closing: '"' } : 'closes';
+}
+
+/** Whether what follows can start a quotation: no space and no closing punctuation, an ellipsis excepted. */
+function opensHere(mask: string, next: number, sides: Sides): boolean {
+  if (/\s/.test(sides.after)) return sides.before === ' ' && mask.slice(next, next + 4).trim() !== '';
+  return !/[.,;:!?)\]}”’»]/.test(sides.after) || mask.startsWith('..', next);
+}
+
+function isOpening(character: string): boolean {
+  return '“‘«„‚‹"\''.includes(character);
+}
+
+function closesLater(mask: string, from: number): boolean {
+  const rest = mask.slice(from, from + REACH);
+  const closing = rest.indexOf('”');
+  const opening = rest.indexOf('“');
+  return closing >= 0 && (opening < 0 || closing < opening);
+}
+
+/** `closing`: what the innermost open mark, single or double, asks for. */
+function meaningOfSingle(
+  mask: string,
+  at: number,
+  mark: string,
+  sides: Sides,
+  closing: string | undefined,
+): Meaning {
+  const wordBefore = /[\p{L}\p{N}]/u.test(sides.before);
+  const wordAfter = /[\p{L}\p{N}]/u.test(sides.after);
+  const single = closing !== undefined && SINGLES.has(closing);
+  if (single && sides.before !== ' ' && !wordAfter && (mark !== '‘' || closing === '‘')) {
+    return isPossessive(mask, at) ? undefined : 'closes';
+  }
+  if (mark === '’' || wordBefore || /[\s.,;:!?)\]]/.test(sides.after)) return undefined;
+  // the '90s
+  if (/^\d\ds?(?![\p{L}\d])/u.test(mask.slice(at + 1, at + 5))) return undefined;
+  const word = mask.slice(at + 1, at + 1 + LONGEST_ELISION);
+  const elision = ELISION.exec(word)?.[0];
+  if (elision && (elision === 'n' || !/^[’']/.test(word.slice(elision.length)))) return undefined;
+  return { closing: CLOSING[mark] ?? "'" };
+}
+
+/** ‘the states’ rights’: an s’ before a word, with a closing mark still to come. */
+function isPossessive(mask: string, at: number): boolean {
+  if (!/[sz]/i.test(mask[at - 1] ?? '') || !/^ \p{Ll}/u.test(mask.slice(at + 1, at + 3))) return false;
+  return /^[^‘“”"]*?[^s\s][’'](?![\p{L}\d])/u.test(mask.slice(at + 1, at + 1 + REACH));
+}
+
+function lastDouble(stack: readonly OpenMark[]): number {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    if (!SINGLES.has(stack[i]?.closing ?? '')) return i;
+  }
+  return -1;
+}
+
+/** Closes the mark at `index`, and drops what was opened inside it and never closed. */
+function closeAt(stack: OpenMark[], index: number, end: number, found: QuotedSpan[]): void {
+  const mark = stack[index];
+  if (!mark) return;
+  stack.length = index;
+  const quoted = { ...span(mark.start, end), open: false };
+  if (end - mark.start < 3) return;
+  (stack.at(-1)?.inner ?? found).push(quoted);
+}
+
+/**
+ * What is left open at the passage's end. One that starts the passage goes on in the next; of any other the inner
+ * quotations alone count.
+ */
+function unclosed(mask: string, stack: readonly OpenMark[]): QuotedSpan[] {
+  const [first] = stack;
+  if (!first) return [];
+  const inner = stack.flatMap(mark => mark.inner);
+  const alone = inner.length === 0 && !SINGLES.has(first.closing);
+  const leads = mask.slice(0, first.start).trim() === '';
+  if (SINGLES.has(first.closing) || (!leads && !alone)) return inner;
+  return [{ ...span(first.start, mask.trimEnd().length), open: true }, ...inner];
+}

@@ -1,0 +1,263 @@
+import { type Span, span } from '../span.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_STARTS,
+  DETERMINERS,
+  PERSONAL,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  VERBS,
+} from './reporting-words.ts';
+import type { Word } from './words.ts';
+
+/** No subject has more words than this. */
+const LONGEST = 24;
+const RELATIVE = new Set(['who', 'which', 'that']);
+/** Follow a subject that stands after its verb: "said Ruiz in a letter". */
+const JOINS_AFTER = new Set(['of', 'for', 'from', 'at', 'with', 'and', 'the']);
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|later|earlier)$/;
+const COMMON_VERBS = new Set(
+  (
+    'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
+    'gets runs holds meets keeps stands turns uses led drew threw brought thought sent'
+  ).split(' '),
+);
+
+/** Half-open range of indices into the words of a passage. */
+export type WordRange = Span;
+
+/**
+ * The subject that stands before the verb at `verb`; 'main' when the verb shares the subject of an earlier verb of
+ * its sentence ("…, adding", "and called"); undefined when there is none.
+ *
+ * @param from index of the sentence's first word
+ */
+export function subjectBefore(
+  words: readonly Word[],
+  from: number,
+  verb: number,
+): WordRange | 'main' | undefined {
+  let at = verb - 1;
+  while (at >= from && isVerbGroup(words[at])) at--;
+  const word = words[at];
+  if (at < from || !word) return words[verb]?.text.endsWith('ing') ? 'main' : undefined;
+  if (word.text === 'to') return 'main';
+  if (word.kind === 'quote') return at < verb - 1 || from < at ? 'main' : undefined;
+  if (RELATIVE.has(word.text)) return antecedent(words, from, at);
+  if (isComma(word)) return isGerund(words[verb]) ? 'main' : beforeApposition(words, from, at);
+  if (word.text === ')') return nounPhraseEnding(words, from, at);
+  if (word.kind === 'mark' || CLAUSE_STARTS.has(word.text)) return 'main';
+  if (PREPOSITIONS.has(word.text)) return isGerund(words[verb]) ? 'main' : undefined;
+  return nounPhraseEnding(words, from, at);
+}
+
+function isVerbGroup(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    word.kind === 'lower' &&
+    (AUXILIARIES.has(word.text) || ADVERBS.has(word.text) || isAdverb(word.text))
+  );
+}
+
+function isAdverb(text: string): boolean {
+  return (
+    text.length > 4 && text.endsWith('ly') && text !== 'family' && text !== 'assembly' && text !== 'ally'
+  );
+}
+
+function isComma(word: Word | undefined): boolean {
+  return word !== undefined && word.kind === 'mark' && /[,—–-]/.test(word.text);
+}
+
+function isGerund(word: Word | undefined): boolean {
+  return word?.text.endsWith('ing') ?? false;
+}
+
+/** "a report, which said", "senators who called". */
+function antecedent(words: readonly Word[], from: number, relative: number): WordRange | undefined {
+  const end = isComma(words[relative - 1]) ? relative - 2 : relative - 1;
+  return end >= from ? nounPhraseEnding(words, from, end) : undefined;
+}
+
+/** "Ana Ruiz, 44, a teacher from Lund, said": over what stands between commas to the name. */
+function beforeApposition(
+  words: readonly Word[],
+  from: number,
+  comma: number,
+): WordRange | 'main' | undefined {
+  let end = comma;
+  for (let at = comma - 1; at >= Math.max(from, comma - LONGEST * 2); at--) {
+    const first = words[at];
+    const opens = at === from || isComma(words[at - 1]) || words[at - 1]?.kind === 'quote';
+    if (words[at]?.kind === 'quote') return 'main';
+    if (!opens || !first) continue;
+    if (!isApposition(words, at, end)) {
+      if (PREPOSITIONS.has(first.text) || CLAUSE_STARTS.has(first.text)) {
+        // ", in a letter,": the subject stands before it.
+        if (at === from) return undefined;
+        end = at - 1;
+        continue;
+      }
+      return nounPhraseEnding(words, from, end - 1);
+    }
+    if (at === from) return span(at, end);
+    end = at - 1;
+  }
+  return undefined;
+}
+
+function isApposition(words: readonly Word[], at: number, end: number): boolean {
+  const { text = '', kind } = words[at] ?? {};
+  if (at >= end) return true;
+  if (kind === 'number' || RELATIVE.has(text) || text === 'whose' || text === 'a' || text === 'an')
+    return true;
+  if (text === 'the' || POSSESSIVES.has(text)) return isComma(words[at - 1]);
+  if (kind === 'lower' && !DETERMINERS.has(text) && !PRONOUNS.has(text)) {
+    return !PREPOSITIONS.has(text) && !CLAUSE_STARTS.has(text);
+  }
+  // "R-Ohio", "D.C.", "Texas": a place after a comma is a part of the name before it.
+  return (
+    kind === 'capital' && end - at === 1 && isComma(words[at - 1]) && !isName(words[at - 2], words[at - 3])
+  );
+}
+
+function isName(_last: Word | undefined, determiner: Word | undefined): boolean {
+  return determiner !== undefined && DETERMINERS.has(determiner.text);
+}
+
+/** The noun phrase whose last word is at `end`. */
+export function nounPhraseEnding(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  const last = words[end];
+  if (!last) return undefined;
+  if (PERSONAL.has(last.text) || PRONOUNS.has(last.text)) return span(end, end + 1);
+  let start = end + 1;
+  let depth = 0;
+  for (let at = end; at >= Math.max(from, end - LONGEST); at--) {
+    const word = words[at];
+    if (!word) break;
+    if (word.text === ')') depth++;
+    else if (word.text === '(') depth--;
+    if (depth < 0) break;
+    if (depth === 0 && word.text !== '(' && isBoundary(words, at, start)) break;
+    start = at;
+  }
+  return depth > 0 ? undefined : trimmed(words, start, end + 1);
+}
+
+function isBoundary(words: readonly Word[], at: number, start: number): boolean {
+  const word = words[at];
+  if (!word) return true;
+  if (word.kind === 'quote') return true;
+  if (word.kind === 'mark') return !/[/&’'$%]/.test(word.text);
+  // "Lee and Cruz said", "Trump and his aides said"
+  if (word.text === 'and' || word.text === 'or') {
+    const left = words[at - 1];
+    const right = words[start];
+    return !(left?.kind === 'capital' && (right?.kind === 'capital' || DETERMINERS.has(right?.text ?? '')));
+  }
+  if (CLAUSE_STARTS.has(word.text) || PERSONAL.has(word.text) || AUXILIARIES.has(word.text)) return true;
+  const verb = word.kind === 'lower' ? VERBS.get(word.text) : undefined;
+  if (!verb || verb.form === 'base') return false;
+  const before = words[at - 1];
+  const noun = before && (DETERMINERS.has(before.text) || /['’]s?$/.test(before.text));
+  return verb.strength === 'speech' && !noun && verb.form !== 'gerund';
+}
+
+/** Without the adverbs and the phrase of time or place that lead in. */
+function trimmed(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  let start = from;
+  while (start < end - 1 && isLeadIn(words[start])) start++;
+  let stop = end;
+  while (stop > start + 1 && TIMES.test(words[stop - 1]?.text ?? '')) stop--;
+  while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
+  if (start >= stop) return undefined;
+  if (!PREPOSITIONS.has(words[start]?.text ?? '')) return span(start, stop);
+  return lastNounPhrase(words, start, stop);
+}
+
+function isLeadIn(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.kind === 'mark' || ADVERBS.has(word.text) || isAdverb(word.text) || TIMES.test(word.text)) &&
+    word.text !== 'both'
+  );
+}
+
+/** Of "On Monday the mayor" or "In 2014 Ana Ruiz" the end that can be a subject. */
+function lastNounPhrase(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  let start = end - 1;
+  const named = words[start]?.kind === 'capital';
+  while (start > from + 1) {
+    const before = words[start - 1];
+    if (!before || before.kind === 'number') break;
+    if (named && before.kind !== 'capital') {
+      if (DETERMINERS.has(before.text)) start--;
+      break;
+    }
+    if (PREPOSITIONS.has(before.text) || TIMES.test(before.text)) break;
+    start--;
+    if (!named && DETERMINERS.has(before.text)) break;
+  }
+  return span(start, end);
+}
+
+/** The subject that follows its verb: "said Ana Ruiz, the mayor". */
+export function subjectAfter(words: readonly Word[], verb: number, to: number): WordRange | undefined {
+  const start = verb + 1;
+  const first = words[start];
+  if (!first || start >= to || first.kind === 'mark' || first.kind === 'quote') return undefined;
+  if (PERSONAL.has(first.text) || first.text === 'i' || first.text === 'we') return span(start, start + 1);
+  if (PREPOSITIONS.has(first.text) || CLAUSE_STARTS.has(first.text) || TIMES.test(first.text))
+    return undefined;
+  if (isVerbGroup(first) || first.kind === 'number') return undefined;
+  let end = start;
+  while (end < Math.min(to, start + LONGEST) && !endsSubject(words, end, start)) end++;
+  while (end > start && JOINS_AFTER.has(words[end - 1]?.text ?? '')) end--;
+  return end > start ? span(start, end) : undefined;
+}
+
+function endsSubject(words: readonly Word[], at: number, start: number): boolean {
+  const word = words[at];
+  if (!word || word.kind === 'quote') return true;
+  if (word.kind === 'mark') return word.text !== '&' && word.text !== '’';
+  if (JOINS_AFTER.has(word.text)) return false;
+  if (PREPOSITIONS.has(word.text) || CLAUSE_STARTS.has(word.text) || AUXILIARIES.has(word.text)) return true;
+  if (at > start && (TIMES.test(word.text) || isVerbGroup(word) || PRONOUNS.has(word.text))) return true;
+  return at > start && word.kind === 'lower' && isGerund(word);
+}
+
+/** The subject of the sentence's main clause, for verbs that share it. */
+export function mainSubject(words: readonly Word[], from: number, before: number): WordRange | undefined {
+  let start = from;
+  while (start < before && (words[start]?.kind === 'mark' || words[start]?.kind === 'quote')) start++;
+  const first = words[start]?.text ?? '';
+  if (
+    PREPOSITIONS.has(first) ||
+    CLAUSE_STARTS.has(first) ||
+    isLeadIn(words[start]) ||
+    isGerund(words[start])
+  ) {
+    let comma = start;
+    while (comma < before && words[comma]?.text !== ',') comma++;
+    if (comma < before) start = comma + 1;
+    else if (CLAUSE_STARTS.has(first) || isLeadIn(words[start])) start++;
+  }
+  if (PRONOUNS.has(words[start]?.text ?? '') && start < before) return span(start, start + 1);
+  let end = start;
+  while (end < Math.min(before, start + LONGEST) && !startsPredicate(words, end, start)) end++;
+  return end > start ? span(start, end) : undefined;
+}
+
+function startsPredicate(words: readonly Word[], at: number, start: number): boolean {
+  const word = words[at];
+  if (!word || word.kind === 'quote') return true;
+  if (word.kind === 'mark') return !/[/&’]/.test(word.text);
+  if (AUXILIARIES.has(word.text) || RELATIVE.has(word.text) || COMMON_VERBS.has(word.text)) return true;
+  if (word.kind !== 'lower' || at === start) return false;
+  if (isVerbGroup(word)) return true;
+  const verb = VERBS.get(word.text);
+  return (verb !== undefined && verb.form !== 'base' && verb.form !== 'gerund') || /[^e]ed$/.test(word.text);
+}
