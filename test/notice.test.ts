@@ -9,7 +9,7 @@ it('NOTICE names every library that a bundle contains, and no other', async () =
   const missing = bundled.filter(name => !named.includes(name));
   const gone = named.filter(name => !bundled.includes(name));
   assert.deepEqual({ missing, gone }, { missing: [], gone: [] });
-});
+}).timeout(20_000);
 
 async function libraries(): Promise<string[]> {
   const inputs = await Promise.all([

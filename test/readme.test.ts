@@ -15,6 +15,12 @@ describe('the README', () => {
     }
   });
 
+  it('names every finding with its severity, and no other', () => {
+    const rows = readme.matchAll(/^\| `([a-z-]+\.[a-z-]+)` *\| (\w+)/gm);
+    const documented = Object.fromEntries([...rows].map(([, code, severity]) => [code, severity]));
+    assert.deepEqual(documented, contributes.configuration.properties['briefLens.findings.severity'].default);
+  });
+
   it('names every command of the palette, and no other', () => {
     const hidden = contributes.menus.commandPalette.filter(
       (entry: { when: string }) => entry.when === 'false',
