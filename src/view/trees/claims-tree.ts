@@ -4,7 +4,8 @@ import { plural } from '../kinds.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { group, type TreeNode } from './tree-node.ts';
 
-const LONGEST_LABEL = 120;
+/** Short enough to leave room for the description in a wide sidebar. */
+const LONGEST_LABEL = 72;
 
 /** The claims by section, in the order of the document; each says what kind it is and whether anything supports it. */
 export function claimsTree(brief: Brief): readonly TreeNode[] {

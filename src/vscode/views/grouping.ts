@@ -6,10 +6,10 @@ const KEY = 'recommendations.groupBy';
 /** The setting that holds the choice. */
 export const GROUP_BY = `briefLens.${KEY}`;
 
-const CHOICES: Readonly<Record<Grouping, { readonly label: string; readonly detail: string }>> = {
-  section: { label: 'Section', detail: 'In the order of the document' },
-  addressee: { label: 'Addressee', detail: 'Who is asked most comes first' },
-  strength: { label: 'Strength', detail: 'What must, what should and what may be done' },
+const CHOICES: Readonly<Record<Grouping, { readonly label: string; readonly description: string }>> = {
+  section: { label: 'Section', description: 'In the order of the document' },
+  addressee: { label: 'Addressee', description: 'Who is asked most comes first' },
+  strength: { label: 'Strength', description: 'What must, what should and what may be done' },
 };
 
 export function grouping(): Grouping {

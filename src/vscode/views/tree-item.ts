@@ -23,23 +23,26 @@ function stateOf({ children }: TreeNode, open: boolean): vscode.TreeItemCollapsi
   return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
+/** What recommendations are underlined with in the text. */
+const RECOMMENDATION = 'briefLens.recommendationBorder';
+
 /** Each has a shape of its own: the colour only helps. */
 const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>> = {
-  must: ['primitive-square', 'charts.orange'],
-  should: ['circle-filled', 'charts.blue'],
-  may: ['circle-outline', 'charts.blue'],
+  must: ['debug-breakpoint-log', RECOMMENDATION],
+  should: ['circle-filled', RECOMMENDATION],
+  may: ['circle-outline', RECOMMENDATION],
   'do-not': ['circle-slash', 'charts.red'],
-  both: ['color-mode', 'charts.orange'],
+  both: ['color-mode', RECOMMENDATION],
   cited: ['pass', 'charts.green'],
-  uncited: ['question', 'charts.yellow'],
-  'spoken-words': ['quote'],
+  uncited: ['question', 'briefLens.claimBorder'],
+  'spoken-words': ['quote', 'briefLens.overviewRuler.quoteForeground'],
   speaker: ['person'],
   term: ['symbol-string'],
   title: ['book'],
   source: ['book'],
   'web-source': ['link'],
   unused: ['circle-slash'],
-  'no-note': ['question', 'charts.yellow'],
+  'no-note': ['question', 'briefLens.unresolvedCitationForeground'],
 };
 
 function iconOf(icon: TreeIcon): vscode.ThemeIcon {
