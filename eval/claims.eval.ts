@@ -1,17 +1,83 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { scoreClaim } from '../src/core/claim-model.ts';
+import { TABLES } from '../src/core/claim-weights.ts';
 import { findClaim, thresholdOf } from '../src/core/claims.ts';
-import type { Evaluation } from './evaluation.ts';
+import { analyse } from '../src/core/index.ts';
+import { type Labelled, plainText, readGold, readTsv } from './claim-data.ts';
+import type { Evaluation, Measurement } from './evaluation.ts';
+import { accuracy, areaUnderCurve, calibrationError, f1, interval, type Scored } from './scores.ts';
 
-export const name: Evaluation['name'] = 'claims';
-export const needs: Evaluation['needs'] = ['claims/claimbuster-dev.tsv'];
-export const run: Evaluation['run'] = async dataFolder => {
-  const lines = (await readFile(join(dataFolder, 'claims/claimbuster-dev.tsv'), 'utf8')).split(/\r?\n/);
-  const rows = lines.slice(1).flatMap(line => {
-    const [, label, text] = line.split('\t');
-    return text ? [{ label: label === '1', found: findClaim(text).score >= thresholdOf('balanced') }] : [];
-  });
-  const hits = rows.filter(row => row.label && row.found).length;
-  const f1 = (2 * hits) / (rows.filter(row => row.label).length + rows.filter(row => row.found).length);
-  return { rows: [{ measure: 'claimbuster-dev F1', value: f1 }] };
+const DEBATES = 'claims/claimbuster-dev.tsv';
+const TRAINING = 'claims/claimbuster-train.tsv';
+const SPEECHES = 'claims/policlaim-dev.jsonl';
+
+export const name: Evaluation['name'] = 'Claims';
+export const needs: Evaluation['needs'] = [DEBATES, TRAINING, SPEECHES];
+
+export const run: Evaluation['run'] = async folder => {
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  const known = new Set(readTsv(read(TRAINING)).map(({ text }) => plainText(text)));
+  const debates = readTsv(read(DEBATES)).filter(({ text }) => !known.has(plainText(text)));
+  const speeches = readGold(read(SPEECHES));
+  return {
+    rows: [
+      ...qualityOf('claimbuster-dev', debates, { f1: 0.896 }),
+      ...qualityOf('policlaim-dev', speeches, { auc: 0.82 }),
+      { measure: 'weights, KiB', value: TABLES.join('').length / 1024 },
+      ...speed(folder, speeches),
+    ],
+  };
 };
+
+function qualityOf(
+  set: string,
+  sentences: readonly Labelled[],
+  floors: { readonly f1?: number; readonly auc?: number },
+): Measurement[] {
+  const scored = sentences.map(({ text, label }): Scored => ({ score: scoreClaim(text), label }));
+  const row = (measure: string, of: (items: readonly Scored[]) => number, floor?: number): Measurement[] => [
+    { measure: `${set} ${measure}`, value: of(scored), ...(floor === undefined ? {} : { floor }) },
+    { measure: '  95 % of resamplings', value: interval(scored, of) },
+  ];
+  return [
+    { measure: `${set}, sentences`, value: scored.length },
+    ...row('F1 at balanced', items => f1(items, thresholdOf('balanced')), floors.f1),
+    ...row('F1 at many', items => f1(items, thresholdOf('many'))),
+    ...row('accuracy at many', items => accuracy(items, thresholdOf('many'))),
+    ...row('AUC', areaUnderCurve, floors.auc),
+    { measure: `${set} expected calibration error`, value: calibrationError(scored) },
+  ];
+}
+
+/** On the briefs, where there are any, or on the sentences of a speech. The least of several runs. */
+function speed(folder: string, speeches: readonly Labelled[]): Measurement[] {
+  const briefs = join(folder, 'briefs');
+  const texts = existsSync(briefs)
+    ? readdirSync(briefs).map(file => readFileSync(join(briefs, file), 'utf8'))
+    : [speeches.map(({ text }) => text).join('\n\n')];
+  const sentences = texts.flatMap(text =>
+    analyse(text).sentences.map(({ span }) => text.slice(span.start, span.end)),
+  );
+  const parser = unified().use(remarkParse);
+  const parsing = least(5, () => texts.forEach(text => void parser.parse(text)));
+  const scoring = least(9, () => sentences.forEach(sentence => void scoreClaim(sentence)));
+  const reading = least(5, () => sentences.forEach(sentence => void findClaim(sentence)));
+  return [
+    { measure: 'time per sentence, µs', value: (scoring / sentences.length) * 1000 },
+    { measure: 'scoring / remark-parse of the same text', value: scoring / parsing },
+    { measure: 'scoring, types and cues / remark-parse', value: reading / parsing },
+  ];
+}
+
+function least(times: number, run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}

@@ -1,0 +1,220 @@
+import { WORD_CLASSES, type WordClass, wordsByClass } from './claim-words.ts';
+
+/** Symbols of a skeleton that are no word classes. */
+const FORMS = [
+  'edge',
+  'figure',
+  'year',
+  'name',
+  'ed',
+  'ing',
+  'ly',
+  'nominal',
+  'adjective',
+  's',
+  'long',
+  'short',
+] as const;
+export type TokenSymbol = WordClass | (typeof FORMS)[number];
+
+const SYMBOLS: readonly TokenSymbol[] = [...WORD_CLASSES, ...FORMS];
+/** Punctuation marks are symbols of their own, after the named ones. */
+const PUNCTUATION = 128;
+export const SYMBOL_COUNT = 256;
+
+export function numberOf(symbol: TokenSymbol): number {
+  return SYMBOLS.indexOf(symbol) + 1;
+}
+
+const FIGURE = numberOf('figure');
+const YEAR = numberOf('year');
+const NAME = numberOf('name');
+const ED = numberOf('ed');
+const ING = numberOf('ing');
+const LY = numberOf('ly');
+const NOMINAL = numberOf('nominal');
+const ADJECTIVE = numberOf('adjective');
+const S = numberOf('s');
+const LONG = numberOf('long');
+const SHORT = numberOf('short');
+const QUANTITY = numberOf('quantity');
+
+/** Nobody reads on in a sentence of so many UTF-16 code units, and the model doesn't either. */
+export const LONGEST = 4000;
+/** Letters of a word that are looked at. */
+export const LONGEST_WORD = 32;
+
+/** FNV-1a over UTF-16 code units. */
+export const HASH_SEED = 0x811c9dc5;
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+function hashOf(word: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  return hash;
+}
+
+const classOfHash = new Map<number, number>(
+  [...wordsByClass()].map(([word, number]) => [hashOf(word), number]),
+);
+const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
+const NOT = hashOf("n't");
+
+/**
+ * A sentence's words, figures and punctuation marks: the hash of each and its symbol; small letters, clitics apart
+ * ("did n't"). The letters of words are kept one after another for what reads within words. Filled anew, in place, by
+ * each `read`.
+ */
+export class Tokens {
+  count = 0;
+  readonly hashes = new Int32Array(LONGEST + 1);
+  readonly symbols = new Int32Array(LONGEST + 1);
+  /** The letters of word after word, each word between 0 and 0. */
+  readonly letters = new Uint16Array(3 * LONGEST + 2);
+  letterCount = 0;
+  wordCount = 0;
+  /** Letters of all words together. */
+  length = 0;
+  private readonly word = new Uint16Array(LONGEST_WORD);
+
+  read(sentence: string): void {
+    this.count = this.letterCount = this.wordCount = this.length = 0;
+    this.letters[this.letterCount++] = 0;
+    const end = Math.min(sentence.length, LONGEST);
+    for (let at = 0; at < end; ) {
+      const code = sentence.charCodeAt(at);
+      if (isSpace(code)) at++;
+      else if (isLetter(code)) at = this.readWord(sentence, at, end);
+      else if (isDigit(code)) at = this.readFigure(sentence, at, end);
+      else {
+        const mark = plain(code);
+        const money = mark === 0x24 || mark === 0x25 || mark === 0xa3 || mark === 0x20ac;
+        this.push(hashStep(HASH_SEED, mark), money ? QUANTITY : PUNCTUATION + (mark & 127));
+        at++;
+      }
+    }
+  }
+
+  private push(hash: number, symbol: number): void {
+    this.hashes[this.count] = hash;
+    this.symbols[this.count++] = symbol;
+  }
+
+  /** Returns where it ends. */
+  private readWord(sentence: string, start: number, end: number): number {
+    const capital = isCapital(sentence.charCodeAt(start));
+    let at = start;
+    let length = 0;
+    for (; at < end; at++) {
+      const code = sentence.charCodeAt(at);
+      if (isLetter(code)) {
+        if (length < LONGEST_WORD) this.word[length++] = small(code);
+      } else if (plain(code) === 0x27 && isLetter(sentence.charCodeAt(at + 1))) {
+        const clitic = cliticAt(sentence, at + 1);
+        if (clitic === 't' && this.word[length - 1] === 0x6e && length > 1) {
+          this.pushWord(length - 1, capital);
+          this.push(NOT, classOfHash.get(NOT) ?? 0);
+          return at + 2;
+        }
+        if (CLITICS.has(clitic)) {
+          this.pushWord(length, capital);
+          const hash = hashOf(`'${clitic}`);
+          this.push(hash, classOfHash.get(hash) ?? SHORT);
+          return at + 1 + clitic.length;
+        }
+      } else if (code !== 0x2e || at - start !== 2 * length - 1 || !isLetter(sentence.charCodeAt(at + 1)))
+        break;
+      // The full stops of "U.S." are no ends.
+    }
+    this.pushWord(length, capital);
+    return at;
+  }
+
+  private pushWord(length: number, capital: boolean): void {
+    let hash = HASH_SEED;
+    for (let i = 0; i < length; i++) {
+      const code = this.word[i] ?? 0;
+      hash = hashStep(hash, code);
+      this.letters[this.letterCount++] = code;
+    }
+    this.letters[this.letterCount++] = 0;
+    this.wordCount++;
+    this.length += length;
+    const symbol = classOfHash.get(hash) ?? (capital && this.count > 0 ? NAME : this.endingOf(length));
+    this.push(hash, symbol);
+  }
+
+  /** What a word that is in no class looks like. */
+  private endingOf(length: number): number {
+    const code = (back: number): number => this.word[length - back] ?? 0;
+    const ends = (ending: string): boolean => {
+      for (let i = 1; i <= ending.length; i++)
+        if (code(i) !== ending.charCodeAt(ending.length - i)) return false;
+      return true;
+    };
+    if (length > 4) {
+      if (ends('ed')) return ED;
+      if (ends('ing')) return ING;
+      if (ends('ly')) return LY;
+      const noun = code(1) === 0x73 ? NOMINAL_PLURALS : NOMINALS;
+      if (noun.some(ends)) return NOMINAL;
+      if (ADJECTIVES.some(ends)) return ADJECTIVE;
+    }
+    if (length > 3 && code(1) === 0x73 && code(2) !== 0x73) return S;
+    return length > 6 ? LONG : SHORT;
+  }
+
+  private readFigure(sentence: string, start: number, end: number): number {
+    let at = start;
+    let grouped = false;
+    for (; at < end; at++) {
+      const code = sentence.charCodeAt(at);
+      if (isDigit(code)) continue;
+      if ((code !== 0x2c && code !== 0x2e) || !isDigit(sentence.charCodeAt(at + 1))) break;
+      grouped = true;
+    }
+    const head = sentence.charCodeAt(start) * 100 + sentence.charCodeAt(start + 1);
+    const year = !grouped && at - start === 4 && (head === 0x31 * 100 + 0x39 || head === 0x32 * 100 + 0x30);
+    this.push(year ? YEAR : FIGURE, year ? YEAR : FIGURE);
+    return at;
+  }
+}
+
+const NOMINALS = ['tion', 'sion', 'ment', 'ity', 'ness', 'ance', 'ence', 'ship', 'ism'];
+const NOMINAL_PLURALS = [...NOMINALS.map(ending => `${ending}s`), 'ities', 'ness'];
+const ADJECTIVES = ['al', 'ive', 'ous', 'ic', 'able', 'ible', 'ful', 'less', 'ary'];
+
+function cliticAt(sentence: string, from: number): string {
+  let to = from;
+  while (to < from + 3 && isLetter(sentence.charCodeAt(to))) to++;
+  return sentence.slice(from, to).toLowerCase();
+}
+
+/** Typographic quotation marks and dashes as typed ones. */
+function plain(code: number): number {
+  if (code < 0x2010 || code > 0x201f) return code;
+  if (code <= 0x2015) return 0x2d;
+  return code === 0x2018 || code === 0x2019 || code === 0x201b ? 0x27 : code >= 0x201c ? 0x22 : code;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 0xc0) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return code < 0x2000 ? code !== 0xd7 && code !== 0xf7 : code >= 0x2c00 && code < 0xfff0;
+}
+
+function isCapital(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+}
+
+function small(code: number): number {
+  return isCapital(code) ? code + 32 : code;
+}

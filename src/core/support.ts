@@ -1,0 +1,58 @@
+import type { Citation, Claim, Sentence } from './brief.ts';
+import type { Layout } from './layout.ts';
+import { type Span, sliceOf } from './span.ts';
+
+/** The sentences of the body that are claims at `threshold`, 0–1, each with what supports it. */
+export function placeClaims(
+  layout: Layout,
+  sentences: readonly (readonly Sentence[])[],
+  threshold: number,
+  supports: (range: Span) => readonly Citation[],
+): Claim[] {
+  return layout.body.flatMap(({ passage }, p) =>
+    passage.claims.flatMap(({ score, type, cues }, i): Claim[] => {
+      const sentence = sentences[p]?.[i];
+      if (!sentence || score < threshold) return [];
+      const { span } = sentence;
+      return [{ kind: 'claim', span, sentence, score, type, cues, citations: supports(span) }];
+    }),
+  );
+}
+
+/** A sentence that starts so goes on with what the one before it says. */
+const LEANS_BACK =
+  /^["“'‘(]?(?:it|its|he|she|his|her|they|their|them|this|that|these|those|such|both|neither|the (?:same|latter|former|report|study|survey|two|three)|also|another|other|others|in addition|moreover|furthermore|additionally|similarly|likewise|meanwhile|of (?:these|those|them)|among (?:these|those|them)|by (?:contrast|comparison)|in (?:contrast|comparison|total|all|turn)|as a result|then|most|some|half)\b/i;
+
+/**
+ * What supports a sentence, asked by its span: the citations that stand in it or close it; and where there are none,
+ * those that close the run that it is part of, that is the sentences after it in its paragraph as long as each leans
+ * on the one before ("It also …"). Linear in the sentences and citations.
+ *
+ * @param sentences the body's, in order
+ */
+export function supportOf(
+  text: string,
+  sentences: readonly Sentence[],
+  citations: readonly Citation[],
+): (range: Span) => readonly Citation[] {
+  const supports = new Map<number, readonly Citation[]>();
+  for (const citation of citations) {
+    if (!citation.sentence) continue;
+    const { start } = citation.sentence.span;
+    const known = supports.get(start);
+    if (known) (known as Citation[]).push(citation);
+    else supports.set(start, [citation]);
+  }
+  for (let i = sentences.length - 2; i >= 0; i--) {
+    const sentence = sentences[i];
+    const next = sentences[i + 1];
+    if (!sentence || !next || supports.has(sentence.span.start) || next.paragraph !== sentence.paragraph) {
+      continue;
+    }
+    const closing = supports.get(next.span.start)?.filter(({ span }) => span.start >= next.span.end);
+    if (closing && closing.length > 0 && LEANS_BACK.test(sliceOf(text, next.span).slice(0, 40))) {
+      supports.set(sentence.span.start, closing);
+    }
+  }
+  return range => supports.get(range.start) ?? [];
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { findClaim, thresholdOf } from '../../src/core/claims.ts';
+import { analyse } from '../../src/core/index.ts';
+
+const isClaim = (sentence: string): boolean => findClaim(sentence).score >= thresholdOf('balanced');
+
+describe('claims', () => {
+  for (const sentence of [
+    'Unemployment rose to 14.2 percent in April 2020.',
+    'The ministry spent $3.4 million on the programme last year.',
+    'In March 2016 the Council adopted Resolution 2270 by fifteen votes to none.',
+    'The senator voted against the bill in 1998.',
+    'Exports to Brazil have fallen by a third since 2014.',
+  ]) {
+    it(`takes for one: ${sentence}`, () => assert.ok(isClaim(sentence), String(findClaim(sentence).score)));
+  }
+
+  for (const sentence of [
+    'Congress should fund the programme.',
+    'We must do better for our children.',
+    'What would the minister do then?',
+    'Thank you very much.',
+    'Let us begin.',
+    'I believe that this is the right way.',
+  ]) {
+    it(`takes for none: ${sentence}`, () => assert.ok(!isClaim(sentence), String(findClaim(sentence).score)));
+  }
+
+  it('scores any string between 0 and 1', () => {
+    for (const text of [
+      '',
+      ' ',
+      '…',
+      '\uD800',
+      '’s',
+      "n't",
+      '1,',
+      '1.',
+      'a'.repeat(100_000),
+      '1,'.repeat(50_000),
+    ]) {
+      const { score } = findClaim(text);
+      assert.ok(score >= 0 && score <= 1, `${score} for ${text.slice(0, 20)}`);
+    }
+  });
+
+  it('takes the fewer for claims the fewer are asked for', () => {
+    assert.ok(thresholdOf('few') > thresholdOf('balanced') && thresholdOf('balanced') > thresholdOf('many'));
+    const text = 'Exports fell by 14 percent in 2023. The law allows that. Thank you all.';
+    const counts = (['few', 'balanced', 'many'] as const).map(
+      level => analyse(text, undefined, { level }).claims.length,
+    );
+    assert.deepEqual(counts, [...counts].sort());
+  });
+
+  it('takes no title for a claim', () => {
+    const { claims, sentences } = analyse(
+      'Exports Fell by 14 Percent in 2023. The port of Arden closed in May 2022, and 300 workers lost their jobs.',
+    );
+    assert.equal(sentences[0]?.claimScore, 0);
+    assert.equal(claims.length, 1);
+  });
+});
