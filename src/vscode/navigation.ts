@@ -57,20 +57,45 @@ function documentOf(uri: string | undefined): vscode.TextDocument | undefined {
   return uri === undefined ? undefined : documentAt(vscode.Uri.parse(uri));
 }
 
-/** Shows a range in its editor and selects it; opens a text editor when only another kind of editor shows it. */
+/**
+ * Shows a range in its editor and selects it. Where only another kind of editor shows the document, which can't be told
+ * to scroll, a text editor is opened beside it.
+ */
 export async function reveal(
   document: vscode.TextDocument,
   place: Span,
   preserveFocus = false,
 ): Promise<void> {
   const range = toRange(document, place);
-  const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document);
-  const editor = await vscode.window.showTextDocument(document, {
-    preserveFocus,
-    ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
-  });
+  const active = vscode.window.activeTextEditor;
+  const visible = [active, ...vscode.window.visibleTextEditors].find(editor => editor?.document === document);
+  // The side of a diff is an editor too: to open the document would leave the diff.
+  const stays = visible !== undefined && (preserveFocus || visible === active);
+  const viewColumn = visible?.viewColumn ?? columnFor(document);
+  const editor = stays
+    ? visible
+    : await vscode.window.showTextDocument(document, {
+        preserveFocus,
+        ...(viewColumn === undefined ? {} : { viewColumn }),
+      });
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (stays && !preserveFocus)
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/** The column of a text editor that stands behind other tabs, or one beside an editor of another kind. */
+function columnFor(document: vscode.TextDocument): vscode.ViewColumn | undefined {
+  const address = document.uri.toString();
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  const inText = tabs.find(
+    ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address,
+  );
+  if (inText) return inText.group.viewColumn;
+  const inOther = tabs.some(
+    ({ input }) => input instanceof vscode.TabInputCustom && input.uri.toString() === address,
+  );
+  return inOther ? vscode.ViewColumn.Beside : undefined;
 }
 
 async function step(store: BriefStore, kinds: readonly AnnotationKind[], by: 1 | -1): Promise<void> {
