@@ -130,6 +130,7 @@ function overlap(a: Span, b: Span): number {
 export function quotedPassages(text: string): Span[] {
   const passages: Span[] = [];
   for (const paragraph of text.matchAll(/[^\n]+/g)) {
+    if (/<\/?(?:tweet|a)\b/.test(paragraph[0])) continue;
     const marks = [...paragraph[0].matchAll(/''|[“”"]/g)];
     for (let i = 0; i + 1 < marks.length; i += 2) {
       const [opening, closing] = [marks[i], marks[i + 1]];

@@ -19,7 +19,8 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
   const results: (Attribution | Missing)[] = quotes.map(() => 'unknown');
   let last: Attribution | Missing = 'continued';
   const waiting: number[] = [];
-  for (const { start, end } of clausesOf(mask, words)) {
+  for (const { start: first, end } of clausesOf(mask, words)) {
+    const start = afterDateline(mask, words, first, end);
     const indices = quotesIn(words, start, end);
     if (indices.length === 0) continue;
     const alone = isAlone(words, start, end);
@@ -31,8 +32,8 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
         if (last === 'continued') waiting.push(quote);
         continue;
       }
-      const cue = cueFor(mask, words, cues, index, start, end);
-      const found = cue ? attributionOf(words, cue) : labelBefore(words, index, start);
+      const found: Attribution | undefined =
+        creditOf(mask, words, cues, index, { start, end }) ?? goesOn(mask, words, index, start, last);
       results[quote] = found ?? 'unknown';
       if (found && isSentence(mask, quotes[quote])) last = found;
       // “A.” “B,” he said.
@@ -41,6 +42,18 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
     if (!alone && last === 'continued') last = 'unknown';
   }
   return results;
+}
+
+/** "LUND (AP) — The mayor said": the place is no part of the sentence. */
+function afterDateline(mask: string, words: readonly Word[], from: number, to: number): number {
+  const first = words[from];
+  if (first?.kind !== 'capital' || first.end - first.start < 3) return from;
+  if (!/^[\p{Lu}.]+$/u.test(mask.slice(first.start, first.end))) return from;
+  for (let at = from + 1; at < Math.min(to, from + 9); at++) {
+    if (/^[—–]$/.test(words[at]?.text ?? '')) return at + 1;
+    if (words[at]?.kind === 'quote' || words[at]?.kind === 'lower') return from;
+  }
+  return from;
 }
 
 function quotesIn(words: readonly Word[], from: number, to: number): number[] {
@@ -55,11 +68,46 @@ function isAlone(words: readonly Word[], from: number, to: number): boolean {
   return true;
 }
 
+/** A label, or the best cue of the sentence `clause`. */
+function creditOf(
+  mask: string,
+  words: readonly Word[],
+  cues: readonly Cue[],
+  index: number,
+  clause: Span,
+): Attribution | undefined {
+  const label = labelBefore(words, index, clause.start);
+  if (label) return label;
+  const cue = cueFor(mask, words, cues, index, clause.start, clause.end);
+  return cue && attributionOf(words, cue);
+}
+
+/** “A,” he said. “B” and other things. */
+function goesOn(
+  mask: string,
+  words: readonly Word[],
+  index: number,
+  from: number,
+  last: Attribution | Missing,
+): Attribution | undefined {
+  const quote = words[index];
+  return typeof last === 'object' &&
+    index === from &&
+    quote &&
+    isLong(quote) &&
+    /^\W+\p{Lu}/u.test(mask.slice(quote.start, quote.start + 4))
+    ? last
+    : undefined;
+}
+
+function isLong(quote: Span): boolean {
+  return quote.end - quote.start > 40;
+}
+
 /** Long enough, and ended by a mark, so that the next quotation can go on with it. */
 function isSentence(mask: string, quote: Span | undefined): boolean {
   return (
-    quote !== undefined &&
-    (quote.end - quote.start > 40 || /[.,!?…—-]\W{1,2}$/.test(mask.slice(quote.end - 4, quote.end)))
+    quote !== undefined && (isLong(quote) || /[.,!?…—-]\W{1,2}$/.test(mask.slice(quote.end - 4, quote.end)))
   );
 }
 
@@ -76,18 +124,11 @@ function cueFor(
   from: number,
   to: number,
 ): Cue | undefined {
-  const before = cueBefore(words, cues, quote, from);
-  if (before && leadsIn(words, before, quote)) return before;
-  const after = cueAfter(mask, words, cues, quote, to);
-  return after ?? before ?? trailing(words, cues, quote);
-}
-
-/** "he said, “", "the report warns that “", "she asked: “" */
-function leadsIn(words: readonly Word[], cue: Cue, quote: number): boolean {
-  const last = words[quote - 1];
-  if (!last) return false;
-  const end = cue.inverted ? cue.subject.end : cue.end;
-  return end >= quote - 1 && (last.kind === 'mark' ? /[,:]/.test(last.text) : true);
+  return (
+    cueAfter(mask, words, cues, quote, to) ??
+    cueBefore(words, cues, quote, from) ??
+    trailing(words, cues, quote)
+  );
 }
 
 function cueBefore(
@@ -96,27 +137,56 @@ function cueBefore(
   quote: number,
   from: number,
 ): Cue | undefined {
-  let thought: Cue | undefined;
-  let limit = from;
-  for (let at = quote - 1; at >= from; at--) {
-    const word = words[at];
-    if (
-      word?.text === ';' ||
-      ((word?.text === 'while' || word?.text === 'whereas') && words[at - 1]?.text === ',')
-    ) {
-      limit = at;
-      break;
-    }
-  }
+  let best: Cue | undefined;
+  const limit = clauseStart(words, quote, from);
   for (let i = cues.length - 1; i >= 0; i--) {
     const cue = cues[i];
     if (!cue || cue.at > quote) continue;
     if (cue.at < limit) break;
     if (cue.subject.start < quote && cue.subject.end > quote) continue;
-    if (cue.strength !== 'thought') return cue;
-    thought ??= cue;
+    if (isBracketed(words, cue, quote)) continue;
+    if (!best || (best.strength < 3 && cue.strength > best.strength && governs(words, cue, best))) best = cue;
+    if (best.strength === 3) break;
   }
-  return thought;
+  return best && (best.strength > 1 || words[best.end]?.text === 'that' || leadsIn(words, best, quote))
+    ? best
+    : undefined;
+}
+
+/** What is thought credits only what follows at once: "he calls it “", "seen as “". */
+function leadsIn(words: readonly Word[], cue: Cue, quote: number): boolean {
+  const end = Math.max(cue.end, cue.inverted ? cue.subject.end : 0);
+  return quote - end <= 3 && noQuoteBetween(words, end, quote);
+}
+
+/** A cue in brackets that close before the quotation has no part in it. */
+function isBracketed(words: readonly Word[], cue: Cue, quote: number): boolean {
+  for (let at = cue.end; at < quote; at++) {
+    if (words[at]?.text === '(') return false;
+    if (words[at]?.text === ')') return true;
+  }
+  return false;
+}
+
+/** A semicolon or ", while" starts what an earlier cue has no part in. */
+function clauseStart(words: readonly Word[], quote: number, from: number): number {
+  for (let at = quote - 1; at >= from; at--) {
+    const text = words[at]?.text;
+    if (text === ';') return at;
+    if ((text === 'while' || text === 'whereas') && words[at - 1]?.text === ',') return at;
+  }
+  return from;
+}
+
+/** "He said that he would order": what is ordered is still said by him. */
+function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
+  if (outer.kind !== 'verb') return false;
+  if (inner.strength === 1) return true;
+  if (inner.kind === 'noun') return words[inner.end]?.kind !== 'quote' && words[inner.end]?.text !== 'that';
+  const start = Math.min(inner.subject.start, inner.at);
+  const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
+  if (words[start - 1]?.text === 'that') return true;
+  return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
 }
 
 /** “…,” said the mayor. “…,” the mayor, who voted for it, said. */
@@ -131,21 +201,35 @@ function cueAfter(
   const inside = words[quote];
   const mark = words[next];
   const ended = inside !== undefined && /[,?!…—–-]\s?\W{1,2}$/.test(mask.slice(inside.end - 4, inside.end));
-  if (mark?.kind === 'mark' && /[,—–-]/.test(mark.text)) next++;
-  else if (!ended && mark?.kind !== 'lower') return undefined;
+  const comma = mark?.kind === 'mark' && /[,—–-]/.test(mark.text);
+  if (comma) next++;
   if (words[next]?.text === 'as') next++;
   if (next >= to) return undefined;
   return cues.find(cue => {
-    if (cue.at <= quote) return false;
-    if (cue.at === next) return cue.inverted || cue.strength === 'source';
+    if (cue.at < next || cue.kind === 'noun' || (cue.strength < 2 && !isGoingOn(cue)) || cue.lemma === 'call')
+      return false;
+    if (cue.at === next) return cue.inverted || cue.kind === 'source';
+    const bare = !ended && !comma;
     return (
       !cue.inverted &&
-      cue.strength !== 'noun' &&
-      Math.min(cue.subject.start, cue.at) <= next + 1 &&
-      cue.subject.start >= next - 1 &&
+      cue.kind === 'verb' &&
+      cue.subject.start === next &&
+      (!bare || (cue.strength === 3 && isShortName(words, cue))) &&
       noQuoteBetween(words, next, cue.at)
     );
   });
+}
+
+/** "…,” Ruiz began." */
+function isGoingOn({ lemma }: Cue): boolean {
+  return lemma === 'begin' || lemma === 'start' || lemma === 'finish' || lemma === 'interrupt';
+}
+
+/** Of a subject that follows no comma: “No more” Ruiz said. */
+function isShortName(words: readonly Word[], { subject, at }: Cue): boolean {
+  const first = words[subject.start];
+  const named = first?.kind === 'capital' || /^(?:he|she|they)$/.test(first?.text ?? '');
+  return named && subject.end - subject.start <= 3 && at === subject.end;
 }
 
 function noQuoteBetween(words: readonly Word[], from: number, to: number): boolean {
@@ -156,8 +240,8 @@ function noQuoteBetween(words: readonly Word[], from: number, to: number): boole
 /** "The “old” plan has failed, the mayor said." */
 function trailing(words: readonly Word[], cues: readonly Cue[], quote: number): Cue | undefined {
   return cues.find(cue => {
-    if (cue.at < quote || cue.strength === 'noun' || cue.strength === 'thought') return false;
-    if (cue.strength === 'source') return true;
+    if (cue.at < quote || cue.kind === 'noun' || cue.strength < 3) return false;
+    if (cue.kind === 'source') return true;
     const before = words[Math.min(cue.subject.start, cue.at) - 1];
     const after = words[cue.end];
     return (
@@ -166,9 +250,20 @@ function trailing(words: readonly Word[], cues: readonly Cue[], quote: number): 
   });
 }
 
-/** "The mayor: “…”" */
+/** "Ana Ruiz: “…”", "A first reply - The Port Gazette: “…”" */
 function labelBefore(words: readonly Word[], quote: number, from: number): Attribution | undefined {
-  if (words[quote - 1]?.text !== ':' || quote - 1 - from > 8 || quote - 1 === from) return undefined;
-  if (words[from]?.kind !== 'capital') return undefined;
-  return { speaker: spanOf(words, span(from, quote - 1)), cue: spanOf(words, span(quote - 1, quote)) };
+  const colon = quote - 1;
+  if (words[colon]?.text !== ':') return undefined;
+  let start = colon;
+  while (start > from && isOfLabel(words[start - 1])) start--;
+  const before = words[start - 1];
+  if (start === colon || colon - start > LONGEST_LABEL || words[start]?.kind !== 'capital') return undefined;
+  if (start > from && !(before?.kind === 'mark' && /[—–|-]/.test(before.text))) return undefined;
+  return { speaker: spanOf(words, span(start, colon)), cue: spanOf(words, span(colon, quote)) };
+}
+
+const LONGEST_LABEL = 7;
+
+function isOfLabel(word: Word | undefined): boolean {
+  return word?.kind === 'capital' || /^(?:of|the|for|and|de|van|von|\()$/.test(word?.text ?? '');
 }

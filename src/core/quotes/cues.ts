@@ -1,5 +1,15 @@
 import { type Span, span } from '../span.ts';
-import { DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, VERBS, type VerbForm } from './reporting-words.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  NOUNS,
+  PERSONAL,
+  POSSESSIVES,
+  PREPOSITIONS,
+  VERBAL,
+  VERBS,
+  type VerbForm,
+} from './reporting-words.ts';
 import { mainSubject, subjectAfter, subjectBefore, type WordRange } from './subjects.ts';
 import type { Word } from './words.ts';
 
@@ -8,7 +18,9 @@ export interface Cue {
   readonly at: number;
   /** One past its last word. */
   readonly end: number;
-  readonly strength: VerbForm['strength'] | 'noun' | 'source';
+  readonly kind: 'verb' | 'noun' | 'source';
+  /** See `VerbForm`. */
+  readonly strength: VerbForm['strength'];
   readonly subject: WordRange;
   /** Whether it stands before its subject. */
   readonly inverted: boolean;
@@ -16,6 +28,20 @@ export interface Cue {
 }
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'gets', 'got']);
+/** Can be subjects as well. */
+const POINTING = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'some',
+  'many',
+  'most',
+  'several',
+  'another',
+  'both',
+  'other',
+]);
 /** Give a thing its name when they stand right before it: "a plan called “…”". */
 const NAMING = new Set(['call', 'dub', 'title', 'label', 'term', 'name', 'brand', 'identify', 'designate']);
 
@@ -26,10 +52,16 @@ export function findCues(words: readonly Word[], from: number, to: number): Cue[
     const word = words[at];
     if (!word || word.kind === 'mark' || word.kind === 'quote' || word.kind === 'number') continue;
     const cue =
-      sourceCue(words, at, to) ?? nounCue(words, from, at, to) ?? verbCue(words, from, at, to, cues.at(-1));
+      sourceCue(words, at, to) ??
+      nounCue(words, from, at, to) ??
+      verbCue(words, from, at, to, lastVerb(cues));
     if (cue) cues.push(cue);
   }
   return cues;
+}
+
+function lastVerb(cues: readonly Cue[]): Cue | undefined {
+  return cues.findLast(cue => cue.kind === 'verb' && !cue.inverted && cue.strength > 1);
 }
 
 /** "according to the mayor", "in the words of the mayor" */
@@ -44,20 +76,28 @@ function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefi
         : undefined;
   const subject = end === undefined ? undefined : subjectAfter(words, end - 1, to);
   if (end === undefined || !subject) return undefined;
-  return { at, end, strength: 'source', subject, inverted: true, lemma: text ?? '' };
+  return { at, end, kind: 'source', strength: 3, subject, inverted: true, lemma: text ?? '' };
 }
 
 /** "the regime's proclamation that", "his call to", "the promise by the mayor of" */
 function nounCue(words: readonly Word[], from: number, at: number, to: number): Cue | undefined {
   const word = words[at];
-  if (!word || !NOUNS.has(word.text)) return undefined;
+  if (!word || !NOUNS.has(word.text) || !isLinked(words, at, to)) return undefined;
   const owner = ownerBefore(words, from, at);
-  const by =
-    words[at + 1]?.text === 'by' || words[at + 1]?.text === 'from'
-      ? subjectAfter(words, at + 1, to)
-      : undefined;
+  const by = words[at + 1]?.text === 'by' ? subjectAfter(words, at + 1, to) : undefined;
   const subject = owner ?? by;
-  return subject && { at, end: at + 1, strength: 'noun', subject, inverted: !owner, lemma: word.text };
+  return (
+    subject && { at, end: at + 1, kind: 'noun', strength: 2, subject, inverted: !owner, lemma: word.text }
+  );
+}
+
+/** "claim that", "call for a “", "promise to", "words: “": what is said follows. */
+function isLinked(words: readonly Word[], at: number, to: number): boolean {
+  const next = words[at + 1];
+  if (!next || at + 1 >= to) return false;
+  if (next.kind === 'quote' || /^(?:that|to|by|:|,)$/.test(next.text)) return true;
+  const object = DETERMINERS.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  return /^(?:of|for|about)$/.test(next.text) && object < to && words[object]?.kind === 'quote';
 }
 
 /** The possessor of the noun at `at`, an adjective or two between them allowed. */
@@ -102,17 +142,32 @@ function verbCue(
   if (!word || !verb || isNoun(words, at, verb)) return undefined;
   const shared = (): WordRange | undefined => last?.subject ?? mainSubject(words, from, at);
   const cue = (subject: WordRange | undefined, inverted = false): Cue | undefined =>
-    subject && { at, end: at + 1, strength: verb.strength, subject, inverted, lemma: verb.lemma };
+    subject && {
+      at,
+      end: at + 1,
+      kind: 'verb',
+      strength: verb.strength,
+      subject,
+      inverted,
+      lemma: verb.lemma,
+    };
+  if (isAdjective(words, at, verb) || isPlural(words, at, verb)) return undefined;
   if ((verb.form === 'past' || verb.form === 'participle') && isPassive(words, from, at)) {
     return cue(agent(words, at, to), true);
   }
-  if (NAMING.has(verb.lemma) && words[at + 1]?.kind === 'quote' && verb.form !== 'gerund') return undefined;
-  if (followsQuote(words, at) && verb.strength === 'speech' && verb.form !== 'gerund') {
+  if (NAMING.has(verb.lemma) && verb.form === 'past' && isNaming(words, from, at)) return undefined;
+  const after = verb.inverts && verb.form !== 'gerund' && verb.form !== 'base';
+  if (after && followsQuote(words, at)) {
     const subject = subjectAfter(words, at, to);
     if (subject) return cue(subject, true);
   }
   if (word.kind === 'capital' && at > from) return undefined;
   const subject = subjectBefore(words, from, at);
+  if (after && typeof subject !== 'object' && words[at - 1]?.text === ',') {
+    // "In short, said Ruiz: “", "It is “late”, said Ruiz."
+    const inverted = subjectAfter(words, at, to);
+    if (inverted && endsPhrase(words[inverted.end], to, inverted.end)) return cue(inverted, true);
+  }
   if (subject === undefined) return undefined;
   return cue(subject === 'main' ? shared() : subject);
 }
@@ -122,15 +177,66 @@ function followsQuote(words: readonly Word[], at: number): boolean {
   return before?.kind === 'quote' || (before?.kind === 'mark' && words[at - 2]?.kind === 'quote');
 }
 
-/** "the report", "its claims", "in answer": no verb. */
+function endsPhrase(word: Word | undefined, to: number, at: number): boolean {
+  return at >= to || word?.kind === 'mark';
+}
+
+/** "a tax called “", "the rule dubbed a “": what is named stands before, not who named it. */
+function isNaming(words: readonly Word[], from: number, at: number): boolean {
+  const next = words[at + 1];
+  const quoted =
+    next?.kind === 'quote' || (DETERMINERS.has(next?.text ?? '') && words[at + 2]?.kind === 'quote');
+  if (!quoted) return false;
+  const before = words[at - 1];
+  if (!before || before.kind === 'mark' || before.kind === 'quote') return true;
+  if (before.kind !== 'lower' || PERSONAL.has(before.text) || AUXILIARIES.has(before.text)) return false;
+  for (let left = at - 2; left >= Math.max(from, at - 8); left--)
+    if (words[left]?.text === 'what') return false;
+  if (/^(?:who|also|then|once|later|has|have|had|i|we|and|some|many)$|ly$/.test(before.text)) return false;
+  return next?.kind === 'quote' || !/[^s]s$/.test(before.text);
+}
+
+/** "the report", "its claims", "the biggest challenges": no verb. */
 function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
+  if (verb.form === 'gerund')
+    return DETERMINERS.has(words[at - 1]?.text ?? '') && !POINTING.has(words[at - 1]?.text ?? '');
   if (verb.form !== 'base' && verb.form !== 'third') return false;
   const before = words[at - 1];
   if (!before) return verb.form === 'base';
+  const { text, kind } = before;
+  if (DETERMINERS.has(text) || /['’]s$/.test(text)) return true;
+  if (PREPOSITIONS.has(text)) return text !== 'to' || verb.form === 'third';
+  if (AUXILIARIES.has(text) || PERSONAL.has(text) || kind === 'capital' || kind === 'mark') return false;
+  if (kind === 'number') return true;
+  if (verb.form === 'base') return !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text);
   return (
-    DETERMINERS.has(before.text) ||
-    (PREPOSITIONS.has(before.text) && before.text !== 'to') ||
-    /['’]s$/.test(before.text)
+    !VERBAL.has(words[at]?.text ?? '') &&
+    !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text)
+  );
+}
+
+/** "Clinton emails as", "the board demands in": a plural unless what is said follows. */
+function isPlural(words: readonly Word[], at: number, { form }: VerbForm): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (form !== 'third' || !word || VERBAL.has(word.text)) return false;
+  if (!next || next.kind === 'quote' || next.kind === 'capital') return false;
+  return !(
+    /^(?:that|if|how|why|what|whether|to|it|him|them|us|me|:|,|no)$/.test(next.text) ||
+    DETERMINERS.has(next.text)
+  );
+}
+
+/** "a detailed plan", "a genre known as": neither reports. */
+function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  const before = words[at - 1]?.text ?? '';
+  if (DETERMINERS.has(before) && before !== 'one' && !POINTING.has(before)) return true;
+  return (
+    form === 'participle' &&
+    !/^(?:has|have|had|['’]ve|having)$/.test(before) &&
+    !BE.has(before) &&
+    !/ly$/.test(before)
   );
 }
 
@@ -146,9 +252,9 @@ function isPassive(words: readonly Word[], from: number, at: number): boolean {
 }
 
 function agent(words: readonly Word[], at: number, to: number): WordRange | undefined {
-  for (let right = at + 1; right < Math.min(to, at + 5); right++) {
+  for (let right = at + 1; right < Math.min(to, at + 8); right++) {
     if (words[right]?.text === 'by') return subjectAfter(words, right, to);
-    if (words[right]?.kind === 'mark' || words[right]?.kind === 'quote') return undefined;
+    if (words[right]?.kind === 'mark') return undefined;
   }
   return undefined;
 }

@@ -129,13 +129,13 @@ function meaningOfDouble(
   }
   if (mark === '"' && closing === '”' && /\d/.test(sides.before) && closesLater(mask, at + 1))
     return undefined;
-  return opens && free && mark === '"' ? { closing: '"' } : 'closes';
+  return opens && free && mark === '"' && !/\s/.test(sides.after) ? { closing: '"' } : 'closes';
 }
 
 /** Whether what follows can start a quotation: no space and no closing punctuation, an ellipsis excepted. */
 function opensHere(mask: string, next: number, sides: Sides): boolean {
   if (/\s/.test(sides.after)) return sides.before === ' ' && mask.slice(next, next + 4).trim() !== '';
-  return !/[.,;:!?)\]}”’»]/.test(sides.after) || mask.startsWith('..', next);
+  return !/[.,;:!?)\]}”’»]/.test(sides.after) || /^[.…][.@#\p{L}\s…]/u.test(mask.slice(next, next + 2));
 }
 
 function isOpening(character: string): boolean {

@@ -3,37 +3,46 @@
  * (1993), section 37, and the reporting verbs of English style guides.
  */
 
-/** Report speech or writing by themselves: "said", "declared". */
+/** Report words and may stand before their subject: "…,” said the mayor". */
+const SAYING =
+  'say write ask add note tweet explain reply respond declare argue warn continue observe remark insist recall announce exclaim quip ' +
+  'joke boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
+  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow gush fume';
+/** Report words. */
+const TELLING =
+  'tell call describe testify emphasize emphasise stress underscore dub term label brand deem characterize characterise portray quote ' +
+  'cite caution maintain allege confess object protest rebut scoff sneer snap bark growl intone proclaim pronounce bellow holler ' +
+  'boom moan groan grumble gripe predict post urge vow pledge promise assure advise inform remind deny refer accuse summarize ' +
+  'summarise paraphrase repeat recite affirm reaffirm attest swear stipulate clarify specify elaborate volunteer venture vent liken ' +
+  'depict rant rave chant email text denounce decry deride mock dismiss condemn';
+/** Report words in some uses; a verb of the kinds above that governs them is preferred. */
 const SPEECH =
-  'say tell declare warn state add argue note write announce claim explain insist acknowledge assert describe call testify emphasize ' +
-  'emphasise conclude remark reply promise vow pledge urge reject offer voice accuse denounce ask answer respond tweet retweet post ' +
-  'quip joke shout yell scream cry exclaim whisper mutter read recite repeat reiterate recall recount relate report comment observe ' +
-  'point mention predict forecast boast brag complain lament caution counter retort object protest concede admit confess confirm deny ' +
-  'contend maintain allege charge suggest propose recommend stress underscore highlight continue begin conclude respond blast slam ' +
-  'criticize criticise condemn mock ridicule deride dismiss praise hail laud label dub brand term deem characterize characterise portray ' +
-  'refer cite quote advise assure inform remind request demand order instruct command inquire wonder demur deadpan chime interject ' +
-  'crow gush fume thunder boom bellow intone proclaim pronounce profess preach lecture lambaste rail chant speak talk email text opine ' +
-  'muse theorize speculate hint imply indicate signal reveal disclose divulge elaborate clarify specify stipulate posit postulate rule ' +
-  'affirm reaffirm attest swear plead beg implore appeal exhort entreat threaten scoff sneer snap bark growl sigh laugh chuckle giggle ' +
-  'chide scold rebuke admonish decry blame attack assail bash belittle taunt tease needle apologize apologise thank congratulate toast ' +
-  'greet invite pray sing title summarize summarise paraphrase outline detail document publish release issue agree disagree concur ' +
-  'venture volunteer press pose define depict envision liken compare defend tout trumpet herald extol champion advocate endorse explode ' +
-  'holler moan groan grumble gripe whine weep sob rant rave roar snort sniff drawl coo purr parrot echo endorse fret vent chastise ' +
-  'reassure enthuse rhapsodize marvel lash fire shoot hit declaim recommend conceded drill phrase word scrawl sign';
-/** Report speech in some uses only: "hopes to", "found". Another verb that governs them is preferred. */
+  'suggest propose recommend mention forecast brag confirm charge highlight blast slam criticize criticise ridicule praise hail laud ' +
+  'laud request demand order instruct command inquire demur thunder profess preach lecture lambaste rail theorize speculate ' +
+  'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
+  'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
+  'greet invite pray sing outline detail document publish release issue disagree concur press pose define envision compare defend ' +
+  'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret chastise reassure enthuse marvel lash ' +
+  'declaim phrase scrawl relate voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
+  'caption sum gloat kvetch bemoan bristle crack question challenge dispute contest worry grouse';
+/** Report what is thought, shown or done rather than said. */
 const THOUGHT =
-  'believe think feel hope want wish know fear worry doubt expect see consider regard view find show learn hear discover understand ' +
-  'realize realise decide determine estimate calculate assume suppose guess reckon figure judge conclude suspect imagine dream plan ' +
-  'intend seek try aim love like hate prefer favor favour support oppose back welcome celebrate require mandate direct provide contain ' +
-  'include use employ invoke deploy coin offer give make put sound adopt set seem lay warrant prohibit permit allow guarantee ' +
-  'recognize recognise identify name designate classify list commit agree decline refuse fail need applaud lean lead rate question ' +
-  'challenge dispute contest';
+  'believe think feel hope want wish know fear doubt expect see consider regard view find show learn hear discover understand ' +
+  'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
+  'intend seek aim prefer favor favour oppose welcome require mandate direct contain ' +
+  'employ invoke coin recognize recognise identify name designate classify agree decline refuse applaud use';
+
+/** Stand after a quotation only: "…,” Ruiz began". */
+const GOING_ON = 'begin start finish interrupt';
 
 /** A form of a reporting verb. */
 export interface VerbForm {
   readonly lemma: string;
   readonly form: 'base' | 'third' | 'past' | 'gerund' | 'participle';
-  readonly strength: 'speech' | 'thought';
+  /** How surely it reports words: 3 for saying and telling, 2 for other speech, 1 for thought. */
+  readonly strength: 1 | 2 | 3;
+  /** Whether it may stand between a quotation and its subject. */
+  readonly inverts: boolean;
 }
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: string]>> = {
@@ -66,13 +75,23 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   plead: ['pleaded'],
 };
 /** Double their last letter: "admitted". */
-const DOUBLING = /^(?:admit|refer|tweet-|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob)$/;
+const DOUBLING = /^(?:admit|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob)$/;
 
 export const VERBS: ReadonlyMap<string, VerbForm> = new Map(
-  [...forms(THOUGHT, 'thought'), ...forms(SPEECH, 'speech')].map(each => [each.word, each.verb]),
+  [
+    ...forms(THOUGHT, 1),
+    ...forms(GOING_ON, 1, true),
+    ...forms(SPEECH, 2),
+    ...forms(TELLING, 3),
+    ...forms(SAYING, 3, true),
+  ].map(each => [each.word, each.verb]),
 );
 
-function forms(lemmas: string, strength: VerbForm['strength']): { word: string; verb: VerbForm }[] {
+function forms(
+  lemmas: string,
+  strength: VerbForm['strength'],
+  inverts = false,
+): { word: string; verb: VerbForm }[] {
   return lemmas.split(' ').flatMap(lemma => {
     const stem = DOUBLING.test(lemma) ? lemma + (lemma.at(-1) ?? '') : lemma.replace(/e$/, '');
     const regular = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
@@ -83,7 +102,7 @@ function forms(lemmas: string, strength: VerbForm['strength']): { word: string; 
       : /(?:s|x|sh|ch)$/.test(lemma)
         ? `${lemma}es`
         : `${lemma}s`;
-    const of = (word: string, form: VerbForm['form']) => ({ word, verb: { lemma, form, strength } });
+    const of = (word: string, form: VerbForm['form']) => ({ word, verb: { lemma, form, strength, inverts } });
     return [
       of(lemma, 'base'),
       of(third, 'third'),
@@ -93,6 +112,15 @@ function forms(lemmas: string, strength: VerbForm['strength']): { word: string; 
     ];
   });
 }
+
+/** Forms in -s that are hardly ever plurals of a noun. */
+export const VERBAL: ReadonlySet<string> = new Set(
+  (
+    'says writes adds argues insists explains declares announces asks tells describes suggests believes thinks knows wants accuses ' +
+    'denies admits concedes acknowledges agrees continues concludes recalls replies responds contends asserts maintains observes reads ' +
+    'calls warns predicts recommends considers finds'
+  ).split(' '),
+);
 
 /** Nouns that credit words to their possessor: "the regime's proclamation that". */
 export const NOUNS: ReadonlySet<string> = new Set(

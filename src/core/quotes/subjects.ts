@@ -51,7 +51,10 @@ export function subjectBefore(
   if (word.text === ')') return nounPhraseEnding(words, from, at);
   if (word.kind === 'mark' || CLAUSE_STARTS.has(word.text)) return 'main';
   if (PREPOSITIONS.has(word.text)) return isGerund(words[verb]) ? 'main' : undefined;
-  return nounPhraseEnding(words, from, at);
+  const phrase = nounPhraseEnding(words, from, at);
+  // "sent an email saying": an object; "is saying" has its own subject.
+  const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;
+  return object ? 'main' : phrase;
 }
 
 function isVerbGroup(word: Word | undefined): boolean {
@@ -79,7 +82,8 @@ function isGerund(word: Word | undefined): boolean {
 /** "a report, which said", "senators who called". */
 function antecedent(words: readonly Word[], from: number, relative: number): WordRange | undefined {
   const end = isComma(words[relative - 1]) ? relative - 2 : relative - 1;
-  return end >= from ? nounPhraseEnding(words, from, end) : undefined;
+  const phrase = end >= from ? nounPhraseEnding(words, from, end) : undefined;
+  return phrase && phrase.end - phrase.start > 5 ? lastNounPhrase(words, phrase.start, phrase.end) : phrase;
 }
 
 /** "Ana Ruiz, 44, a teacher from Lund, said": over what stands between commas to the name. */
@@ -91,6 +95,10 @@ function beforeApposition(
   let end = comma;
   for (let at = comma - 1; at >= Math.max(from, comma - LONGEST * 2); at--) {
     const first = words[at];
+    if (first?.text === ')') {
+      while (at > from && words[at]?.text !== '(') at--;
+      continue;
+    }
     const opens = at === from || isComma(words[at - 1]) || words[at - 1]?.kind === 'quote';
     if (words[at]?.kind === 'quote') return 'main';
     if (!opens || !first) continue;
@@ -101,7 +109,8 @@ function beforeApposition(
         end = at - 1;
         continue;
       }
-      return nounPhraseEnding(words, from, end - 1);
+      // "He left, called her and wrote": no apposition stands between, so the subject is an earlier one.
+      return end === comma ? 'main' : nounPhraseEnding(words, from, end - 1);
     }
     if (at === from) return span(at, end);
     end = at - 1;
@@ -163,7 +172,7 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
   if (!verb || verb.form === 'base') return false;
   const before = words[at - 1];
   const noun = before && (DETERMINERS.has(before.text) || /['’]s?$/.test(before.text));
-  return verb.strength === 'speech' && !noun && verb.form !== 'gerund';
+  return verb.strength > 1 && !noun && verb.form !== 'gerund';
 }
 
 /** Without the adverbs and the phrase of time or place that lead in. */
@@ -206,15 +215,23 @@ function lastNounPhrase(words: readonly Word[], from: number, end: number): Word
 
 /** The subject that follows its verb: "said Ana Ruiz, the mayor". */
 export function subjectAfter(words: readonly Word[], verb: number, to: number): WordRange | undefined {
+  const source = words[verb]?.text === 'to';
   const start = verb + 1;
   const first = words[start];
   if (!first || start >= to || first.kind === 'mark' || first.kind === 'quote') return undefined;
-  if (PERSONAL.has(first.text) || first.text === 'i' || first.text === 'we') return span(start, start + 1);
+  if (PERSONAL.has(first.text) || first.text === 'i' || first.text === 'we') {
+    // "said he", but "said it was"
+    return start + 1 >= to || words[start + 1]?.kind !== 'lower' ? span(start, start + 1) : undefined;
+  }
   if (PREPOSITIONS.has(first.text) || CLAUSE_STARTS.has(first.text) || TIMES.test(first.text))
     return undefined;
   if (isVerbGroup(first) || first.kind === 'number') return undefined;
   let end = start;
-  while (end < Math.min(to, start + LONGEST) && !endsSubject(words, end, start)) end++;
+  while (
+    end < Math.min(to, start + LONGEST) &&
+    (!endsSubject(words, end, start) || (source && words[end]?.text === 'by'))
+  )
+    end++;
   while (end > start && JOINS_AFTER.has(words[end - 1]?.text ?? '')) end--;
   return end > start ? span(start, end) : undefined;
 }
@@ -245,7 +262,23 @@ export function mainSubject(words: readonly Word[], from: number, before: number
     if (comma < before) start = comma + 1;
     else if (CLAUSE_STARTS.has(first) || isLeadIn(words[start])) start++;
   }
-  if (PRONOUNS.has(words[start]?.text ?? '') && start < before) return span(start, start + 1);
+  let phrase = phraseFrom(words, start, before);
+  // "Speaking in Lund, Scania, Ruiz": what stands before the last comma is no subject.
+  while (phrase && start > from && words[phrase.end]?.text === ',' && startsName(words[phrase.end + 1])) {
+    const next = phraseFrom(words, phrase.end + 1, before);
+    if (!next) break;
+    phrase = next;
+  }
+  return phrase;
+}
+
+function startsName(word: Word | undefined): boolean {
+  return word !== undefined && (word.kind === 'capital' || PERSONAL.has(word.text) || word.text === 'the');
+}
+
+function phraseFrom(words: readonly Word[], start: number, before: number): WordRange | undefined {
+  if (start >= before) return undefined;
+  if (PRONOUNS.has(words[start]?.text ?? '')) return span(start, start + 1);
   let end = start;
   while (end < Math.min(before, start + LONGEST) && !startsPredicate(words, end, start)) end++;
   return end > start ? span(start, end) : undefined;

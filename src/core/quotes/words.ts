@@ -65,9 +65,15 @@ function continuesWord(mask: string, at: number): boolean {
   const next = mask.charCodeAt(at + 1);
   if (code === 0x2e)
     return isWordCode(next) && !(isLower(mask.charCodeAt(at - 1)) && isLower(mask.charCodeAt(at - 2)));
+  // 1,600
+  if (code === 0x2c) return isDigit(next) && isDigit(mask.charCodeAt(at - 1));
   return code === 0x27 || code === 0x2019
     ? isWordCode(next) || isPlural(mask, at)
-    : (code === 0x2d || code === 0x26) && isWordCode(next);
+    : (code === 0x2d || code === 0x26 || code === 0x2010 || code === 0x2011) && isWordCode(next);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The mark of "senators’". */
