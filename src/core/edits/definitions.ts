@@ -1,0 +1,68 @@
+import type { Brief, Citation, Note } from '../brief.ts';
+import { type Span, span } from '../span.ts';
+import { lineEnding } from './edit.ts';
+
+/** A note written as `[^label]: …`, and where its label stands. */
+export interface Definition {
+  readonly note: Note;
+  readonly label: Span;
+}
+
+/** The notes of a brief that are written `[^label]: …` at the start of a line, in document order. */
+export function definitionsOf(brief: Brief): Definition[] {
+  return brief.notes.flatMap(note => {
+    const head = /^\[\^((?:\\.|[^\]\\\s])+)\]:/.exec(
+      brief.text.slice(note.span.start, note.span.start + 1004),
+    );
+    if (!head?.[1] || !/(?:^|[\r\n]) {0,3}$/.test(brief.text.slice(0, note.span.start).slice(-4))) return [];
+    const start = note.span.start + 2;
+    return [{ note, label: span(start, start + head[1].length) }];
+  });
+}
+
+/** The label of a `[^label]` call; undefined for other markers. */
+export function callLabel(brief: Brief, citation: Citation): Span | undefined {
+  const isCall = citation.form === 'footnote' && brief.text.startsWith('[^', citation.span.start);
+  return isCall ? span(citation.span.start + 2, citation.span.end - 1) : undefined;
+}
+
+/** As micromark compares labels: case doesn't count. */
+export function normalLabel(label: string): string {
+  return label.toLowerCase().toUpperCase();
+}
+
+/** Labels that a new note can't have, in normal form. */
+export function takenLabels(brief: Brief): Set<string> {
+  const calls = brief.citations.flatMap(citation => {
+    const label = callLabel(brief, citation);
+    return label ? [brief.text.slice(label.start, label.end)] : [];
+  });
+  const notes = brief.notes.map(({ label }) => label);
+  return new Set([...calls, ...notes].map(normalLabel));
+}
+
+/** The next number after all that are taken: a new note never gets the number of a lost one. */
+export function nextNumber(taken: ReadonlySet<string>): string {
+  let next = 1;
+  for (const label of taken) if (/^\d{1,9}$/.test(label)) next = Math.max(next, Number(label) + 1);
+  return String(next);
+}
+
+/** Where a new definition goes, with the line endings that it needs around it: after the last one, or at the end. */
+export function placeForDefinition(brief: Brief): {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+} {
+  const { text } = brief;
+  const ending = lineEnding(text);
+  const last = definitionsOf(brief).at(-1)?.note.span.end;
+  if (last !== undefined) return { at: last, before: ending, after: '' };
+  const end = text.trimEnd().length;
+  return { at: end, before: ending + ending, after: end === text.length ? ending : '' };
+}
+
+/** A note's text as the body of a definition: lines after the first are indented, as GFM wants them. */
+export function definitionText(label: string, body: string): string {
+  return `[^${label}]: ${body.trim().replace(/(\r\n|\n|\r)[ \t]*(?=[^\s])/g, '$1    ')}`;
+}
