@@ -13,8 +13,9 @@ const USAGE = `npm run screenshots              takes the pictures of the README
 npm run screenshots -- --file FILE --out PNG
   --theme light|dark|hc|hc-light   (default dark)
   --line N                         scrolls to a line
-  --hover TEXT                     rests the mouse on a text (its first occurrence, from --line on) and waits for the card
+  --hover TEXT                     rests the mouse on the last character of a text and waits for the card
   --view ID                        opens a view or a view container; none hides the sidebar
+  --sidebar N                      its width in CSS pixels
   --command TITLE                  runs a command, titled as in the command palette; may be repeated
   --setting KEY=VALUE              VALUE in JSON, or else a string; may be repeated
   --size 1280x800  --scale 1       of the window, in CSS pixels; device pixels for each
@@ -24,21 +25,27 @@ npm run screenshots -- --file FILE --out PNG
 
 const SAMPLE = join(root, 'media', 'sample-brief.md');
 
+/** Twice as fine as a page shows it, so that it is sharp on every screen; the minimap would only add to its size. */
+const PICTURE = {
+  file: SAMPLE,
+  size: { width: 1120, height: 700 },
+  scale: 2,
+  settings: { 'editor.minimap.enabled': false },
+};
+
+/** @param {string} name */
+const picture = name => join(root, 'media', 'screenshots', `${name}.png`);
+
 /** @type {import('./host/shot.mjs').Shot[]} */
 const README = [
   .../** @type {const} */ (['light', 'dark', 'hc']).map(theme => ({
-    file: SAMPLE,
+    ...PICTURE,
     theme,
-    out: join(root, 'media', 'screenshots', `${theme}.png`),
+    out: picture(theme),
     view: 'briefLens.recommendations',
+    sidebar: 340,
   })),
-  {
-    file: SAMPLE,
-    theme: 'dark',
-    out: join(root, 'media', 'screenshots', 'card.png'),
-    view: 'none',
-    hover: 'REF',
-  },
+  { ...PICTURE, theme: 'light', out: picture('card'), view: 'none', hover: 'Heavy Works.REF' },
 ];
 
 function readArguments() {
@@ -54,6 +61,7 @@ function readArguments() {
         line: string,
         hover: string,
         view: string,
+        sidebar: string,
       },
       ...{
         command: list,
@@ -85,7 +93,7 @@ function readSettings(pairs) {
  * @returns {import('./host/shot.mjs').Shot}
  */
 function oneShot(options) {
-  const { file, out, theme, hover, view, command, line } = options;
+  const { file, out, theme, hover, view, sidebar, command, line } = options;
   if (file === undefined || out === undefined || !(theme in THEMES))
     throw new Trouble('Unexpected options.', USAGE);
   if (!existsSync(file)) throw new Trouble(`There is no file ${file}.`, 'Name a document to open.');
@@ -99,6 +107,7 @@ function oneShot(options) {
     settings: readSettings(options.setting ?? []),
     ...(hover === undefined ? {} : { hover }),
     ...(view === undefined ? {} : { view }),
+    ...(sidebar === undefined ? {} : { sidebar: Number(sidebar) }),
     ...(command === undefined ? {} : { commands: command }),
     ...(line === undefined ? {} : { line: Number(line) }),
   };

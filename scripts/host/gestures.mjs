@@ -49,30 +49,26 @@ export async function textBox(page, text, timeout = 10_000) {
 }
 
 /**
- * Rests the mouse on a piece of text until its card opens.
+ * Rests the mouse on the last character of a piece of text until a card opens.
  * @param {Page} page
- * @param {string} text
+ * @param {string} text enough of it to be the first of its kind on the screen: 'Trump.REF'
  * @returns {Promise<string>} the text of the card
  */
 export async function hover(page, text) {
   const card = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents:visible');
   for (let attempt = 0; ; attempt++) {
     const box = await textBox(page, text);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const [x, y] = [box.x + box.width - 3, box.y + box.height / 2];
     await page.mouse.move(x + 40, y + 60);
     await page.mouse.move(x - 1, y);
     await page.mouse.move(x, y);
     try {
       await card.first().waitFor({ timeout: 5_000 });
       // "Loading..." stands in the card until every provider has answered.
-      await page.waitForFunction(
-        () =>
-          !/^Loading/.test(
-            document.querySelector('.monaco-hover:not(.hidden) .hover-contents')?.textContent ?? '',
-          ),
-        undefined,
-        { timeout: 5_000 },
-      );
+      await page.locator('.monaco-hover:not(.hidden) .hover-row', { hasText: /^Loading\.{3}$/ }).waitFor({
+        state: 'detached',
+        timeout: 5_000,
+      });
       return (await card.allInnerTexts()).join('\n');
     } catch (error) {
       if (attempt === 2) throw new Error(`No card opened on "${text}".`, { cause: error });
@@ -129,4 +125,45 @@ export async function openView(page, title) {
     await header.click();
   await pane.locator('.pane-body').waitFor();
   return pane;
+}
+
+/**
+ * Where the cursor stands, as the status bar says.
+ * @param {Page} page
+ * @returns {Promise<{ line: number, column: number } | undefined>} 1-based; undefined without an editor
+ */
+export async function cursor(page) {
+  const text = await page.locator('#status\\.editor\\.selection').textContent();
+  const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text ?? '') ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}
+
+/**
+ * Waits until the cursor stands on a line.
+ * @param {Page} page
+ * @param {number} line 1-based
+ */
+export async function cursorOn(page, line) {
+  const end = Date.now() + 10_000;
+  let found = await cursor(page);
+  while (found?.line !== line) {
+    if (Date.now() > end) throw new Error(`The cursor is on line ${found?.line}, not on ${line}.`);
+    await page.waitForTimeout(50);
+    found = await cursor(page);
+  }
+}
+
+/**
+ * Drags the edge of the sidebar until it is so wide.
+ * @param {Page} page
+ * @param {number} width in CSS pixels
+ */
+export async function widenSidebar(page, width) {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (box === null) return;
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + width, middle, { steps: 4 });
+  await page.mouse.up();
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shrink } from '../build/png.mjs';
 import { readManifest } from './build.mjs';
-import { hover, openContainer, openView, runCommand } from './gestures.mjs';
+import { hover, openContainer, openView, runCommand, widenSidebar } from './gestures.mjs';
 import { decorated } from './page.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -19,8 +19,9 @@ export const THEMES = {
  * @property {keyof typeof THEMES} theme
  * @property {string} out the PNG
  * @property {number} [line] 1-based, to scroll to
- * @property {string} [hover] text to rest the mouse on: its first occurrence at or after the line
+ * @property {string} [hover] text on whose last character the mouse rests: its first occurrence at or after the line
  * @property {string} [view] id of a view or of a view container, or 'none' for no sidebar
+ * @property {number} [sidebar] its width in CSS pixels
  * @property {string[]} [commands] titles as the command palette shows them, run in this order
  * @property {Record<string, unknown>} [settings]
  * @property {{ width: number, height: number }} [size] in CSS pixels
@@ -78,8 +79,9 @@ export async function take(stage, shot) {
   stage.server.configure({ 'workbench.colorTheme': THEMES[theme].name, ...STILL, ...shot.settings });
   const page = await stage.open(shot.file, place(shot), { viewport: size, scale: shot.scale });
   await page.waitForSelector(`.monaco-workbench.${THEMES[theme].kind}`);
-  if (!(await decorated(page, 10_000))) notes.push('nothing is decorated');
+  if (!(await decorated(page, 20_000))) notes.push('nothing is decorated');
   if (shot.view !== undefined) await show(page, shot.view);
+  if (shot.sidebar !== undefined) await widenSidebar(page, shot.sidebar);
   for (const command of shot.commands ?? []) await runCommand(page, command);
   await page.mouse.move(size.width / 2, size.height - 4);
   await page.waitForTimeout(700); // sticky scroll, the minimap and tree rows come a little later

@@ -1,0 +1,37 @@
+import { match, strictEqual } from 'node:assert';
+import type { Page } from 'playwright-core';
+import { hover, openContainer, openView } from '../../scripts/host/gestures.mjs';
+import { decorated } from '../../scripts/host/page.mjs';
+import { raiseStage, type Stage } from '../../scripts/host/stage.mjs';
+import { SAMPLE } from './sample.ts';
+
+describe('the installed package, in a folder that is not trusted', () => {
+  let stage: Stage;
+  let page: Page;
+  before(async () => {
+    stage = await raiseStage({
+      version: process.env.VSCODE_VERSION || undefined,
+      extensions: process.env.INSTALLED_EXTENSIONS,
+      development: false,
+      trust: false,
+    });
+    page = await stage.open(SAMPLE);
+  });
+  after(() => stage.close());
+
+  it('runs in Restricted Mode', async () => {
+    await page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
+    strictEqual(await decorated(page), true);
+  });
+
+  it('has its cards', async () => {
+    match(await hover(page, 'REF'), /Tobias Renner/);
+  });
+
+  it('has its icon and its views', async () => {
+    await page.mouse.move(640, 790);
+    await openContainer(page, 'Brief Lens');
+    const view = await openView(page, 'Recommendations');
+    await view.locator('.monaco-list-row').filter({ hasText: 'The Coast Guard should adopt' }).waitFor();
+  });
+});

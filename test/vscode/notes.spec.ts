@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './assert.ts';
+import { closeAll, open, placeOf, theExtension } from './editor.ts';
+
+const TEXT =
+  'Exports fell in 2023.[^b] Imports rose.[^a][^b]\n\n[^a]: Customs Office, 2023.\n[^b]: Port Office, 2024.\n';
+
+/** Puts the caret on a text and runs a command; gives the document's text after it. */
+async function runAt(editor: vscode.TextEditor, text: string, command: string): Promise<string> {
+  const place = placeOf(editor.document, text);
+  editor.selection = new vscode.Selection(place, place);
+  await vscode.commands.executeCommand(`briefLens.${command}`);
+  return editor.document.getText();
+}
+
+describe('notes in the editor', () => {
+  before(() => theExtension().activate());
+  afterEach(closeAll);
+
+  it('are inserted in one step that one undo takes back', async () => {
+    const editor = await open(TEXT);
+    const changed = await runAt(editor, '. Imports', 'renumberNotes');
+    equal(changed, TEXT);
+    const inserted = await runAt(editor, ' Imports', 'insertNote');
+    ok(inserted.startsWith('Exports fell in 2023.[^b][^1] Imports'), inserted);
+    equal(editor.document.lineAt(editor.selection.active.line).text, '[^1]: ');
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), TEXT);
+  });
+
+  it('are deleted with their markers', async () => {
+    const editor = await open(TEXT);
+    equal(
+      await runAt(editor, 'Port Office', 'deleteNote'),
+      'Exports fell in 2023. Imports rose.[^a]\n\n[^a]: Customs Office, 2023.\n',
+    );
+  });
+
+  it('are made of REF and the notes at the end', async () => {
+    const editor = await open(
+      'Exports fell in 2023.REF The port closed.\n\n## Endnotes\n\n1. Ana Ruiz, “Trade,” 2023.\n',
+    );
+    equal(
+      await runAt(editor, 'REF', 'convertSelectedMarkers'),
+      'Exports fell in 2023.[^1] The port closed.\n\n## Endnotes\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n',
+    );
+  });
+
+  it('are found from their markers and the other way round', async () => {
+    const { document } = await open(TEXT);
+    const find = (command: string, place: vscode.Position) =>
+      vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(command, document.uri, place);
+    const lines = (found: readonly (vscode.Location | vscode.LocationLink)[]) =>
+      found.map(each => ('range' in each ? each.range : each.targetRange).start.line);
+    const onMarker = placeOf(document, 'b]').translate(0, 0);
+    equal(lines(await find('vscode.executeDefinitionProvider', onMarker)).join(), '3');
+    equal(
+      lines(await find('vscode.executeReferenceProvider', onMarker))
+        .sort()
+        .join(),
+      '0,0,3',
+    );
+    equal(
+      lines(await find('vscode.executeDefinitionProvider', placeOf(document, 'Port Office'))).join(),
+      '0,0',
+    );
+  });
+
+  it('are renamed everywhere, and never to a label that is taken', async () => {
+    const { document } = await open(TEXT);
+    const place = placeOf(document, 'b]');
+    const rename = (name: string) =>
+      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        place,
+        name,
+      );
+    equal((await rename('port')).get(document.uri).length, 3);
+    let refused = false;
+    await rename('a').then(undefined, () => {
+      refused = true;
+    });
+    ok(refused, 'A taken label was not refused');
+  });
+
+  it('are offered after [^', async () => {
+    const { document } = await open(TEXT.replace('rose.', 'rose.[^ '));
+    const place = placeOf(document, '[^ ').translate(0, 2);
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      place,
+    );
+    const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    ok(labels.includes('a') && labels.includes('b'), `Offered were ${labels.join(', ')}`);
+  });
+});
