@@ -1,11 +1,13 @@
-import type { Annotation, Brief, Claim, Finding, Recommendation, Sentence } from './brief.ts';
+import type { Annotation, Brief, Finding, Sentence } from './brief.ts';
 import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
 import { findProblems } from './findings/index.ts';
 import { type Layout, layOut } from './layout.ts';
 import { type MarkdownDocument, parse } from './markdown.ts';
 import { placeQuotes } from './quotes/credits.ts';
-import { bySpan, covers, overlaps, type Span, shift, sliceOf } from './span.ts';
+import { placeRecommendations } from './recommendations/placement.ts';
+import { bySpan, shift } from './span.ts';
+import { placeClaims, supportOf } from './support.ts';
 
 export interface AnalyseOptions {
   /** How sure a claim must be; `balanced` where none is given. */
@@ -23,11 +25,7 @@ export function analyse(text: string, previous?: Brief, options: AnalyseOptions 
   const layout = layOut(text, document.chunks);
   const sentences = placeSentences(layout);
   const { citations, notes, sources } = resolveCitations(text, layout, sentences.flat());
-  const supports = (range: Span) =>
-    citations.filter(
-      citation =>
-        citation.sentence && (overlaps(citation.span, range) || citation.sentence.span.start === range.start),
-    );
+  const supports = supportOf(text, sentences.flat(), citations);
   const claims = placeClaims(layout, sentences, thresholdOf(options.level ?? 'balanced'), supports);
   const quotes = placeQuotes(text, layout, sentences.flat(), supports);
   const recommendations = placeRecommendations(text, layout, sentences);
@@ -59,58 +57,5 @@ function placeSentences(layout: Layout): Sentence[][] {
       paragraph,
       claimScore: passage.claims[i]?.score ?? 0,
     })),
-  );
-}
-
-function placeClaims(
-  layout: Layout,
-  sentences: readonly Sentence[][],
-  threshold: number,
-  supports: (range: Span) => Claim['citations'],
-): Claim[] {
-  return layout.body.flatMap(({ passage }, p) =>
-    passage.claims.flatMap(({ score, type, cues }, i) => {
-      const sentence = sentences[p]?.[i];
-      return sentence && score >= threshold
-        ? [
-            {
-              kind: 'claim' as const,
-              span: sentence.span,
-              sentence,
-              score,
-              type,
-              cues,
-              citations: supports(sentence.span),
-            },
-          ]
-        : [];
-    }),
-  );
-}
-
-function placeRecommendations(
-  text: string,
-  layout: Layout,
-  sentences: readonly Sentence[][],
-): Recommendation[] {
-  return layout.body.flatMap(({ passage, start, paragraph }, p) =>
-    passage.recommendations.flatMap(draft => {
-      const sentence = sentences[p]?.[draft.sentence + (passage.runIn ? 1 : 0)];
-      const addressee = draft.addressee && shift(draft.addressee, start);
-      if (!sentence || !covers(paragraph.span, sentence.span)) return [];
-      return [
-        {
-          kind: 'recommendation' as const,
-          span: shift(draft.span, start),
-          sentence,
-          section: paragraph.section,
-          addressee: addressee && { name: sliceOf(text, addressee), span: addressee },
-          modal: draft.modal,
-          strength: draft.strength,
-          polarity: draft.polarity,
-          actions: draft.actions.map(action => ({ span: shift(action, start) })),
-        },
-      ];
-    }),
   );
 }

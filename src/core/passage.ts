@@ -83,7 +83,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
     claims: sentences.map(sentence => findClaim(mask.slice(sentence.start, sentence.end))),
     markers,
     quotes,
-    recommendations: findRecommendations(mask, runIn ? sentences.slice(1) : sentences, quotes),
+    recommendations: findRecommendations(mask, sentences, quotes, prose, runIn),
   };
 }
 

@@ -1,46 +1,160 @@
-import type { Polarity, Strength } from './brief.ts';
+import type { Prose } from './prose.ts';
 import type { QuoteDraft } from './quotes.ts';
-import { overlaps, type Span, span, trim } from './span.ts';
+import { antecedentIn, type Reading, readSentence } from './recommendations/sentence.ts';
+import { canBeVerb } from './recommendations/verbs.ts';
+import { readWords, type Word } from './recommendations/words.ts';
+import { covers, type Span, span } from './span.ts';
 
-/** A recommendation within one passage; spans relative to the passage. */
-export interface RecommendationDraft {
+/** What may be a recommendation within one passage; spans relative to the passage. */
+export interface RecommendationDraft extends Reading {
   /** Index of its sentence in the passage. */
   readonly sentence: number;
   readonly span: Span;
-  readonly addressee: Span | undefined;
-  readonly modal: string | undefined;
-  readonly strength: Strength;
-  readonly polarity: Polarity;
-  readonly actions: readonly Span[];
+  /** "Recommendation 4", "R4". */
+  readonly label: Span | undefined;
+  /** "by the end of 2026", "within 30 days". */
+  readonly deadline: Span | undefined;
+  /** A sentence before it in the paragraph passes on what others say. */
+  readonly afterReport: boolean;
 }
 
-const MODAL =
-  /\b(must|shall|should|ought to|needs? to|has to|have to)(\s+(?:also|now|instead|then|immediately|therefore))?(\s+not\b|n[’']t\b)?\s+(?=\p{Ll})/u;
+/** What only sentences that ask for something have in them, or at their head. */
+const TRIGGER =
+  /\b(?:must|shall|should|shouldn[’']t|ought|needs?|needed|ha(?:s|ve) (?:\w+ )?to|(?:is|are)\b.{0,40}? to|may|could consider|might|recommend|urge|call|encourage|advi[sc]e|ask|invite|propose|suggest|request|implore|expect|require|direct|instruct|want|would (?:do|be)|time (?:has|to|for|that)|essential|necessary|imperative|vital|crucial|critical|important|prudent|wise|smart|overdue|responsible for|responsibility|duty|obligation|advocate|desirable|advisable|preferable|discouraged|warranted|please)/i;
+const REPORT =
+  /\b(?:said|argued|told us|suggested|witnesses|noted that|believed|warned|stressed|according to|thought that|agreed that|highlighted|submitted|evidence from|told the)\b/;
+const LABEL =
+  /^[\s*_•–-]*((?:Recommendation|Proposal|Rec\.?)\s+(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Z])\b|R\d{1,3}(?=[:.)]))\s*[:.)–—-]?\s*/i;
+const DEADLINE =
+  /\b(?:(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|fiscal year|FY|this year|next year|the year)\b(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d\b)|within (?:the next |the first )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|the) (?:\p{L}+ ){0,2}(?:days?|weeks?|months?|years?|hours?)\b|no later than \d{1,3} (?:\p{L}+ )?(?:days?|months?|weeks?|years?)\b)/iu;
 
-/** What the sentences of a passage ask of somebody. */
+/** What the sentences of a passage ask of somebody, as far as the passage alone can tell. */
 export function findRecommendations(
   mask: string,
   sentences: readonly Span[],
   quotes: readonly QuoteDraft[],
+  prose: Pick<Prose, 'form' | 'strong'>,
+  runIn: Span | undefined,
 ): RecommendationDraft[] {
-  return sentences.flatMap((sentence, index) => {
+  if (prose.form === 'quotation') return [];
+  const quoted = quotes.map(quote => quote.span);
+  const drafts: RecommendationDraft[] = [];
+  let reported = false;
+  sentences.forEach((sentence, index) => {
     const text = mask.slice(sentence.start, sentence.end);
-    const match = MODAL.exec(text);
-    if (!match || /^\s*(?:Should|If)\b/.test(text.slice(0, match.index + 6)) || text.endsWith('?')) return [];
-    const at = span(sentence.start + match.index, sentence.start + match.index + match[0].length);
-    if (quotes.some(quote => overlaps(quote.span, at))) return [];
-    const subject = trim(mask, span(sentence.start, at.start));
-    const modal = match[1] ?? '';
-    return [
-      {
-        sentence: index,
-        span: sentence,
-        addressee: subject.end > subject.start ? subject : undefined,
-        modal,
-        strength: /must|shall|has|have|need/.test(modal) ? 'must' : 'should',
-        polarity: match[3] ? 'do-not' : 'do',
-        actions: [trim(mask, span(at.end, sentence.end - (/[.!]$/.test(text) ? 1 : 0)))],
-      },
-    ];
+    const isTitle = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose.strong, sentences);
+    if (!isTitle) {
+      const draft = readDraft(mask, sentences, index, quoted, text, prose.strong);
+      if (draft) drafts.push({ ...draft, afterReport: reported });
+    }
+    reported ||= REPORT.test(text);
   });
+  return drafts;
+}
+
+/** A title in bold type before an item's text. */
+function isSetOff(
+  mask: string,
+  sentence: Span,
+  strong: readonly Span[],
+  sentences: readonly Span[],
+): boolean {
+  if (sentences.length < 2 || sentence !== sentences[0]) return false;
+  const first = strong[0];
+  return (
+    first !== undefined &&
+    covers(span(first.start, first.end + 1), sentence) &&
+    mask.slice(0, first.start).trim().length < 4
+  );
+}
+
+function readDraft(
+  mask: string,
+  sentences: readonly Span[],
+  index: number,
+  quotes: readonly Span[],
+  text: string,
+  strong: readonly Span[],
+): Omit<RecommendationDraft, 'afterReport'> | undefined {
+  const sentence = sentences[index];
+  if (!sentence || !(TRIGGER.test(text) || mayOrder(text))) return undefined;
+  const label = LABEL.exec(text);
+  const labelSpan = label?.[1]
+    ? span(sentence.start + text.indexOf(label[1]), sentence.start + text.indexOf(label[1]) + label[1].length)
+    : undefined;
+  const words = readWords(mask, sentence, quotes);
+  const from = labelSpan
+    ? firstAfter(words, sentence.start + (label?.[0].length ?? 0))
+    : bodyStart(words, strong);
+  const reading = readSentence(words, from);
+  if (!reading) return undefined;
+  const antecedent =
+    reading.antecedent ?? (reading.pronoun ? antecedentBefore(mask, sentences, index, quotes) : undefined);
+  const due = DEADLINE.exec(text);
+  return {
+    ...reading,
+    antecedent,
+    sentence: index,
+    span: sentence,
+    label: labelSpan,
+    deadline: due ? span(sentence.start + due.index, sentence.start + due.index + due[0].length) : undefined,
+  };
+}
+
+/** A cheap look at the head of a sentence: a verb, or what may come before one. */
+function mayOrder(text: string): boolean {
+  const first = /^[^\p{L}]{0,12}(?:\p{L}[.)]\s+)?([\p{L}’'-]+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  return (
+    canBeVerb(first) ||
+    /^(?:in|to|by|within|upon|at|for|if|where|when|before|after|until|once|as|with|without|do|don['’]t|never|also|and|finally|instead|first|second|third|then|next|\p{L}+ly)$/u.test(
+      first,
+    )
+  );
+}
+
+/** Index of the first word after bullets, check boxes, "a.", "3)" and a term in bold type. */
+function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number {
+  let at = afterMarks(words, 0);
+  if (
+    /^(?:\p{L}|\d{1,3}|[ivx]{1,5})$/iu.test(words[at]?.text ?? '') &&
+    /^[.):]$/.test(words[at + 1]?.text ?? '')
+  )
+    at += 2;
+  at = afterMarks(words, at);
+  const first = words[at];
+  const term = strong.find(range => first && range.start <= first.start && first.end <= range.end);
+  if (!term) return at;
+  const after = words.findIndex(word => word.start >= term.end);
+  const body = after < 0 ? words.length : afterMarks(words, after);
+  return /^\p{Lu}/u.test(words[body]?.text ?? '') ? body : at;
+}
+
+function afterMarks(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && /^[^\p{L}\p{N}]+$/u.test(words[at]?.text ?? '')) at++;
+  return at;
+}
+
+function firstAfter(words: readonly Word[], offset: number): number {
+  const at = words.findIndex(word => word.start >= offset && /[\p{L}\p{N}]/u.test(word.text));
+  return at < 0 ? words.length : at;
+}
+
+/** How many sentences back "it" may reach. */
+const REACH = 2;
+
+function antecedentBefore(
+  mask: string,
+  sentences: readonly Span[],
+  index: number,
+  quotes: readonly Span[],
+): Span | undefined {
+  for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
+    const sentence = sentences[back];
+    if (!sentence) return undefined;
+    const words = readWords(mask, sentence, quotes);
+    const found = antecedentIn(words, bodyStart(words), words.length);
+    if (found) return found;
+  }
+  return undefined;
 }

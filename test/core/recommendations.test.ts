@@ -1,7 +1,165 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/index.ts';
 import { assertBrief } from '../notation.ts';
 
+function firstOf(text: string) {
+  const found = analyse(text).recommendations[0];
+  assert.ok(found, `no recommendation in ${text}`);
+  return found;
+}
+
 describe('recommendations', () => {
-  it('names who is asked and what for', () => {
+  it('name who is asked and what for', () => {
     assertBrief('{recommendation:{addressee:Congress} must {action:fund the programme}.}');
+    assertBrief('{recommendation:{addressee:The Harbour Board} should {action:publish its accounts}.}');
+  });
+
+  it('are found behind every modal and verb of asking', () => {
+    for (const text of [
+      '{recommendation:{addressee:Ministers} ought to {action:answer}.}',
+      '{recommendation:{addressee:The agency} needs to {action:hire inspectors}.}',
+      '{recommendation:{addressee:Parliament} has to {action:act}.}',
+      '{recommendation:{addressee:Operators} are to {action:report every spill}.}',
+      '{recommendation:{addressee:Cities} are encouraged to {action:share their maps}.}',
+      '{recommendation:It is time for {addressee:the Senate} to {action:ratify the treaty}.}',
+      '{recommendation:We recommend that {addressee:the Ministry} {action:publish a timetable}.}',
+      '{recommendation:We strongly urge {addressee:the Council} to {action:reopen the talks}.}',
+      '{recommendation:We call on {addressee:all parties} to {action:disarm}.}',
+      '{recommendation:{addressee:Congress} would do well to {action:wait}.}',
+      '{recommendation:It is essential to {action:keep the registry open}.}',
+      '{recommendation:The wiser course is to {action:phase out the levy}.}',
+      '{recommendation:{addressee:Lenders} could {action:consider longer terms}.}',
+      '{recommendation:This directive requires {addressee:agencies} to {action:encrypt backups}.}',
+    ])
+      assertBrief(text);
+  });
+
+  it('take a compound apart, one action for each thing asked', () => {
+    assertBrief(
+      '{recommendation:{addressee:The ministry} should {action:audit the ports}, {action:close the two oldest}, and {action:train new inspectors}.}',
+    );
+    assertBrief('{recommendation:{addressee:Agencies} shall {action:develop and publish a plan}.}');
+    assertBrief(
+      '{recommendation:{addressee:The board} must {action:set up a fund to repair roads and widen bridges}.}',
+    );
+  });
+
+  it('say how strongly, as it is written', () => {
+    for (const [text, modal, strength] of [
+      ['Vendors MUST keep logs.', 'must', 'must'],
+      ['The state should act now.', 'should', 'should'],
+      ['The committee might want to consider a levy.', 'might', 'may'],
+      ['The town has to decide.', 'has to', 'must'],
+      ['We recommend a pause.', 'recommend', 'should'],
+    ] as const) {
+      const { modal: found, strength: how } = firstOf(text);
+      assert.deepEqual([found, how], [modal, strength], text);
+    }
+  });
+
+  it('say whether something is to be done, left, or both', () => {
+    assert.equal(firstOf('Riga should not wait.').polarity, 'do-not');
+    assert.equal(firstOf('No bank should lend on such terms.').polarity, 'do-not');
+    assert.equal(firstOf('The bank should lend and not speculate.').polarity, 'both');
+    assert.equal(firstOf('Never ship samples by post, please.').polarity, 'do-not');
+    const { polarity, addressee } = firstOf(
+      'While the union should stay patient with its critics, it should not return to the old tariff.',
+    );
+    assert.deepEqual([polarity, addressee?.name], ['both', 'the union']);
+  });
+
+  it('name no one in a passive', () => {
+    assertBrief(
+      '{recommendation:Old dams should {action:be inspected}.}',
+      'recommendation',
+      'addressee',
+      'action',
+    );
+  });
+
+  it('know whom a pronoun means', () => {
+    const [, second] = analyse(
+      'The Port Authority must publish its rates. It should also invite the unions.',
+    ).recommendations;
+    assert.equal(second?.addressee?.name, 'The Port Authority');
+  });
+
+  it('leave out adverbs, phrases and asides around the subject', () => {
+    for (const text of [
+      'Before the next session, therefore, {addressee:the regional council} must decide.',
+      'In 2027 {addressee:the council} should decide.',
+      '{addressee:The council}, in consultation with the towns, should decide.',
+      'Instead, {addressee:Washington} must decide.',
+      'If the harvest fails, {addressee:the council} should decide.',
+      'By 1 May, {addressee:the mayor, the council, and the port} shall decide.',
+      'Storms are frequent, so {addressee:coastal towns} must decide.',
+    ])
+      assertBrief(text, 'addressee');
+  });
+});
+
+describe('no recommendations', () => {
+  const none = (...texts: readonly string[]): void => {
+    for (const text of texts)
+      assert.deepEqual(
+        analyse(text).recommendations.map(each => text.slice(each.span.start, each.span.end)),
+        [],
+        text,
+      );
+  };
+
+  it('are conditions', () => {
+    none(
+      'The allies will respond should Minsk proceed with the plan.',
+      'Should talks fail, prices will rise.',
+      'Prices will fall if ministers must resign.',
+      'This chapter asks how the state should respond.',
+    );
+  });
+
+  it('are expectations', () => {
+    none(
+      'The first ships should arrive by May.',
+      'The minister must have known.',
+      'This should help exporters.',
+      'It should be noted that prices fell.',
+      'The result should come as no surprise.',
+    );
+  });
+
+  it('are other people’s advice, demands and laws', () => {
+    none(
+      'The audit office said the department should sell the building.',
+      'Several witnesses argued that schools must close earlier.',
+      'The department should sell the building, the auditors argued.',
+      'According to the unions, ministers should resign.',
+      'The envoy said: “You must leave by Friday.”',
+      'Under current law, banks must report large transfers.',
+      'The statute requires that banks must keep records.',
+    );
+  });
+
+  it('are questions, promises, and what is meant or possible', () => {
+    none(
+      'Should the city pay?',
+      'Why must the state act?',
+      'We shall return to this point.',
+      'The aim is to cut waste.',
+      'Inflation may fall next year.',
+      'The need to save water is old.',
+    );
+  });
+
+  it('are orders to the reader of the text', () => {
+    none('See the annex.', 'Note that prices fell.', 'Suppose that prices fell.');
+  });
+
+  it('but the advice of others is, when the author shares it', () => {
+    assertBrief(
+      '{recommendation:As the auditors have argued, {addressee:the department} should {action:sell the building}.}',
+    );
+    assertBrief(
+      '{recommendation:We agree with the auditors that {addressee:the department} should {action:sell}.}',
+    );
   });
 });

@@ -1,0 +1,167 @@
+import { type Span, span } from '../span.ts';
+import type { WordRange } from './cues.ts';
+import { canBeVerb, isVerb, passesForVerb } from './verbs.ts';
+import { DETERMINERS, isAdverb, isCapital, PREPOSITIONS, PRONOUNS, type Word } from './words.ts';
+
+/** One thing that is asked. */
+export interface Asked {
+  readonly span: Span;
+  /** "and not wait", in a sentence that asks for something else first. */
+  readonly negated: boolean;
+}
+
+/**
+ * Takes apart what a clause asks for: "sanction the banks, close the ports, and not wait for others" is three. Verbs
+ * that share an object ("develop and publish a plan") and alternatives ("revoke or destroy") are one.
+ */
+export function splitActions(words: readonly Word[], clause: WordRange, forbidden: boolean): Asked[] {
+  const end = endOf(words, clause);
+  const asked: Asked[] = [];
+  let start = clause.from;
+  let negated = forbidden;
+  /** A subordinate verb since the last comma: what "and" joins hangs on it. */
+  let low = false;
+  const push = (to: number): void => {
+    let last = to;
+    while (last > start && /^(?:[,;:—–.•*_-]|and|or|but)$/.test(words[last - 1]?.lower ?? '')) last--;
+    const first = words[start];
+    const final = words[last - 1];
+    if (first && final && last > start) asked.push({ span: span(first.start, final.end), negated });
+  };
+  for (let at = clause.from + 1; at < end; at++) {
+    const word = words[at]?.lower ?? '';
+    if (words[at]?.quoted) continue;
+    const joint = jointAt(words, at, end, low, start, asked.length > 0);
+    if (joint) {
+      push(at);
+      start = joint.verb;
+      negated = joint.negated || (forbidden && !joint.contrast);
+      at = joint.verb;
+      low = false;
+    } else if (word === ',' || word === ';' || word === '•') low = false;
+    else if (opensSubordinate(words, at)) low = true;
+  }
+  push(end);
+  return asked;
+}
+
+function opensSubordinate(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (word === 'to') return canBeVerb(words[at + 1]?.lower ?? '') || isAdverb(words[at + 1]?.lower ?? '');
+  return /^(?:that|which|who|whether|how|if|when|where|what|because|while|so)$/.test(word);
+}
+
+interface Joint {
+  /** Index of the verb that starts the next action. */
+  readonly verb: number;
+  readonly negated: boolean;
+  /** After "but". */
+  readonly contrast: boolean;
+}
+
+const JOINING = /^(?:and|but|or)$/;
+
+/** Whether another action starts at the separator at `at`. */
+function jointAt(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  low: boolean,
+  start: number,
+  inList: boolean,
+): Joint | undefined {
+  const mark = words[at]?.lower ?? '';
+  const comma = mark === ',' || mark === ';' || mark === '•' || mark === '—';
+  if (!comma && mark !== 'and' && mark !== 'but') return undefined;
+  let verb = at + 1;
+  let joined = comma ? '' : mark;
+  if (comma && JOINING.test(words[verb]?.lower ?? '')) joined = words[verb++]?.lower ?? '';
+  let negated = false;
+  let adverbs = 0;
+  for (; verb < end; verb++) {
+    const word = words[verb]?.lower ?? '';
+    if (word === 'not' || word === 'never') negated = true;
+    else if (word === ',' && adverbs > 0) continue;
+    else if (
+      isAdverb(word) ||
+      word === '•' ||
+      (adverbs === 0 && word === 'to' && verb > at + 1 && joined !== '')
+    )
+      adverbs++;
+    else break;
+  }
+  if (verb >= end || (!comma && !negated && adjacent(words, start, at))) return undefined;
+  if (!comma && low && mark !== 'but') return undefined;
+  if (!comma && mark === 'but' && !negated && adverbs === 0) return undefined;
+  if (negated && joined !== '' && passesForVerb(words[verb]?.lower ?? ''))
+    return { verb, negated, contrast: joined === 'but' };
+  const sure = mark === ';' || mark === '•';
+  return readsAsVerb(words, verb, end, comma ? (sure || inList ? 'list' : 'comma') : 'bare')
+    ? { verb, negated, contrast: joined === 'but' }
+    : undefined;
+}
+
+/** "develop and publish a plan": nothing between the verb and "and". */
+function adjacent(words: readonly Word[], start: number, at: number): boolean {
+  for (let between = start + 1; between < at; between++)
+    if (!isAdverb(words[between]?.lower ?? '')) return false;
+  return true;
+}
+
+/** Whether the word at `at` is a verb here and no noun, by what follows. */
+function readsAsVerb(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  place: 'list' | 'comma' | 'bare',
+): boolean {
+  const word = words[at];
+  if (!word || word.text !== word.lower) return false;
+  const { lower } = word;
+  const next = words[at + 1];
+  const after = at + 1 < end ? (next?.lower ?? '') : '';
+  if (after === ',' || JOINING.test(after))
+    return isVerb(lower) && (place !== 'bare' || after !== ',') && !/^(?:of|s)$/.test(after);
+  if (isVerb(lower)) return true;
+  if (!canBeVerb(lower)) return false;
+  if (after === '' || /^[.:)]$/.test(after)) return false;
+  if (DETERMINERS.has(after) || PRONOUNS.has(after) || isAdverb(after) || /ly$/.test(after)) return true;
+  if (PREPOSITIONS.has(after))
+    return /^(?:to|on|with|against|from)$/.test(after) && place !== 'bare'
+      ? true
+      : after === 'to' &&
+          /^(?:return|report|respond|contribute|move|transfer|switch|transition|shift|turn|reply|add|work|commit|prepare)$/.test(
+            lower,
+          );
+  if (/^(?:that|how|whether|when|is|are|was|has|will|can|which|who)$/.test(after))
+    return /^(?:that|how|whether)$/.test(after) && place !== 'bare';
+  if (place === 'list') return true;
+  return next !== undefined && (isCapital(next) || /^\p{N}/u.test(next.text) || /(?:ed|s)$/.test(after));
+}
+
+/** Reasons and results that trail a request are no part of it. */
+const TAIL = /^(?:since|because|which|thereby|lest|thus|leading|hence|though|although|whereas|given)$/;
+
+/** Where a clause ends: before the marks that close the sentence, and before a reason that trails it. */
+function endOf(words: readonly Word[], clause: WordRange): number {
+  let end = clause.to;
+  while (end > clause.from && /^[.!;:,”"’'*_)\]—-]$/.test(words[end - 1]?.text ?? '')) end--;
+  if (/^(?:and|or)$/.test(words[end - 1]?.lower ?? '') && words[end - 2]?.lower.match(/^[;,]$/)) end -= 2;
+  for (let at = clause.from + 2; at < end; at++) {
+    const word = words[at]?.lower ?? '';
+    const next = words[at + 1]?.lower ?? '';
+    if (word !== ',' && word !== '—' && word !== '–') continue;
+    if (TAIL.test(next) || (next === 'so' && words[at + 2]?.lower === 'that')) {
+      if (closes(words, at, end)) return at;
+    }
+  }
+  return end;
+}
+
+/** Whether nothing but the tail follows: no further ", and V". */
+function closes(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from + 2; at < end - 1; at++)
+    if (words[at]?.lower === ',' && words[at + 1]?.lower === 'and' && isVerb(words[at + 2]?.lower ?? ''))
+      return false;
+  return true;
+}

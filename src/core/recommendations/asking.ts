@@ -1,0 +1,156 @@
+import type { Strength } from '../brief.ts';
+import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
+import { canBeVerb, isVerb } from './verbs.ts';
+import { DETERMINERS, PREPOSITIONS, type Word } from './words.ts';
+
+const ASKING: ReadonlyMap<string, Strength> = new Map([
+  ['recommend', 'should'],
+  ['recommends', 'should'],
+  ['urge', 'should'],
+  ['urges', 'should'],
+  ['call', 'should'],
+  ['calls', 'should'],
+  ['encourage', 'should'],
+  ['encourages', 'should'],
+  ['advise', 'should'],
+  ['advises', 'should'],
+  ['advocate', 'should'],
+  ['ask', 'should'],
+  ['asks', 'should'],
+  ['invite', 'should'],
+  ['invites', 'should'],
+  ['propose', 'should'],
+  ['proposes', 'should'],
+  ['suggest', 'should'],
+  ['request', 'should'],
+  ['requests', 'should'],
+  ['implore', 'should'],
+  ['expect', 'should'],
+  ['want', 'should'],
+  ['require', 'must'],
+  ['requires', 'must'],
+  ['direct', 'must'],
+  ['directs', 'must'],
+  ['instruct', 'must'],
+  ['instructs', 'must'],
+]);
+
+/** "we urge the Council to act", "this directive requires agencies to report", "I recommend against waiting" */
+export function askCue(words: readonly Word[], at: number): Cue | undefined {
+  const verb = words[at]?.lower ?? '';
+  const strength = ASKING.get(verb);
+  if (!strength || !isOwnVoice(words, at)) return undefined;
+  let to = skipAdverbs(words, at + 1).to;
+  let modal = verb;
+  const next = words[to]?.lower ?? '';
+  if (verb.startsWith('call')) {
+    if (!/^(?:on|upon|for)$/.test(next)) return undefined;
+    modal = `${verb} ${next}`;
+    to++;
+  }
+  const against = words[to]?.lower === 'against';
+  const base = { from: at, modal, strength, kind: 'asking' as const };
+  if (against) return { ...base, to: to + 1, negated: true, subject: 'nobody', open: false };
+  if (words[to]?.lower === 'that' || words[to]?.lower === ',')
+    to = afterAside(words, to, words[to]?.lower === 'that');
+  const asked = askedOf(words, to);
+  if (asked === 'modal') return undefined;
+  if (asked) return { ...base, ...asked };
+  if (/^(?:ask|want|invite|expect|request|direct|instruct)/.test(verb)) return undefined;
+  if (to >= words.length) return { ...base, to, negated: false, subject: 'nobody', open: true };
+  return { ...base, to, negated: false, subject: 'nobody', open: /^[:—]$/.test(words[to]?.lower ?? '') };
+}
+
+/** "recommend, therefore, that": the index after the aside and after "that". */
+function afterAside(words: readonly Word[], at: number, passed: boolean): number {
+  if (passed) {
+    if (words[at + 1]?.lower !== ',') return at + 1;
+    for (let close = at + 2; close < Math.min(words.length, at + 18); close++)
+      if (words[close]?.lower === ',') return close + 1;
+    return at + 1;
+  }
+  for (let close = at + 1; close < Math.min(words.length, at + 16); close++)
+    if (words[close]?.lower === ',') return words[close + 1]?.lower === 'that' ? close + 2 : close + 1;
+  return at;
+}
+
+/** The one who is asked, and where what is asked starts: at "to V", or at a subjunctive or modal verb. */
+function askedOf(
+  words: readonly Word[],
+  from: number,
+): { to: number; subject: WordRange; negated: boolean; open: boolean } | 'modal' | undefined {
+  const first = words[from]?.lower ?? '';
+  if (first.endsWith('ing') && !/^(?:existing|operating|participating|implementing)$/.test(first))
+    return undefined;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at]?.lower ?? '';
+    const before = words[at - 1]?.lower ?? '';
+    if (/^[.;?!•]$/.test(word)) return undefined;
+    // "that the Government should act": the modal says it.
+    if (/^(?:must|should|shall|ought)$/.test(word)) return 'modal';
+    if (word === ':' && at > from) return { to: at, subject: { from, to: at }, negated: false, open: true };
+    if (at === from) continue;
+    if (word === 'to') {
+      const gap = skipAdverbs(words, at + 1);
+      const verb = words[gap.to]?.lower;
+      const negated = gap.negated || before === 'not';
+      const subject = { from, to: before === 'not' ? at - 1 : at };
+      if (verb === undefined || verb === ':') return { to: at + 1, subject, negated, open: true };
+      if (canBeVerb(verb)) return { to: gap.to, subject, negated, open: false };
+    }
+    if (isSubjunctive(words, at, from)) {
+      const negated = before === 'not';
+      return { to: at, subject: { from, to: negated ? at - 1 : at }, negated, open: false };
+    }
+  }
+  return undefined;
+}
+
+/** "that the Office consider": a verb in base form, or the indicative that some write, where no noun can stand. */
+function isSubjunctive(words: readonly Word[], at: number, from: number): boolean {
+  const { lower = '', text = '' } = words[at] ?? {};
+  const before = words[at - 1]?.lower ?? '';
+  if (text !== lower || DETERMINERS.has(before) || PREPOSITIONS.has(before)) return false;
+  if (/^(?:and|or|to)$/.test(before) || at === from) return false;
+  if (lower === 'be') return true;
+  const next = words[at + 1]?.lower ?? '';
+  const base = isVerb(lower) || (lower.endsWith('s') && isVerb(lower.replace(/(?<=ish|ss|ch)es$|s$/, '')));
+  if (base) return true;
+  // "review", "fund": a verb when an object follows.
+  return canBeVerb(lower) && (DETERMINERS.has(next) || /^(?:to|how|whether|that)$/.test(next));
+}
+
+const SELF =
+  /^(?:report|brief|paper|memorandum|memo|directive|guidance|policy|order|strategy|document|inquiry|review|study|framework|standard|bulletin|circular|plan|article|essay|analysis|handbook|guide|recommendation|playbook|notice|statement)$/;
+const BODY = /^(?:committee|commission|panel|council|authors|author|group|inquiry|board)$/;
+
+/**
+ * Whether the verb at `at` is the author's own: "we", "I", "this memorandum", "the Committee" in the present tense.
+ * What a law or somebody else asks for is reported.
+ */
+function isOwnVoice(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (
+    before >= 0 &&
+    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|do|must)$|ly$/.test(
+      words[before]?.lower ?? '',
+    )
+  )
+    before--;
+  const subject = words[before]?.lower ?? '';
+  if (subject === 'we' || subject === 'i') return true;
+  if (subject === 'and' || subject === 'but') return wordsOf(words, 0, before).includes('we');
+  const determiner = words[before - 1]?.lower ?? '';
+  const wider = words[before - 2]?.lower ?? '';
+  if (SELF.test(subject))
+    return (
+      /^(?:this|our|these)$/.test(determiner) ||
+      (determiner === 'the' && /^(?:directive|memorandum|memo)$/.test(subject)) ||
+      /^(?:this|our)$/.test(wider)
+    );
+  return BODY.test(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
+}
+
+function wordsOf(words: readonly Word[], from: number, to: number): string[] {
+  return words.slice(from, to).map(word => word.lower);
+}

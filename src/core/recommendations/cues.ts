@@ -1,0 +1,265 @@
+import type { Strength } from '../brief.ts';
+import { askCue } from './asking.ts';
+import { impersonalCue, timeCue } from './impersonal.ts';
+import { passesForVerb } from './verbs.ts';
+import { DETERMINERS, isAdverb, isCapital, PRONOUNS, type Word } from './words.ts';
+
+/** A range of indices into a sentence's words. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What makes a clause ask for something: a modal, a verb of asking, "it is time to". */
+export interface Cue {
+  readonly from: number;
+  /** Index of the first word of what is asked. */
+  readonly to: number;
+  /** As written, in lower case. */
+  readonly modal: string;
+  readonly strength: Strength;
+  readonly negated: boolean;
+  /** Who is asked: the subject of the clause, nobody, or the words named. */
+  readonly subject: 'clause' | 'nobody' | WordRange;
+  /** `modal`: a verb with a subject. `asking`: "we urge". `permission`: a "may" that may be a "might". */
+  readonly kind: 'modal' | 'asking' | 'impersonal' | 'permission' | 'duty';
+  /** What is asked comes after the sentence: "Agencies shall:". */
+  readonly open: boolean;
+}
+
+/** The cues of a sentence, in order, whether or not they turn out to ask for something. */
+export function findCues(words: readonly Word[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.quoted) continue;
+    const cue =
+      impersonalCue(words, at) ??
+      modalCue(words, at) ??
+      beCue(words, at) ??
+      askCue(words, at) ??
+      timeCue(words, at);
+    if (!cue) continue;
+    cues.push(cue);
+    at = Math.max(at, cue.to - 1);
+  }
+  return cues;
+}
+
+export interface Gap {
+  /** Index of the first word after adverbs and negations. */
+  readonly to: number;
+  readonly negated: boolean;
+}
+
+/** Passes over "also", "not", ", however,". */
+export function skipAdverbs(words: readonly Word[], from: number): Gap {
+  let negated = false;
+  let to = from;
+  for (; to < words.length; to++) {
+    const word = words[to]?.lower ?? '';
+    const next = words[to + 1]?.lower ?? '';
+    if (word === 'not' && next === 'only') to++;
+    else if (word === 'not' || word === 'never') negated = true;
+    else if (word === 'no' && next === 'longer') {
+      negated = true;
+      to++;
+    } else if (word === ',' && to > from) {
+      // The end of an aside, below.
+    } else if (word === ',') {
+      const close = asideEnd(words, to);
+      if (close === undefined) break;
+      to = close;
+    } else if (word === 'at' && next === 'least') to++;
+    else if (word === 'at' && (next === 'a' || next === 'minimum')) to += next === 'a' ? 2 : 1;
+    else if (!isAdverb(word)) break;
+  }
+  return { to, negated };
+}
+
+/** "must, in consultation with the States, publish": the comma that closes an aside after a modal. */
+function asideEnd(words: readonly Word[], comma: number): number | undefined {
+  for (let at = comma + 1; at < Math.min(words.length, comma + 16); at++)
+    if (words[at]?.lower === ',') return at;
+  return undefined;
+}
+
+function isOpen(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || ((word.lower === ':' || word.lower === '—') && at >= words.length - 2);
+}
+
+const MODALS: ReadonlyMap<string, Strength> = new Map([
+  ['must', 'must'],
+  ['shall', 'must'],
+  ["mustn't", 'must'],
+  ['should', 'should'],
+  ["shouldn't", 'should'],
+  ['ought', 'should'],
+  ['need', 'must'],
+  ['needs', 'must'],
+  ['has', 'must'],
+  ['have', 'must'],
+  ['may', 'may'],
+  ['could', 'may'],
+  ['might', 'may'],
+  ['would', 'should'],
+]);
+
+function modalCue(words: readonly Word[], at: number): Cue | undefined {
+  const word = words[at];
+  const strength = MODALS.get(word?.lower ?? '');
+  if (!word || !strength) return undefined;
+  const reading = readModal(words, at, word.lower);
+  if (!reading) return undefined;
+  const open = isOpen(words, reading.to);
+  if (!open && !startsAction(words[reading.to])) return undefined;
+  return {
+    from: at,
+    to: reading.to,
+    modal: reading.modal ?? word.lower,
+    strength: reading.strength ?? strength,
+    negated: reading.negated || word.lower.endsWith("n't"),
+    subject: 'clause',
+    kind: reading.permission ? 'permission' : 'modal',
+    open,
+  };
+}
+
+/** A base form stands after a modal; after "should" in an inversion stands the subject. */
+function startsAction(word: Word | undefined): boolean {
+  if (!word || DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower)) return false;
+  return (!isCapital(word) || /^\p{Lu}+$/u.test(word.text)) && passesForVerb(word.lower);
+}
+
+interface ModalReading extends Gap {
+  readonly modal?: string;
+  readonly strength?: Strength;
+  readonly permission?: boolean;
+}
+
+function readModal(words: readonly Word[], at: number, word: string): ModalReading | undefined {
+  const gap = skipAdverbs(words, at + 1);
+  const next = words[gap.to]?.lower ?? '';
+  switch (word) {
+    case 'may':
+    case 'could':
+    case 'might':
+      return readMay(words, at, gap);
+    case 'would':
+      return readWould(words, gap);
+    case 'need':
+    case 'needs':
+    case 'has':
+    case 'have':
+    case 'ought': {
+      if (next !== 'to' || gap.negated || !takesTo(words, at)) return undefined;
+      const rest = skipAdverbs(words, gap.to + 1);
+      return { ...rest, modal: `${word} to` };
+    }
+    default:
+      return gap;
+  }
+}
+
+/** "the need to", "would have to" and "may need to" ask nothing; "will need to" does. */
+function takesTo(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  const wider = words[at - 2]?.lower ?? '';
+  if (/^(?:would|may|might|could|likely|not|don't|doesn't|didn't|can|cannot|probably|had)$/.test(before))
+    return false;
+  if (/^(?:a|an|the|no|any|urgent|pressing|clear|real|growing|who|our|their|its|this|that)$/.test(before))
+    return false;
+  return !/^(?:likely|probably|would|may)$/.test(wider);
+}
+
+/** What happens to somebody, and so isn't allowed. */
+const HAPPENS =
+  /^(?:require|need|find|be|have|contain|result|lead|want|face|feel|differ|vary|change|lack|help|cause|become|involve|take|occur|arise|seem|appear|benefit|encounter|experience|suffer|receive|see|remain|improve|increase|reduce|know|think|believe|affect|depend|fail|lose|wonder|hope|not|already|even|still|come|go|wish|struggle|choose|mean|offer|like)$/;
+
+function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | undefined {
+  const word = words[at];
+  const next = words[gap.to]?.lower ?? '';
+  const wish = /^(?:wish|want|like)$/.test(next) && words[gap.to + 1]?.lower === 'to' ? gap.to + 2 : gap.to;
+  if (words[wish]?.lower === 'consider') return { to: wish, negated: gap.negated };
+  // The key words of standards are in capitals (RFC 2119).
+  if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
+  if (word?.lower !== 'may' || isCapital(word) || HAPPENS.test(next)) return undefined;
+  return { ...gap, permission: true, ...(gap.negated ? { strength: 'must' } : {}) };
+}
+
+/** "would do well to", "would be wise to" */
+function readWould(words: readonly Word[], gap: Gap): ModalReading | undefined {
+  const said = words.slice(gap.to, gap.to + 5).map(word => word.lower);
+  const phrase =
+    /^(do (?:well|better)|be (?:well |better )?(?:wise|wiser|prudent|smart|advised|right|well-advised)) (?:not )?to(?: |$)/.exec(
+      said.join(' '),
+    )?.[1];
+  if (!phrase) return undefined;
+  const length = phrase.split(' ').length;
+  const negated = said[length] === 'not';
+  return { to: gap.to + length + (negated ? 2 : 1), negated, modal: `would ${phrase} to` };
+}
+
+/** Nouns that are to do something by nature, not by advice: "the goal is to". */
+const AIMS =
+  /^(?:goals?|aims?|purposes?|objectives?|roles?|functions?|intent|intention|intentions|challenges?|problems?|questions?|missions?|tasks?|ideas?|points?|tricks?|ambition|tendency|effect|effects|temptation|hope|desire|plans?|target|job|focus|work|result|alternative|alternatives|option|options|it|this|that|which|what|there|mandate|practice|threat|danger|trend|strategy|method|key|priority|step|approach|course|way|path|response|solution|choice|remedy|policy|task|reason|impact|need|duty|responsibility|one|emphasis)$/;
+const DEMANDED: ReadonlyMap<string, Strength> = new Map([
+  ['required', 'must'],
+  ['directed', 'must'],
+  ['instructed', 'must'],
+  ['obliged', 'must'],
+  ['obligated', 'must'],
+  ['encouraged', 'should'],
+  ['urged', 'should'],
+  ['advised', 'should'],
+  ['invited', 'should'],
+  ['recommended', 'should'],
+]);
+
+/** "is responsible for (carrying out) the following actions:" */
+function responsibleCue(words: readonly Word[], at: number): Cue | undefined {
+  const gap = skipAdverbs(words, at + 1);
+  if (words[gap.to]?.lower !== 'responsible' || words[gap.to + 1]?.lower !== 'for' || gap.negated)
+    return undefined;
+  const rest = words.slice(gap.to + 2, gap.to + 6).map(word => word.lower);
+  if (!rest.includes('following') && rest[0] !== ':' && rest[0] !== undefined) return undefined;
+  return {
+    from: at,
+    to: words.length,
+    modal: `${words[at]?.lower} responsible for`,
+    strength: 'must',
+    negated: false,
+    subject: 'clause',
+    kind: 'modal',
+    open: true,
+  };
+}
+
+/** "agencies are to report", "are (strongly) encouraged to report" */
+function beCue(words: readonly Word[], at: number): Cue | undefined {
+  const word = words[at]?.lower ?? '';
+  if (word !== 'is' && word !== 'are') return undefined;
+  const responsible = responsibleCue(words, at);
+  if (responsible) return responsible;
+  const gap = skipAdverbs(words, at + 1);
+  const next = words[gap.to]?.lower ?? '';
+  const demanded = DEMANDED.get(next);
+  const to = demanded ? gap.to + 1 : gap.to;
+  if (words[to]?.lower !== 'to' || gap.negated) return undefined;
+  const rest = skipAdverbs(words, to + 1);
+  const open = isOpen(words, rest.to);
+  if (!open && !startsAction(words[rest.to])) return undefined;
+  if (!demanded && (AIMS.test(words[at - 1]?.lower ?? '') || at === 0)) return undefined;
+  if (words[at - 1]?.lower === 'it') return undefined;
+  return {
+    from: at,
+    to: rest.to,
+    modal: demanded ? `${word} ${next} to` : `${word} to`,
+    strength: demanded ?? 'must',
+    negated: rest.negated,
+    subject: 'clause',
+    kind: demanded ? 'modal' : 'duty',
+    open,
+  };
+}

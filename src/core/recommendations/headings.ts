@@ -1,0 +1,56 @@
+import type { Mention, Section } from '../brief.ts';
+import { span } from '../span.ts';
+
+/** What the headings above a sentence say of it. */
+export interface SectionAdvice {
+  /** Orders under it are recommendations. */
+  readonly asks: boolean;
+  /** Whom it is for: "Recommendations for Congress", "What the Council Should Do". */
+  readonly addressee: Mention | undefined;
+}
+
+const ASKS =
+  /\b(?:recommend(?:ation|ed|s|ing)?(?:ations)?|recommendations|required actions?|actions? (?:required|needed|items?|plan|steps)|action items?|next steps|steps (?:to take|forward)|proposals?|policy options|guidelines|requirements|call to action|way forward|what (?:is|needs) to be done|what to do|priorities|checklist|dos? and don|best practices|policy implications|agenda|solutions|should|must)\b/i;
+/** A section of its own kind ends what the one above it asks. */
+const DESCRIBES =
+  /^(?:background|context|introduction|overview|summary of findings|findings|methodology|conclusion|about|faq|frequently asked|references|definitions)\b/i;
+const FOR =
+  /\b(?:recommendations?|proposals?|priorities|next steps|actions?|agenda|guidelines|options|steps)\s+(?:for|to)\s+(?:action\s+(?:by|for)\s+)?(.+)$/i;
+const SHOULD = /^(?:how|what|why|where)?\s*(.+?)\s+(?:should|must|can|needs? to|ought to)\b/i;
+const WHO = /^(?:for|to)\s+((?:the\s+)?\p{Lu}.*)$/u;
+
+/** What each section asks by its title, or by one above it. Linear in the number of sections. */
+export function readAdvice(sections: readonly Section[]): Map<Section, SectionAdvice> {
+  const advice = new Map<Section, SectionAdvice>();
+  const open: Section[] = [];
+  for (const section of sections) {
+    while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
+    const parent = open.at(-1);
+    const above = parent && advice.get(parent);
+    const own = ASKS.test(section.title) && !section.title.endsWith('?');
+    const asks = own || (above?.asks === true && !DESCRIBES.test(section.title));
+    const addressee = asks
+      ? (addresseeOf(section, own, above?.asks === true) ?? above?.addressee)
+      : undefined;
+    advice.set(section, { asks, addressee });
+    open.push(section);
+  }
+  return advice;
+}
+
+function addresseeOf(section: Section, own: boolean, under: boolean): Mention | undefined {
+  const { title } = section;
+  const name = own
+    ? (FOR.exec(title)?.[1] ?? SHOULD.exec(title)?.[1])
+    : under
+      ? WHO.exec(title)?.[1]
+      : undefined;
+  const bare = name?.replace(/[:.]$/, '').trim();
+  if (!bare || !/^(?:the\s|u\.s\.|all\s|each\s|\p{Lu})/iu.test(bare) || /^(?:this|these|that)\b/i.test(bare))
+    return undefined;
+  const at = title.indexOf(bare);
+  return {
+    name: bare,
+    span: span(section.span.start + at, Math.min(section.span.end, section.span.start + at + bare.length)),
+  };
+}

@@ -1,0 +1,150 @@
+import { canBeVerb, isVerb } from './verbs.ts';
+import {
+  DETERMINERS,
+  isAdverb,
+  isCapital,
+  isFiniteVerb,
+  PREPOSITIONS,
+  PRONOUNS,
+  type Word,
+} from './words.ts';
+
+export interface Imperative {
+  /** Index of its verb. */
+  readonly verb: number;
+  readonly negated: boolean;
+  /** How sure it is that this is an order, wherever it stands. */
+  readonly certainty: 'please' | 'sure' | 'likely';
+}
+
+/** Orders to the reader about the text, and figures of speech: no advice anywhere. */
+const TO_THE_READER =
+  /^(?:see|note|recall|suppose|imagine|remember|cite|assume|say|let|given|welcome|thank|bear|picture|know|notice|observe|call|get|rest|come|mean|give|cf|be)$/;
+/** Advice in a list of advice only. */
+const MAYBE_TO_THE_READER =
+  /^(?:compare|consider|take|think|look|read|visit|click|refer|contact|return|go|ask|wait)$/;
+const LEADING =
+  /^(?:and|but|or|so|also|then|instead|finally|first|second|third|next|where|if|when|in|to|by|within|upon|at|for|on|before|after|until|once|as|with|without|during|whenever|while|rather|additionally|further|prior|unless|from|through|based|following|beginning|using|given|under|consistent|pursuant|wherever|per)$/;
+
+/** Whether a sentence orders somebody to do something: "Publish the plan", "By May, publish the plan", "Do not wait". */
+export function findImperative(words: readonly Word[], from: number): Imperative | undefined {
+  const head = readHead(words, from);
+  if (head) return head;
+  const first = words[from]?.lower ?? '';
+  if (!LEADING.test(first) && !isAdverb(first)) return undefined;
+  // A phrase that a comma closes, then the verb.
+  let passed = false;
+  for (let at = from + 1; at < Math.min(words.length, from + 60); at++) {
+    const word = words[at];
+    if (!word) break;
+    if (/^[;:.]$/.test(word.lower)) return undefined;
+    if (word.lower !== ',') {
+      // After the first comma a finite verb is the main clause's.
+      if (passed && isFiniteVerb(word.lower)) return undefined;
+      continue;
+    }
+    passed = true;
+    const order = readHead(words, at + 1);
+    if (order && words[at + 1]?.text === words[at + 1]?.lower) {
+      const hasOr = precededByList(words, from, at);
+      return hasOr ? undefined : order;
+    }
+  }
+  return undefined;
+}
+
+/** "For A, B, support and C": no order but a list. */
+function precededByList(words: readonly Word[], from: number, comma: number): boolean {
+  const verb = words[comma + 1]?.lower ?? '';
+  if (verb === 'please' || verb === 'do' || verb === "don't") return false;
+  const following = words[comma + 2]?.lower ?? '';
+  if (/^(?:,|and|or)$/.test(following)) return !isVerb(verb);
+  const first = words[from]?.lower ?? '';
+  // "To ensure X, improve Y, and reduce Z, agencies must": a list of infinitives.
+  if (first !== 'to') return false;
+  for (let at = comma + 2; at < words.length - 2; at++)
+    if (
+      words[at]?.lower === ',' &&
+      /^(?:and|or)$/.test(words[at + 1]?.lower ?? '') &&
+      canBeVerb(words[at + 2]?.lower ?? '')
+    ) {
+      for (let later = at + 3; later < words.length; later++)
+        if (isFiniteVerb(words[later]?.lower ?? '')) return true;
+      return false;
+    }
+  return false;
+}
+
+function readHead(words: readonly Word[], from: number): Imperative | undefined {
+  let at = from;
+  let negated = false;
+  let please = false;
+  for (; at < words.length; at++) {
+    const word = words[at]?.lower ?? '';
+    const next = words[at + 1]?.lower ?? '';
+    if (word === 'please') please = true;
+    else if (word === 'do' && next === 'not') {
+      negated = true;
+      at++;
+    } else if (word === "don't" || word === 'never') negated = true;
+    else if (!isAdverb(word) || word === 'no' || word === 'first') break;
+  }
+  const verb = words[at];
+  if (!verb || verb.quoted || !canBeVerb(verb.lower) || isHeading(words, at)) return undefined;
+  if (at > from && words[at]?.text !== verb.lower) return undefined;
+  if (please || negated) return { verb: at, negated, certainty: please ? 'please' : 'sure' };
+  if (!readsAsOrder(words, at)) return undefined;
+  const sure = isVerb(verb.lower) && !MAYBE_TO_THE_READER.test(verb.lower);
+  return { verb: at, negated, certainty: sure ? 'sure' : 'likely' };
+}
+
+function isHeading(words: readonly Word[], at: number): boolean {
+  return at + 1 >= words.length;
+}
+
+/** "Support for X can be had": a noun. "Support the States": a verb. */
+function readsAsOrder(words: readonly Word[], at: number): boolean {
+  const verb = words[at]?.lower ?? '';
+  let next = at + 1;
+  // "Develop and publish", "Review, as necessary, the rules", "Plan, build and test".
+  if (/^(?:and|or|,|&|\/)$/.test(words[next]?.lower ?? '')) {
+    if (words[next]?.lower === ',') {
+      if (isVerb(verb)) return !hasMainVerb(words, next);
+      return canBeVerb(words[next + 1]?.lower ?? '') && !hasMainVerb(words, next);
+    }
+    const second = words[next + 1]?.lower ?? '';
+    if (!canBeVerb(second) && !isAdverb(second)) return false;
+    next += 2;
+  }
+  const word = words[next];
+  if (!word) return false;
+  const { lower } = word;
+  if (isFiniteVerb(lower) || /^(?:of|'s|said|says)$/.test(lower)) return false;
+  if (DETERMINERS.has(lower) || isAdverb(lower) || /^(?:whether|how|that|them|us|it)$/.test(lower))
+    return verb !== 'result';
+  if (PRONOUNS.has(lower)) return false;
+  if (isVerb(verb)) return !hasMainVerb(words, next) || !isCapital(word);
+  if (PREPOSITIONS.has(lower))
+    return /^(?:on|with|against|to|from)$/.test(lower) && !hasMainVerb(words, next);
+  return !hasMainVerb(words, next);
+}
+
+/** A finite verb outside of relative clauses: the first word was its subject. */
+function hasMainVerb(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length; at++) {
+    const word = words[at]?.lower ?? '';
+    if (
+      /^(?:that|which|who|where|when|if|how|whether|what|as|so|because|while|until|unless|once|before|after|[;:—–.])$/.test(
+        word,
+      )
+    )
+      return false;
+    if (isFiniteVerb(word)) return true;
+  }
+  return false;
+}
+
+/** Whether an order is to the reader about the text ("see", "note that") and no advice, outside of a list of advice. */
+export function isToTheReader(words: readonly Word[], { verb }: Imperative): boolean {
+  return TO_THE_READER.test(words[verb]?.lower ?? '');
+}

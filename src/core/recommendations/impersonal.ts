@@ -1,0 +1,204 @@
+import type { Strength } from '../brief.ts';
+import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
+import { canBeVerb } from './verbs.ts';
+import type { Word } from './words.ts';
+
+const MERITS: ReadonlyMap<string, Strength> = new Map([
+  ['essential', 'must'],
+  ['necessary', 'must'],
+  ['imperative', 'must'],
+  ['vital', 'must'],
+  ['crucial', 'must'],
+  ['critical', 'must'],
+  ['urgent', 'must'],
+  ['incumbent', 'must'],
+  ['mandatory', 'must'],
+  ['important', 'should'],
+  ['advisable', 'should'],
+  ['recommended', 'should'],
+  ['prudent', 'should'],
+  ['wise', 'should'],
+  ['smart', 'should'],
+  ['desirable', 'should'],
+  ['preferable', 'should'],
+  ['better', 'should'],
+  ['best', 'should'],
+  ['sensible', 'should'],
+  ['appropriate', 'should'],
+  ['suggested', 'should'],
+  ['proposed', 'should'],
+]);
+/** Asks the reader to take in a thought, not anybody to act. */
+const THINKING =
+  /^(?:note|notice|understand|recognise|recognize|remember|know|realise|realize|distinguish|acknowledge|stress|emphasise|emphasize|see|recall|bear|point|appreciate|say|mention|observe|add|ask|reiterate|underline|highlight|clarify|find|explain)$/;
+
+/** "it is essential (for X) to", "it is important that X", "a better course is to", "further research is needed" */
+export function impersonalCue(words: readonly Word[], at: number): Cue | undefined {
+  const verb = words[at]?.lower ?? '';
+  if (!/^(?:is|are|it's|would|may|remains|seems)$/.test(verb)) return undefined;
+  const be = verb === 'would' || verb === 'may';
+  if (be && words[at + 1]?.lower !== 'be') return undefined;
+  const gap = skipAdverbs(words, at + (be ? 2 : 1));
+  const merit = words[gap.to]?.lower ?? '';
+  const strength = MERITS.get(merit);
+  const hedged = verb === 'may' ? 'may' : undefined;
+  const it = verb === "it's" || words[at - 1]?.lower === 'it';
+  if (strength && it && !gap.negated) return afterMerit(words, at, gap.to, hedged ?? strength);
+  return neededCue(words, at, gap.to, merit) ?? courseCue(words, at, gap.to, gap.negated);
+}
+
+function afterMerit(words: readonly Word[], at: number, merit: number, strength: Strength): Cue | undefined {
+  const modal = phrase(words, words[at]?.lower === "it's" ? at : at - 1, merit + 1);
+  const base = {
+    from: words[at]?.lower === "it's" ? at : at - 1,
+    modal,
+    strength,
+    kind: 'impersonal' as const,
+  };
+  const next = words[merit + 1]?.lower;
+  if (next === 'to') {
+    const gap = skipAdverbs(words, merit + 2);
+    const verb = words[gap.to]?.lower;
+    if (verb === undefined || THINKING.test(verb)) return undefined;
+    if (verb === 'keep' && words[gap.to + 2]?.lower === 'mind') return undefined;
+    return { ...base, to: gap.to, negated: gap.negated, subject: 'nobody', open: false };
+  }
+  if (next !== 'that' && next !== 'for') return undefined;
+  const asked = subjectAndVerb(words, merit + 2, next === 'for');
+  return asked && { ...base, ...asked, open: false };
+}
+
+/** "for X to V", "that X V": who and where the verb is. */
+export function subjectAndVerb(
+  words: readonly Word[],
+  from: number,
+  infinitive: boolean,
+): { to: number; subject: WordRange; negated: boolean } | undefined {
+  for (let at = from + 1; at < Math.min(words.length, from + 40); at++) {
+    const word = words[at]?.lower ?? '';
+    if (/^[.;:?!]$/.test(word)) return undefined;
+    if (infinitive ? word !== 'to' : !FINITE_OR_BASE.test(word)) continue;
+    const gap = skipAdverbs(words, infinitive ? at + 1 : at);
+    const negated = gap.negated || words[at - 1]?.lower === 'not';
+    if (infinitive && !canBeVerb(words[gap.to]?.lower ?? '')) continue;
+    return { to: gap.to, subject: { from, to: words[at - 1]?.lower === 'not' ? at - 1 : at }, negated };
+  }
+  return undefined;
+}
+
+const FINITE_OR_BASE =
+  /^(?:is|are|be|has|have|takes?|does|do|makes?|remains?|continues?|ensures?|acts?|works?)$/;
+
+/** "further work is (urgently) needed": what is asked is the subject. */
+function neededCue(words: readonly Word[], at: number, merit: number, word: string): Cue | undefined {
+  const strength =
+    word === 'needed' || word === 'overdue'
+      ? 'must'
+      : /^(?:encouraged|recommended|discouraged|warranted|advised)$/.test(word)
+        ? 'should'
+        : undefined;
+  if (!strength || !/^(?:is|are)$/.test(words[at]?.lower ?? '')) return undefined;
+  if (
+    words[merit + 1]?.lower === 'to' ||
+    /^(?:it|as|if|when|where|that|which|what)$/.test(words[at - 1]?.lower ?? '')
+  )
+    return undefined;
+  return {
+    from: at,
+    to: at,
+    modal: phrase(words, at, merit + 1),
+    strength,
+    negated: word === 'discouraged',
+    subject: 'nobody',
+    kind: 'duty',
+    open: false,
+  };
+}
+
+const COURSES =
+  /^(?:course|step|steps|approach|path|option|way|strategy|policy|priority|priorities|response|solution|alternative|choice|remedy|thing|action|forward|move|answer)$/;
+const PRAISE =
+  /^(?:prudent|better|best|wise|wiser|right|sensible|next|first|urgent|top|only|key|immediate|correct|proper|effective|obvious|smarter|safer|realistic|sound|essential|necessary|important|preferable)$/;
+
+/** "The more prudent course of action is to reserve …" */
+function courseCue(words: readonly Word[], at: number, next: number, negated: boolean): Cue | undefined {
+  const to = words[next]?.lower === 'to' ? next + 1 : undefined;
+  if (to === undefined || !/^(?:is|would|are)$/.test(words[at]?.lower ?? '')) return undefined;
+  const before = words.slice(Math.max(0, at - 10), at).map(word => word.lower);
+  const head = before.findLastIndex(word => COURSES.test(word));
+  if (head < 0 || !before.slice(0, head + 1).some(word => PRAISE.test(word) || word === 'priority'))
+    return undefined;
+  const gap = skipAdverbs(words, to);
+  if (!canBeVerb(words[gap.to]?.lower ?? '')) return undefined;
+  return {
+    from: at,
+    to: gap.to,
+    modal: `${phrase(words, at, next)} to`,
+    strength: 'should',
+    negated: negated || gap.negated,
+    subject: 'nobody',
+    kind: 'impersonal',
+    open: false,
+  };
+}
+
+/** "it is (high) time (for X) to", "the time has come to", "there is a need for X to", "have a responsibility to" */
+export function timeCue(words: readonly Word[], at: number): Cue | undefined {
+  const word = words[at]?.lower ?? '';
+  const rest = words
+    .slice(at + 1, at + 3)
+    .map(each => each.lower)
+    .join(' ');
+  const before = words.slice(Math.max(0, at - 4), at).map(each => each.lower);
+  const base = { from: at, kind: 'impersonal' as const, open: false };
+  let after: number | undefined;
+  let strength: Strength = 'must';
+  if (word === 'time' && rest === 'has come') after = at + 3;
+  else if (
+    word === 'time' &&
+    /^(?:is|it's|now|high|past|the)$/.test(before.at(-1) ?? '') &&
+    before.some(each => /^(?:is|it's)$/.test(each))
+  )
+    after = at + 1;
+  else if (
+    /^(?:responsibility|duty|obligation)$/.test(word) &&
+    before.some(each => /^(?:have|has)$/.test(each))
+  ) {
+    if (words[at + 1]?.lower !== 'to') return undefined;
+    const from = at - [...before].reverse().findIndex(each => /^(?:have|has)$/.test(each)) - 1;
+    return {
+      ...base,
+      from,
+      to: at + 2,
+      modal: phrase(words, from, at + 2),
+      strength,
+      negated: false,
+      subject: 'clause',
+      kind: 'duty',
+    };
+  } else if (
+    word === 'need' &&
+    before.includes('there') &&
+    before.some(each => /^(?:is|remains)$/.test(each)) &&
+    !before.includes('no')
+  )
+    after = at + 1;
+  if (after === undefined) return undefined;
+  if (word === 'time') strength = 'should';
+  const next = words[after]?.lower;
+  const modal = phrase(words, at, after + 1);
+  if (next === 'to') return { ...base, to: after + 1, modal, strength, negated: false, subject: 'nobody' };
+  if (next !== 'for' && next !== 'that') return undefined;
+  const asked = subjectAndVerb(words, after + 1, next === 'for');
+  if (asked) return { ...base, ...asked, modal, strength };
+  return word === 'need'
+    ? { ...base, to: after + 1, modal, strength, negated: false, subject: 'nobody' }
+    : undefined;
+}
+
+function phrase(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(Math.max(0, from), to)
+    .map(word => word.lower)
+    .join(' ');
+}

@@ -1,0 +1,154 @@
+import type { Mention, Recommendation, Section, Sentence } from '../brief.ts';
+import type { Layout } from '../layout.ts';
+import type { Passage } from '../passage.ts';
+import type { RecommendationDraft } from '../recommendations.ts';
+import { type Span, shift, sliceOf } from '../span.ts';
+import { readAdvice, type SectionAdvice } from './headings.ts';
+import { isAddressed } from './permissions.ts';
+
+/** A draft at its place, with what surrounds it. */
+interface Placed {
+  readonly draft: RecommendationDraft;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly sentence: Sentence;
+  readonly lead: Lead | undefined;
+  readonly advice: SectionAdvice | undefined;
+}
+
+/** What introduces a list: whoever it asks is asked by the items too. */
+interface Lead {
+  readonly draft: RecommendationDraft;
+  readonly passage: Passage;
+  readonly start: number;
+  /** "the following requirements": goes on to the section's end; a colon to the end of the list only. */
+  readonly section: Section | undefined;
+}
+
+/**
+ * The recommendations of a document, in order: drafts that say so themselves, orders in a list or under a heading of
+ * advice, and permissions given to those who are also told what to do. Linear in the number of passages.
+ */
+export function placeRecommendations(
+  text: string,
+  layout: Layout,
+  sentences: readonly (readonly Sentence[])[],
+): Recommendation[] {
+  const placed = placeDrafts(text, layout, sentences);
+  const addressed = isAddressed(
+    placed.map(({ draft, passage }) => ({ draft, name: nameOf(passage, draft.addressee) })),
+  );
+  const inOwnWords = placed.filter(({ draft }) => draft.explicit && draft.basis === 'stated').length;
+  /** Committees recommend in the first person; between that, "should" mostly passes on what they heard. */
+  const committee = inOwnWords >= 5;
+  const found: Recommendation[] = [];
+  for (const each of placed) {
+    const { draft } = each;
+    if (draft.basis === 'lead') continue;
+    if (draft.basis === 'permission' && !addressed(nameOf(each.passage, draft.addressee))) continue;
+    if (draft.basis === 'item' && !isAdvised(each)) continue;
+    if (draft.basis === 'order' && isDescribed(each)) continue;
+    if (committee && draft.afterReport && !draft.explicit) continue;
+    found.push(recommendationOf(each, found.at(-1)));
+  }
+  return found;
+}
+
+function placeDrafts(text: string, layout: Layout, sentences: readonly (readonly Sentence[])[]): Placed[] {
+  const adviceOf = readAdvice(layout.sections);
+  const placed: Placed[] = [];
+  let lead: Lead | undefined;
+  layout.body.forEach(({ passage, start, paragraph }, p) => {
+    const { section, form } = paragraph;
+    const imperative = passage.recommendations[0]?.modal === undefined && passage.recommendations.length > 0;
+    if (lead && !continues(lead, section, form === 'item' || form === 'cell' || imperative)) lead = undefined;
+    const within = lead;
+    for (const draft of passage.recommendations) {
+      const sentence = sentences[p]?.[draft.sentence];
+      if (!sentence) continue;
+      placed.push({
+        draft,
+        passage,
+        start,
+        sentence,
+        lead: within,
+        advice: section && adviceOf.get(section),
+      });
+    }
+    const last = passage.recommendations.at(-1);
+    if (!last || last.basis === 'order' || last.basis === 'item') {
+      if (form === 'paragraph' && passage.mask.trimEnd().endsWith(':')) lead = undefined;
+      return;
+    }
+    const closing = passage.sentences.length - 1 === last.sentence;
+    const following = /\bfollowing\b|\bbelow\b/i.test(sliceOf(text, shift(last.span, start)));
+    if (closing && (passage.mask.trimEnd().endsWith(':') || last.basis === 'lead'))
+      lead = { draft: last, passage, start, section: following ? section : undefined };
+    else if (following) lead = { draft: last, passage, start, section };
+  });
+  return placed;
+}
+
+function continues(lead: Lead, section: Section | undefined, listed: boolean): boolean {
+  if (lead.section) return section !== undefined && section.span.start < lead.section.extent.end;
+  return listed;
+}
+
+/** Whether a list or a heading makes an order a recommendation. */
+function isAdvised({ draft, lead, advice }: Placed): boolean {
+  return lead !== undefined || advice?.asks === true || draft.label !== undefined;
+}
+
+/** Items of a list that describes: "The plan aims to:", under a heading that asks for nothing. */
+function isDescribed(each: Placed): boolean {
+  const { form } = each.sentence.paragraph;
+  return (form === 'item' || form === 'cell') && !isAdvised(each);
+}
+
+function recommendationOf(each: Placed, before: Recommendation | undefined): Recommendation {
+  const { draft, start, sentence, lead } = each;
+  const at = (range: Span): Span => shift(range, start);
+  const inherits = draft.basis === 'item' || draft.basis === 'order';
+  const section = sentence.paragraph.section;
+  return {
+    kind: 'recommendation',
+    span: at(draft.span),
+    sentence,
+    section,
+    addressee: inherits ? inherited(each) : mentionOf(each, before),
+    modal: draft.modal ?? (inherits ? lead?.draft.modal : undefined),
+    strength: inherits && lead ? lead.draft.strength : draft.strength,
+    polarity:
+      inherits && lead?.draft.basis === 'lead' && lead.draft.polarity === 'do-not'
+        ? 'do-not'
+        : draft.polarity,
+    actions: draft.actions.map(action => ({ span: at(action) })),
+  };
+}
+
+/** Whom the lead-in of a list asks, or the heading: "Recommendations for Congress". */
+function inherited({ lead, advice }: Placed): Mention | undefined {
+  if (lead) return mentionOf(lead, undefined);
+  return advice?.asks ? advice.addressee : undefined;
+}
+
+type InPassage = Pick<Placed, 'draft' | 'passage' | 'start'>;
+
+function mentionOf(
+  { draft, passage, start }: InPassage,
+  before: Recommendation | undefined,
+): Mention | undefined {
+  if (!draft.addressee) return undefined;
+  const range = shift(draft.addressee, start);
+  const own = nameOf(passage, draft.addressee);
+  if (!draft.pronoun) return { name: own, span: range };
+  return {
+    name: draft.antecedent ? nameOf(passage, draft.antecedent) : (before?.addressee?.name ?? own),
+    span: range,
+  };
+}
+
+/** As its reader sees it: without markup. */
+function nameOf({ mask }: Passage, range: Span | undefined): string {
+  return range ? sliceOf(mask, range).replace(/\s+/g, ' ') : '';
+}

@@ -1,0 +1,230 @@
+import type { Polarity, Strength } from '../brief.ts';
+import type { Span } from '../span.ts';
+import { type Asked, splitActions } from './actions.ts';
+import { type Cue, findCues, type WordRange } from './cues.ts';
+import { isExpectation } from './expectations.ts';
+import { findImperative, type Imperative, isToTheReader } from './imperatives.ts';
+import { type Clause, clauseOf, kindOfSubject } from './subjects.ts';
+import { isLaw, isReported } from './voices.ts';
+import { isFiniteVerb, spanOf, type Word } from './words.ts';
+
+/** Why a sentence is taken for a recommendation: what else must be so before it is one. */
+export type Basis =
+  /** It says so itself. */
+  | 'stated'
+  /** A bare order that is one wherever it stands ("Please send …"), one that needs a list or heading of advice. */
+  | 'order'
+  | 'item'
+  /** "may", which is a "might" unless the one who may is somebody who also must. */
+  | 'permission'
+  /** Only introduces a list: "Agencies shall:". */
+  | 'lead';
+
+export interface Reading {
+  readonly basis: Basis;
+  readonly modal: string | undefined;
+  readonly strength: Strength;
+  readonly polarity: Polarity;
+  readonly addressee: Span | undefined;
+  /** The addressee is "it" or "they", and this is whom that means, where the sentence says so. */
+  readonly pronoun: boolean;
+  readonly antecedent: Span | undefined;
+  readonly actions: readonly Span[];
+  /** The author speaks in the first person: "we recommend". */
+  readonly explicit: boolean;
+}
+
+interface Ask {
+  readonly cue: Cue;
+  readonly clause: Clause;
+}
+
+/** What a sentence, from its word at `from`, asks for; undefined when nothing. */
+export function readSentence(words: readonly Word[], from: number): Reading | undefined {
+  if (words.at(-1)?.lower === '?' || words.at(-2)?.lower === '?') return undefined;
+  const asks = findAsks(words, from);
+  const order = findImperative(words, from);
+  if (order && !asks.some(ask => ask.cue.from < order.verb)) return readOrder(words, order, asks);
+  return asks.length > 0 ? readAsks(words, from, asks) : undefined;
+}
+
+function findAsks(words: readonly Word[], from: number): Ask[] {
+  const asks: Ask[] = [];
+  let floor = from;
+  for (const cue of findCues(words)) {
+    if (cue.from < from) continue;
+    const clause = clauseOf(
+      words,
+      cue.from,
+      floor,
+      floor > from,
+      cue.kind === 'impersonal' && cue.subject !== 'clause',
+    );
+    floor = cue.to;
+    if (clause.standing === 'dependent' || isReported(words, cue.from, from) || isLaw(words, cue.from, from))
+      continue;
+    if (cue.subject === 'clause' && !canBeAsked(words, cue, clause, from)) continue;
+    asks.push({ cue, clause });
+  }
+  // "Addresses may change, so we recommend": what may be is no part of what is asked.
+  const sure = asks.filter(({ cue }) => cue.kind !== 'permission');
+  return sure.length > 0 ? sure : asks;
+}
+
+function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: number): boolean {
+  // "Should talks fail": an inversion.
+  if (cue.from === from && !/^(?:must|shall)$/.test(cue.modal)) return false;
+  const kind = kindOfSubject(words, clause.subject);
+  const first = words[clause.subject.from]?.lower ?? '';
+  if (kind === 'nothing') return false;
+  // What the author promises, not what he asks.
+  if (kind === 'author' && (cue.modal === 'shall' || first === 'i')) return false;
+  if (cue.kind === 'duty' && kind !== 'name') return false;
+  if (cue.kind === 'permission' && kind !== 'name') return false;
+  return !isExpectation(words, cue.from, cue.to, first);
+}
+
+function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): Reading | undefined {
+  const main = asks.find(({ clause }) => clause.standing !== 'concessive') ?? asks[0];
+  if (!main) return undefined;
+  const { cue } = main;
+  const asked = asks.flatMap((ask, index) => actionsOf(words, ask, asks[index + 1]));
+  const lead = cue.open && asked.length === 0;
+  if (asked.length === 0 && !lead) return undefined;
+  const only = asks.every(ask => ask.cue.kind === 'permission');
+  const who = addresseeOf(words, from, main, asks);
+  return {
+    basis: lead ? 'lead' : only ? 'permission' : 'stated',
+    modal: cue.modal,
+    strength: cue.strength,
+    polarity: lead ? (cue.negated ? 'do-not' : 'do') : polarityOf(asked),
+    ...who,
+    actions: asked.map(each => each.span),
+    explicit:
+      asks.some(ask => ask.cue.kind === 'asking') || words.some(word => word.lower === 'we' && !word.quoted),
+  };
+}
+
+function actionsOf(words: readonly Word[], { cue, clause }: Ask, next: Ask | undefined): Asked[] {
+  const end = next ? Math.max(cue.to, startOf(next)) : words.length;
+  if (cue.open && cue.to >= words.length - 1) return [];
+  if (cue.to === cue.from) {
+    const subject = spanOf(words, clause.subject.from, clause.subject.to);
+    return subject ? [{ span: subject, negated: cue.negated }] : [];
+  }
+  return splitActions(words, { from: cue.to, to: end }, cue.negated !== isNone(words, clause.subject));
+}
+
+/** Where an ask's own clause starts. */
+function startOf({ cue, clause }: Ask): number {
+  if (cue.subject !== 'clause') return Math.min(cue.from, clause.subject.from);
+  return clause.subject.to > clause.subject.from ? clause.subject.from : cue.from;
+}
+
+/** "No agency should", "neither side must" */
+function isNone(words: readonly Word[], subject: WordRange): boolean {
+  return subject.to > subject.from && /^(?:no|neither|nobody|none)$/.test(words[subject.from]?.lower ?? '');
+}
+
+function polarityOf(asked: readonly Asked[]): Polarity {
+  const not = asked.filter(each => each.negated).length;
+  return not === 0 ? 'do' : not === asked.length ? 'do-not' : 'both';
+}
+
+type Who = Pick<Reading, 'addressee' | 'pronoun' | 'antecedent'>;
+const NOBODY: Who = { addressee: undefined, pronoun: false, antecedent: undefined };
+
+function addresseeOf(words: readonly Word[], from: number, { cue, clause }: Ask, asks: readonly Ask[]): Who {
+  if (cue.subject === 'nobody') return NOBODY;
+  if (cue.subject !== 'clause') {
+    const range = cue.subject;
+    return named(words, from, range);
+  }
+  if (clause.subject.to === clause.subject.from) {
+    const index = asks.findIndex(ask => ask.cue === cue);
+    const before = asks[index - 1];
+    return before ? addresseeOf(words, from, before, asks) : NOBODY;
+  }
+  if (isPassive(words, cue.to) && cue.kind !== 'duty') return NOBODY;
+  return named(words, from, clause.subject);
+}
+
+function named(words: readonly Word[], from: number, subject: WordRange): Who {
+  const range = isNone(words, subject) ? { from: subject.from + 1, to: subject.to } : subject;
+  const kind = kindOfSubject(words, range);
+  if (kind === 'nobody' || kind === 'nothing') return NOBODY;
+  const addressee = spanOf(words, range.from, range.to);
+  if (kind !== 'pronoun') return { addressee, pronoun: false, antecedent: undefined };
+  return { addressee, pronoun: true, antecedent: antecedentIn(words, from, range.from) };
+}
+
+/** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
+export function antecedentIn(words: readonly Word[], from: number, to: number): Span | undefined {
+  for (let at = from + 1; at < to; at++) {
+    const word = words[at];
+    if (!word || word.quoted || !looksFinite(word.lower)) continue;
+    const { subject } = clauseOf(words, at, from);
+    if (
+      subject.to > subject.from &&
+      subject.to <= at &&
+      kindOfSubject(words, subject) === 'name' &&
+      subject.to - subject.from < 15
+    )
+      return spanOf(words, subject.from, subject.to);
+    if (/^(?:is|are|was|were|has|have|had)$/.test(word.lower)) return undefined;
+  }
+  return undefined;
+}
+
+function looksFinite(word: string): boolean {
+  return (
+    isFiniteVerb(word) ||
+    /^\p{L}{3,}ed$/u.test(word) ||
+    /^(?:wants|seeks|fails|continues|began|came|went|took|made|gave|held|said|says|faces|lacks|plans|works|provides)$/.test(
+      word,
+    )
+  );
+}
+
+const ACTIVE =
+  /^(?:prepared|committed|concerned|involved|engaged|focused|dedicated|determined|interested|convinced|united|opposed|ashamed|allied|resolved|disciplined|organized|organised|staffed|informed|limited|detailed|based|needed|red|indeed|shared)$/;
+const IRREGULAR =
+  /^(?:made|held|taken|given|kept|set|put|built|done|seen|known|sent|spent|shown|written|drawn|brought|found|left|led|met|read|paid|cut|chosen|told|taught|sought|thought|understood|withdrawn|driven|undertaken|overseen|lent|borne|begun|broken|forbidden|hidden|shut|sold|split|thrown|won|rewritten|upheld|withheld|rebuilt|let|laid|fed|hit|run|grown)$/;
+
+/** "be (regularly) monitored" */
+export function isPassive(words: readonly Word[], verb: number): boolean {
+  if (words[verb]?.lower !== 'be') return false;
+  for (let at = verb + 1; at < Math.min(words.length, verb + 7); at++) {
+    const word = words[at]?.lower ?? '';
+    if (IRREGULAR.test(word)) return true;
+    if (/ed$/.test(word)) return !ACTIVE.test(word);
+    if (
+      !/ly$|^(?:not|also|only|both|either|fully|and|or|well|,|promptly|always|first|then|at|least|as|once|re)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask[]): Reading | undefined {
+  const next = asks[0];
+  const own = splitActions(
+    words,
+    { from: order.verb, to: next ? startOf(next) : words.length },
+    order.negated,
+  );
+  const asked = [...own, ...asks.flatMap((ask, index) => actionsOf(words, ask, asks[index + 1]))];
+  if (own.length === 0) return undefined;
+  if (order.certainty !== 'please' && isToTheReader(words, order)) return undefined;
+  return {
+    basis: order.certainty === 'likely' ? 'item' : 'order',
+    modal: undefined,
+    strength: 'must',
+    polarity: polarityOf(asked),
+    ...NOBODY,
+    actions: asked.map(each => each.span),
+    explicit: order.certainty === 'please',
+  };
+}

@@ -1,0 +1,319 @@
+import type { WordRange } from './cues.ts';
+import { isVerb } from './verbs.ts';
+import {
+  CONCESSIVE,
+  CONDITIONAL,
+  CONNECTORS,
+  DETERMINERS,
+  isAdverb,
+  isCapital,
+  isFiniteVerb,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  type Word,
+} from './words.ts';
+
+/** How the clause of a cue stands in its sentence. */
+export type Standing =
+  /** By itself, or joined by "and", "so", a semicolon. */
+  | 'main'
+  /** "While X should …,": granted on the way to the main clause. */
+  | 'concessive'
+  /** "that X should …": under a verb of saying or thinking. */
+  | 'content'
+  /** "if", "which", "how": asks for nothing. */
+  | 'dependent';
+
+export interface Clause {
+  /** Empty where the subject is that of the clause before ("and shall be kept"). */
+  readonly subject: WordRange;
+  readonly standing: Standing;
+  /** Of a content clause: index of its "that". */
+  readonly governor: number;
+}
+
+/** The clause whose modal stands at `cue`, read leftwards from there; nothing left of `floor` belongs to it. `joined`: another clause ends there. */
+export function clauseOf(
+  words: readonly Word[],
+  cue: number,
+  floor: number,
+  joined = false,
+  impersonal = false,
+): Clause {
+  let end = cue;
+  let standing: Standing = 'main';
+  let governor = -1;
+  let start = floor;
+  let list = false;
+  let listStart = -1;
+  const adverbial = joined || opensAdverbial(words, floor);
+  const hasVerb = (at: number): boolean => joined || hasFinite(words, floor, at);
+  const hasVerbNear = (at: number): boolean => joined || hasFinite(words, lastMark(words, floor, at), at);
+  while (end > floor && (isAdverb(words[end - 1]?.lower ?? '') || words[end - 1]?.lower === '•')) end--;
+  if (words[end - 1]?.lower === ',') {
+    // "If so, it is time to": the subject is part of the cue.
+    if (end < cue || impersonal) return { subject: { from: cue, to: cue }, standing, governor };
+    end = beforeAside(words, end, floor);
+  }
+  for (let at = end - 1; at >= floor; at--) {
+    const word = words[at]?.lower ?? '';
+    const after = words[at + 1]?.lower ?? '';
+    if (/^[;:—–•]$/.test(word)) {
+      start = at + 1;
+      break;
+    }
+    if (word === ',') {
+      if (at + 1 >= end || isPostmodifier(words, at + 1)) continue;
+      if (after === 'but' || after === 'so' || after === 'yet') {
+        start = at + 1;
+        break;
+      }
+      if (after === 'and' || after === 'or' || after === 'nor') {
+        if (hasVerb(at) && !opensRelative(words, at + 2)) {
+          start = at + 2;
+          break;
+        }
+        list = true;
+        continue;
+      }
+      if (list) {
+        // "In 2027, the mayor, the council, and the port": the first of the list.
+        if (adverbial && (listStart < 0 || DETERMINERS.has(after))) listStart = at + 1;
+      } else if (adverbial || hasVerb(at)) {
+        start = at + 1;
+        break;
+      }
+      continue;
+    }
+    if (word === 'that' && at > floor) {
+      if (governs(words, at - 1, floor)) {
+        start = at + 1;
+        standing = 'content';
+        governor = at;
+        break;
+      }
+      if (!isRelativeSubject(words, at, end)) {
+        start = at + 1;
+        standing = 'dependent';
+        break;
+      }
+      continue;
+    }
+    if (/^(?:which|who|whom|whose)$/.test(word)) {
+      if (isRelativeSubject(words, at, end) && at + 1 < end) continue;
+      start = at + 1;
+      standing = 'dependent';
+      break;
+    }
+    if (CONCESSIVE.has(word) || CONDITIONAL.has(word)) {
+      if (
+        at > floor &&
+        /^(?:where|when|until|before|after|since|how|what)$/.test(word) &&
+        closedBy(words, at, end)
+      )
+        continue;
+      if (/^(?:before|after|since|until|once)$/.test(word) && !hasFinite(words, at, end)) {
+        if (at === floor) break;
+        continue;
+      }
+      if (closedBy(words, at, end) && at > floor) continue;
+      standing = CONCESSIVE.has(word) ? 'concessive' : 'dependent';
+      start = at + 1;
+      break;
+    }
+    if ((word === 'and' || word === 'but' || word === 'or' || word === 'so') && hasVerbNear(at)) {
+      if (word === 'or' || at + 1 >= end || startsPhrase(words[at + 1])) {
+        if (opensRelative(words, at + 1) || inRelative(words, floor, at)) continue;
+        start = at + 1;
+        break;
+      }
+    }
+  }
+  if (start === floor && listStart >= 0) start = listStart;
+  // No joint between two modals: the second is in a relative clause without its pronoun.
+  if (joined && start === floor && end > floor) standing = 'dependent';
+  return { subject: trimmed(words, start, end, cue), standing, governor };
+}
+
+/** A relative or conditional part of a noun phrase, closed before `end`: "that collect data", "where … receives". */
+function closedBy(words: readonly Word[], from: number, end: number): boolean {
+  const before = words[from - 1]?.lower;
+  return (before === ',' || before === 'or' || before === 'and') && hasFinite(words, from, end);
+}
+
+/** Index of the comma or other mark before `at`. */
+function lastMark(words: readonly Word[], floor: number, at: number): number {
+  for (let mark = at - 1; mark > floor; mark--) if (/^[,;:—–]$/.test(words[mark]?.lower ?? '')) return mark;
+  return floor;
+}
+
+function inRelative(words: readonly Word[], floor: number, at: number): boolean {
+  for (let back = at - 1; back > floor; back--) {
+    const word = words[back]?.lower ?? '';
+    if (/^[,;:]$/.test(word)) return false;
+    if (/^(?:that|which|who)$/.test(word)) return isRelativeSubject(words, back, at);
+  }
+  return false;
+}
+
+function opensRelative(words: readonly Word[], at: number): boolean {
+  return /^(?:where|which|who|that|when|whose)$/.test(words[at]?.lower ?? '');
+}
+
+function startsPhrase(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || isCapital(word) || /s$/.test(word.lower))
+  );
+}
+
+function hasFinite(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    // "May" is a month.
+    if (word && isFiniteVerb(word.lower) && !word.quoted && word.text !== 'May') return true;
+  }
+  return false;
+}
+
+/** ", in consultation with the States," before the modal: the subject ends before it. */
+function beforeAside(words: readonly Word[], end: number, floor: number): number {
+  for (let at = end - 2; at > Math.max(floor, end - 40); at--) {
+    if (words[at]?.lower !== ',') continue;
+    // "First, …," has nothing before it.
+    return at - floor > 0 && !CONNECTORS.has(words[at - 1]?.lower ?? '') ? at : end - 1;
+  }
+  return end - 1;
+}
+
+function isPostmodifier(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  return (
+    /^(?:which|who|whose|including|such|where|especially|particularly|notably)$/.test(word) ||
+    ((word === 'or' || word === 'and') && /^(?:where|which|who|that)$/.test(next))
+  );
+}
+
+/** Whether the sentence opens with a phrase that a comma will close: "In 2027,", "To be sure,", "While …,". */
+function opensAdverbial(words: readonly Word[], floor: number): boolean {
+  let at = floor;
+  while (CONNECTORS.has(words[at]?.lower ?? '') || words[at]?.lower === ',') at++;
+  const word = words[at]?.lower ?? '';
+  return (
+    at > floor ||
+    PREPOSITIONS.has(word) ||
+    SUBORDINATORS.has(word) ||
+    isAdverb(word) ||
+    /(?:ing|ed)$/.test(word) ||
+    /^(?:rather|together|instead|along|whether|should|were|had|how|what|bearing|no)$/.test(word)
+  );
+}
+
+const THOUGHT =
+  /^(?:that|believes?|thinks?|feels?|says?|said|argues?|argued|agrees?|agreed|conclude[sd]?|consider|recommend(?:s|ed)?|suggest(?:s|ed)?|urge[sd]?|propose[sd]?|insist(?:s|ed)?|state[sd]?|notes?|noted|emphasi[sz]e[sd]?|stress(?:es|ed)?|warn(?:s|ed)?|require[sd]?|provides?|provided|mandate[sd]?|specif(?:y|ies|ied)|directs?|directed|demand(?:s|ed)?|means?|shows?|showed|demonstrate[sd]?|indicate[sd]?|acknowledge[sd]?|recogni[sz]e[sd]?|accept(?:s|ed)?|hold|holds|held|maintain(?:s|ed)?|contend(?:s|ed)?|assert(?:s|ed)?|claim(?:s|ed)?|told|report(?:s|ed)?|heard|clear|convinced|view|belief|opinion|conclusion|recommendation|principle|idea|case|evidence|presumption|concerned|important|essential|vital|recommended|suggested|proposed|true|sure|obvious|understand|ensure|think|decide[sd]?|announced?|advise[sd]?|reason|is|was|be|follows|find|finds|found|implies|implied|caution(?:s|ed)?|point|us|me|extent)$/;
+
+/** Whether the word before a "that" takes a clause, so that it isn't a relative pronoun. */
+function governs(words: readonly Word[], at: number, floor: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (THOUGHT.test(word) || isAdverb(word)) return true;
+  if (word === ',') return THOUGHT.test(words[at - 1]?.lower ?? '');
+  // "we agree with the auditors that"
+  for (let back = at - 1; back >= Math.max(floor, at - 6); back--)
+    if (
+      /^(?:agrees?|agreed|told|persuaded|reminded?|convinced|warned|assured)$/.test(words[back]?.lower ?? '')
+    )
+      return true;
+  return false;
+}
+
+/** "groups that publish data": a verb follows; not "rules that agencies must keep". */
+function isRelativeSubject(words: readonly Word[], at: number, end: number): boolean {
+  const next = words[at + 1];
+  if (!next || at + 1 >= end) return false;
+  if (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || isCapital(next)) return false;
+  if (isVerb(next.lower) || isFiniteVerb(next.lower) || isAdverb(next.lower)) return true;
+  return /(?:s|ed)$/.test(next.lower) && at + 2 < end;
+}
+
+/** In words. A longer one is named without its relative clauses. */
+const LONGEST_SUBJECT = 12;
+
+/** Without connectives and adverbs before it and relative tails after it. */
+function trimmed(words: readonly Word[], from: number, to: number, cue: number): WordRange {
+  let start = from;
+  for (; start < to; start++) {
+    const { lower = '' } = words[start] ?? {};
+    if (lower === 'for' && /^(?:example|instance)$/.test(words[start + 1]?.lower ?? '')) start++;
+    else if (
+      !CONNECTORS.has(lower) &&
+      !(isAdverb(lower) && !modifiesNext(words, start)) &&
+      !/^[,•“”"'‘’*_>-]$/.test(lower)
+    )
+      break;
+  }
+  const first = words[start]?.lower ?? '';
+  if (PREPOSITIONS.has(first) || SUBORDINATORS.has(first)) start = afterPhrase(words, start, to);
+  let end = to;
+  for (let at = start + 1; at < to; at++)
+    if (words[at]?.lower === ',' && /^(?:which|who|whose)$/.test(words[at + 1]?.lower ?? '')) {
+      end = at;
+      break;
+    } else if (to - start > LONGEST_SUBJECT && /^(?:that|which|who)$/.test(words[at]?.lower ?? '')) {
+      end = at;
+      break;
+    }
+  while (end > start && /^[,“”"*_]$/.test(words[end - 1]?.lower ?? '')) end--;
+  return { from: Math.min(start, cue), to: Math.max(Math.min(start, cue), end) };
+}
+
+/** "newly built", "all", "both": parts of the noun phrase that they open. */
+function modifiesNext(words: readonly Word[], at: number): boolean {
+  if (/^(?:all|each|both)$/.test(words[at]?.lower ?? '')) return true;
+  return (
+    /ly$/.test(words[at]?.lower ?? '') && /(?:ed|ing|built|made|known)$/.test(words[at + 1]?.lower ?? '')
+  );
+}
+
+/** "In 2027 the Council", "By May agencies": the noun phrase that no preposition takes. */
+function afterPhrase(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 2; at < to; at++) {
+    const word = words[at];
+    const before = words[at - 1]?.lower ?? '';
+    if (!word || PREPOSITIONS.has(before) || DETERMINERS.has(before)) continue;
+    if (/^(?:and|or)$/.test(before)) continue;
+    if (DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower)) return at;
+  }
+  return to;
+}
+
+/** Whether the subject is somebody or something that can be named, as a range; pronouns and gerunds aren't. */
+export function kindOfSubject(
+  words: readonly Word[],
+  subject: WordRange,
+): 'name' | 'pronoun' | 'nobody' | 'nothing' | 'author' {
+  const first = words[subject.from]?.lower ?? '';
+  const length = subject.to - subject.from;
+  if (length <= 0) return 'nobody';
+  if (length === 1) {
+    if (/^(?:it|they|he|she)$/.test(first)) return 'pronoun';
+    if (/^(?:i|we)$/.test(first)) return 'author';
+    if (/^(?:this|that|these|those|there|one|what|which|who|such|so|all|some|both|most)$/.test(first))
+      return 'nobody';
+  }
+  if (first === 'nothing') return 'nothing';
+  if (first === 'there' || first === 'to' || first === 'it') return 'nobody';
+  if (
+    /^\p{L}{3,}ing$/u.test(first) &&
+    !/^(?:existing|operating|participating|implementing|remaining|following|leading|beijing|reporting|developing|contracting|funding|sending|receiving|governing|being|nothing|anything|something|everything|during|king|spring|managing|acting|commissioning)$/.test(
+      first,
+    )
+  ) {
+    const second = words[subject.from + 1]?.lower ?? '';
+    if (length > 1 && !/(?:s|ies)$/.test(second)) return 'nobody';
+    if (DETERMINERS.has(second) || /ed$/.test(second)) return 'nobody';
+    return 'nobody';
+  }
+  return 'name';
+}

@@ -1,0 +1,110 @@
+/** Base forms that are hardly ever nouns: at the head of a sentence they are orders. */
+const VERBS = new Set(
+  (
+    'abandon abide abolish abrogate abstain accede accelerate accept accommodate accompany accomplish ' +
+    'achieve acknowledge acquire activate adapt add adhere adjust administer adopt advance advocate ' +
+    'affirm afford agree align allocate allow alter amend amplify analyse analyze announce anticipate ' +
+    'appeal appear apply appoint apportion appropriate approve arm arrange articulate ascertain ask ' +
+    'assemble assert assess assign assist assume assure attend attract augment authenticate authorise ' +
+    'authorize automate avert avoid await base be become begin believe belong bind bolster borrow bridge ' +
+    'bring broaden build calculate calibrate capture carry catalog categorize cause cease centralize ' +
+    'certify channel charter choose cite clarify classify clear close co-operate co-ordinate codify ' +
+    'collaborate collate collect combine come comment commit communicate compel compensate compile ' +
+    'complement complete comply comprise compute conceal concentrate condemn condition confer configure ' +
+    'confine confirm confiscate confront connect consider consist consolidate construct consult contain ' +
+    'continue contribute convene convert convey cooperate coordinate correct correspond counteract cover ' +
+    'create criminalise criminalize crowdsource cultivate curb curtail de-escalate deal decarbonise ' +
+    'decarbonize decentralize decide declare decline decommission decouple decrease decriminalize ' +
+    'dedicate deem deepen deescalate defend defer define delegate delete delineate deliver demonstrate ' +
+    'denounce denuclearize deny depart depend deploy deprive derive describe deserve designate deter ' +
+    'determine develop devise devolve devote digitise digitize diminish disable disaggregate disarm ' +
+    'disclose discontinue discourage discuss dismantle dismiss dispatch dispense dispose disrupt ' +
+    'disseminate dissolve dissuade distinguish distribute diversify divest do donate earmark ease eat ' +
+    'educate elaborate elect electrify elevate eliminate embark embed embrace emerge emphasise emphasize ' +
+    'employ empower enable enact encompass encourage encrypt endeavor endeavour endorse enforce engage ' +
+    'enhance enlarge enlist enrich enroll ensure entail enter entrust enumerate envisage equal equip ' +
+    'eradicate escalate establish evaluate examine exceed exclude execute exempt exert exhibit exist expire ' +
+    'expand expect expedite explain exploit explore expose express extend extract extradite facilitate ' +
+    'fail fall familiarize feel finalize find follow forbid forego foster fulfil fulfill furnish garner ' +
+    'gather generate get give go govern hand happen harden harmonise harmonize harness hasten have hear ' +
+    'heed heighten hire hold identify ignore illustrate implement import impose improve incentivise ' +
+    'incentivize include incorporate indicate indict induce inform infuse inhibit initiate innovate ' +
+    'insert insist insource inspect install institute instruct insulate insure integrate intensify ' +
+    'interact interfere intervene introduce invest investigate invite invoke involve isolate join justify ' +
+    'keep know launch lay lead learn lease leave legalise legalize legislate lend lengthen let level ' +
+    'leverage levy liaise liberalize lobby locate look lose lower maintain make manage maximise maximize ' +
+    'mean mediate meet merge migrate minimise minimize mitigate mobilise mobilize modernise modernize ' +
+    'modify motivate multiply necessitate neglect negotiate normalize notify nurture obey oblige observe ' +
+    'obtain occupy occur onboard operate oppose optimise optimize organise organize originate outlaw ' +
+    'outsource overcome overhaul oversee participate pay penalise penalize perform permit persuade ' +
+    'populate possess postpone prepare prescribe preserve presume prevent prioritise prioritize privatize ' +
+    'proceed procure prohibit promote promulgate propose prosecute protect prove provide publicise ' +
+    'publicize publish pursue put quantify ramp ratchet ratify re-engage re-evaluate re-submit read ' +
+    'reaffirm realign reallocate reassess reassure rebalance rebuild recalibrate recapitalize receive ' +
+    'recognise recognize recommend recommit reconcile reconfigure reconsider reconstitute reconvene ' +
+    'recover recruit rectify recycle redefine redeploy redesign redirect redistribute redouble reduce ' +
+    'reengage reevaluate reexamine refer refinance refine reflect refocus refrain refuse regain register ' +
+    'regulate rehabilitate reimburse reinforce reinstate reintegrate reintroduce reinvest reinvigorate ' +
+    'reissue reiterate reject relax relieve relinquish rely remain remediate remember remind remove ' +
+    'renegotiate renew reopen reorganize repatriate repay replace replenish replicate represent reproduce ' +
+    'reprogram repudiate repurpose require reschedule rescind rescue resettle reshape resist reskill ' +
+    'resolve resort respond restart restore restrain restrict restructure resubmit result resume retain ' +
+    'rethink retire retrain retrieve retrofit reuse revamp reveal reverse revise revisit revitalize ' +
+    'revive revoke reward rewrite ride rise rotate run safeguard satisfy save say scrutinise scrutinize ' +
+    'seal secure see seek seem seize select sell send separate serve set settle sharpen shield shorten ' +
+    'show shut simplify sit situate slow solicit solidify solve speak specify spend spread stabilize ' +
+    'stand standardise standardize start stay stipulate stop streamline strengthen strip strive submit ' +
+    'subscribe subsidize substantiate substitute succeed sue suggest summarize supersede supervise ' +
+    'supplement suppress suspend sustain synchronize synthesize tackle tailor take talk teach tell ' +
+    'terminate think throw tighten tolerate train transform translate transmit treat try undergo ' +
+    'undermine understand undertake undo unify unite unlock uphold upskill urge utilise utilize validate ' +
+    'vary verify wait weaken wear weigh widen win withdraw withhold withstand work write yield zeroize'
+  ).split(' '),
+);
+
+/** Base forms that are as often nouns: their neighbours decide. */
+const VERBS_OR_NOUNS = new Set(
+  (
+    'access account act address aid aim allot answer approach arrest attack attempt audit award balance ' +
+    'ban bar benefit bid block boost brief budget call cap care cast challenge champion change charge ' +
+    'check claim combat command commission compare compete concern conduct consent contact contest ' +
+    'contract contrast control copy cost counsel count counter couple crack craft credit cut damage date ' +
+    'debate delay demand design detail detect direct display divide document double draft draw drive drop ' +
+    'echo edit end estimate exchange exercise experience experiment export face factor favor favour ' +
+    'feature feed fight figure file fill finance fine fit fix flag focus force forecast form format ' +
+    'forward frame free freeze function fund gain gauge grant group grow guarantee guard guide halt ' +
+    'handle harm head hedge help highlight host house impact increase index influence interest interview ' +
+    'issue judge label lack license lift limit link list load loan lock log mandate map mark market ' +
+    'master match measure merit mirror model monitor mount move name need note offer open order outline ' +
+    'own pair park partake partner pass patch phase pick pilot place plan play pledge point poll pool ' +
+    'position post practice practise press pressure prevail price print probe process produce profile ' +
+    'program progress project promise protest pull purchase push question quote raise range rank rate ' +
+    'reach record redress reform regard rehearse release remedy rent repair repeal repeat reply report ' +
+    'request research reserve respect rest return review revolt risk roll route rule sanction scale ' +
+    'schedule score screen search sequence service shape share shift ship sign signal slash source span ' +
+    'sponsor staff stage standard state steer stem step store strain stress structure study subject suit ' +
+    'supply support surge surround survey switch target task tax team term test tie time touch tour trace ' +
+    'track trade transfer transition travel trial trigger trim trust turn unveil update upgrade use value ' +
+    'veto view visit vote waive warn warrant waste watch welcome wish worry'
+  ).split(' '),
+);
+
+/** Whether a lower-case word is the base form of a verb that isn't also a common noun. */
+export function isVerb(word: string): boolean {
+  return VERBS.has(word);
+}
+
+/** Whether a lower-case word can be the base form of a verb. */
+export function canBeVerb(word: string): boolean {
+  return VERBS.has(word) || VERBS_OR_NOUNS.has(word);
+}
+
+const NOUN_ENDING = /(?:[^su]s|tion|sion|ness|ity|ism|ship|ance|ence)$/;
+
+/**
+ * Whether a word that stands where a verb is due can be one: after "should" almost every word can, but not the
+ * subject of an inversion ("should talks fail").
+ */
+export function passesForVerb(word: string): boolean {
+  return canBeVerb(word) || (/^\p{Ll}[\p{Ll}-]+$/u.test(word) && !NOUN_ENDING.test(word));
+}

@@ -1,0 +1,160 @@
+import { DETERMINERS, isCapital, PRONOUNS, type Word } from './words.ts';
+
+/** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
+const REPORTING = new Set(
+  (
+    'said says argued argues told contended contends insisted insists urges recommends believes believed thinks ' +
+    'thought warned warns suggests suggested emphasised emphasized emphasises emphasizes stressed asserted ' +
+    'asserts maintained cautioned cautions concluded acknowledged conceded explained noted observed remarked testified ' +
+    'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
+    'considered felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
+    'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
+    'pointed complained asked identified requires required provides mandates mandated specifies directed directs ' +
+    'instructed prescribes stipulates established stating charged'
+  ).split(' '),
+);
+/** As often a participle or a noun: a report only before "that", a name or a determiner. */
+const EITHER = new Set(
+  (
+    'recommended proposed suggested stated noted reported claims demands states required established directed called ' +
+    'identified added advised considered accepted felt highlighted requested asked announced observed agreed ' +
+    'maintained provides charged concluded believed expected mandated instructed claimed established explained'
+  ).split(' '),
+);
+const NEEDS_THAT =
+  /^(?:provides|specifies|establishe[sd]|mandates?|mandated|states|stated|prescribes|stipulates|identified|considered|charged|added|established|explained)$/;
+const OWN = /^(?:we|i|our|us)$/;
+const ATTRIBUTION = /^(?:according|per)$/;
+
+/**
+ * Whether a clause whose modal stands at `cue` passes on what somebody else says or wants: "the Office said the
+ * Department should", "must act, it argued". Not so when the author agrees ("as the Office recommended", "we agree that").
+ */
+export function isReported(words: readonly Word[], cue: number, floor: number): boolean {
+  return reportedBefore(words, cue, floor) || reportedAfter(words, cue) || isAccordingTo(words, floor);
+}
+
+function reportedBefore(words: readonly Word[], cue: number, floor: number): boolean {
+  let report = false;
+  for (let at = floor; at < cue; at++) {
+    const word = words[at];
+    if (!word || word.quoted) continue;
+    if (word.lower === ';') report = false;
+    if (!REPORTING.has(word.lower) || (EITHER.has(word.lower) && !takesClause(words, at))) continue;
+    if (NEEDS_THAT.test(word.lower) && words[at + 1]?.lower !== 'that') continue;
+    if (isOwn(words, at, floor) || isEndorsed(words, at, floor)) continue;
+    report = true;
+  }
+  return report;
+}
+
+/** Whether "recommended" is a verb here: "that", a name, a determiner or a pronoun comes next, and a subject before. */
+function takesClause(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const before = words[at - 1]?.lower ?? '';
+  if (
+    /^(?:the|a|an|of|in|by|be|been|being|any|all|these|those|this|its|their|as|for|with|to|and|is|are|was|were)$/.test(
+      before,
+    )
+  ) {
+    return /^(?:was|were)$/.test(before) && next?.lower === 'that';
+  }
+  return (
+    next !== undefined &&
+    (/^(?:that|the|a|all|any|it|they|he|she|we|its|their|this|for|on|agencies|to|,)$/.test(next.lower) ||
+      /^\p{Lu}/u.test(next.text))
+  );
+}
+
+/** "we believe", "our evidence suggests", "this report argues" */
+function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
+  for (let at = verb - 1; at >= Math.max(floor, verb - 6); at--) {
+    const word = words[at]?.lower ?? '';
+    if (OWN.test(word)) return true;
+    if (/^(?:this|our)$/.test(word)) return true;
+    if (/^[,;:]$/.test(word)) return false;
+  }
+  // "It is recommended that", and the Committee's own voice at the sentence's head in the present tense.
+  const head = words
+    .slice(floor, verb)
+    .map(word => word.lower)
+    .join(' ');
+  return (
+    /^(?:the (?:committee|panel|commission|authors?|task force|working group)|it is(?: \w+)?)$/.test(head) &&
+    !/ed$/.test(words[verb]?.lower ?? '')
+  );
+}
+
+/** "As the Office has recommended, Congress should": the author agrees. */
+function isEndorsed(words: readonly Word[], verb: number, floor: number): boolean {
+  for (let at = verb - 1; at >= floor; at--) {
+    const word = words[at]?.lower ?? '';
+    if (word === 'as' && !/^(?:long|soon|well|far)$/.test(words[at - 1]?.lower ?? '')) return true;
+    if (/^[,;:]$/.test(word)) return false;
+  }
+  return /^(?:rightly|correctly)$/.test(words[verb - 1]?.lower ?? '');
+}
+
+const AFTER_REPORT = /^(?:in|at|on|to|during|last|this|yesterday|recently|earlier)$/;
+
+/** "…, it argued." at the end, or an aside, "should, he said, be". */
+function reportedAfter(words: readonly Word[], cue: number): boolean {
+  for (let at = cue + 1; at < words.length; at++) {
+    if (words[at]?.lower !== ',' || words[at]?.quoted || !opensName(words[at + 1])) continue;
+    for (let verb = at + 2; verb < Math.min(words.length, at + 7); verb++) {
+      const word = words[verb]?.lower ?? '';
+      if (/^[,;:]$/.test(word) || /^(?:and|or|as|which|who|that|to|for|with|we|i)$/.test(word)) break;
+      if (!REPORTING.has(word)) continue;
+      const next = words[verb + 1]?.lower ?? '.';
+      if (/^[,.;]$/.test(next) || AFTER_REPORT.test(next)) return true;
+    }
+  }
+  return false;
+}
+
+function opensName(word: Word | undefined): boolean {
+  return word !== undefined && (DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || isCapital(word));
+}
+
+function isAccordingTo(words: readonly Word[], floor: number): boolean {
+  for (let at = floor; at < words.length; at++) {
+    const word = words[at]?.lower ?? '';
+    const next = words[at + 1]?.lower;
+    if (ATTRIBUTION.test(word) && word === 'according' && next === 'to')
+      return (
+        !/^(?:this|our|the)$/.test(words[at + 2]?.lower ?? '') ||
+        !/^(?:plan|schedule|following|procedures?)$/.test(words[at + 3]?.lower ?? '')
+      );
+    if (
+      word === 'in' &&
+      /^(?:his|her|their)$/.test(next ?? '') &&
+      /^(?:view|opinion|words)$/.test(words[at + 2]?.lower ?? '')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** What the law already says: "under current law, agencies must", "the Act provides that". */
+export function isLaw(words: readonly Word[], cue: number, floor: number): boolean {
+  for (let at = floor; at < cue; at++) {
+    const word = words[at]?.lower ?? '';
+    if (!/^(?:under|by)$/.test(word)) continue;
+    const said = words.slice(at + 1, at + 5).map(each => each.lower);
+    const law = said.findIndex(each =>
+      /^(?:law|statute|act|constitution|treaty|regulations?|rules?)$/.test(each),
+    );
+    if (
+      law >= 0 &&
+      said
+        .slice(0, law)
+        .every(each =>
+          /^(?:current|existing|federal|u\.s|u\.s\.|eu|the|international|state|domestic|present|that|national)$/.test(
+            each,
+          ),
+        )
+    )
+      return !/^(?:this|proposed|new)$/.test(said[0] ?? '');
+  }
+  return false;
+}
