@@ -33,8 +33,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   sect: '§',
 };
 
+/** Most words have none of these, and are read as they stand. */
+const MARKS = /[<[*_`~&\\>]|[^\S ]| {2}|^(?:[-+#]|\d{1,4}[.)])/;
+
 /** Markdown's and HTML's marks taken away, white space made single. The repetitions are bounded to stay linear. */
 export function withoutMarkup(text: string): string {
+  if (!MARKS.test(text)) return text.trim();
   let plain = text;
   if (/[<[]/.test(plain)) {
     plain = plain

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { plainText, shorten, withoutMarkup } from '../../../src/view/trees/plain-text.ts';
+import { recommended } from './recommended.ts';
+
+describe('plain text', () => {
+  it('leaves markup out', () => {
+    assert.equal(withoutMarkup('**Fund** _the_ ports, `now`'), 'Fund the ports, now');
+    assert.equal(
+      withoutMarkup('see [the report](https://example.org/a "A") and ![map](m.png)'),
+      'see the report and map',
+    );
+    assert.equal(withoutMarkup('one<sup id="f">1</sup> <br/>two'), 'one1 two');
+    assert.equal(withoutMarkup('4.  All systems\n   > must\n> log'), 'All systems must log');
+    assert.equal(withoutMarkup('A &amp; B &#8211; C &#x2014; &nope;'), 'A & B – C — &nope;');
+  });
+
+  it('keeps what only looks like markup', () => {
+    assert.equal(
+      withoutMarkup('snake_case_name, 3 < 4, [port directors] \\*'),
+      'snake_case_name, 3 < 4, [port directors] *',
+    );
+    assert.equal(withoutMarkup('2023 was bad'), '2023 was bad');
+  });
+
+  it('leaves markers out', () => {
+    const brief = recommended('It closed.{citation:REF} It should\nopen.{citation:REF}');
+    assert.equal(plainText(brief, { start: 0, end: brief.text.length }), 'It closed. It should open.');
+    assert.equal(plainText(brief, { start: 0, end: 11 }), 'It closed.');
+  });
+
+  it('is read in linear time', () => {
+    const start = performance.now();
+    for (const piece of ['<a ', '[', '](', '![x](', '_', '&#', '\\', '> \n', '*'])
+      withoutMarkup(piece.repeat(20_000));
+    assert.ok(performance.now() - start < 3000);
+  });
+
+  it('is cut after a word, and never in the middle of a character', () => {
+    assert.equal(shorten('fund the ports, again', 16), 'fund the ports…');
+    assert.equal(shorten('fund', 4), 'fund');
+    assert.equal(shorten('abcdefgh', 5), 'abcd…');
+    assert.equal(shorten('😀😀😀', 4), '😀…');
+  });
+});

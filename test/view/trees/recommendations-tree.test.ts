@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { recommendationsTree, type TreeNode, walk } from '../../../src/view/trees/index.ts';
+import { recommended } from './recommended.ts';
+
+const BRIEF = recommended(`{must:{who:Congress} {modal:must} {action:name an official}.}
+{section:# Ports} {should:{who:The Coast Guard} {modal:should} {action:adopt the exercise},
+{action:adapt it}, and {action:publish the time}.}{citation:REF}
+{should-not:{who:Congress} {modal:should} not {action:federalize the **terminals**}.}
+{section:# Trade} {may:{who:the Coast Guard} {modal:may} {action:wait}.} {must:{action:Sanctions} {modal:must} be imposed.}`);
+
+/** Indented lines: icon, label, description. */
+function drawn(nodes: readonly TreeNode[], indent = ''): string[] {
+  return nodes.flatMap(({ icon, label, description, children }) => [
+    [indent + (icon ? `(${icon}) ` : '') + label, ...(description ? [description] : [])].join(' | '),
+    ...drawn(children, `${indent}  `),
+  ]);
+}
+
+describe('recommendations tree', () => {
+  it('says in one line who, how strongly and what, by section', () => {
+    assert.deepEqual(drawn(recommendationsTree(BRIEF, { groupBy: 'section' })), [
+      'Before the first section | 1',
+      '  (must) Congress must name an official',
+      'Ports | 2',
+      '  (should) The Coast Guard should adopt the exercise | 3 actions',
+      '    Adopt the exercise',
+      '    Adapt it',
+      '    Publish the time',
+      '  (do-not) Congress should not federalize the terminals',
+      'Trade | 2',
+      '  (may) The Coast Guard may wait',
+      '  (must) Sanctions must be imposed.',
+    ]);
+  });
+
+  it('puts who is asked most first and drops the name from the rows', () => {
+    const lines = drawn(recommendationsTree(BRIEF, { groupBy: 'addressee' }));
+    assert.deepEqual(
+      lines.filter(line => !line.startsWith('    ')),
+      [
+        'Congress | 2',
+        '  (must) Must name an official',
+        '  (do-not) Should not federalize the terminals',
+        'The Coast Guard | 2',
+        '  (should) Should adopt the exercise | 3 actions',
+        '  (may) May wait',
+        'Nobody by name | 1',
+        '  (must) Sanctions must be imposed.',
+      ],
+    );
+  });
+
+  it('groups by strength from must to may', () => {
+    const groups = recommendationsTree(BRIEF, { groupBy: 'strength' });
+    assert.deepEqual(
+      groups.map(({ label, description }) => `${label} | ${description}`),
+      ['Must | required · 2', 'Should | advised · 2', 'May | an option · 1'],
+    );
+  });
+
+  it('needs no group when there is no section', () => {
+    const brief = recommended('{should:{who:Congress} {modal:should} {action:act}.}');
+    assert.deepEqual(drawn(recommendationsTree(brief, { groupBy: 'section' })), [
+      '(should) Congress should act',
+    ]);
+  });
+
+  it('tells sections of the same title apart by the section around them', () => {
+    const item = '{should:{who:Congress} {modal:should} {action:act}.}';
+    const brief = recommended(
+      `{section:# Ports}\n\n{section:## Advice}\n\n${item}\n\n{section:# Trade}\n\n{section:## Advice}\n\n${item}`,
+    );
+    const groups = recommendationsTree(brief, { groupBy: 'section' });
+    assert.deepEqual(
+      groups.map(({ label, description }) => `${label} | ${description}`),
+      ['Advice | Ports · 1', 'Advice | Trade · 1'],
+    );
+  });
+
+  it('says all of it in full words', () => {
+    const nodes = [...walk(recommendationsTree(BRIEF, { groupBy: 'section' }))];
+    const spoken = nodes.map(node => node.spoken);
+    assert.ok(spoken.includes('Should not. Asked of Congress, should not federalize the terminals'));
+    assert.ok(spoken.includes('Should. Asked of The Coast Guard, should adopt the exercise, 3 actions'));
+    assert.ok(spoken.includes('Action 2 of 3: adapt it'));
+    assert.ok(spoken.includes('Section Trade, 2'));
+  });
+
+  it('leads to the recommendation, the action and the title', () => {
+    const nodes = [...walk(recommendationsTree(BRIEF, { groupBy: 'section' }))];
+    const wordsAt = (label: string) => {
+      const place = nodes.find(node => node.label === label)?.places[0];
+      return place && BRIEF.text.slice(place.start, place.end);
+    };
+    assert.equal(wordsAt('Congress must name an official'), 'Congress must name an official.');
+    assert.equal(wordsAt('Adapt it'), 'adapt it');
+    assert.equal(wordsAt('Trade'), '# Trade');
+  });
+
+  it('shortens what is long after a whole word', () => {
+    const long = 'review the terms of trade with every partner of the harbor '.repeat(6).trim();
+    const brief = recommended(`{should:{who:Congress} {modal:should} {action:${long}}.}`);
+    const [node] = recommendationsTree(brief, { groupBy: 'section' });
+    assert.match(node?.label ?? '', /^Congress should review .*\w…$/);
+    assert.ok((node?.label.length ?? 0) <= 120);
+  });
+
+  it('holds 2,000 recommendations in a blink', () => {
+    const brief = recommended(
+      Array.from(
+        { length: 2000 },
+        (_, i) => `{should:{who:Agency ${i % 50}} {modal:should} {action:file form ${i}}.}`,
+      ).join('\n\n'),
+    );
+    const start = performance.now();
+    const nodes = recommendationsTree(brief, { groupBy: 'addressee' });
+    const took = performance.now() - start;
+    assert.equal(nodes.length, 50);
+    assert.ok(took < 300, `It took ${took.toFixed(0)} ms`);
+  });
+});
