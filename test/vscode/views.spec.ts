@@ -1,51 +1,161 @@
 import * as vscode from 'vscode';
+import { recommendationsTree, type TreeNode, walk } from '../../src/view/trees/index.ts';
+import { BriefStore } from '../../src/vscode/brief-store.ts';
+import { BriefTree } from '../../src/vscode/views/brief-tree.ts';
 import { equal, ok } from './assert.ts';
-import { BRIEF, closeAll, open, until } from './editor.ts';
+import { closeAll, open, theExtension, until } from './editor.ts';
 
-/** What a command leaves on the clipboard. */
-async function copiedBy(command: string): Promise<string> {
+/** Dull on purpose: what the rows say of a text is tested without an editor. */
+const ADVICE = `Harbor fees rose by 30 percent in 2023, and 412 ships left Larkhaven for good.
+
+# What the Council Should Do
+
+The council should replace the nine cranes. The council should not lease them.
+
+# What Congress Should Do
+
+Congress must fund <b>200</b> inspectors.
+`;
+
+const setting = () => vscode.workspace.getConfiguration('briefLens').get('recommendations.groupBy');
+
+async function copied(name: string): Promise<string> {
   await vscode.env.clipboard.writeText('');
-  await vscode.commands.executeCommand(command);
-  return until(
-    async () => (await vscode.env.clipboard.readText()) || undefined,
-    'something on the clipboard',
-  );
+  await vscode.commands.executeCommand(`briefLens.recommendations.${name}`);
+  return vscode.env.clipboard.readText();
 }
 
-describe('the sidebar', () => {
-  afterEach(closeAll);
-
-  it('opens on the recommendations of the active brief', async () => {
-    await open(BRIEF);
-    await vscode.commands.executeCommand('briefLens.recommendations.focus');
-    const copied = await copiedBy('briefLens.recommendations.copyMarkdown');
-    for (const words of ['What Larkhaven Should Do', 'replace the nine cranes', 'not lease them']) {
-      ok(copied.includes(words), `The list doesn't say ${words}:\n${copied}`);
-    }
+describe('sidebar', () => {
+  before(async () => {
+    await theExtension().activate();
   });
 
-  it('gives them as a table, by addressee too', async () => {
-    await open(BRIEF);
-    await vscode.commands.executeCommand('briefLens.recommendations.focus');
-    await vscode.commands.executeCommand('briefLens.recommendations.groupBy', 'addressee');
-    equal(vscode.workspace.getConfiguration('briefLens').get('recommendations.groupBy'), 'addressee');
-    const copied = await copiedBy('briefLens.recommendations.copyTable');
-    ok(/\|.*city council.*\|/.test(copied), `The table doesn't name the city council:\n${copied}`);
-    await vscode.commands.executeCommand('briefLens.recommendations.groupBy', 'section');
-  });
-
-  it('leaves out what the filter leaves out', async () => {
-    await open(BRIEF);
-    await vscode.commands.executeCommand('briefLens.recommendations.filter', 'lease');
-    const copied = await copiedBy('briefLens.recommendations.copyMarkdown');
+  afterEach(async () => {
     await vscode.commands.executeCommand('briefLens.recommendations.clearFilter');
-    ok(copied.includes('not lease them') && !copied.includes('nine cranes'), `The list says:\n${copied}`);
+    await closeAll();
   });
 
-  it('shows each of its views', async () => {
-    await open(BRIEF);
-    for (const view of ['claims', 'quotes', 'sources']) {
-      await vscode.commands.executeCommand(`briefLens.${view}.focus`);
+  it('copies the recommendations as a list and as a table', async () => {
+    await open(ADVICE);
+    const list = await until(() => copied('copyMarkdown'), 'a list');
+    ok(
+      list.startsWith('- What the Council Should Do\n  - The council should replace the nine cranes.\n'),
+      list,
+    );
+    const table = await copied('copyTable');
+    ok(table.includes('| What the Council Should Do | The council | should not | lease them |'), table);
+  });
+
+  it('copies what the filter leaves', async () => {
+    await open(ADVICE);
+    await vscode.commands.executeCommand('briefLens.recommendations.filter', 'cranes');
+    equal((await copied('copyMarkdown')).match(/\n {2}- /g)?.length, 1);
+    await vscode.commands.executeCommand('briefLens.recommendations.filter', '');
+    await vscode.commands.executeCommand('briefLens.recommendations.filterByStrength', ['do-not', 'must']);
+    const left = await copied('copyMarkdown');
+    ok(left.includes('should not lease') && left.includes('must fund') && !left.includes('replace'), left);
+  });
+
+  it('keeps how recommendations are grouped', async () => {
+    await vscode.commands.executeCommand('briefLens.recommendations.groupBy', 'addressee');
+    await until(() => setting() === 'addressee', 'the setting');
+    await vscode.commands.executeCommand('briefLens.recommendations.groupBy', 'section');
+    await until(() => setting() === 'section', 'the setting');
+  });
+
+  it('shows the place of a row and, the second time, the next', async () => {
+    const editor = await open(ADVICE);
+    const places = ['cranes', 'inspectors'].map(word => {
+      const start = ADVICE.indexOf(word);
+      return { start, end: start + word.length };
+    });
+    for (const word of ['cranes', 'inspectors', 'cranes']) {
+      await vscode.commands.executeCommand('briefLens.views.show', { places });
+      equal(editor.document.getText(editor.selection), word);
     }
+  });
+});
+
+describe('rows of the sidebar', () => {
+  const kept = new Map<string, unknown>();
+  const memento = {
+    keys: () => [...kept.keys()],
+    get: (key: string) => kept.get(key),
+    update: async (key: string, value: unknown) => void kept.set(key, value),
+  } as vscode.Memento;
+
+  let log: vscode.LogOutputChannel;
+  let store: BriefStore;
+  let tree: BriefTree;
+  let made = 0;
+
+  beforeEach(() => {
+    log = vscode.window.createOutputChannel('Rows', { log: true });
+    store = new BriefStore(memento, log);
+    tree = new BriefTree(store, brief => {
+      made++;
+      return recommendationsTree(brief, { groupBy: 'section' });
+    });
+    made = 0;
+    store.start();
+  });
+
+  afterEach(async () => {
+    tree.dispose();
+    store.dispose();
+    log.dispose();
+    await closeAll();
+  });
+
+  function row(label: string): TreeNode {
+    const found = [...walk(tree.getChildren())].find(node => node.label.includes(label));
+    ok(found, `There is no row "${label}"`);
+    return found;
+  }
+
+  it('are made when the view asks, and once for a reading', async () => {
+    await open(ADVICE);
+    await until(() => store.active, 'the brief');
+    equal(made, 0);
+    equal(
+      tree.getChildren().map(({ label }) => label),
+      ['What the Council Should Do', 'What Congress Should Do'],
+    );
+    tree.getChildren(tree.getChildren()[0]);
+    equal(made, 1);
+  });
+
+  it('are gone with the brief', async () => {
+    await open(ADVICE);
+    await until(() => tree.getChildren().length > 0, 'the rows');
+    await closeAll();
+    await until(() => tree.getChildren().length === 0, 'the rows to go');
+  });
+
+  it('keep their ids and what was closed while the text is edited', async () => {
+    const { document } = await open(ADVICE);
+    await until(() => tree.getChildren().length > 0, 'the rows');
+    const before = row('replace the nine cranes');
+    const group = tree.getParent(before);
+    ok(group, 'The row has no parent');
+    tree.setOpen(group, false);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(ADVICE.indexOf('cranes')), 'rusty ');
+    await vscode.workspace.applyEdit(edit);
+    await until(() => tree.reading?.version === document.version, 'the next reading');
+    const after = row('nine rusty cranes');
+    equal(after.id, before.id);
+    equal(tree.getTreeItem(group).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+  });
+
+  it('have a tooltip in which the text of a document is no markup', async () => {
+    await open(ADVICE.replace('lease them', 'lease [them](command:evil)'));
+    await until(() => tree.getChildren().length > 0, 'the rows');
+    const node = row('lease');
+    const item = tree.resolveTreeItem(tree.getTreeItem(node), node);
+    const { tooltip } = item;
+    ok(tooltip instanceof vscode.MarkdownString, 'The tooltip is not Markdown');
+    equal(tooltip.isTrusted ?? false, false);
+    ok(!/[^\\]\]\(command/.test(tooltip.value), tooltip.value);
   });
 });
