@@ -110,7 +110,7 @@ function sameName(text: string, label: Label, found: Recommendation): boolean {
 function normal(phrase: string): string {
   return phrase
     .toLowerCase()
-    .replace(/\]\([^)]*\)|[[\]*_]/g, '')
+    .replace(/<[^<>]*>|\]\([^)]*\)|[[\]*_]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^the /, '');

@@ -3,7 +3,7 @@ import type { QuoteDraft } from './quotes.ts';
 import { antecedentIn, type Reading, readSentence } from './recommendations/sentence.ts';
 import { canBeVerb } from './recommendations/verbs.ts';
 import { readWords, type Word } from './recommendations/words.ts';
-import { covers, type Span, span } from './span.ts';
+import { covers, type Span, span, trim } from './span.ts';
 
 /** What may be a recommendation within one passage; spans relative to the passage. */
 export interface RecommendationDraft extends Reading {
@@ -20,7 +20,7 @@ export interface RecommendationDraft extends Reading {
 
 /** What only sentences that ask for something have in them, or at their head. */
 const TRIGGER =
-  /\b(?:must|shall|should|shouldn[’']t|ought|needs?|needed|ha(?:s|ve) (?:\w+ )?to|(?:is|are)\b.{0,40}? to|may|could consider|might|recommend|urge|call|encourage|advi[sc]e|ask|invite|propose|suggest|request|implore|expect|require|direct|instruct|want|would (?:do|be)|time (?:has|to|for|that)|essential|necessary|imperative|vital|crucial|critical|important|prudent|wise|smart|overdue|responsible for|responsibility|duty|obligation|advocate|desirable|advisable|preferable|discouraged|warranted|please)/i;
+  /\b(?:must|shall|should|shouldn[’']t|ought|needs?|needed|ha(?:s|ve) (?:\w+ )?to|(?:is|are)\b.{0,40}? to|may|could consider|might|recommend|urge|call|encourage|advi[sc]e|ask|invite|propose|suggest|request|implore|expect|require|direct|instruct|want|would (?:do|be)|time (?:has|to|for|that)|essential|necessary|imperative|vital|crucial|critical|important|prudent|wise|smart|falls|up to|overdue|responsible for|responsibility|duty|obligation|advocate|desirable|advisable|preferable|discouraged|warranted|please)/i;
 const REPORT =
   /\b(?:said|argued|told us|suggested|witnesses|noted that|believed|warned|stressed|according to|thought that|agreed that|highlighted|submitted|evidence from|told the)\b/;
 const LABEL =
@@ -33,10 +33,10 @@ export function findRecommendations(
   mask: string,
   sentences: readonly Span[],
   quotes: readonly QuoteDraft[],
-  prose: Pick<Prose, 'form' | 'strong'>,
+  prose: Pick<Prose, 'form' | 'strong' | 'links'>,
   runIn: Span | undefined,
 ): RecommendationDraft[] {
-  if (prose.form === 'quotation') return [];
+  if (prose.form === 'quotation' || isContentsEntry(mask, prose)) return [];
   const quoted = quotes.map(quote => quote.span);
   const drafts: RecommendationDraft[] = [];
   let reported = false;
@@ -50,6 +50,12 @@ export function findRecommendations(
     reported ||= REPORT.test(text);
   });
   return drafts;
+}
+
+/** An item that is all link, as in a table of contents. */
+function isContentsEntry(mask: string, { form, links }: Pick<Prose, 'form' | 'links'>): boolean {
+  const first = links[0];
+  return form === 'item' && first !== undefined && covers(first.span, trim(mask, span(0, mask.length)));
 }
 
 /** A title in bold type before an item's text. */

@@ -107,7 +107,7 @@ function askedOf(
 }
 
 /** "that the Office consider": a verb in base form, or the indicative that some write, where no noun can stand. */
-function isSubjunctive(words: readonly Word[], at: number, from: number): boolean {
+export function isSubjunctive(words: readonly Word[], at: number, from: number): boolean {
   const { lower = '', text = '' } = words[at] ?? {};
   const before = words[at - 1]?.lower ?? '';
   if (text !== lower || DETERMINERS.has(before) || PREPOSITIONS.has(before)) return false;
@@ -132,7 +132,7 @@ function isOwnVoice(words: readonly Word[], at: number): boolean {
   let before = at - 1;
   while (
     before >= 0 &&
-    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|do|must)$|ly$/.test(
+    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|does|do|must)$|ly$/.test(
       words[before]?.lower ?? '',
     )
   )

@@ -79,6 +79,8 @@ export function skipAdverbs(words: readonly Word[], from: number): Gap {
 
 /** "must, in consultation with the States, publish": the comma that closes an aside after a modal. */
 function asideEnd(words: readonly Word[], comma: number): number | undefined {
+  // "may, for example," says what is possible.
+  if (words[comma + 1]?.lower === 'for') return undefined;
   for (let at = comma + 1; at < Math.min(words.length, comma + 16); at++)
     if (words[at]?.lower === ',') return at;
   return undefined;
@@ -175,7 +177,7 @@ function takesTo(words: readonly Word[], at: number): boolean {
 
 /** What happens to somebody, and so isn't allowed. */
 const HAPPENS =
-  /^(?:require|need|find|be|have|contain|result|lead|want|face|feel|differ|vary|change|lack|help|cause|become|involve|take|occur|arise|seem|appear|benefit|encounter|experience|suffer|receive|see|remain|improve|increase|reduce|know|think|believe|affect|depend|fail|lose|wonder|hope|not|already|even|still|come|go|wish|struggle|choose|mean|offer|like)$/;
+  /^(?:require|need|find|be|have|contain|result|lead|want|face|feel|differ|vary|change|lack|help|cause|become|involve|take|occur|arise|seem|appear|benefit|encounter|experience|suffer|receive|see|remain|improve|increase|reduce|know|think|believe|affect|depend|fail|lose|wonder|hope|not|already|even|still|come|go|wish|struggle|mean|offer|like)$/;
 
 function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | undefined {
   const word = words[at];
@@ -202,8 +204,8 @@ function readWould(words: readonly Word[], gap: Gap): ModalReading | undefined {
 }
 
 /** Nouns that are to do something by nature, not by advice: "the goal is to". */
-const AIMS =
-  /^(?:goals?|aims?|purposes?|objectives?|roles?|functions?|intent|intention|intentions|challenges?|problems?|questions?|missions?|tasks?|ideas?|points?|tricks?|ambition|tendency|effect|effects|temptation|hope|desire|plans?|target|job|focus|work|result|alternative|alternatives|option|options|it|this|that|which|what|there|mandate|practice|threat|danger|trend|strategy|method|key|priority|step|approach|course|way|path|response|solution|choice|remedy|policy|task|reason|impact|need|duty|responsibility|one|emphasis)$/;
+export const AIMS =
+  /^(?:goals?|aims?|purposes?|objectives?|roles?|functions?|intent|intention|intentions|challenges?|problems?|questions?|missions?|tasks?|ideas?|points?|tricks?|ambition|tendency|effect|effects|temptation|hope|desire|plans?|target|job|focus|work|result|alternative|alternatives|option|options|it|this|that|which|what|there|mandate|practice|threat|danger|trend|strategy|method|key|priority|step|approach|course|way|path|response|solution|choice|remedy|policy|task|reason|impact|need|duty|responsibility|one|emphasis|motivation|incentive|condition|principle|rule|thing|use|lesson|difference|benefit|advantage|answer)$/;
 const DEMANDED: ReadonlyMap<string, Strength> = new Map([
   ['required', 'must'],
   ['directed', 'must'],

@@ -1,4 +1,5 @@
 import type { Strength } from '../brief.ts';
+import { isSubjunctive } from './asking.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
 import { canBeVerb } from './verbs.ts';
 import type { Word } from './words.ts';
@@ -77,7 +78,8 @@ export function subjectAndVerb(
   for (let at = from + 1; at < Math.min(words.length, from + 40); at++) {
     const word = words[at]?.lower ?? '';
     if (/^[.;:?!]$/.test(word)) return undefined;
-    if (infinitive ? word !== 'to' : !FINITE_OR_BASE.test(word)) continue;
+    if (!infinitive && /^(?:must|should|shall|ought)$/.test(word)) return undefined;
+    if (infinitive ? word !== 'to' : !(FINITE_OR_BASE.test(word) || isSubjunctive(words, at, from))) continue;
     const gap = skipAdverbs(words, infinitive ? at + 1 : at);
     const negated = gap.negated || words[at - 1]?.lower === 'not';
     if (infinitive && !canBeVerb(words[gap.to]?.lower ?? '')) continue;
@@ -142,8 +144,33 @@ function courseCue(words: readonly Word[], at: number, next: number, negated: bo
   };
 }
 
+/** "it is the responsibility of X to", "it is up to X to", "it falls to X to" */
+function fallsCue(words: readonly Word[], at: number): Cue | undefined {
+  if (words[at]?.lower !== 'it') return undefined;
+  const said = words.slice(at + 1, at + 7).map(word => word.lower);
+  const match =
+    /^((?:is|remains) (?:also )?(?:the )?(?:responsibility|duty|job|task) of|(?:is|remains) up to|(?:is|remains) incumbent (?:on|upon)|(?:now )?falls (?:to|on)) /.exec(
+      said.join(' '),
+    );
+  if (!match?.[1]) return undefined;
+  const from = at + 1 + match[1].split(' ').length;
+  const asked = subjectAndVerb(words, from, true);
+  return (
+    asked && {
+      from: at,
+      ...asked,
+      modal: `it ${match[1]}`,
+      strength: 'must',
+      kind: 'impersonal',
+      open: false,
+    }
+  );
+}
+
 /** "it is (high) time (for X) to", "the time has come to", "there is a need for X to", "have a responsibility to" */
 export function timeCue(words: readonly Word[], at: number): Cue | undefined {
+  const falls = fallsCue(words, at);
+  if (falls) return falls;
   const word = words[at]?.lower ?? '';
   const rest = words
     .slice(at + 1, at + 3)

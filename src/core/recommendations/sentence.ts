@@ -1,12 +1,13 @@
 import type { Polarity, Strength } from '../brief.ts';
 import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
-import { type Cue, findCues, type WordRange } from './cues.ts';
+import { AIMS, type Cue, findCues, type WordRange } from './cues.ts';
 import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isToTheReader } from './imperatives.ts';
 import { type Clause, clauseOf, kindOfSubject } from './subjects.ts';
+import { isVerb } from './verbs.ts';
 import { isLaw, isReported } from './voices.ts';
-import { isFiniteVerb, spanOf, type Word } from './words.ts';
+import { isFiniteVerb, PREPOSITIONS, SUBORDINATORS, spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
 export type Basis =
@@ -61,6 +62,7 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
       cue.kind === 'impersonal' && cue.subject !== 'clause',
     );
     floor = cue.to;
+    if (clause.standing === 'relative' && !isPassive(words, cue.to)) continue;
     if (clause.standing === 'dependent' || isReported(words, cue.from, from) || isLaw(words, cue.from, from))
       continue;
     if (cue.subject === 'clause' && !canBeAsked(words, cue, clause, from)) continue;
@@ -79,9 +81,16 @@ function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: numb
   if (kind === 'nothing') return false;
   // What the author promises, not what he asks.
   if (kind === 'author' && (cue.modal === 'shall' || first === 'i')) return false;
-  if (cue.kind === 'duty' && kind !== 'name') return false;
+  if (cue.kind === 'duty' && (kind !== 'name' || isAim(words, clause.subject))) return false;
   if (cue.kind === 'permission' && kind !== 'name') return false;
   return !isExpectation(words, cue.from, cue.to, first);
+}
+
+/** "the main reason for the levy (is to)": what things are for, by the noun that its first phrase ends with. */
+function isAim(words: readonly Word[], { from, to }: WordRange): boolean {
+  let end = from;
+  while (end < to && !PREPOSITIONS.has(words[end]?.lower ?? '')) end++;
+  return AIMS.test(words[end - 1]?.lower ?? '');
 }
 
 function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): Reading | undefined {
@@ -162,7 +171,10 @@ function named(words: readonly Word[], from: number, subject: WordRange): Who {
 export function antecedentIn(words: readonly Word[], from: number, to: number): Span | undefined {
   for (let at = from + 1; at < to; at++) {
     const word = words[at];
-    if (!word || word.quoted || !looksFinite(word.lower)) continue;
+    if (!word || word.quoted) continue;
+    // "As agencies consider …, they": no ending tells a verb in the plural.
+    const plural = at === from + 2 && SUBORDINATORS.has(words[from]?.lower ?? '') && isVerb(word.lower);
+    if (!plural && !looksFinite(word.lower)) continue;
     const { subject } = clauseOf(words, at, from);
     if (
       subject.to > subject.from &&

@@ -22,7 +22,9 @@ export type Standing =
   | 'concessive'
   /** "that X should …": under a verb of saying or thinking. */
   | 'content'
-  /** "if", "which", "how": asks for nothing. */
+  /** ", which must be …": an afterthought. */
+  | 'relative'
+  /** "if", "how", "that" with a noun before it: asks for nothing. */
   | 'dependent';
 
 export interface Clause {
@@ -86,7 +88,8 @@ export function clauseOf(
       }
       continue;
     }
-    if (word === 'that' && at > floor) {
+    // ", that address should": points at it.
+    if (word === 'that' && at > floor && words[at - 1]?.lower !== ',') {
       if (governs(words, at - 1, floor)) {
         start = at + 1;
         standing = 'content';
@@ -103,7 +106,17 @@ export function clauseOf(
     if (/^(?:which|who|whom|whose)$/.test(word)) {
       if (isRelativeSubject(words, at, end) && at + 1 < end) continue;
       start = at + 1;
-      standing = 'dependent';
+      standing = word === 'which' && start >= end && words[at - 1]?.lower === ',' ? 'relative' : 'dependent';
+      break;
+    }
+    if (word === 'why' && /^(?:is|that's|was)$/.test(words[at - 1]?.lower ?? '')) {
+      start = at + 1;
+      break;
+    }
+    if (saysWithoutThat(words, at, end)) {
+      start = at + 1;
+      standing = 'content';
+      governor = at;
       break;
     }
     if (CONCESSIVE.has(word) || CONDITIONAL.has(word)) {
@@ -131,6 +144,7 @@ export function clauseOf(
     }
   }
   if (start === floor && listStart >= 0) start = listStart;
+  if (isReducedRelative(words, start, end)) standing = 'dependent';
   // No joint between two modals: the second is in a relative clause without its pronoun.
   if (joined && start === floor && end > floor) standing = 'dependent';
   return { subject: trimmed(words, start, end, cue), standing, governor };
@@ -237,6 +251,26 @@ function isRelativeSubject(words: readonly Word[], at: number, end: number): boo
   return /(?:s|ed)$/.test(next.lower) && at + 2 < end;
 }
 
+/** "we believe the state should", "the Office said it must" */
+function saysWithoutThat(words: readonly Word[], at: number, end: number): boolean {
+  const next = words[at + 1];
+  if (at + 1 >= end || !next) return false;
+  if (
+    !/^(?:believes?|believed|thinks?|thought|says?|said|argues?|argued|recommend|suggest|concludes?|concluded|insists?|insisted|knows?|feels?|felt|hopes?)$/.test(
+      words[at]?.lower ?? '',
+    )
+  )
+    return false;
+  return DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || isCapital(next);
+}
+
+/** "the tools you need to": a pronoun right behind a noun. */
+function isReducedRelative(words: readonly Word[], start: number, end: number): boolean {
+  if (end - 1 <= start || !/^(?:you|we|they|he|she|i)$/.test(words[end - 1]?.lower ?? '')) return false;
+  const before = words[end - 2]?.lower ?? '';
+  return /^\p{L}/u.test(before) && !CONNECTORS.has(before) && !SUBORDINATORS.has(before) && !isAdverb(before);
+}
+
 /** In words. A longer one is named without its relative clauses. */
 const LONGEST_SUBJECT = 12;
 
@@ -254,7 +288,8 @@ function trimmed(words: readonly Word[], from: number, to: number, cue: number):
       break;
   }
   const first = words[start]?.lower ?? '';
-  if (PREPOSITIONS.has(first) || SUBORDINATORS.has(first)) start = afterPhrase(words, start, to);
+  if (SUBORDINATORS.has(first)) start++;
+  else if (PREPOSITIONS.has(first)) start = afterPhrase(words, start, to);
   let end = to;
   for (let at = start + 1; at < to; at++)
     if (words[at]?.lower === ',' && /^(?:which|who|whose)$/.test(words[at + 1]?.lower ?? '')) {

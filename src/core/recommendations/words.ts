@@ -67,7 +67,7 @@ function set(words: string): ReadonlySet<string> {
 
 export const DETERMINERS = set(
   'the a an this that these those each every all any some no both either neither its their our your his her my ' +
-    'such another other more most many several few only',
+    'such another other more most many several few',
 );
 export const PRONOUNS = set('i you he she it we they one me him us them there who');
 export const PREPOSITIONS = set(
@@ -97,7 +97,7 @@ export const CONNECTORS = set(
 );
 /** May stand between a modal and its verb. */
 const ADVERBS = set(
-  'also now then instead therefore always still thus even just only both either soon at least first once again ' +
+  'also now then instead therefore only always still thus even just only both either soon at least first once again ' +
     'further never not ever better best together rather henceforth thereafter sometimes often however ' +
     'never, simply well neither thereby all each',
 );
@@ -119,7 +119,7 @@ export function isAdverb(word: string): boolean {
 }
 
 const NOT_ADVERBS = set(
-  'apply reply supply comply rely ally multiply imply family assembly early only monthly likely unlikely weekly daily quarterly yearly timely costly friendly deadly orderly july italy elderly supply anomaly bully',
+  'apply reply supply comply rely ally multiply imply family assembly early monthly likely unlikely weekly daily quarterly yearly timely costly friendly deadly orderly july italy elderly supply anomaly bully',
 );
 
 export function isCapital(word: Word): boolean {
