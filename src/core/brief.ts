@@ -182,6 +182,7 @@ export interface Finding {
 
 export type FindingCode =
   | 'citation.undefined-note'
+  | 'citation.count-mismatch'
   | 'note.unused'
   | 'claim.uncited-figure'
   | 'quote.no-speaker';

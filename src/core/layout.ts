@@ -1,5 +1,6 @@
 import type { Paragraph, Section } from './brief.ts';
 import type { PlacedChunk } from './markdown.ts';
+import { findNotes } from './notes.ts';
 import { type Passage, readChunk } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
@@ -27,9 +28,6 @@ export interface Layout {
   readonly definitions: readonly LinkDefinition[];
 }
 
-const NOTES_TITLE =
-  /^(?:end\s?notes?|foot\s?notes?|notes?|references?|(?:list of )?sources|bibliography|works cited|citations|notes and references)\s*:?$/i;
-
 export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
   const placed = chunks.flatMap(({ start, chunk }) =>
     readChunk(chunk).passages.map(passage => ({
@@ -41,21 +39,24 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
   const titles: Omit<Section, 'extent'>[] = [];
   const body: PlacedPassage[] = [];
   const headings: PlacedPassage[] = [];
-  const notes: PlacedNote[] = [];
+  const { roles, notes } = findNotes(text, placed);
   let headingDepth = 0;
-  let notesDepth: number | undefined;
-  const trailing = startOfTrailingNotes(placed);
-  placed.forEach(({ passage, start, chunkStart }, index) => {
+  placed.forEach(({ passage, start }, index) => {
+    const role = roles[index] ?? { role: 'body' };
     const { prose, mask, runIn } = passage;
     const shown = trim(mask, span(0, mask.length));
     const title = shown.end - shown.start < 100 ? sliceOf(mask, shown).replace(/\s+/g, ' ') : '';
-    if (prose.form === 'note') {
-      const whole = shift(prose.whole ?? prose.span, chunkStart);
-      notes.push({ label: prose.label ?? '', span: trim(text, whole), body: shift(shown, start) });
+    if (role.role === 'note') {
+      if (role.title)
+        titles.push({
+          span: role.title,
+          title: sliceOf(text, role.title),
+          depth: Math.min(6, headingDepth + 1),
+          form: 'run-in',
+        });
       return;
     }
-    const isHeading = prose.form === 'heading' || (prose.form === 'paragraph' && NOTES_TITLE.test(title));
-    if (isHeading) {
+    if (role.role === 'heading') {
       headings.push({ passage, start });
       if (title === '') return;
       headingDepth = prose.depth ?? headingDepth + 1;
@@ -65,13 +66,6 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
         depth: Math.min(6, headingDepth),
         form: 'heading',
       });
-      if (NOTES_TITLE.test(title)) notesDepth = headingDepth;
-      else if (notesDepth !== undefined && headingDepth <= notesDepth) notesDepth = undefined;
-      return;
-    }
-    if (notesDepth !== undefined || index >= trailing) {
-      const note = noteOf(passage, start, text);
-      if (note) notes.push(note);
       return;
     }
     if (runIn) {
@@ -126,38 +120,4 @@ function withParagraphs(body: readonly PlacedPassage[], sections: readonly Secti
     const form = passage.prose.form as Paragraph['form'];
     return { passage, start, paragraph: { span: range, form, section: sections[next - 1] } };
   });
-}
-
-/** `[1] …`, `1. …`, `1 …`, or an item of a numbered list. */
-const NOTE_LABEL = /^\s*(?:\[(\w{1,20})\]|\^?(\d{1,4})(?:[.):]|(?=\s)))\s*/;
-
-function noteOf({ prose, mask }: Passage, start: number, text: string): PlacedNote | undefined {
-  const shown = trim(mask, span(0, mask.length));
-  if (shown.end === shown.start) return undefined;
-  const match = NOTE_LABEL.exec(text.slice(start, start + 40));
-  const label = prose.label ?? match?.[1] ?? match?.[2] ?? '';
-  const bodyStart = prose.label === undefined && match ? Math.min(shown.end, match[0].length) : shown.start;
-  return { label, span: shift(shown, start), body: shift(span(bodyStart, shown.end), start) };
-}
-
-/**
- * Index of the first passage of an unheaded list of notes at the document's end: numbered from 1 without a gap and
- * most of them with what references have.
- */
-function startOfTrailingNotes(placed: readonly PlacedPassage[]): number {
-  let at = placed.length;
-  let label: number | undefined;
-  while (at > 0) {
-    const passage = placed[at - 1]?.passage;
-    const number = passage && Number(passage.prose.label ?? /^\s*\[(\d{1,4})\]/.exec(passage.mask)?.[1]);
-    if (!number || (label !== undefined && number !== label - 1)) break;
-    label = number;
-    at--;
-  }
-  const run = placed.slice(at);
-  const references = run.filter(
-    ({ passage }) =>
-      /https?:|\b(?:19|20)\d\d\b|\bibid\b/i.test(passage.mask) || passage.prose.links.length > 0,
-  );
-  return label === 1 && references.length * 2 > run.length ? at : placed.length;
 }

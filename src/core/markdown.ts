@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Extension, Tokenizer } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withIndentedProse } from './indented-prose.ts';
 
 /**
  * A run of whole top-level blocks, parsed by itself. Nothing in it depends on where it stands or on the rest of
@@ -68,8 +69,14 @@ const processor = unified()
   .freeze();
 
 function parseChunk(text: string): Chunk {
-  const nodes = processor.parse(withoutStrayBrackets(withoutAttributes(text))).children;
+  const nodes = readNodes(withoutStrayBrackets(withoutAttributes(text)));
   return { text, nodes, closed: isClosed(text, nodes.at(-1)) };
+}
+
+function readNodes(text: string): readonly RootContent[] {
+  const nodes = processor.parse(text).children;
+  const asProse = withIndentedProse(text, nodes);
+  return asProse === undefined ? nodes : processor.parse(asProse).children;
 }
 
 /** Brackets in deeper nests than any text has. */
@@ -114,7 +121,9 @@ function nextBracket(text: string, from: number): number {
 
 /** kramdown's attribute lines, `{:start="3"}`, blanked: they show nothing, and the list after them is a list. */
 function withoutAttributes(text: string): string {
-  return text.includes('{:') ? text.replace(/^\{:[^{}\n\r]*\}[ \t]*$/gm, line => ' '.repeat(line.length)) : text;
+  return text.includes('{:')
+    ? text.replace(/^\{:[^{}\n\r]*\}[ \t]*$/gm, line => ' '.repeat(line.length))
+    : text;
 }
 
 /**

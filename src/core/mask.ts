@@ -123,6 +123,8 @@ export class MaskBuilder {
   /** Cut at the line endings at which its reader sees a paragraph end. */
   paragraphs(at: Span, kind: Kind): Prose[] {
     const from = this.from ?? at.start;
+    // What ends with a tag has nothing visible there.
+    this.mask = this.mask.padEnd(at.end - from);
     return paragraphLines(this.mask)
       .map(line => this.prose(span(from + line.start, from + line.end), this.maskOf(line), kind))
       .filter(prose => prose.mask.trim() !== '' || prose.calls.length > 0);

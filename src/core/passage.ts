@@ -1,4 +1,4 @@
-import { type ClaimDraft, findClaim } from './claims.ts';
+import { type ClaimDraft, findClaim, NO_CLAIM } from './claims.ts';
 import type { Chunk } from './markdown.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { type LinkDefinition, type Prose, readProse } from './prose.ts';
@@ -80,19 +80,19 @@ function readPassage(prose: Prose, chunkText: string): Passage {
     mask,
     runIn,
     sentences,
-    claims: sentences.map(sentence => findClaim(mask.slice(sentence.start, sentence.end))),
+    claims: sentences.map(each => (each === runIn ? NO_CLAIM : findClaim(mask.slice(each.start, each.end)))),
     markers,
     quotes,
     recommendations: findRecommendations(mask, sentences, quotes, prose, runIn),
   };
 }
 
-/** Markers are no words: they are blanked. A link's text is part of its sentence and stays. */
+/** Markers are no words: they are blanked. A link's text is part of its sentence and stays, as does what may be a word. */
 function blank(mask: string, markers: readonly Marker[]): string {
   let blanked = '';
   let at = 0;
-  for (const { span: range, form } of markers) {
-    if (form === 'link' || range.start < at) continue;
+  for (const { span: range, form, doubt } of markers) {
+    if (form === 'link' || doubt === 'unlikely' || range.start < at) continue;
     blanked += mask.slice(at, range.start) + ' '.repeat(range.end - range.start);
     at = range.end;
   }

@@ -212,6 +212,8 @@ function htmlProse(text: string, at: Span, context: Context): Prose[] {
   let depth: number | undefined;
   let start = at.start;
   let note: { label: string; start: number } | undefined;
+  let inNotes = false;
+  let number = 1;
 
   const flush = (end: number): void => {
     const kind = note
@@ -229,7 +231,12 @@ function htmlProse(text: string, at: Span, context: Context): Prose[] {
     const heading = /^h([1-6])$/.exec(tag.name);
     depth = heading && !tag.closing ? Number(heading[1]) : undefined;
     form = tag.closing ? context.form : depth ? 'heading' : (BLOCK_FORMS[tag.name] ?? context.form);
-    const label = tag.closing ? undefined : noteLabel(tag);
+    if (!tag.closing && /^(?:ol|ul|div|section|aside|footer)$/.test(tag.name) && holdsNotes(tag))
+      inNotes = true;
+    else if (tag.closing && /^(?:ol|div|section|aside|footer)$/.test(tag.name)) inNotes = false;
+    if (tag.name === 'ol') number = Number(attribute(tag, 'start') ?? 1) || 1;
+    const numbered = inNotes && tag.name === 'li' && !tag.closing ? String(number++) : undefined;
+    const label = tag.closing ? undefined : (noteLabel(tag) ?? numbered);
     if (label !== undefined) note = { label, start: tag.start };
     else if (tag.closing && (tag.name === 'li' || tag.name === 'ol' || tag.name === 'div')) note = undefined;
   };
@@ -256,7 +263,20 @@ const BLOCK_FORMS: Readonly<Record<string, Prose['form']>> = {
 /** `<li id="fn:3">`, `<p class="footnote" id="footnote-3">` */
 function noteLabel(tag: HtmlTag): string | undefined {
   const id = attribute(tag, 'id') ?? '';
-  return /^(?:fn|footnote|endnote|note|cite_note|ftn)[-_:.]?(\w{1,12})$/i.exec(id)?.[1];
+  const match =
+    /^(?:user-content-)?_{0,2}(?:fn|footnote|endnote|note|cite_note|ftn|edn)(?:[-_:.]+(?!ref|source|back)([\w-]{1,40})|(\d{1,4}))$/i.exec(
+      id,
+    );
+  return match?.[1] ?? match?.[2];
+}
+
+/** `<ol class="footnotes">`, `<section role="doc-endnotes">`: the items of its lists are notes, by their numbers. */
+function holdsNotes(tag: HtmlTag): boolean {
+  return ['class', 'role', 'id'].some(name =>
+    /(?:^|[\s-])(?:footnotes?|endnotes?|references|bibliography|citations)(?:[\s-]|$)/i.test(
+      attribute(tag, name) ?? '',
+    ),
+  );
 }
 
 function addHtml(builder: MaskBuilder, text: string, at: Span): void {

@@ -59,3 +59,30 @@ function dateIn(note: string): CslDate | undefined {
   const year = /\b((?:19|20)\d\d)\b/.exec(note.replace(/https?:\S+/g, ''))?.[1];
   return year ? { 'date-parts': [[Number(year)]] } : undefined;
 }
+
+/** Sources by what makes them the same: DOI, URL, or title and year. */
+export class SourceList {
+  readonly list: Source[] = [];
+  private readonly known = new Map<string, Source>();
+
+  ofNote(_label: string, reference: string): Source | undefined {
+    return this.of(reference);
+  }
+
+  ofLink(url: string): Source | undefined {
+    return this.of(url);
+  }
+
+  private of(reference: string): Source | undefined {
+    const fields = readReference(reference);
+    if (!fields) return undefined;
+    const year = fields.issued?.['date-parts'][0]?.[0] ?? '';
+    const key = (fields.DOI ?? fields.URL ?? `${fields.title}|${year}`).toLowerCase();
+    const known = this.known.get(key);
+    if (known) return known;
+    const source = { id: `source-${this.list.length + 1}`, ...fields };
+    this.known.set(key, source);
+    this.list.push(source);
+    return source;
+  }
+}

@@ -1,3 +1,4 @@
+import { countMismatch, isUnmatchedRef } from './citation-count-mismatch.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -10,9 +11,12 @@ import type { Rule } from './index.ts';
  *
  * [^1]: Customs Office, *Trade in 2023*.
  */
-export const citationUndefinedNote: Rule = brief =>
-  brief.citations
-    .filter(({ notes, sources }) => notes.length === 0 && sources.length === 0)
+export const citationUndefinedNote: Rule = brief => {
+  // Where the counts differ, that is said once.
+  const mismatched = countMismatch(brief) !== undefined;
+  return brief.citations
+    .filter(({ notes, sources, form }) => notes.length === 0 && sources.length === 0 && form !== 'pandoc')
+    .filter(citation => !(mismatched && isUnmatchedRef(citation)))
     .map(({ span, label, form }) => ({
       code: 'citation.undefined-note',
       severity: 'warning',
@@ -22,3 +26,4 @@ export const citationUndefinedNote: Rule = brief =>
           ? `Unexpected ${form === 'ref' ? 'REF' : 'marker'} without a note, expected one note for each marker`
           : `Unexpected marker “${label}” without a note, expected a note with that label`,
     }));
+};

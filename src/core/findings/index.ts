@@ -1,5 +1,6 @@
 import type { Brief, Finding } from '../brief.ts';
 import { bySpan } from '../span.ts';
+import { citationCountMismatch } from './citation-count-mismatch.ts';
 import { citationUndefinedNote } from './citation-undefined-note.ts';
 import { claimUncitedFigure } from './claim-uncited-figure.ts';
 import { noteUnused } from './note-unused.ts';
@@ -9,7 +10,13 @@ import { quoteNoSpeaker } from './quote-no-speaker.ts';
 export type BriefContent = Omit<Brief, 'findings'>;
 export type Rule = (brief: BriefContent) => readonly Finding[];
 
-const RULES: readonly Rule[] = [citationUndefinedNote, noteUnused, claimUncitedFigure, quoteNoSpeaker];
+const RULES: readonly Rule[] = [
+  citationUndefinedNote,
+  citationCountMismatch,
+  noteUnused,
+  claimUncitedFigure,
+  quoteNoSpeaker,
+];
 
 /** What a reviewer should look at, in document order. */
 export function findProblems(brief: BriefContent): Finding[] {

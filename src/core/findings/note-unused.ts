@@ -1,3 +1,4 @@
+import { countMismatch } from './citation-count-mismatch.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -13,6 +14,8 @@ import type { Rule } from './index.ts';
  * [^1]: Customs Office, *Trade in 2023*.
  */
 export const noteUnused: Rule = brief => {
+  // Where the counts differ, that is said once.
+  if (countMismatch(brief)) return [];
   const used = new Set(brief.citations.flatMap(citation => citation.notes));
   return brief.notes
     .filter(note => !used.has(note))

@@ -1,0 +1,55 @@
+import type { Citation, Note } from '../brief.ts';
+import type { BriefContent, Rule } from './index.ts';
+
+/**
+ * Bare `REF`s and a list of notes, but not as many of the one as of the other: which belong together can't be told.
+ *
+ * @example warns
+ * Exports fell.{citation.count-mismatch:REF} Imports rose.REF
+ *
+ * Notes
+ *
+ * 1. Customs Office, “Trade in 2023,” 2024.
+ * @example accepts
+ * Exports fell.REF
+ *
+ * Notes
+ *
+ * 1. Customs Office, “Trade in 2023,” 2024.
+ */
+export const citationCountMismatch: Rule = brief => {
+  const mismatch = countMismatch(brief);
+  const [first] = mismatch?.markers ?? [];
+  const [note] = mismatch?.notes ?? [];
+  if (!mismatch || !first || !note) return [];
+  const { markers, notes } = mismatch;
+  return [
+    {
+      code: 'citation.count-mismatch',
+      severity: 'warning',
+      span: first.span,
+      message: `Unexpected ${counted(markers.length, 'REF marker')} for ${counted(notes.length, 'note')}, expected one note for each marker`,
+      related: [{ span: note.span, message: `The first of ${counted(notes.length, 'note')}` }],
+    },
+  ];
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The bare markers and the notes that are left over on both sides; undefined unless both are. */
+export function countMismatch({
+  citations,
+  notes,
+}: BriefContent): { readonly markers: readonly Citation[]; readonly notes: readonly Note[] } | undefined {
+  const markers = citations.filter(isUnmatchedRef);
+  if (markers.length === 0) return undefined;
+  const used = new Set(citations.flatMap(citation => citation.notes));
+  const unused = notes.filter(note => !used.has(note));
+  return unused.length > 0 ? { markers, notes: unused } : undefined;
+}
+
+export function isUnmatchedRef({ form, label, notes, sources }: Citation): boolean {
+  return form === 'ref' && label === undefined && notes.length === 0 && sources.length === 0;
+}

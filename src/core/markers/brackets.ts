@@ -1,0 +1,121 @@
+import type { Marker } from '../markers.ts';
+import { span } from '../span.ts';
+import { noteAnchor } from './links.ts';
+
+const NUMERIC = /\[\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,30}\]/g;
+const KEY = /\[\[([\p{L}\d][\p{L}\d_:.+-]{0,40})\]\]/gu;
+const LINKED_KEY = /\[\[([^[\]]{1,60})\]\]\(([^()\s]{1,300})\)/g;
+const SPACED_LABEL = /\[\^[^\s[\]^][^[\]\n]{0,60}\]/g;
+const SHORTCUT = /(?<![\\\]!])\[[^\s[\]^@][^[\]]{0,80}\](?![[(])/g;
+
+/** `[1]`, `[1, 3–5]` */
+export function numericMarkers(mask: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const match of mask.matchAll(NUMERIC)) {
+    const label = match[0].slice(1, -1);
+    const end = match.index + match[0].length;
+    const before = mask.slice(Math.max(0, match.index - 12), match.index);
+    const after = mask.slice(end, end + 12);
+    // Intervals and indices start at 0, notes don't; "x[1]" is an index.
+    if (/(?:^|\D)0/.test(label) || /(?:^|[^\p{L}\d])[\p{L}_]$|[_$\\]$/u.test(before)) continue;
+    // "[202] 555-0100", "[1]st"
+    if (/^[ .-]?\d{3}-\d{4}|^\p{Ll}|^\[\p{L}/u.test(after)) continue;
+    // What opens a passage is its label, unless a sentence goes on from it: "[3] shows that …".
+    if (before.trim() === '' && mask.slice(0, match.index).trim() === '' && !/^\s+\p{Ll}/u.test(after))
+      continue;
+    markers.push({ span: span(match.index, end), form: 'numeric', label, keys: [] });
+  }
+  return markers;
+}
+
+/**
+ * `[[1]](#footnote-1)`: brackets in brackets are a link only where `[1]` isn't one, and a passage can't tell; so here
+ * it is text, and read by itself.
+ */
+export function linkedKeys(mask: string): Marker[] {
+  return [...mask.matchAll(LINKED_KEY)].map(match => {
+    const [, label = '', url = ''] = match;
+    const anchor = noteAnchor(url);
+    return {
+      span: span(match.index, match.index + match[0].length),
+      form: 'link',
+      label,
+      keys: anchor === undefined ? [label, url.replace(/^#/, '')] : [anchor],
+      ...(/^https?:/i.test(url) ? { url } : {}),
+    };
+  });
+}
+
+/** `[[RFC2119]]`: sure with a digit or in capitals; `[[Home]]` may be a wiki's link. */
+export function keyMarkers(mask: string): Marker[] {
+  return [...mask.matchAll(KEY)].map(match => {
+    const label = match[0].slice(2, -2);
+    const sure = /\d|^\p{Lu}[\p{Lu}-]+$/u.test(label);
+    return {
+      span: span(match.index, match.index + match[0].length),
+      form: 'numeric',
+      label,
+      keys: [label],
+      ...(sure ? {} : { doubt: 'unlikely' as const }),
+    };
+  });
+}
+
+/** `[^REF 1]`: a call in its writer's eyes, though a label with a space is none to GitHub. */
+export function spacedCalls(mask: string, source: string): Marker[] {
+  return [...mask.matchAll(SPACED_LABEL)]
+    .filter(match => {
+      const opens = mask.slice(0, match.index).trim() === '';
+      const defines = opens && mask[match.index + match[0].length] === ':';
+      return !defines && source[match.index - 1] !== '\\';
+    })
+    .map(match => {
+      const label = match[0].slice(2, -1);
+      return {
+        span: span(match.index, match.index + match[0].length),
+        form: 'footnote',
+        label,
+        keys: [label],
+      };
+    });
+}
+
+/** `[Smith 2020]`, a link if the document defines that label. */
+export function shortcutMarkers(mask: string): Marker[] {
+  return [...mask.matchAll(SHORTCUT)].map(match => ({
+    span: span(match.index, match.index + match[0].length),
+    form: 'link',
+    label: undefined,
+    keys: [],
+    definition: match[0].slice(1, -1),
+  }));
+}
+
+/** `^[A note where it is used.]` Brackets nest; without its closing bracket it is none. */
+export function inlineNotes(mask: string, source: string): Marker[] {
+  if (!mask.includes('^[')) return [];
+  const closing = closingBrackets(source);
+  const markers: Marker[] = [];
+  for (let at = mask.indexOf('^['); at >= 0; ) {
+    const end = mask[at - 1] === '[' ? undefined : closing.get(at + 1);
+    if (end) markers.push({ span: span(at, end), form: 'inline-note', label: undefined, keys: [] });
+    at = mask.indexOf('^[', end ?? at + 2);
+  }
+  return markers;
+}
+
+/** From each opening bracket to the end of the bracket that closes it. */
+function closingBrackets(source: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
+    if (character === '\\') at++;
+    else if (character === '[') open.push(at);
+    else if (character === ']') {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, at + 1);
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,117 @@
+import type { Marker } from '../markers.ts';
+import type { LinkDefinition } from '../prose.ts';
+import type { Span } from '../span.ts';
+import { splitStacks } from './stacks.ts';
+
+export interface PlacedMarker {
+  readonly marker: Marker;
+  readonly span: Span;
+}
+
+/** What the rest of the document says about its markers. */
+export interface Evidence {
+  readonly definitions: ReadonlyMap<string, LinkDefinition>;
+  /** Of the notes. */
+  readonly labels: ReadonlySet<string>;
+  /** Whether it cites by pandoc's keys. */
+  readonly pandoc: boolean;
+}
+
+/** Labels match without regard to case, and a run of white space is one space (CommonMark, "link label"). */
+export function normalLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The markers that are some, with the targets of reference links; what only looked like one is left out. */
+export function settleDoubts(found: readonly PlacedMarker[], evidence: Evidence): PlacedMarker[] {
+  const markers = splitStacks(found, evidence.labels);
+  const digits = settledDigits(markers, evidence.labels);
+  const pandoc =
+    evidence.pandoc ||
+    markers.some(({ marker }) => marker.form === 'pandoc' && marker.items?.[0]?.mode !== 'narrative');
+  return markers.flatMap((placed): PlacedMarker[] => {
+    const { marker } = placed;
+    if (marker.definition !== undefined) return linked(placed, marker.definition, evidence);
+    if (!marker.doubt) return [placed];
+    if (marker.form === 'digits') return digits.has(placed) ? [placed] : [];
+    if (marker.form === 'pandoc') return pandoc || hasLabel(marker, evidence.labels) ? [placed] : [];
+    return hasLabel(marker, evidence.labels) ? [placed] : [];
+  });
+}
+
+function hasLabel(marker: Marker, labels: ReadonlySet<string>): boolean {
+  return marker.keys.some(key => labels.has(normalLabel(key)));
+}
+
+function linked(placed: PlacedMarker, label: string, { definitions, labels }: Evidence): PlacedMarker[] {
+  const { marker } = placed;
+  const { url } = definitions.get(normalLabel(label)) ?? {};
+  if (url !== undefined && /^https?:/i.test(url)) return [{ ...placed, marker: { ...marker, url } }];
+  // `[REF][1]`, and "[Smith 2020]" where a note has that label.
+  if (marker.label !== undefined || labels.has(normalLabel(label))) {
+    return [{ ...placed, marker: { ...marker, label: marker.label ?? label, keys: [label] } }];
+  }
+  return [];
+}
+
+/** A call further than this from the one before it is out of order. */
+const LARGEST_STEP = 15;
+
+/**
+ * Digits glued to words are calls where they go on counting: between 36 and 38, "FedRAMP37" calls note 37. Without
+ * any neighbour, a plain word is believed and a name ("G20") is not.
+ */
+function settledDigits(markers: readonly PlacedMarker[], labels: ReadonlySet<string>): Set<PlacedMarker> {
+  const digits = markers.filter(({ marker }) => marker.form === 'digits');
+  const settled = new Set<PlacedMarker>();
+  if (digits.every(({ marker }) => !marker.doubt)) return settled;
+  const elsewhere = markers.some(
+    ({ marker }) => /^(?:ref|footnote|superscript|numeric)$/.test(marker.form) && !marker.doubt,
+  );
+  const hasSure = digits.some(({ marker }) => !marker.doubt);
+  const nextSure = nextOf(digits, ({ marker }) => !marker.doubt);
+  const nextLikely = nextOf(digits, ({ marker }) => marker.doubt !== 'unlikely');
+  let previous: number | undefined;
+  digits.forEach((placed, index) => {
+    const { doubt } = placed.marker;
+    const number = firstNumber(placed);
+    const next = nextSure[index];
+    const inOrder =
+      (previous === undefined || (number > previous && number - previous <= LARGEST_STEP)) &&
+      (next === undefined || number < next || next < (previous ?? 0));
+    const inStep = nextLikely[index] === number + 1 && (previous === undefined || previous === number - 1);
+    const noted = labels.has(String(number)) && !elsewhere && inOrder;
+    const believed =
+      doubt === undefined ||
+      noted ||
+      (inOrder && inStep) ||
+      (doubt === 'likely' && inOrder && (hasSure || !elsewhere));
+    if (!believed) return;
+    settled.add(placed);
+    previous = lastNumber(placed);
+  });
+  return settled;
+}
+
+/** For each item the number of the next one for which `accepts` holds. */
+function nextOf(
+  items: readonly PlacedMarker[],
+  accepts: (item: PlacedMarker) => boolean,
+): (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let found: number | undefined;
+  for (let index = items.length - 1; index >= 0; index--) {
+    next[index] = found;
+    const item = items[index];
+    if (item && accepts(item)) found = firstNumber(item);
+  }
+  return next;
+}
+
+function firstNumber({ marker }: PlacedMarker): number {
+  return Number.parseInt(marker.label ?? '', 10);
+}
+
+function lastNumber({ marker }: PlacedMarker): number {
+  return Number(/\d+$/.exec(marker.label ?? '')?.[0]);
+}

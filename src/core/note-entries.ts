@@ -1,0 +1,114 @@
+import type { PlacedPassage } from './layout.ts';
+import type { Passage } from './passage.ts';
+import { type Span, span, trim } from './span.ts';
+
+/** A note as it may stand in a passage; offsets in the document. */
+export interface Entry {
+  /** None for an entry of a bibliography, or for a line that goes on from the note before. */
+  readonly label: string | undefined;
+  readonly span: Span;
+  readonly body: Span;
+  /** By its form alone it is a note, wherever it stands: "[^a b]: …". */
+  readonly sure: boolean;
+  /** The label is a number without any mark: "1 Smith"; but "44 U.S.C." and "10 Downing Street" aren't labelled. */
+  readonly bare: boolean;
+}
+
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** What may come before a label: a quotation's mark, an anchor, an arrow back. */
+const LEAD =
+  '[ \\t>]*(?:<(?:a|p|li|span)\\b[^<>]{0,300}>[ \\t]*){0,2}(?:\\[?[\\^⬑↑↩︎*_]{1,3}[ \\t]?(?:\\]\\([^()\\s]{0,80}\\)[ \\t]*)?)?';
+const LABEL = new RegExp(
+  `^${LEAD}(?:\\[\\^(?<call>[^\\[\\]\\n]{1,60})\\]:|\\\\?\\[{1,2}(?<bracket>\\d{1,4}|\\p{L}[\\p{L}\\d+_-]{0,20}\\d[\\p{L}\\d]{0,4})\\\\?\\]{1,2}(?:\\([^()\\s]{0,80}\\))?[:.]?|<sup>\\s*(?:<a\\b[^<>]{0,200}>)?\\[?(?<sup>\\d{1,4})\\]?(?:</a>)?\\s*</sup>|(?<unicode>[⁰¹²³⁴-⁹]{1,4})|\\((?<paren>\\d{1,3})\\)(?=\\s)|\\^(?<caret>\\d{1,3})\\^|(?<number>\\d{1,3})(?:\\\\?[.):](?=[\\s\\p{L}“"*_\\[<]|$))|(?<bare>\\d{1,3})(?=[ \\t]+[“"\\[\\p{Lu}*_<]|[“"\\p{Lu}]\\p{Ll}))[*_]{0,3}(?:</(?:a|span|b|strong)>)?[*_]{0,3}[.:]?\\s*`,
+  'u',
+);
+
+/** The notes in a passage: one, or one for each line that starts with a label. `from` skips a title in front. */
+export function entriesOf(text: string, { passage, start }: PlacedPassage, from?: number): Entry[] {
+  const { mask, prose } = passage;
+  const shown = trim(mask, span(0, mask.length));
+  const end =
+    shown.end === shown.start && passage.markers.length === 0 ? start : endOf(text, start, prose.mask.length);
+  const first = from ?? labelStart(text, start);
+  if (end <= first) return [];
+  const starts = [first, ...lineStarts(text, Math.max(first, start), end)];
+  const entries: Entry[] = [];
+  for (const at of starts) {
+    const match = LABEL.exec(text.slice(at, at + 420));
+    const label = match ? labelOf(match) : undefined;
+    const before = entries.at(-1);
+    if (before && !(match && label !== undefined && follows(before.label, label, match))) continue;
+    if (before) entries[entries.length - 1] = closed(text, before, at);
+    entries.push({
+      label,
+      span: trim(text, span(at, end)),
+      body: trim(text, span(Math.min(at + (match?.[0].length ?? 0), end), end)),
+      sure: match?.groups?.call !== undefined,
+      bare: match?.groups?.bare !== undefined,
+    });
+  }
+  return entries;
+}
+
+function endOf(text: string, start: number, length: number): number {
+  return trim(text, span(start, start + length)).end;
+}
+
+function closed(text: string, entry: Entry, end: number): Entry {
+  return {
+    ...entry,
+    span: trim(text, span(entry.span.start, end)),
+    body: trim(text, span(entry.body.start, Math.max(entry.body.start, end))),
+  };
+}
+
+/** Where the line's own label starts: a list item's prose starts after its number. */
+function labelStart(text: string, start: number): number {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const prefix = start - line > 60 ? 'x' : text.slice(line, start);
+  return /^[ \t>]*\d{1,4}[.)][ \t]+$/.test(prefix)
+    ? line + (/^[ \t>]*/.exec(prefix)?.[0].length ?? 0)
+    : start;
+}
+
+function lineStarts(text: string, start: number, end: number): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf('\n', start); at >= 0 && at + 1 < end; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return starts;
+}
+
+function labelOf({ groups = {} }: RegExpExecArray): string | undefined {
+  const { call, bracket, sup, unicode, paren, caret, number, bare } = groups;
+  if (unicode !== undefined) return [...unicode].map(digit => DIGITS.indexOf(digit)).join('');
+  return call ?? bracket ?? sup ?? paren ?? caret ?? number ?? bare;
+}
+
+/** Whether a line goes on counting; what isn't in brackets may be a number that a wrapped line starts with. */
+function follows(before: string | undefined, label: string, match: RegExpExecArray | null): boolean {
+  if (match?.groups?.call !== undefined) return true;
+  if (before === undefined) return label === '1' || match?.groups?.bracket !== undefined;
+  return /^\d+$/.test(label) ? Number(label) === Number(before) + 1 : match?.groups?.bracket !== undefined;
+}
+
+/** What references have and prose seldom has. */
+const STRONG =
+  /https?:|www\.|\bdoi\b|\bibid\b|\bop\. cit\b|\bsupra\b|\baccessed\b|\bretrieved\b|\bU\.S\.C\b|\bC\.F\.R\b|\bPub\. ?L\b|\bet al\b|,[”"’]|[“"][^“”"]{8,160}[.,]?[”"],? (?:in )?\p{Lu}|\b\d+ ?\(\d+\):|\bpp?\. ?\d|\bvol\. ?\d/iu;
+const YEAR = /\b(?:1[89]|20)\d\d\b/;
+const ADVICE = /\b(?:should|must|shall|ought|will|would|can|could|may)\b/i;
+
+/** Whether a passage reads like a reference. */
+export function isReferenceLike({ prose }: Passage): boolean {
+  if (prose.links.some(({ url }) => url !== undefined && /^https?:/i.test(url))) return true;
+  return STRONG.test(prose.mask) || (YEAR.test(prose.mask) && !ADVICE.test(prose.mask));
+}
+
+/** The same for a passage that nothing else says is a note: advice with a link in it is none. */
+export function isReference(passage: Passage): boolean {
+  return (
+    isReferenceLike(passage) &&
+    !(ADVICE.test(passage.prose.mask) && passage.sentences.length > 0 && !CITED_WORK.test(passage.prose.mask))
+  );
+}
+
+const CITED_WORK = /[“"][^“”"]{8,200}[,.]?[”"]|\bibid\b|\baccessed\b|\bet al\b|\bsupra\b|\bpp\. ?\d/i;

@@ -1,0 +1,216 @@
+import type { PlacedNote, PlacedPassage } from './layout.ts';
+import { isBackLink } from './markers/links.ts';
+import { type Entry, entriesOf, isReference, isReferenceLike } from './note-entries.ts';
+import { type Span, shift, sliceOf, span, trim } from './span.ts';
+
+/** What a passage is to the document. A title of notes that stands in their own passage is theirs: "Notes 1. Smith …" */
+export type Role = { readonly role: 'heading' | 'body' } | { readonly role: 'note'; readonly title?: Span };
+
+export interface NotesReading {
+  /** One for each passage. */
+  readonly roles: readonly Role[];
+  readonly notes: readonly PlacedNote[];
+}
+
+interface ChunkPassage extends PlacedPassage {
+  readonly chunkStart: number;
+}
+
+const TITLES =
+  '(?:end[ -]?notes?|foot[ -]?notes?|notes?|(?:list of |selected |cited |further )?(?:references?|sources)(?: cited| list)?|(?:selected |select )?bibliography|works cited|literature cited|citations|(?:end|foot)?notes (?:and|&) (?:references|sources|citations)|(?:references|sources) (?:and|&) (?:end|foot)?notes)';
+const NOTES_TITLE = new RegExp(`^(?:\\d{1,2}\\.? |[ivx]{1,4}\\.? )?${TITLES}\\s*[:.]?$`, 'i');
+const RUN_IN_TITLE = new RegExp(
+  `^[\\s*_>#]*(${TITLES})[*_]*\\s*(?:[:.—–][*_]*\\s*|\\n\\s*|\\s+(?=\\[?1[\\].) ]))`,
+  'i',
+);
+
+/** Tells the notes from the body: by their form, by the title above them, or as a numbered list at the very end. */
+export function findNotes(text: string, placed: readonly ChunkPassage[]): NotesReading {
+  const roles: Role[] = [];
+  const notes: NoteBuilder = new NoteBuilder();
+  const trailing = startOfTrailingNotes(text, placed);
+  const lastHeading = placed.findLastIndex(({ passage }) => passage.prose.form === 'heading');
+  let depth = 0;
+  let notesDepth: number | undefined;
+  placed.forEach((passage, index) => {
+    const { prose, mask } = passage.passage;
+    const shown = trim(mask, span(0, mask.length));
+    const title = shown.end - shown.start < 60 ? sliceOf(mask, shown).replace(/\s+/g, ' ') : '';
+    if (prose.form === 'note') {
+      notes.add(definedNote(text, passage));
+      roles.push({ role: 'note' });
+      return;
+    }
+    if (prose.form === 'heading' || (prose.form === 'paragraph' && NOTES_TITLE.test(title))) {
+      depth = prose.form === 'heading' ? (prose.depth ?? depth) : depth + 1;
+      if (NOTES_TITLE.test(title)) notesDepth = depth;
+      else if (title !== '' && notesDepth !== undefined && depth <= notesDepth) notesDepth = undefined;
+      notes.startList();
+      roles.push({ role: 'heading' });
+      return;
+    }
+    const runIn =
+      notesDepth === undefined
+        ? runInTitle(text, passage, index > lastHeading && index === placed.length - 1)
+        : undefined;
+    if (runIn) {
+      notesDepth = depth + 1;
+      notes.startList();
+    }
+    const inNotes = notesDepth !== undefined || index >= trailing;
+    const taken =
+      prose.form !== 'cell' &&
+      notes.take(text, passage, entriesOf(text, passage, runIn ? runIn.after : undefined), inNotes);
+    roles.push(taken ? { role: 'note', ...(runIn ? { title: runIn.title } : {}) } : { role: 'body' });
+  });
+  return { roles, notes: notes.list };
+}
+
+/** A note that its markup makes one; a number that its text starts with besides is no part of what it says. */
+function definedNote(text: string, { passage, start, chunkStart }: ChunkPassage): PlacedNote {
+  const { prose, mask } = passage;
+  const whole = trim(text, shift(prose.whole ?? prose.span, chunkStart));
+  const shown = trim(mask, span(0, mask.length));
+  const label = prose.label ?? '';
+  const repeated = /^\W{0,4}(\w{1,6})[\].:)]{1,2}\s+/.exec(mask.slice(shown.start, shown.start + 20));
+  const from = repeated && repeated[1] === label ? shown.start + repeated[0].length : shown.start;
+  return { label, span: whole, body: shift(span(Math.min(from, shown.end), shown.end), start) };
+}
+
+/** "Notes: 1. Smith …" anywhere; "Sources: …" without numbers only as the document's last words. */
+function runInTitle(
+  text: string,
+  { passage, start }: ChunkPassage,
+  isLast: boolean,
+): { readonly title: Span; readonly after: number } | undefined {
+  if (passage.prose.form !== 'paragraph') return undefined;
+  const match = RUN_IN_TITLE.exec(text.slice(start, start + 80));
+  if (!match) return undefined;
+  const after = start + match[0].length;
+  const numbered = /^(?:\\?\[\^?1\\?\]|\(?1[.):]|1\s+[\p{Lu}“"]|<sup>1<|¹)/u.test(
+    text.slice(after, after + 12),
+  );
+  if (!numbered && !(isLast && /s$|bibliography|cited/i.test(match[1] ?? '') && isReferenceLike(passage)))
+    return undefined;
+  const at = start + match[0].indexOf(match[1] ?? '');
+  return { title: span(at, at + (match[1] ?? '').length), after };
+}
+
+/** Collects notes in order; knows the list that it is in. */
+class NoteBuilder {
+  readonly list: PlacedNote[] = [];
+  private last: string | undefined;
+  private ended = false;
+
+  add(note: PlacedNote): void {
+    this.list.push(note);
+  }
+
+  startList(): void {
+    this.last = undefined;
+    this.ended = false;
+  }
+
+  /** Takes the notes in a passage, or lengthens the last one; false when the passage is none of either. */
+  take(text: string, placed: ChunkPassage, entries: readonly Entry[], inNotes: boolean): boolean {
+    const [first, ...more] = this.counted(entries, placed.passage.prose.label);
+    if (!first) return false;
+    if (!inNotes && !first.sure && !isBackLink(placed.passage.prose.links[0]?.url)) return false;
+    if (first.label === undefined) return this.takeUnlabelled(text, placed, [first, ...more]);
+    this.ended = false;
+    for (const entry of [first, ...more]) this.push(entry);
+    return true;
+  }
+
+  private counted([first, ...more]: readonly Entry[], itemLabel: string | undefined): readonly Entry[] {
+    if (!first) return [];
+    const expected = this.last === undefined ? 1 : Number(this.last) + 1;
+    if (first.bare && Number(first.label) !== expected)
+      return [{ ...first, label: undefined, body: first.span }, ...more];
+    // A list whose source says "1." throughout is numbered by its reader.
+    if (first.label !== undefined && first.label === this.last && itemLabel)
+      return [{ ...first, label: itemLabel }, ...more];
+    return [first, ...more];
+  }
+
+  private push({ label, span: at, body }: Entry): void {
+    this.last = label;
+    this.list.push({ label: label ?? '', span: at, body });
+  }
+
+  private takeUnlabelled(text: string, placed: ChunkPassage, [first, ...more]: readonly Entry[]): boolean {
+    if (!first || this.ended) return false;
+    const before = this.list.at(-1);
+    const { form } = placed.passage.prose;
+    if (this.last !== undefined && before) {
+      const between = text.slice(before.span.end, first.span.start);
+      const continues =
+        isReferenceLike(placed.passage) ||
+        /^[ \t]*\r?\n[ \t]+$/.test(between) ||
+        /\n[ \t]{2,}$/.test(between);
+      const wide = before.span.end - before.span.start > 160 && !/\n\s*\n/.test(between);
+      if (!continues || (wide && !isReferenceLike(placed.passage))) {
+        this.ended = true;
+        return false;
+      }
+      this.list[this.list.length - 1] = {
+        ...before,
+        span: span(before.span.start, first.span.end),
+        body: span(before.body.start, first.span.end),
+      };
+    } else if (form === 'item' || isReferenceLike(placed.passage) || placed.passage.sentences.length < 2) {
+      this.list.push({ label: '', span: first.span, body: first.body });
+    } else return false;
+    for (const entry of more) this.push(entry);
+    return true;
+  }
+}
+
+/**
+ * Index of the first passage of an unheaded list of notes at the document's end: numbered from 1 without a gap and
+ * most of them with what references have. Up to three lines may follow it, about the author, say.
+ */
+function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): number {
+  let end = placed.length;
+  while (end > 0 && placed.length - end < 4 && !firstNumber(text, placed[end - 1])) {
+    if (placed[end - 1]?.passage.prose.form === 'heading') return placed.length;
+    end--;
+  }
+  let at = end;
+  let expected: number | undefined;
+  let from: number | undefined;
+  let references = 0;
+  let count = 0;
+  for (; at > 0; at--) {
+    const passage = placed[at - 1];
+    if (!passage || !/^(?:item|paragraph|quotation)$/.test(passage.passage.prose.form)) break;
+    const numbers = entriesOf(text, passage).flatMap(({ label }) =>
+      label && /^\d{1,3}$/.test(label) ? [Number(label)] : [],
+    );
+    const number = numbers[0];
+    if (number === undefined) {
+      if (
+        expected === undefined ||
+        !/^[ \t]/.test(text.slice(text.lastIndexOf('\n', passage.start - 1) + 1, passage.start + 1))
+      )
+        break;
+      continue;
+    }
+    if (expected !== undefined && numbers.at(-1) !== expected) break;
+    expected = number - 1;
+    // Notes call no notes.
+    if (passage.passage.markers.some(({ form, doubt }) => form !== 'link' && form !== 'pandoc' && !doubt))
+      break;
+    count += numbers.length;
+    if (isReference(passage.passage)) references += numbers.length;
+    if (number === 1) {
+      from = at - 1;
+      break;
+    }
+  }
+  return from !== undefined && from > 0 && references * 2 > count ? from : placed.length;
+}
+
+function firstNumber(text: string, passage: ChunkPassage | undefined): boolean {
+  return passage !== undefined && /^\d/.test(entriesOf(text, passage)[0]?.label ?? '');
+}

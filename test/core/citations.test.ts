@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/index.ts';
+import { assertBrief } from '../notation.ts';
+
+/** For each marker, the labels of its notes. */
+function calls(text: string): string[] {
+  return analyse(text).citations.map(({ notes }) => notes.map(({ label }) => label).join('+'));
+}
+
+/** For each note, its label and what it says. */
+function notes(text: string): string[] {
+  return analyse(text).notes.map(({ label, body }) => `${label}: ${text.slice(body.start, body.end)}`);
+}
+
+const SMITH = 'Ana Smith, “Ports,” 2019.';
+const JONES = 'Bo Jones, “Roads,” 2020.';
+
+describe('notes', () => {
+  it('reads definitions, also of several paragraphs', () => {
+    assertBrief('It fell.[^a]\n\n{note:[^a]: First.\n\n    Second.}\n\nIt rose.', 'note');
+  });
+
+  for (const title of [
+    '## Endnotes',
+    '**Notes**',
+    'Notes',
+    'References:',
+    '#### *Footnotes*',
+    '## Works Cited',
+    '## Sources',
+  ]) {
+    it(`reads a numbered list under “${title}”`, () => {
+      assert.deepEqual(notes(`It fell.¹ It rose.²\n\n${title}\n\n1. ${SMITH}\n2. ${JONES}\n`), [
+        `1: ${SMITH}`,
+        `2: ${JONES}`,
+      ]);
+    });
+  }
+
+  it('reads lines in brackets', () => {
+    const text = `It fell.[1] It rose.[2]\n\n## Notes\n\n[1] ${SMITH}\n[2] ${JONES}\n`;
+    assert.deepEqual(notes(text), [`1: ${SMITH}`, `2: ${JONES}`]);
+    assert.deepEqual(calls(text), ['1', '2']);
+  });
+
+  it('reads numbered lines of a page that was copied as text', () => {
+    const body =
+      'Exports fell in the year of the flood, and the ports were closed for most of the spring and the summer that followed it.REF';
+    const text = `${body}\nThe roads held.REF\nEndnotes\n1. ${SMITH}\n2. ${JONES}\nAna Smith is a fellow at the Institute of Ports, where she writes on trade.`;
+    assert.deepEqual(notes(text), [`1: ${SMITH}`, `2: ${JONES}`]);
+    assert.deepEqual(calls(text), ['1', '2']);
+    assert.equal(analyse(text).paragraphs.length, 3);
+  });
+
+  it('reads a title that runs into the notes', () => {
+    assert.deepEqual(notes(`It fell.[1] It rose.[2]\n\nNotes: [1] ${SMITH}\n[2] ${JONES}`), [
+      `1: ${SMITH}`,
+      `2: ${JONES}`,
+    ]);
+  });
+
+  it('reads an unheaded list at the end, but no list of advice', () => {
+    assert.deepEqual(notes(`It fell.REF It rose.REF\n\n1. ${SMITH}\n2. ${JONES}\n`), [
+      `1: ${SMITH}`,
+      `2: ${JONES}`,
+    ]);
+    assert.deepEqual(
+      notes('It fell.\n\n1. Congress should act by 2025.\n2. The mayor must report in 2026.\n'),
+      [],
+    );
+    assert.deepEqual(
+      notes(
+        'It fell.\n\n1. Read [the act](https://example.org).[^1]\n2. Sign [it](https://example.org).[^2]\n',
+      ),
+      [],
+    );
+  });
+
+  it('reads notes in HTML', () => {
+    const text =
+      'It fell.<sup>1</sup> It rose.<sup>2</sup>\n\n<ol class="footnotes"><li>Ports, 2019.</li><li>Roads, 2020.</li></ol>\n';
+    assert.deepEqual(notes(text), ['1: Ports, 2019.', '2: Roads, 2020.']);
+    assert.deepEqual(calls(text), ['1', '2']);
+    assertBrief(
+      'It fell.<sup>3</sup>\n\n<ol>\n{note:<li id="fn:3">\n<p>Ports, 2019.}</p>\n</li>\n</ol>\n',
+      'note',
+    );
+    assert.deepEqual(
+      notes(
+        'It fell.[[1]](#footnote-1)\n\n## Footnotes\n\n<a name="footnote-1" href="#footnote-source-1">⬑ 1.</a> Ports, 2019.',
+      ),
+      ['1: Ports, 2019.'],
+    );
+    assert.deepEqual(
+      notes('It fell.<sup>2</sup>\n\n<p class="footnote" id="footnote-2">2. Ports, 2019.</p>'),
+      ['2: Ports, 2019.'],
+    );
+  });
+
+  it('reads link definitions that a marker calls', () => {
+    const text =
+      'It fell.[1] See [the port][2].\n\n[1]: https://example.org/ports "Ports"\n[2]: https://example.org/roads\n';
+    assert.deepEqual(calls(text), ['1', '']);
+    assert.equal(analyse(text).citations[1]?.sources[0]?.URL, 'https://example.org/roads');
+  });
+
+  it('takes a bibliography without numbers for its entries', () => {
+    assert.deepEqual(notes(`It fell.\n\n## Bibliography\n\n- ${SMITH}\n- ${JONES}\n`), [
+      `: ${SMITH}`,
+      `: ${JONES}`,
+    ]);
+  });
+
+  it('ends with the next heading', () => {
+    const brief = analyse(`It fell.[1]\n\n## Notes\n\n1. ${SMITH}\n\n## Annex\n\nThe ports are old.`);
+    assert.equal(brief.notes.length, 1);
+    assert.equal(brief.paragraphs.length, 2);
+  });
+});
+
+describe('matching of markers and notes', () => {
+  it('goes by label, whatever the case', () => {
+    assert.deepEqual(calls('It fell.[^A] It rose.[^b] It held.[^c]\n\n[^a]: Ports.\n\n[^B]: Roads.'), [
+      'a',
+      'B',
+      '',
+    ]);
+    assert.deepEqual(calls(`It fell.[1, 2] It rose.[1–2]\n\n## Notes\n\n1. ${SMITH}\n2. ${JONES}`), [
+      '1+2',
+      '1+2',
+    ]);
+  });
+
+  it('goes by the anchor where it and the number differ', () => {
+    assert.deepEqual(
+      calls('It fell.<sup><a href="#fn:9">6</a></sup>\n\n<ol>\n<li id="fn:9">Ports.</li>\n</ol>'),
+      ['9'],
+    );
+  });
+
+  it('goes by order for bare REFs', () => {
+    assert.deepEqual(calls(`It fell.REF It rose.REF\n\nNotes\n\n1. ${SMITH}\n2. ${JONES}`), ['1', '2']);
+  });
+
+  it('never shifts: where the counts differ, it says so', () => {
+    const text = `It fell.{citation.count-mismatch:REF} It rose.REF It held.REF\n\nNotes\n\n1. ${SMITH}\n2. ${JONES}`;
+    const brief = assertBrief(text, 'citation.count-mismatch', 'citation.undefined-note', 'note.unused');
+    assert.deepEqual(
+      brief.citations.map(({ notes }) => notes.length),
+      [0, 0, 0],
+    );
+    const [finding] = brief.findings.filter(({ code }) => code === 'citation.count-mismatch');
+    assert.match(finding?.message ?? '', /3 REF markers for 2 notes/);
+  });
+
+  it('is sure of the runs between numbered REFs and of each list of notes', () => {
+    assert.deepEqual(
+      calls(
+        `A fell.REF B rose.REF 2 C held.REF D sank.REF\n\nNotes\n\n1. ${SMITH}\n2. ${JONES}\n3. ${SMITH}`,
+      ),
+      ['1', '2', '', ''],
+    );
+    const chapter = (refs: number): string =>
+      `${'It fell.REF '.repeat(refs)}\n\n## Notes\n\n1. ${SMITH}\n2. ${JONES}\n\n`;
+    assert.deepEqual(calls(`# One\n\n${chapter(2)}# Two\n\n${chapter(3)}`), ['1', '2', '', '', '']);
+  });
+
+  it('leaves markers without a list without notes', () => {
+    const brief = analyse('It fell.REF It rose.REF');
+    assert.deepEqual(
+      brief.findings.filter(({ code }) => code.startsWith('citation')).map(({ code }) => code),
+      ['citation.undefined-note', 'citation.undefined-note'],
+    );
+  });
+
+  it('takes the notes of its own chapter where numbers start anew', () => {
+    const text = `# One\n\nIt fell.[1]\n\n## Notes\n\n[1] ${SMITH}\n\n# Two\n\nIt rose.[1]\n\n## Notes\n\n[1] ${JONES}\n`;
+    const brief = analyse(text);
+    assert.deepEqual(
+      brief.citations.map(citation => citation.notes.map(note => brief.notes.indexOf(note))),
+      [[0], [1]],
+    );
+  });
+});
