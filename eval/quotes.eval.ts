@@ -54,7 +54,9 @@ export interface Judged {
   readonly article: Article;
   readonly at: Span;
   readonly quote: Quote | undefined;
+  /** Inside the content of an attribution that has a source. */
   readonly attributed: boolean;
+  readonly inContent: boolean;
   readonly speakerRight: boolean;
   readonly cueRight: boolean;
 }
@@ -102,6 +104,7 @@ function judge(article: Article, at: Span, quote: Quote | undefined): Judged {
     at,
     quote,
     attributed: around.some(({ source = [] }) => source.length > 0),
+    inContent: around.length > 0,
     speakerRight:
       speaker !== undefined &&
       around.some(
@@ -145,7 +148,7 @@ export function quotedPassages(text: string): Span[] {
 
 export function rowsOf({ judged, spans }: Score): Row[] {
   const inside = judged.filter(({ attributed }) => attributed);
-  const outside = judged.filter(({ attributed }) => !attributed);
+  const outside = judged.filter(({ inContent }) => !inContent);
   const given = inside.filter(({ quote }) => quote?.speaker);
   const right = inside.filter(({ speakerRight }) => speakerRight).length;
   const cued = inside.filter(({ quote }) => quote?.cue);

@@ -49,7 +49,7 @@ function blockOf(mask: string): QuoteDraft {
 
 function draftOf(mask: string, quoted: QuotedSpan, found: Attribution | 'continued' | 'unknown'): QuoteDraft {
   const credited = typeof found === 'object' ? found : undefined;
-  const use = useOf(mask, quoted, credited !== undefined, found === 'continued');
+  const use = useOf(mask, quoted, credited && (credited.cue ?? credited.speaker), found === 'continued');
   const said = use === 'quotation' ? credited : undefined;
   return {
     span: span(quoted.start, quoted.end),

@@ -25,6 +25,7 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
     if (indices.length === 0) continue;
     const alone = isAlone(words, start, end);
     const cues = alone ? [] : findCues(words, start, end);
+    let before: Attribution | undefined;
     for (const index of indices) {
       const quote = words[index]?.quote ?? -1;
       if (alone) {
@@ -33,8 +34,12 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
         continue;
       }
       const found: Attribution | undefined =
-        creditOf(mask, words, cues, index, { start, end }) ?? goesOn(mask, words, index, start, last);
+        creditOf(mask, words, cues, index, { start, end }) ??
+        goesOn(mask, words, index, start, last) ??
+        before;
       results[quote] = found ?? 'unknown';
+      // "He rejects “A” as they do “B.”"
+      before = found?.cue && found.cue.end <= (words[index]?.start ?? 0) ? found : undefined;
       if (found && isSentence(mask, quotes[quote])) last = found;
       // “A.” “B,” he said.
       if (found) for (const earlier of waiting.splice(0)) results[earlier] = found;

@@ -2,6 +2,7 @@ import type { Citation, Quote, Sentence } from '../brief.ts';
 import type { Layout, PlacedPassage } from '../layout.ts';
 import { firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
 import { joinDrafts, type PlacedQuote } from './joins.ts';
+import { Names } from './names.ts';
 import { onwardOf } from './onward.ts';
 
 /**
@@ -17,6 +18,7 @@ export function placeQuotes(
   supports: (range: Span) => readonly Citation[],
 ): Quote[] {
   const quotes = creditOnward(joinDrafts(text, layout), layout.body);
+  const names = new Names(text, layout.body);
   return quotes.map((quote): Quote => {
     const at = withReference(text, quote.span);
     const sentence = sentences[firstEndingAfter(sentences, at.start)];
@@ -26,7 +28,7 @@ export function placeQuotes(
       span: at,
       form: quote.form,
       use: quote.use,
-      speaker: speaker && { name: sliceOf(text, speaker), span: speaker },
+      speaker: speaker && { name: names.nameOf(speaker, quote.speakerPassage), span: speaker },
       cue: cue && { text: sliceOf(text, cue), span: cue },
       citations: sentence && overlaps(sentence.span, at) ? supports(sentence.span) : [],
     };
@@ -41,21 +43,25 @@ function withReference(text: string, at: Span): Span {
 
 /** A quotation that stands alone goes on with the speaker of the passage before, or was announced there. */
 function creditOnward(quotes: readonly PlacedQuote[], body: readonly PlacedPassage[]): PlacedQuote[] {
-  let last: Pick<PlacedQuote, 'speaker' | 'cue' | 'passage'> | undefined;
+  let last: Pick<PlacedQuote, 'speaker' | 'cue' | 'speakerPassage' | 'passage'> | undefined;
   return quotes.map(quote => {
-    let { speaker, cue } = quote;
+    let { speaker, cue, speakerPassage } = quote;
     const before = body[quote.passage - 1];
     if (quote.continued && !speaker && before) {
       const onward = onwardOf(before.passage);
       const placed = onward.announces
-        ? { speaker: shift(onward.speaker, before.start), cue: onward.cue && shift(onward.cue, before.start) }
+        ? {
+            speaker: shift(onward.speaker, before.start),
+            cue: onward.cue && shift(onward.cue, before.start),
+            speakerPassage: quote.passage - 1,
+          }
         : last && last.passage === quote.passage - 1 && quote.form === 'inline'
           ? last
           : undefined;
-      ({ speaker, cue } = placed ?? {});
+      if (placed) ({ speaker, cue, speakerPassage } = placed);
     }
-    const credited = { ...quote, speaker, cue };
-    if (quote.form === 'inline') last = { speaker, cue, passage: quote.lastPassage };
+    const credited = { ...quote, speaker, cue, speakerPassage };
+    if (quote.form === 'inline') last = { speaker, cue, speakerPassage, passage: quote.lastPassage };
     return credited;
   });
 }

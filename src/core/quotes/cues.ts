@@ -4,9 +4,9 @@ import {
   DETERMINERS,
   NOUNS,
   PERSONAL,
+  PLURALS,
   POSSESSIVES,
   PREPOSITIONS,
-  VERBAL,
   VERBS,
   type VerbForm,
 } from './reporting-words.ts';
@@ -43,7 +43,19 @@ const POINTING = new Set([
   'other',
 ]);
 /** Give a thing its name when they stand right before it: "a plan called “…”". */
-const NAMING = new Set(['call', 'dub', 'title', 'label', 'term', 'name', 'brand', 'identify', 'designate']);
+const NAMING = new Set([
+  'call',
+  'dub',
+  'title',
+  'label',
+  'term',
+  'name',
+  'brand',
+  'identify',
+  'designate',
+  'deem',
+  'mark',
+]);
 
 /** The cues of the sentence `from`–`to`, in order. A subject that is shared is that of the cue before. */
 export function findCues(words: readonly Word[], from: number, to: number): Cue[] {
@@ -187,12 +199,18 @@ function isNaming(words: readonly Word[], from: number, at: number): boolean {
   const quoted =
     next?.kind === 'quote' || (DETERMINERS.has(next?.text ?? '') && words[at + 2]?.kind === 'quote');
   if (!quoted) return false;
-  const before = words[at - 1];
+  let left = at - 1;
+  while (
+    left > from &&
+    /^(?:now|later|often|once|also|sometimes|widely|originally)$/.test(words[left]?.text ?? '')
+  )
+    left--;
+  const before = words[left];
   if (!before || before.kind === 'mark' || before.kind === 'quote') return true;
   if (before.kind !== 'lower' || PERSONAL.has(before.text) || AUXILIARIES.has(before.text)) return false;
-  for (let left = at - 2; left >= Math.max(from, at - 8); left--)
-    if (words[left]?.text === 'what') return false;
-  if (/^(?:who|also|then|once|later|has|have|had|i|we|and|some|many)$|ly$/.test(before.text)) return false;
+  for (let far = left - 1; far >= Math.max(from, at - 9); far--)
+    if (words[far]?.text === 'what') return false;
+  if (/^(?:who|then|has|have|had|i|we|and|some|many)$|ly$/.test(before.text)) return false;
   return next?.kind === 'quote' || !/[^s]s$/.test(before.text);
 }
 
@@ -206,20 +224,24 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   const { text, kind } = before;
   if (DETERMINERS.has(text) || /['’]s$/.test(text)) return true;
   if (PREPOSITIONS.has(text)) return text !== 'to' || verb.form === 'third';
-  if (AUXILIARIES.has(text) || PERSONAL.has(text) || kind === 'capital' || kind === 'mark') return false;
+  if (AUXILIARIES.has(text) || PERSONAL.has(text) || kind === 'mark') return false;
+  if (kind === 'capital' && verb.form === 'third') return false;
   if (kind === 'number') return true;
+  if (verb.form === 'base' && kind === 'capital') return !/s$/.test(text) && words[at - 2]?.text !== 'and';
   if (verb.form === 'base') return !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text);
-  return (
-    !VERBAL.has(words[at]?.text ?? '') &&
-    !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text)
-  );
+  return isNouny(words[at]) && !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text);
+}
+
+function isNouny(word: Word | undefined): boolean {
+  return word !== undefined && (NOUNS.has(word.text) || PLURALS.has(word.text));
 }
 
 /** "Clinton emails as", "the board demands in": a plural unless what is said follows. */
 function isPlural(words: readonly Word[], at: number, { form }: VerbForm): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (form !== 'third' || !word || VERBAL.has(word.text)) return false;
+  if (form !== 'third' || !word || !isNouny(word)) return false;
+  if (next?.text === 'of') return true;
   if (!next || next.kind === 'quote' || next.kind === 'capital') return false;
   return !(
     /^(?:that|if|how|why|what|whether|to|it|him|them|us|me|:|,|no)$/.test(next.text) ||

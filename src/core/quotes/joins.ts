@@ -7,6 +7,8 @@ export interface PlacedQuote extends Omit<QuoteDraft, 'open'> {
   /** Index of the first and the last passage of the body that it touches. */
   readonly passage: number;
   readonly lastPassage: number;
+  /** Index of the passage that names its speaker. */
+  readonly speakerPassage: number;
 }
 
 /**
@@ -49,6 +51,7 @@ function placed(draft: QuoteDraft, start: number, passage: number): PlacedQuote 
     cue: draft.cue && shift(draft.cue, start),
     passage,
     lastPassage: passage,
+    speakerPassage: passage,
   };
 }
 
@@ -77,6 +80,7 @@ function joinOnward(body: Layout['body'], index: number, draft: QuoteDraft): Pla
       speaker: whole.speaker ?? end.speaker,
       cue: whole.speaker ? whole.cue : end.cue,
       lastPassage: next,
+      speakerPassage: whole.speaker ? index : next,
     };
   }
   return undefined;

@@ -24,13 +24,13 @@ const SPEECH =
   'greet invite pray sing outline detail document publish release issue disagree concur press pose define envision compare defend ' +
   'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret chastise reassure enthuse marvel lash ' +
   'declaim phrase scrawl relate voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
-  'caption sum gloat kvetch bemoan bristle crack question challenge dispute contest worry grouse';
+  'caption sum gloat kvetch bemoan downplay minimize minimise exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
 const THOUGHT =
-  'believe think feel hope want wish know fear doubt expect see consider regard view find show learn hear discover understand ' +
+  'believe think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour oppose welcome require mandate direct contain ' +
-  'employ invoke coin recognize recognise identify name designate classify agree decline refuse applaud use';
+  'recognize recognise identify name designate classify mark agree decline refuse applaud';
 
 /** Stand after a quotation only: "…,” Ruiz began". */
 const GOING_ON = 'begin start finish interrupt';
@@ -113,12 +113,12 @@ function forms(
   });
 }
 
-/** Forms in -s that are hardly ever plurals of a noun. */
-export const VERBAL: ReadonlySet<string> = new Set(
+/** Forms in -s that are mostly plurals of a noun; those of `NOUNS` are the others. */
+export const PLURALS: ReadonlySet<string> = new Set(
   (
-    'says writes adds argues insists explains declares announces asks tells describes suggests believes thinks knows wants accuses ' +
-    'denies admits concedes acknowledges agrees continues concludes recalls replies responds contends asserts maintains observes reads ' +
-    'calls warns predicts recommends considers finds'
+    'emails texts states terms labels brands posts plans hopes fears needs aims shows views attacks blames doubts estimates figures ' +
+    'judges guesses dreams reports praises salutes rules signals documents issues releases details outlines charges taunts chants roars ' +
+    'shouts cries screams whispers murmurs laughs echoes moans sneers reads quotes cautions vows toasts voices slams hits works uses'
   ).split(' '),
 );
 

@@ -54,7 +54,7 @@ export function subjectBefore(
   const phrase = nounPhraseEnding(words, from, at);
   // "sent an email saying": an object; "is saying" has its own subject.
   const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;
-  return object ? 'main' : phrase;
+  return object ? 'main' : (phrase ?? 'main');
 }
 
 function isVerbGroup(word: Word | undefined): boolean {
@@ -110,12 +110,18 @@ function beforeApposition(
         continue;
       }
       // "He left, called her and wrote": no apposition stands between, so the subject is an earlier one.
-      return end === comma ? 'main' : nounPhraseEnding(words, from, end - 1);
+      return end === comma && !isPhrase(words, at, end) ? 'main' : nounPhraseEnding(words, from, end - 1);
     }
     if (at === from) return span(at, end);
     end = at - 1;
   }
   return undefined;
+}
+
+/** "Ana Ruiz (Lund)", nothing but a name, though a comma follows. */
+function isPhrase(words: readonly Word[], at: number, end: number): boolean {
+  const phrase = startsName(words[at]) ? phraseFrom(words, at, end) : undefined;
+  return phrase !== undefined && (phrase.end === end || words[phrase.end]?.text === '(');
 }
 
 function isApposition(words: readonly Word[], at: number, end: number): boolean {
@@ -184,7 +190,9 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
   if (start >= stop) return undefined;
   if (!PREPOSITIONS.has(words[start]?.text ?? '')) return span(start, stop);
-  return lastNounPhrase(words, start, stop);
+  const last = lastNounPhrase(words, start, stop);
+  // "in a later interview" is all there is: the subject is elsewhere.
+  return last.start <= start + 1 ? undefined : last;
 }
 
 function isLeadIn(word: Word | undefined): boolean {
@@ -196,17 +204,17 @@ function isLeadIn(word: Word | undefined): boolean {
 }
 
 /** Of "On Monday the mayor" or "In 2014 Ana Ruiz" the end that can be a subject. */
-function lastNounPhrase(words: readonly Word[], from: number, end: number): WordRange | undefined {
+function lastNounPhrase(words: readonly Word[], from: number, end: number): WordRange {
   let start = end - 1;
   const named = words[start]?.kind === 'capital';
   while (start > from + 1) {
     const before = words[start - 1];
-    if (!before || before.kind === 'number') break;
+    if (!before || before.kind === 'number' || TIMES.test(before.text)) break;
     if (named && before.kind !== 'capital') {
       if (DETERMINERS.has(before.text)) start--;
       break;
     }
-    if (PREPOSITIONS.has(before.text) || TIMES.test(before.text)) break;
+    if (PREPOSITIONS.has(before.text)) break;
     start--;
     if (!named && DETERMINERS.has(before.text)) break;
   }
@@ -251,7 +259,9 @@ export function mainSubject(words: readonly Word[], from: number, before: number
   let start = from;
   while (start < before && (words[start]?.kind === 'mark' || words[start]?.kind === 'quote')) start++;
   const first = words[start]?.text ?? '';
+  const later = /^(?:later|ago|earlier|before|after)$/.test(words[start + 1]?.text ?? '');
   if (
+    later ||
     PREPOSITIONS.has(first) ||
     CLAUSE_STARTS.has(first) ||
     isLeadIn(words[start]) ||
@@ -262,10 +272,24 @@ export function mainSubject(words: readonly Word[], from: number, before: number
     if (comma < before) start = comma + 1;
     else if (CLAUSE_STARTS.has(first) || isLeadIn(words[start])) start++;
   }
-  let phrase = phraseFrom(words, start, before);
-  // "Speaking in Lund, Scania, Ruiz": what stands before the last comma is no subject.
-  while (phrase && start > from && words[phrase.end]?.text === ',' && startsName(words[phrase.end + 1])) {
-    const next = phraseFrom(words, phrase.end + 1, before);
+  const phrase = phraseFrom(words, start, before);
+  return start > from ? pastPlaces(words, phrase, before) : phrase;
+}
+
+/** "Speaking in Lund, Scania, on Sunday, Ruiz": what stands before the last comma is no subject. */
+function pastPlaces(
+  words: readonly Word[],
+  found: WordRange | undefined,
+  before: number,
+): WordRange | undefined {
+  let phrase = found;
+  while (phrase && words[phrase.end]?.text === ',') {
+    let start = phrase.end + 1;
+    if (PREPOSITIONS.has(words[start]?.text ?? '')) {
+      while (start < before && words[start]?.text !== ',') start++;
+      start++;
+    }
+    const next = startsName(words[start]) ? phraseFrom(words, start, before) : undefined;
     if (!next) break;
     phrase = next;
   }

@@ -13,24 +13,27 @@ const WORK =
 /** What gives a name: "known as “…”". */
 const NAMING =
   /(?:\b(?:known(?:\s\w+)?\sas|so[- ]called|nicknamed|named|codenamed|dubbed|pseudonym|nickname|alias|moniker|hashtag|titled|entitled|headlined|what (?:is|are|was|were) (?:often |sometimes |now )?called(?:\s(?:a|an|the))?))\s*$/i;
-const PLACE = /\b(?:on|in|of|with|from|for|by|at|via|and|to)(?:\s(?:the|his|her|their|its|a|an))?\s*$/i;
+const PLACE =
+  /\b(?:on|in|of|with|from|for|by|at|via|and|to|told|tells|tell)(?:\s(?:the|his|her|their|its|a|an))?\s*$/i;
 
 export type Use = 'quotation' | 'scare' | 'title';
 
 /**
  * What a stretch in quotation marks is: somebody's words, a term of art or of mockery, or a work's name.
  *
- * @param credited whether the sentence has a cue for it
+ * @param cue what credits it, where its sentence has a cue
  * @param alone whether nothing else is in its sentence
  */
-export function useOf(mask: string, quoted: Span, credited: boolean, alone: boolean): Use {
+export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: boolean): Use {
   const inner = mask.slice(quoted.start, quoted.end).replace(/^\W+|[^\p{L}\p{N})!?]+$/gu, '');
   const before = mask.slice(Math.max(0, quoted.start - REACH), quoted.start);
   if (NAMING.test(before)) return isTitle(inner) ? 'title' : 'scare';
   if (!alone && isTitle(inner) && (WORK.test(before) || (countWords(inner) > 1 && PLACE.test(before))))
     return 'title';
-  if (credited || alone) return 'quotation';
-  if (isTitle(inner) && countWords(inner) > 1) return 'title';
+  if (alone) return 'quotation';
+  const title = isTitle(inner) && countWords(inner) > 1;
+  if (cue) return title && isFar(mask, cue, quoted) ? 'title' : 'quotation';
+  if (title) return 'title';
   return countWords(inner) > LONGEST_TERM ? 'quotation' : 'scare';
 }
 
@@ -47,4 +50,10 @@ function isTitle(inner: string): boolean {
     /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(first) &&
     words.every(word => MINOR.test(word) || /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word))
   );
+}
+
+/** More than "that the" stands between a cue and the quotation after it. */
+function isFar(mask: string, cue: Span, quoted: Span): boolean {
+  const between = mask.slice(cue.end, Math.max(cue.end, Math.min(quoted.start, cue.end + REACH)));
+  return between.length === REACH || (countWords(between.trim()) > 2 && !/[:,]\s*$/.test(between));
 }

@@ -1,0 +1,63 @@
+/** What stands before a person's name and is no part of it; lower case, without full stop. */
+export const TITLES: ReadonlySet<string> = new Set(
+  (
+    'president vice prime minister deputy secretary undersecretary assistant acting interim former ex-president senator sen representative ' +
+    'rep congressman congresswoman governor gov mayor councillor councilman councilwoman councilor alderman ambassador envoy general gen ' +
+    'lieutenant lt colonel col major maj captain capt sergeant sgt commander cmdr admiral adm marshal justice chief judge attorney ' +
+    'solicitor counsel director chairman chairwoman chairperson chair ceo cfo cto cio coo executive officer spokesman spokeswoman ' +
+    'spokesperson speaker leader whip majority minority senate house republican democratic democrat independent professor prof dr doctor ' +
+    'mr mrs ms miss mx sir dame lord lady baroness baron king queen prince princess pope cardinal archbishop bishop rev reverend pastor ' +
+    'father rabbi imam ayatollah sheikh sultan emperor chancellor premier commissioner administrator adviser advisor aide analyst ' +
+    'economist strategist scientist scholar researcher author writer columnist reporter correspondent journalist editor anchor host ' +
+    'candidate nominee lawmaker delegate member czar coach manager founder cofounder co-founder head superintendent inspector ' +
+    'comptroller treasurer registrar foreign defense defence finance interior justice state energy labor labour education health ' +
+    'trade press communications policy campaign national security intelligence senior principal first second lady pres sens reps supt amb ' +
+    'hon messrs counselor activist lawyer consultant operative pollster historian expert engineer nurse teacher owner fellow'
+  ).split(' '),
+);
+
+/** End the name of an organisation or a document, or are part of one. */
+export const ORGANISATION: ReadonlySet<string> = new Set(
+  (
+    'administration department agency bureau office council committee commission board authority ministry institute institution ' +
+    'foundation association society federation union league party congress senate parliament court university college school center ' +
+    'centre group company corporation corp inc llc bank fund trust network coalition alliance organization organisation times post ' +
+    'journal news press tribune herald gazette guardian magazine review act bill report plan order memorandum memo directive strategy ' +
+    'policy program programme project initiative task force army navy air guard police service services states nations kingdom republic ' +
+    'america korea kong york jersey zealand africa arabia city county district street avenue house week day conference summit agreement ' +
+    'treaty convention protocol charter constitution code standard standards guide guidelines framework website twitter facebook team ' +
+    'campaign democrats republicans officials americans people international national federal american north south east west united ' +
+    'survey poll study index forum gap street media radio television channel committee caucus resolution amendment section article rule ' +
+    'president secretary'
+  ).split(' '),
+);
+
+export const FEMALE: ReadonlySet<string> = new Set(
+  (
+    'mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen sandra donna carol ruth sharon ' +
+    'michelle laura sarah kimberly deborah jessica shirley cynthia angela melissa brenda amy anna rebecca virginia kathleen pamela martha ' +
+    'debra amanda stephanie carolyn christine marie janet catherine frances ann joyce diane alice julie heather teresa doris gloria evelyn ' +
+    'jean cheryl mildred katherine joan ashley judith rose janice kelly nicole judy christina kathy theresa beverly denise tammy irene jane ' +
+    'lori rachel marilyn andrea kathryn louise sara anne jacqueline wanda bonnie julia ruby lois tina phyllis norma paula diana annie lillian ' +
+    'emily robin peggy crystal gladys rita dawn connie florence tracy edna carmen rosa cindy grace wendy victoria edith sherry sylvia ' +
+    'hillary nikki ursula angela theresa christine janet condoleezza samantha susan kamala jill melania ivanka elena sonia fatima aisha ' +
+    'ana lena nadia olga ingrid sofia claire charlotte emma olivia hannah abigail madeleine loretta carly gina meg carrie katie'
+  ).split(' '),
+);
+export const MALE: ReadonlySet<string> = new Set(
+  (
+    'james john robert michael william david richard charles joseph thomas christopher daniel paul mark donald george kenneth steven edward ' +
+    'brian ronald anthony kevin jason matthew gary timothy jose larry jeffrey frank scott eric stephen andrew raymond gregory joshua jerry ' +
+    'dennis walter patrick peter harold douglas henry carl arthur ryan roger joe juan jack albert jonathan justin terry gerald keith samuel ' +
+    'willie ralph lawrence nicholas roy benjamin bruce brandon adam harry fred wayne billy steve louis jeremy aaron randy howard eugene ' +
+    'carlos russell bobby victor martin ernest phillip todd jesse craig alan shawn clarence sean philip chris johnny earl jimmy antonio ' +
+    'danny bryan tony luis mike stanley leonard nathan dale manuel rodney curtis norman allen marvin vincent glenn jeffery travis jeff chad ' +
+    'jacob lee melvin alfred kyle francis bradley jesus herbert frederick ray joel edwin don eddie ricky troy randall barry alexander bernard ' +
+    'mario leroy francisco marcus micheal theodore clifford miguel oscar jay jim tom calvin alex jon ronnie bill lloyd tommy leon derek ' +
+    'warren darrell jerome floyd leo alvin tim wesley gordon dean greg jorge dustin pedro derrick dan lewis zachary corey herman maurice ' +
+    'vernon roberto clyde glen hector shane ricardo sam rick lester brent ramon charlie tyler gilbert gene marc reginald ruben brett angel ' +
+    'nathaniel rafael leslie edgar milton raul ben chester cecil duane franklin andre elmer brad gabriel ron mitchell roland arnold harvey ' +
+    'jared adrian karl cory claude erik darryl jamie neil jessie christian javier fernando clinton ted mathew tyrone darren lonnie lance ' +
+    'cody julio kelly kurt allan barack bernie marco mitt newt rand boris emmanuel vladimir xi recep narendra shinzo ban'
+  ).split(' '),
+);

@@ -1,0 +1,184 @@
+import type { PlacedPassage } from '../layout.ts';
+import { type Span, sliceOf } from '../span.ts';
+import { NameIndex, personIn, runsOf } from './name-index.ts';
+import { FEMALE, MALE } from './name-words.ts';
+
+/** Who a mention is, and what is known of them. */
+interface Known {
+  readonly name: string;
+  readonly person: boolean;
+  /** Offset of the mention, in the document. */
+  readonly at: number;
+}
+
+type Gender = 'female' | 'male' | undefined;
+const PRONOUN_GENDER: Readonly<Record<string, Gender | 'any'>> = {
+  he: 'male',
+  his: 'male',
+  him: 'male',
+  she: 'female',
+  her: 'female',
+};
+const THINGS = new Set(['it', 'its']);
+
+/** Gives each mention of a speaker the fullest name in the document; to be asked in document order. */
+export class Names {
+  private index: NameIndex | undefined;
+  private readonly acronyms = new Map<string, string>();
+  private last: Known | undefined;
+  private lastPassage = -1;
+  private readonly spoken = new Set<string>();
+
+  constructor(
+    private readonly text: string,
+    private readonly body: readonly PlacedPassage[],
+  ) {}
+
+  /** `passage`: index of the passage in the body that holds the mention. */
+  nameOf(mention: Span, passage: number): string {
+    const source = sliceOf(this.text, mention).replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim();
+    const word = source.toLowerCase();
+    const gender = PRONOUN_GENDER[word];
+    const known = gender
+      ? this.personBefore(mention.start, passage, gender === 'any' ? undefined : gender)
+      : THINGS.has(word)
+        ? this.thingBefore(passage)
+        : this.read(source, mention.start);
+    if (!known) return source;
+    this.last = { ...known, at: mention.start };
+    this.lastPassage = passage;
+    this.spoken.add(known.name);
+    return known.name;
+  }
+
+  private read(source: string, at: number): Known {
+    const phrase = source.replace(/\s*[(,].*$/, '').replace(/^[“"‘']+/, '') || source;
+    const person = personOf(phrase);
+    if (person) return { name: this.people.fullest(person).join(' '), person: true, at };
+    const acronym = /^(?:the )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
+    return { name: (acronym && this.written(acronym)) || phrase, person: false, at };
+  }
+
+  private get people(): NameIndex {
+    this.index ??= new NameIndex(this.body);
+    return this.index;
+  }
+
+  /** "Port Safety Board (PSB)" */
+  private written(acronym: string): string | undefined {
+    const known = this.acronyms.get(acronym);
+    if (known !== undefined || this.acronyms.size > MOST_ACRONYMS) return known || undefined;
+    const at = this.text.indexOf(`(${acronym})`);
+    const words =
+      at < 0
+        ? []
+        : this.text
+            .slice(Math.max(0, at - 120), at)
+            .trim()
+            .split(/\s+/);
+    const initials = [...acronym].length;
+    let name = '';
+    for (let count = initials; count <= Math.min(words.length, initials + 3) && !name; count++) {
+      const run = words.slice(-count);
+      const capitals = run
+        .filter(word => /^\p{Lu}/u.test(word))
+        .map(word => word[0])
+        .join('');
+      if (capitals === acronym) name = run.join(' ');
+    }
+    this.acronyms.set(acronym, name);
+    return name || undefined;
+  }
+
+  /** Whom "he" or "she" at `at` stands for: who spoke last, or the one person named before in the passage. */
+  private personBefore(at: number, passage: number, gender: Gender): Known | undefined {
+    for (let back = passage; back >= Math.max(0, passage - FARTHEST); back--) {
+      const named = this.namedIn(back, at).filter(({ name }) => agrees(name, gender));
+      const distinct = new Set(named.map(({ name }) => name));
+      const spoke =
+        this.last?.person && this.lastPassage === back && agrees(this.last.name, gender)
+          ? this.last
+          : undefined;
+      const since = spoke
+        ? named.filter(each => each.at > spoke.at && each.name !== spoke.name && each.subject)
+        : [];
+      if (spoke && since.length === 0) return spoke;
+      if (distinct.size === 1) return named[0];
+      const subjects = named.filter(each => each.subject);
+      if (subjects.length > 0) return subjects.at(-1);
+      if (distinct.size > 1) return undefined;
+    }
+    return undefined;
+  }
+
+  private thingBefore(passage: number): Known | undefined {
+    return this.last && !this.last.person && this.lastPassage === passage ? this.last : undefined;
+  }
+
+  /** The people named in a passage before `at`; `subject`: at the start of a sentence or clause. */
+  private namedIn(index: number, at: number): (Known & { subject: boolean })[] {
+    const { passage, start } = this.body[index] ?? {};
+    if (!passage || start === undefined) return [];
+    return runsOf(passage).flatMap(run => {
+      if (start + run.start >= at) return [];
+      const name = personIn(run.words);
+      if (!name || (name.length === 1 && !this.people.knows(name[0] ?? ''))) return [];
+      const full = this.people.fullest(name);
+      // What may be a place or a thing is nobody that "he" stands for.
+      if (!isGiven(full[0] ?? '') && name.length === run.words.length && !this.spoken.has(full.join(' ')))
+        return [];
+      const before = passage.mask.slice(Math.max(0, run.start - 3), run.start).trim();
+      const subject = before === '' || /[.!?”"]$/.test(before);
+      return [{ name: full.join(' '), person: true, at: start + run.start, subject }];
+    });
+  }
+}
+
+/** How many paragraphs a pronoun reaches back. */
+const FARTHEST = 1;
+const MOST_ACRONYMS = 60;
+
+function isGiven(name: string): boolean {
+  const given = name.toLowerCase();
+  return FEMALE.has(given) || MALE.has(given);
+}
+
+function agrees(name: string, gender: Gender): boolean {
+  const given = name.split(' ')[0]?.toLowerCase() ?? '';
+  const female = FEMALE.has(given);
+  const male = MALE.has(given);
+  if (female === male || gender === undefined) return true;
+  return gender === 'female' ? female : male;
+}
+
+/**
+ * The person's name at the end of a phrase, without titles: "Ambassador to the United Nations Kim Song" → Kim Song;
+ * or at its start: "Ana Ruiz of Lund". Undefined for "a spokesman for Ana Ruiz" and for what is no person.
+ */
+function personOf(phrase: string): readonly string[] | undefined {
+  const words = phrase.split(' ');
+  let start = words.length;
+  while (start > 0 && /^\p{Lu}|^(?:de|van|von|der|bin|al|la|del)$/u.test(words[start - 1] ?? '')) start--;
+  const run = words.slice(start);
+  const before = words[start - 1] ?? '';
+  const office = /^(?:of|to|for|the|and)$/.test(before);
+  if (run.length === 0 || office) {
+    const leading = words.findIndex(word => !/^\p{Lu}/u.test(word));
+    const first = words.slice(0, Math.max(0, leading));
+    const named =
+      first.length > 1 && /^(?:of|from|at|in|with|on)$/.test(words[leading] ?? '')
+        ? personIn(first)
+        : undefined;
+    if (named && named.length > 1) return named;
+    return office && first.length > 0 ? afterOffice(run) : undefined;
+  }
+  if (/^(?:a|an)$/.test(before)) return undefined;
+  return personIn(run);
+}
+
+/** Of "the United Nations Kim Song" or "State Ana M. Ruiz" the last two words, an initial between them allowed. */
+function afterOffice(run: readonly string[]): readonly string[] | undefined {
+  if (run.length < 3) return undefined;
+  const initial = run.length > 3 && /^\p{Lu}\.$/u.test(run.at(-2) ?? '');
+  return personIn(run.slice(initial ? -3 : -2));
+}
