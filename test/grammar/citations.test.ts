@@ -149,19 +149,22 @@ describe('citation markers are coloured before any analysis', () => {
     ];
     for (const part of [...parts, '1, 2–', 'a.REF1', '.REF', 'https://', 'www.', '@a.']) {
       const line = createOnigString(part.repeat(20_000 / part.length));
-      const start = performance.now();
-      let at = 0;
-      for (
-        let match = scanner.findNextMatchSync(line, at);
-        match;
-        match = scanner.findNextMatchSync(line, at)
-      ) {
-        at = match.captureIndices[0]?.end ?? line.content.length;
-      }
-      // Some 30 ms on a slow machine; anything quadratic would take many seconds.
-      assert.ok(performance.now() - start < 1000, part);
+      const scan = () => {
+        const start = performance.now();
+        let at = 0;
+        for (
+          let match = scanner.findNextMatchSync(line, at);
+          match;
+          match = scanner.findNextMatchSync(line, at)
+        ) {
+          at = match.captureIndices[0]?.end ?? line.content.length;
+        }
+        return performance.now() - start;
+      };
+      // Some 30 ms on a slow machine; anything quadratic takes seconds. The best of three: others may be at work.
+      assert.ok(Math.min(scan(), scan(), scan()) < 1000, part);
     }
-  });
+  }).timeout(20_000);
 
   it('is contributed for the scopes that its selector names', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
