@@ -25,11 +25,17 @@ export function placesOf(brief: Brief, target: CitationTarget, withNote: boolean
       label === undefined
         ? [target.citation]
         : brief.citations.filter(each => each.form === form && each.label === label);
-    return same.map(citation => citation.span);
+    return same.map(citation => placeOf(brief, citation));
   }
   const notes = withNote ? target.notes.map(note => labelOf(brief, note) ?? note.span) : [];
-  const places = [...usesOf(brief, target.notes).map(citation => citation.span), ...notes];
+  const places = [...usesOf(brief, target.notes).map(citation => placeOf(brief, citation)), ...notes];
   return places.sort((a, b) => a.start - b.start);
+}
+
+/** A `[^label]` call is marked from its caret on, as VS Code's own Markdown does: the same range is shown once. */
+function placeOf(brief: Brief, citation: Citation): Span {
+  const label = labelOfCall(brief, citation);
+  return label ? span(label.start - 1, label.end) : citation.span;
 }
 
 /** The label of a `[^label]:` definition without its brackets; undefined for other notes. */

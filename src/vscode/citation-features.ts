@@ -95,8 +95,12 @@ function rename(
   document: vscode.TextDocument,
 ): vscode.WorkspaceEdit {
   const found = renamePlaces(brief, offset, name);
-  if ('refusal' in found) throw new Error(found.refusal);
   const edit = new vscode.WorkspaceEdit();
+  if ('refusal' in found) {
+    // After an error VS Code would ask its own Markdown features, which don't know notes: an empty edit ends it here.
+    void vscode.window.showWarningMessage(found.refusal);
+    return edit;
+  }
   for (const place of found.places) edit.replace(document.uri, toRange(document, place), name);
   return edit;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { BriefStore } from './brief-store.ts';
 import { registerCitationFeatures } from './citation-features.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerEditCommands } from './edit-commands.ts';
 import { registerHighlightCommands } from './highlight-commands.ts';
 import { Highlighter } from './highlighter.ts';
 import { registerHovers } from './hovers.ts';
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(store),
     registerOutline(store),
     registerCitationFeatures(store),
+    registerEditCommands(store),
     registerNavigation(store),
     registerStatus(store),
     registerSample(context.extensionUri),

@@ -21,8 +21,8 @@ function places(offset: number, withNote: boolean): string[] {
 
 describe('places of citations', () => {
   it('are a note’s markers and its label', () => {
-    assert.deepEqual(places(15, true), ['13:[^trade]', '35:[^trade]', '51:trade']);
-    assert.deepEqual(places(60, false), ['13:[^trade]', '35:[^trade]']);
+    assert.deepEqual(places(15, true), ['14:^trade', '36:^trade', '51:trade']);
+    assert.deepEqual(places(60, false), ['14:^trade', '36:^trade']);
   });
 
   it('of a marker without a note are the markers of its label', () => {

@@ -19,7 +19,7 @@ describe('notes in the editor', () => {
 
   it('are inserted in one step that one undo takes back', async () => {
     const editor = await open(TEXT);
-    const changed = await runAt(editor, '. Imports', 'renumberNotes');
+    const changed = await runAt(editor, ' Imports', 'renumberNotes');
     equal(changed, TEXT);
     const inserted = await runAt(editor, ' Imports', 'insertNote');
     ok(inserted.startsWith('Exports fell in 2023.[^b][^1] Imports'), inserted);
@@ -54,12 +54,11 @@ describe('notes in the editor', () => {
       found.map(each => ('range' in each ? each.range : each.targetRange).start.line);
     const onMarker = placeOf(document, 'b]').translate(0, 0);
     equal(lines(await find('vscode.executeDefinitionProvider', onMarker)).join(), '3');
-    equal(
-      lines(await find('vscode.executeReferenceProvider', onMarker))
-        .sort()
-        .join(),
-      '0,0,3',
+    // The editor shows what two providers give for one range as one.
+    const places = (await find('vscode.executeReferenceProvider', onMarker)).map(each =>
+      JSON.stringify(each),
     );
+    equal(new Set(places).size, 3);
     equal(
       lines(await find('vscode.executeDefinitionProvider', placeOf(document, 'Port Office'))).join(),
       '0,0',
@@ -77,11 +76,7 @@ describe('notes in the editor', () => {
         name,
       );
     equal((await rename('port')).get(document.uri).length, 3);
-    let refused = false;
-    await rename('a').then(undefined, () => {
-      refused = true;
-    });
-    ok(refused, 'A taken label was not refused');
+    equal((await rename('a')).size, 0);
   });
 
   it('are offered after [^', async () => {

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import {
+  type Change,
+  convertMarkers,
+  deleteNote,
+  insertNote,
+  mergeNotes,
+  moveNotesToEnd,
+  placeMarkers,
+  renumberNotes,
+} from '../core/edits/index.ts';
+import { type Brief, type Span, touches } from '../core/index.ts';
+import { type BriefStore, SELECTOR } from './brief-store.ts';
+import { command } from './commands.ts';
+import { toRange, toSpan } from './convert.ts';
+
+interface EditCommand {
+  readonly name: string;
+  readonly title: string;
+  /** What it would change for a selection; no edits when it has nothing to do there. */
+  readonly change: (brief: Brief, selection: Span) => Change;
+  /** Shown in the refactor preview before it is made. */
+  readonly preview?: boolean;
+  /** Offered in the light bulb, not only in the palette. */
+  readonly kind?: vscode.CodeActionKind;
+}
+
+const REFACTOR = vscode.CodeActionKind.RefactorRewrite;
+
+const EDIT_COMMANDS: readonly EditCommand[] = [
+  { name: 'insertNote', title: 'Insert a note', change: (brief, { end }) => insertNote(brief, end) },
+  {
+    name: 'convertMarkers',
+    title: 'Turn markers into [^1] notes',
+    change: brief => convertMarkers(brief),
+    preview: true,
+  },
+  {
+    name: 'convertSelectedMarkers',
+    title: 'Turn this marker into a [^1] note',
+    change: (brief, { start, end }) => convertMarkers(brief, { start: Math.max(0, start - 1), end: end + 1 }),
+    kind: REFACTOR,
+  },
+  { name: 'renumberNotes', title: 'Renumber notes in order of appearance', change: renumberNotes },
+  { name: 'moveNotesToEnd', title: 'Move notes to the end', change: moveNotesToEnd },
+  { name: 'mergeNotes', title: 'Merge notes that say the same', change: mergeNotes },
+  { name: 'placeMarkers', title: 'Set markers behind the punctuation', change: placeMarkers },
+  { name: 'deleteNote', title: 'Delete this note and its markers', change: deleteNoteAt, kind: REFACTOR },
+];
+
+function deleteNoteAt(brief: Brief, { start }: Span): Change {
+  const marker = brief.citations.find(({ span, notes }) => notes.length > 0 && touches(span, start));
+  const note = marker?.notes[0] ?? brief.notes.find(({ span }) => touches(span, start));
+  return note ? deleteNote(brief, note) : { edits: [] };
+}
+
+/** Commands and code actions that change notes and markers: each one is a single edit that one undo takes back. */
+export function registerEditCommands(store: BriefStore): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...EDIT_COMMANDS.map(edit => command(edit.name).register(() => run(store, edit))),
+    vscode.languages.registerCodeActionsProvider(
+      SELECTOR,
+      { provideCodeActions: (document, range) => actionsAt(store, document, range) },
+      { providedCodeActionKinds: [REFACTOR] },
+    ),
+  );
+}
+
+function actionsAt(
+  store: BriefStore,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): vscode.CodeAction[] {
+  const brief = store.briefOf(document);
+  if (!brief) return [];
+  const selection = toSpan(document, range);
+  return EDIT_COMMANDS.flatMap(edit => {
+    if (!edit.kind || edit.change(brief, selection).edits.length === 0) return [];
+    const action = new vscode.CodeAction(edit.title, edit.kind);
+    action.command = { command: command(edit.name).id, title: edit.title };
+    return [action];
+  });
+}
+
+async function run(store: BriefStore, edit: EditCommand): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const brief = editor && store.briefOf(editor.document);
+  if (!editor || !brief) {
+    void vscode.window.showInformationMessage('Brief Lens: open an annotated brief in a text editor first.');
+    return;
+  }
+  const { document } = editor;
+  // The brief was read from this very version: from here to the edit nothing waits, so it can't have moved on.
+  const change = edit.change(brief, toSpan(document, editor.selection));
+  if (change.edits.length === 0) {
+    vscode.window.setStatusBarMessage('Brief Lens: there is nothing to change', 4000);
+    return;
+  }
+  const done = await vscode.workspace.applyEdit(workspaceEdit(document, change, edit));
+  if (!done) {
+    // A preview that is dismissed is refused as well.
+    if (!edit.preview)
+      void vscode.window.showWarningMessage(
+        'Brief Lens: the text has changed meanwhile. Nothing was edited.',
+      );
+    return;
+  }
+  if (change.caret !== undefined) showCaret(editor, change.caret);
+}
+
+function workspaceEdit(
+  document: vscode.TextDocument,
+  { edits }: Change,
+  { title, preview }: EditCommand,
+): vscode.WorkspaceEdit {
+  const workspace = new vscode.WorkspaceEdit();
+  for (const { span, text } of edits) {
+    const range = toRange(document, span);
+    const label = { label: title, needsConfirmation: true };
+    if (preview) workspace.replace(document.uri, range, text, label);
+    else workspace.replace(document.uri, range, text);
+  }
+  return workspace;
+}
+
+function showCaret(editor: vscode.TextEditor, offset: number): void {
+  const position = editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
+}
