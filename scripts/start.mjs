@@ -83,7 +83,7 @@ runMain(async () => {
   await build('--dev');
   if (options.desktop) return startDesktop(target);
   const settings = options.web ? IN_WEB_WORKER : {};
-  const server = await startServer({ settings, port: Number(options.port ?? 0) });
+  const server = await startServer({ settings, lasting: true, port: Number(options.port ?? 0) });
   const address = addressOf(server, { ...target, extension: root });
   const name = basename(target.file ?? target.folder);
   console.log(`\nVS Code with Brief Lens and ${name} is at\n\n  ${address}\n\nPress Ctrl-C to end it.`);

@@ -97,15 +97,15 @@ function fromNpm(folder) {
   return { executable: join(unpacked, 'chromium'), env: { LD_LIBRARY_PATH: libraries } };
 }
 
-/** @param {string} folder */
-async function unpack(folder) {
+/** @param {string} folder @param {string} node */
+async function unpack(folder, node) {
   await npmInstall(folder, '@sparticuz/chromium@153.0.0');
   const unpacked = join(folder, 'unpacked');
   mkdirSync(unpacked);
   const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
   // It unpacks into TMPDIR, and its libraries only where it believes itself in the cloud that it was made for.
   const env = { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
-  await run(await fetchNode(), ['--input-type=module', '--eval', script], { cwd: folder, env });
+  await run(node, ['--input-type=module', '--eval', script], { cwd: folder, env });
 }
 
 /**
@@ -118,11 +118,12 @@ export async function fetchBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Trouble('No Chrome, Chromium or Edge was found.', ADVICE);
   }
+  const node = await fetchNode();
   const folder = await fetched({
     title: 'Chromium',
     spec: '@sparticuz/chromium@153.0.0',
     size: '280 MB',
-    fetch: unpack,
+    fetch: partial => unpack(partial, node),
     check: candidate => works(fromNpm(candidate)),
   });
   return fromNpm(folder);

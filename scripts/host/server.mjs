@@ -22,6 +22,7 @@ const quiet = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'window.commandCenter': false,
@@ -77,6 +78,8 @@ function listening(child, log) {
  * @param {string} [options.extensions] folder of installed extensions; an empty one by default
  * @param {boolean} [options.development] whether development paths in the page's address are honoured
  * @param {boolean} [options.trust] whether folders open trusted
+ * @param {boolean} [options.lasting] whether it goes on when no page has been open for five minutes; else it ends
+ *   then, even if this process was killed and couldn't stop it
  * @returns {Promise<Server>}
  */
 export async function startServer({
@@ -86,6 +89,7 @@ export async function startServer({
   extensions,
   development = true,
   trust = true,
+  lasting = false,
 } = {}) {
   const [vscode, node] = [await fetchVsCode(version), await fetchNode()];
   const data = temporaryFolder('brief-lens-vscode');
@@ -101,6 +105,7 @@ export async function startServer({
     ...['--server-data-dir', data, '--extensions-dir', extensions ?? join(data, 'extensions')],
     ...(development ? ['--enable-smoke-test-driver'] : []),
     ...(trust ? ['--disable-workspace-trust'] : []),
+    ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
   ];
   const { child, stop } = spawnOwned(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
