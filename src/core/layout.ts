@@ -3,6 +3,7 @@ import type { PlacedChunk } from './markdown.ts';
 import { findNotes } from './notes.ts';
 import { type Passage, readChunk } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
+import { SHORTEST_BELOW, titleForm } from './sections.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
 
 /** A passage at its place: `start` is the offset of its first code unit in the document. */
@@ -40,43 +41,28 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
   const body: PlacedPassage[] = [];
   const headings: PlacedPassage[] = [];
   const { roles, notes } = findNotes(text, placed);
-  let headingDepth = 0;
+  // Of the last heading, and of the last one by markup: a line that only looks like a heading is one deeper than that.
+  let depth = 0;
+  let markedDepth = 0;
+  const addTitle = (at: Span, title: string, titleDepth: number, form: Section['form']): void => {
+    titles.push({ span: at, title: title.replace(/\s+/g, ' '), depth: Math.min(6, titleDepth), form });
+  };
   placed.forEach(({ passage, start }, index) => {
     const role = roles[index] ?? { role: 'body' };
     const { prose, mask, runIn } = passage;
-    const shown = trim(mask, span(0, mask.length));
-    const title = shown.end - shown.start < 100 ? sliceOf(mask, shown).replace(/\s+/g, ' ') : '';
     if (role.role === 'note') {
-      if (role.title)
-        titles.push({
-          span: role.title,
-          title: sliceOf(text, role.title),
-          depth: Math.min(6, headingDepth + 1),
-          form: 'run-in',
-        });
-      return;
-    }
-    if (role.role === 'heading') {
+      if (role.title) addTitle(role.title, sliceOf(text, role.title), depth + 1, 'run-in');
+    } else if (role.role === 'heading' || (role.role === 'body' && standsAsHeading(placed, index))) {
       headings.push({ passage, start });
-      if (title === '') return;
-      headingDepth = prose.depth ?? headingDepth + 1;
-      titles.push({
-        span: titleSpan(shift(shown, start), text),
-        title: title.replace(/\s*:$/, ''),
-        depth: Math.min(6, headingDepth),
-        form: 'heading',
-      });
-      return;
+      const title = titleIn(mask);
+      if (title.end === title.start) return;
+      if (prose.depth !== undefined) markedDepth = prose.depth;
+      depth = prose.depth ?? markedDepth + 1;
+      addTitle(shift(title, start), sliceOf(mask, title), depth, 'heading');
+    } else {
+      if (runIn) addTitle(shift(runIn, start), sliceOf(mask, runIn), depth + 1, 'run-in');
+      body.push({ passage, start });
     }
-    if (runIn) {
-      titles.push({
-        span: shift(runIn, start),
-        title: sliceOf(mask, runIn).replace(/\s+/g, ' '),
-        depth: Math.min(6, headingDepth + 1),
-        form: 'run-in',
-      });
-    }
-    body.push({ passage, start });
   });
   const sections = withExtents(titles, text.length);
   return {
@@ -93,8 +79,20 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
   };
 }
 
-function titleSpan(range: Span, text: string): Span {
-  return text[range.end - 1] === ':' ? span(range.start, range.end - 1) : range;
+/** A heading's text without its colon. */
+function titleIn(mask: string): Span {
+  const shown = trim(mask, span(0, mask.length));
+  return mask[shown.end - 1] === ':' ? trim(mask, span(shown.start, shown.end - 1)) : shown;
+}
+
+/** Whether a paragraph is set as a heading: in bold above a text, or as a short line above a longer one. */
+function standsAsHeading(placed: readonly PlacedPassage[], index: number): boolean {
+  const passage = placed[index]?.passage;
+  const form = passage && titleForm(passage.prose, passage.mask);
+  if (!form) return false;
+  const below = placed[index + 1]?.passage;
+  if (below?.prose.form === 'item') return true;
+  return below?.prose.form === 'paragraph' && below.mask.trim().length >= SHORTEST_BELOW;
 }
 
 function withExtents(titles: readonly Omit<Section, 'extent'>[], end: number): Section[] {

@@ -42,10 +42,13 @@ export class MaskBuilder {
   }
 
   strong(at: Span): void {
+    // What opens with markup starts with it.
+    this.from ??= at.start;
     this.strongs.push(at);
   }
 
   link(link: ProseLink): void {
+    this.from ??= link.span.start;
     this.links.push(link);
   }
 
@@ -178,7 +181,8 @@ function decode(name: string, match: string): string {
 /**
  * Text that was copied from a page has one paragraph per line and no blank lines; text that was wrapped at a column
  * has lines of nearly one width. A line ending is taken for the end of a paragraph when the line is the former's
- * (longer than anybody wraps), or when it ends a sentence with room to spare for the next line's first word.
+ * (longer than anybody wraps), or when it ends a sentence with room to spare for the next line's first word, or when
+ * half of it is empty before a capital, as after a title.
  */
 export function paragraphLines(mask: string): Span[] {
   const lines: Span[] = [];
@@ -216,8 +220,8 @@ function endsParagraph(mask: string, before: Span, line: Span, width: number): b
   const next = mask.slice(line.start, Math.min(line.end, line.start + 80)).trimStart();
   if (next === '' || last === '') return true;
   if (width > WIDEST_WRAP) return !/^\p{Ll}/u.test(next) || endsSentence(last);
-  const firstWord = /^\S+/.exec(next)?.[0].length ?? 0;
-  return endsSentence(last) && before.end - before.start + 1 + firstWord + SLACK <= width;
+  const room = width - (before.end - before.start) - 1 - (/^\S+/.exec(next)?.[0].length ?? 0);
+  return endsSentence(last) ? room >= SLACK : room > width / 2 && /^[“"‘]?\p{Lu}/u.test(next);
 }
 
 const TRAILING_MARKER = /(?:\[?REF\]?|\[[^[\]]{1,20}\]|[⁰¹²³⁴-⁹]|(?<!\d)\d{1,3})$/;

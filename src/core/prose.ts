@@ -137,8 +137,18 @@ export function readProse(text: string, nodes: readonly RootContent[]): ChunkPro
     return kind.form === 'note' ? [builder.whole(at, kind)] : builder.paragraphs(at, kind);
   }
 
-  for (const node of nodes) walk(node, { form: 'paragraph', quoteDepth: 0 });
+  nodes.forEach((node, i) => {
+    if (!isFrontMatter(node, nodes[i - 1], text)) walk(node, { form: 'paragraph', quoteDepth: 0 });
+  });
   return { proses, definitions };
+}
+
+/** The front matter of a page that was pasted below another: `---`, `key: value` in each line, `---`. */
+function isFrontMatter(node: RootContent, before: RootContent | undefined, text: string): boolean {
+  if (node.type !== 'heading' || node.depth !== 2 || before?.type !== 'thematicBreak') return false;
+  const { start, end } = placeOf(node);
+  const lines = text.slice(start, end).split(/\r\n|\n|\r/);
+  return lines.length > 2 && lines.slice(0, -1).every(line => /^[\w-]{1,40}:(?:\s|$)/.test(line));
 }
 
 function addInline(builder: MaskBuilder, children: readonly PhrasingContent[], text: string): void {
