@@ -35,6 +35,7 @@ export interface Fact {
 export type CardAction =
   | { readonly type: 'open'; readonly title: string; readonly url: string }
   | { readonly type: 'copy'; readonly title: string; readonly place: Span }
+  | { readonly type: 'copy-reference'; readonly title: string; readonly source: string }
   | { readonly type: 'go'; readonly title: string; readonly place: Span }
   | {
       readonly type: 'step';
@@ -111,6 +112,7 @@ function citationCard(brief: Brief, citation: Citation): Card {
       ...(url ? [{ type: 'open' as const, title: 'Open source', url }] : []),
       ...(note ? [{ type: 'go' as const, title: 'Go to note', place: note.body }] : []),
       ...(note ? [{ type: 'copy' as const, title: 'Copy note', place: note.body }] : []),
+      ...referenceActions(sources),
       ...steps('citation'),
     ],
   };
@@ -266,8 +268,15 @@ function noteCard(brief: Brief, note: Note): Card {
       ...(link ? [{ type: 'open' as const, title: 'Open source', url: link }] : []),
       ...(uses[0] ? [{ type: 'go' as const, title: 'Go to marker', place: uses[0].span }] : []),
       { type: 'copy', title: 'Copy note', place: note.body },
+      ...referenceActions(note.source ? [note.source] : []),
     ],
   };
+}
+
+/** A link alone makes no reference. */
+function referenceActions(sources: readonly Source[]): CardAction[] {
+  const source = sources.find(({ title }) => title !== undefined);
+  return source ? [{ type: 'copy-reference', title: 'Copy reference', source: source.id }] : [];
 }
 
 function steps(kind: Annotation['kind']): CardAction[] {

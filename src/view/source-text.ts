@@ -8,9 +8,14 @@ const MONTHS = 'January February March April May June July August September Octo
 export function formatDate(date: CslDate | undefined): string | undefined {
   const [year, month, day] = date?.['date-parts'][0] ?? [];
   if (year === undefined) return undefined;
-  const name = month === undefined ? undefined : MONTHS[month - 1];
+  const name = monthName(month);
   if (name === undefined) return String(year);
   return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
+}
+
+/** "May" for 5; nothing for what is no month. */
+export function monthName(month: number | undefined): string | undefined {
+  return month === undefined ? undefined : MONTHS[month - 1];
 }
 
 /** "Ana Ruiz, Tom Okafor and the Port Office". */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { BriefStore } from './brief-store.ts';
 import { registerCitationFeatures } from './citation-features.ts';
+import { registerCopyReference } from './copy-reference.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerEditCommands } from './edit-commands.ts';
 import { registerHighlightCommands } from './highlight-commands.ts';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     highlighter,
     registerHighlightCommands(highlighter),
     registerHovers(store),
+    registerCopyReference(store),
     registerDiagnostics(store),
     registerOutline(store),
     registerCitationFeatures(store),

@@ -3,6 +3,7 @@ import { type Card, type CardAction, cardsAt, type Fact } from '../view/hover-ca
 import { escapeMarkdown } from '../view/markdown-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
+import { copyReference } from './copy-reference.ts';
 import { copyRange, goToOffset, openSource, stepTo } from './navigation.ts';
 import { settingsFor } from './settings.ts';
 
@@ -41,7 +42,9 @@ function render(card: Card, document: vscode.TextDocument): vscode.MarkdownStrin
       .join(' &nbsp; '),
   ];
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
-  markdown.isTrusted = { enabledCommands: [openSource.id, copyRange.id, goToOffset.id, stepTo.id] };
+  markdown.isTrusted = {
+    enabledCommands: [openSource.id, copyRange.id, copyReference.id, goToOffset.id, stepTo.id],
+  };
   return markdown;
 }
 
@@ -58,6 +61,8 @@ function label(action: CardAction): string {
       return '$(link-external) Open';
     case 'copy':
       return '$(copy) Copy';
+    case 'copy-reference':
+      return '$(references) Reference';
     case 'go':
       return action.title === 'Go to marker' ? '$(arrow-up) Marker' : '$(arrow-down) Note';
     case 'step':
@@ -72,6 +77,8 @@ function target(action: CardAction, document: vscode.TextDocument): string {
       return openSource.link(action.url);
     case 'copy':
       return copyRange.link(uri, action.place.start, action.place.end);
+    case 'copy-reference':
+      return copyReference.link(uri, action.source);
     case 'go':
       return goToOffset.link(uri, action.place.start, action.place.end);
     case 'step':

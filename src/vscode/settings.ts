@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationKind, Level, Severity } from '../core/index.ts';
+import type { ReferenceStyle } from '../view/references/reference.ts';
 
 export const SECTION = 'briefLens';
 
@@ -18,6 +19,11 @@ export function settingsFor(document: vscode.TextDocument) {
   return {
     annotate: oneOf<AnnotateMode>(configuration.get('annotate'), ['auto', 'on', 'off'], 'auto'),
     level: oneOf<Level>(configuration.get('claims.level'), ['few', 'balanced', 'many'], 'balanced'),
+    referenceStyle: oneOf<ReferenceStyle>(
+      configuration.get('references.style'),
+      ['chicago', 'apa'],
+      'chicago',
+    ),
     hover: configuration.get<unknown>('hover.enabled') !== false,
     highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,
     severity: (code: string, otherwise: Severity) => severityOf(configuration, code, otherwise),
