@@ -8,18 +8,18 @@ const titles = (items: readonly OutlineItem[]): unknown[] =>
 describe('outline', () => {
   it('holds run-in headings and leaves headings to VS Code', () => {
     const brief = analyse(
-      '# Harbors\n\nA Slow Start. The first year was lost to planning.\n\nThe Second Year\n---\n\nWhat Came Next. The ports opened.\n',
+      '# Harbors\n\nA Slow Start. The first year was lost to planning.\n\nThe Second Year\n---\n\nWhat Came Next. The ports opened one after another.\n',
     );
     assert.deepEqual(titles(outlineOf(brief)), ['A Slow Start', 'What Came Next']);
   });
 
   it('folds a section to its last word', () => {
     const text =
-      'A Slow Start. The first year was lost to planning.\n\nNothing was built.\n\nWhat Came Next. The ports opened.\n';
+      'A Slow Start. The first year was lost to planning.\n\nNothing was built.\n\nWhat Came Next. The ports opened one after another.\n';
     const folds = foldsOf(analyse(text)).map(fold => sliceOf(text, fold));
     assert.deepEqual(folds, [
       'A Slow Start. The first year was lost to planning.\n\nNothing was built.',
-      'What Came Next. The ports opened.',
+      'What Came Next. The ports opened one after another.',
     ]);
   });
 });
