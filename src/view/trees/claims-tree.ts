@@ -20,12 +20,12 @@ export function claimsTree(brief: Brief): readonly TreeNode[] {
   if (bySection.size === 1 && bySection.has(undefined)) return nodes(brief.claims);
   return [...bySection].map(([section, claims]) =>
     section
-      ? group(section.title, nodes(claims), {
+      ? group(section.title, 'section', nodes(claims), {
           id: `section:${section.title}`,
           spoken: `Section ${section.title}`,
           places: [section.span],
         })
-      : group('Before the first section', nodes(claims), { id: 'section:' }),
+      : group('Before the first section', 'section', nodes(claims), { id: 'section:' }),
   );
 }
 

@@ -42,7 +42,7 @@ export function withoutMarkup(text: string): string {
   let plain = text;
   if (/[<[]/.test(plain)) {
     plain = plain
-      .replace(/<(?:https?:\/\/|mailto:)([^<>\s]{1,300})>/g, '$1')
+      .replace(/<(?:https?:\/\/|mailto:)([^<>\s]{1,300})>?/g, '$1')
       .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
       .replace(/!?\[([^[\]]{0,300})\](?:\([^()\s]{0,500}(?: "[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/gi, '$1');
   }
@@ -54,6 +54,7 @@ export function withoutMarkup(text: string): string {
   if (plain.includes('&')) plain = plain.replace(/&(?:#(x?)([\da-f]{1,6})|([a-z]{2,8}));/gi, readEntity);
   return plain
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\[(?=[^\]]*$)/, '') // a link whose end was left out
     .replace(/[\r\n][ \t]*>[ \t>]*/g, ' ')
     .replace(/^\s*(?:#{1,6}|[-+>]|\d{1,4}[.)])\s+/, '')
     .replace(/\s+/g, ' ')

@@ -16,22 +16,32 @@ export function quotesTree(brief: Brief): readonly TreeNode[] {
     else bySpeaker.set(name, [quote]);
   }
   const speakers = [...bySpeaker].map(([name, quotes]) =>
-    group(name, quoteNodes(brief, quotes), {
+    group(name, 'speaker', quoteNodes(brief, quotes), {
       id: `speaker:${name}`,
       spoken: `Quoted: ${name}`,
-      icon: 'speaker',
     }),
   );
-  const rest = (title: string, open: boolean, belongs: (quote: Quote) => boolean): readonly TreeNode[] => {
-    const quotes = brief.quotes.filter(belongs);
-    return quotes.length === 0 ? [] : [group(title, quoteNodes(brief, quotes), { open })];
-  };
-  return [
-    ...speakers,
-    ...rest('No speaker named', true, ({ use, speaker }) => use === 'quotation' && !speaker),
-    ...rest('Terms in quotation marks', false, ({ use }) => use === 'scare'),
-    ...rest('Titles in quotation marks', false, ({ use }) => use === 'title'),
+  const quotes = (belongs: (quote: Quote) => boolean) => quoteNodes(brief, brief.quotes.filter(belongs));
+  const rest = [
+    group(
+      'No speaker named',
+      'no-speaker',
+      quotes(({ use, speaker }) => use === 'quotation' && !speaker),
+    ),
+    group(
+      'Terms in quotation marks',
+      'term',
+      quotes(({ use }) => use === 'scare'),
+      { open: false },
+    ),
+    group(
+      'Titles in quotation marks',
+      'title',
+      quotes(({ use }) => use === 'title'),
+      { open: false },
+    ),
   ];
+  return [...speakers, ...rest.filter(({ children }) => children.length > 0)];
 }
 
 function quoteNodes(brief: Brief, quotes: readonly Quote[]): readonly TreeNode[] {

@@ -1,4 +1,4 @@
-import type { Brief, Recommendation } from '../../core/index.ts';
+import { type Brief, covers, type Recommendation } from '../../core/index.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
 
 /** A row is cut by the editor where the sidebar ends; these keep it from growing for nothing. */
@@ -27,12 +27,33 @@ export function recommendationLabel(
   const first = recommendation.actions[0];
   const who = whoOf(recommendation);
   const asking = askingWords(recommendation);
-  if (!first || (asking && asking !== 'do not' && !who))
+  if (!first || (recommendation.modal && !who))
     return shorten(plainText(brief, recommendation.span), LONGEST_LABEL);
   const what = actionText(brief, first.span);
+  const own = ownWords(brief, recommendation);
   const subject = withWho && who ? shorten(who, LONGEST_WHO) : undefined;
-  const parts = asking ? [subject, asking, what] : [subject && `${subject}:`, what];
+  const asked = own ?? (asking && VERB.test(asking) ? asking : undefined);
+  const parts = asked
+    ? [subject, asked, own ? what : uncapitalised(what)]
+    : [subject && `${subject}:`, recommendation.polarity === 'do-not' ? 'do not' : undefined, what];
   return shorten(capitalised(parts.filter(Boolean).join(' ')), LONGEST_LABEL);
+}
+
+/** What stands between a subject and its infinitive. Others, such as "it is time", ask from another place. */
+const VERB =
+  /^(?:must|shall|should|may|might|can|could|ought to|(?:needs?|ha(?:s|ve)|is|are) to)(?: not|n[’']t)?$/i;
+
+/** More words than these between who is asked and the action are an aside, in UTF-16 units. */
+const LONGEST_VERB = 48;
+
+/** The author's own words between who is asked and the action, when they are what asks: "should also". */
+function ownWords(brief: Brief, { addressee, modal, actions, span }: Recommendation): string | undefined {
+  const [first] = actions;
+  if (!first || !addressee || !modal || !covers(span, addressee.span)) return undefined;
+  if (addressee.span.end > first.span.start) return undefined;
+  const words = plainText(brief, { start: addressee.span.end, end: first.span.start });
+  const asks = words.toLowerCase().includes(withoutMarkup(modal).toLowerCase());
+  return asks && words.length <= LONGEST_VERB && !/^[,;:]/.test(words) ? words : undefined;
 }
 
 /** An action's words without the punctuation that ended it in its sentence. */
@@ -44,6 +65,11 @@ export function actionText(brief: Brief, span: Recommendation['span']): string {
 export function strengthText({ strength, polarity }: Recommendation): string {
   const not = polarity === 'do-not' ? ' not' : polarity === 'both' ? ' and not' : '';
   return capitalised(`${strength}${not}`);
+}
+
+/** "Adopt it" after "shall"; names and abbreviations stay as they are where their second letter tells. */
+function uncapitalised(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export function capitalised(text: string): string {

@@ -59,10 +59,10 @@ function sectionGroups(
   if (bySection.size === 1 && bySection.has(undefined)) return nodes(recommendations);
   const titles = groupBy([...bySection.keys()], section => section?.title);
   return [...bySection].map(([section, list]) => {
-    if (!section) return group('Before the first section', nodes(list), { id: 'section:' });
+    if (!section) return group('Before the first section', 'section', nodes(list), { id: 'section:' });
     const namesakes = titles.get(section.title)?.length ?? 1;
     const around = namesakes > 1 ? parentOf(brief, section)?.title : undefined;
-    return group(section.title, nodes(list), {
+    return group(section.title, 'section', nodes(list), {
       id: `section:${around ?? ''}/${section.title}`,
       spoken: `Section ${section.title}`,
       places: [section.span],
@@ -82,11 +82,11 @@ function addresseeGroups(recommendations: readonly Recommendation[], nodes: ToNo
   const inOrder = named.sort(([, a], [, b]) => b.length - a.length);
   const groups = inOrder.map(([key, list]) => {
     const name = capitalised((list[0] && whoOf(list[0])) ?? '');
-    return group(name, nodes(list), { id: `addressee:${key}`, spoken: `Asked of ${name}` });
+    return group(name, 'addressee', nodes(list), { id: `addressee:${key}`, spoken: `Asked of ${name}` });
   });
   const nobody = byName.get(undefined);
   if (!nobody) return groups;
-  return [...groups, group('Nobody by name', nodes(nobody), { id: 'addressee:' })];
+  return [...groups, group('Nobody by name', 'nobody', nodes(nobody), { id: 'addressee:' })];
 }
 
 /** "The Department" and "the Department" are one; "Washington" and "the United States" are the reader's to judge. */
@@ -100,7 +100,7 @@ function strengthGroups(recommendations: readonly Recommendation[], nodes: ToNod
     const list = recommendations.filter(recommendation => recommendation.strength === strength);
     if (list.length === 0) return [];
     const { label, description } = strengthKindText(strength);
-    return group(label, nodes(list), {
+    return group(label, strength, nodes(list), {
       id: `strength:${strength}`,
       spoken: `${label}: ${description}`,
       hint: description,

@@ -20,28 +20,25 @@ export function sourcesTree(brief: Brief): readonly TreeNode[] {
   const inOrder = used.sort((a, b) => firstUse(a) - firstUse(b));
   const unused = entries.filter(({ uses }) => uses.length === 0);
   const lost = brief.citations.filter(({ notes, sources }) => notes.length + sources.length === 0);
+  const rest = [
+    group(
+      'Not used',
+      'unused',
+      unused.map(entry => entryNode(brief, entry)),
+      { open: false },
+    ),
+    group(
+      'No note',
+      'no-note',
+      lost.map(citation => markerNode(brief, citation)),
+      {
+        spoken: 'Markers without a note',
+      },
+    ),
+  ];
   return [
     ...inOrder.map(entry => entryNode(brief, entry)),
-    ...(unused.length > 0
-      ? [
-          group(
-            'Not used',
-            unused.map(entry => entryNode(brief, entry)),
-            { open: false },
-          ),
-        ]
-      : []),
-    ...(lost.length > 0
-      ? [
-          group(
-            'No note',
-            lost.map(citation => markerNode(brief, citation)),
-            {
-              spoken: 'Markers without a note',
-            },
-          ),
-        ]
-      : []),
+    ...rest.filter(({ children }) => children.length > 0),
   ];
 }
 

@@ -31,10 +31,14 @@ export type TreeIcon =
   | 'may'
   | 'do-not'
   | 'both'
+  | 'section'
+  | 'addressee'
+  | 'nobody'
   | 'cited'
   | 'uncited'
   | 'spoken-words'
   | 'speaker'
+  | 'no-speaker'
   | 'term'
   | 'title'
   | 'source'
@@ -42,17 +46,17 @@ export type TreeIcon =
   | 'unused'
   | 'no-note';
 
-/** A group of nodes under a title. Its rows are counted in its description, after what tells it from its likes. */
+type GroupOptions = Partial<Pick<TreeNode, 'id' | 'spoken' | 'places' | 'open'>> & { readonly hint?: string };
+
+/**
+ * A group of nodes under a title. Its rows are counted in its description, after what tells it from its likes. It has
+ * an icon, or VS Code would indent its rows by whether one of them has children.
+ */
 export function group(
   title: string,
+  icon: TreeIcon,
   children: readonly TreeNode[],
-  {
-    id = title,
-    spoken = title,
-    hint,
-    open = true,
-    ...rest
-  }: Partial<Pick<TreeNode, 'id' | 'spoken' | 'icon' | 'places' | 'open'>> & { readonly hint?: string } = {},
+  { id = title, spoken = title, hint, open = true, places = [] }: GroupOptions = {},
 ): TreeNode {
   const total = String(children.length);
   return {
@@ -61,10 +65,10 @@ export function group(
     label: title,
     description: hint === undefined ? total : `${hint} · ${total}`,
     spoken: `${spoken}, ${total}`,
-    places: [],
+    icon,
+    places,
     children,
     open,
-    ...rest,
   };
 }
 
