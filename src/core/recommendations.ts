@@ -18,9 +18,14 @@ export interface RecommendationDraft extends Reading {
   readonly afterReport: boolean;
 }
 
-/** What only sentences that ask for something have in them, or at their head. */
+/** What only sentences that ask for something have in them. */
 const TRIGGER =
-  /\b(?:must|shall|should|shouldn[’']t|ought|needs?|needed|ha(?:s|ve) (?:\w+ )?to|(?:is|are)\b.{0,40}? to|may|could consider|might|recommend|urge|call|encourage|advi[sc]e|ask|invite|propose|suggest|request|implore|expect|require|direct|instruct|want|would (?:do|be)|time (?:has|to|for|that)|essential|necessary|imperative|vital|crucial|critical|important|prudent|wise|smart|falls|up to|overdue|responsible for|responsibility|duty|obligation|advocate|desirable|advisable|preferable|discouraged|warranted|please)/i;
+  /\b(?:must|shall|should|shouldn[’']t|ought|needs?|needed|ha(?:s|ve) (?:\w+ )?to|(?:is|are|be) (?:\w+ )?(?:\w+ )?to|may|(?:could|might) (?:\w+ ){0,3}consider|(?:is|are) (?:\w+ )?(?:required|directed|instructed|obliged|obligated|encouraged|urged|advised|invited|recommended|discouraged|warranted|overdue|responsible for)|would (?:do|be) (?:\w+ )?\w+ to|it[’']?s? .{1,30}? (?:to|for|that)|time (?:has|to|for|that)|(?:responsibility|duty|obligation) to|falls|please)\b/i;
+/** Verbs of asking, and those whose asking is the author's. */
+const ASKING =
+  /\b(?:recommend|urg|call|encourag|advi[sc]|advocat|ask|invit|propos|suggest|request|implor|expect|requir|direct|instruct|want)/i;
+const OWN_VOICE =
+  /\b(?:we|I|this|our|these|directive|memorandum|memo|committee|commission|panel|council|authors?|group|inquiry|board)\b/i;
 const REPORT =
   /\b(?:said|argued|told us|suggested|witnesses|noted that|believed|warned|stressed|according to|thought that|agreed that|highlighted|submitted|evidence from|told the)\b/;
 const LABEL =
@@ -83,7 +88,8 @@ function readDraft(
   strong: readonly Span[],
 ): Omit<RecommendationDraft, 'afterReport'> | undefined {
   const sentence = sentences[index];
-  if (!sentence || !(TRIGGER.test(text) || mayOrder(text))) return undefined;
+  if (!sentence || !(TRIGGER.test(text) || mayOrder(text) || (ASKING.test(text) && OWN_VOICE.test(text))))
+    return undefined;
   const label = LABEL.exec(text);
   const labelSpan = label?.[1]
     ? span(sentence.start + text.indexOf(label[1]), sentence.start + text.indexOf(label[1]) + label[1].length)
@@ -107,16 +113,27 @@ function readDraft(
   };
 }
 
-/** A cheap look at the head of a sentence: a verb, or what may come before one. */
+/** A cheap look at the head of a sentence: a verb, or a phrase whose comma a verb follows. */
 function mayOrder(text: string): boolean {
-  const first = /^[^\p{L}]{0,12}(?:\p{L}[.)]\s+)?([\p{L}’'-]+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  return (
+  const first =
+    /^[^\p{L}]{0,12}(?:\p{L}[.)]\s+)?([\p{L}’'-]+)/u.exec(text.slice(0, 60))?.[1]?.toLowerCase() ?? '';
+  if (
     canBeVerb(first) ||
-    /^(?:in|to|by|within|upon|at|for|if|where|when|before|after|until|once|as|with|without|do|don['’]t|never|also|and|finally|instead|first|second|third|then|next|\p{L}+ly)$/u.test(
-      first,
-    )
-  );
+    /^(?:do|don['’]t|never|also|and|finally|instead|first|second|third|then|next|\p{L}+ly)$/u.test(first)
+  )
+    return true;
+  if (!OPENERS.test(first)) return false;
+  for (let comma = text.indexOf(','); comma > 0; comma = text.indexOf(',', comma + 1)) {
+    const word = /^\s*([\p{Ll}’'-]+)/u.exec(text.slice(comma + 1, comma + 30))?.[1] ?? '';
+    if (canBeVerb(word) || word.endsWith('ly') || /^(?:do|don['’]t|then|also|first|instead)$/.test(word))
+      return true;
+  }
+  return false;
 }
+
+/** May open a phrase before an order: "By May, publish". */
+const OPENERS =
+  /^(?:in|to|by|within|upon|at|for|if|where|when|whenever|wherever|before|after|until|once|as|with|without|during|while|rather|prior|unless|from|through|based|following|beginning|using|given|under|consistent|pursuant|per|but|or|so|further)$/;
 
 /** Index of the first word after bullets, check boxes, "a.", "3)" and a term in bold type. */
 function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number {

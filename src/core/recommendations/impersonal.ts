@@ -172,6 +172,7 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
   const falls = fallsCue(words, at);
   if (falls) return falls;
   const word = words[at]?.lower ?? '';
+  if (!/^(?:time|responsibility|duty|obligation|need)$/.test(word)) return undefined;
   const rest = words
     .slice(at + 1, at + 3)
     .map(each => each.lower)

@@ -12,45 +12,103 @@ export interface Word {
   readonly quoted: boolean;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}]|[.'’&/_@-](?=[\p{L}\p{N}]))*|[^\s]/gu;
+/** Nobody writes longer sentences, in code units; what is longer is no prose. */
+const LONGEST_SENTENCE = 4000;
 const LONGEST_ASIDE = 400;
 
 /**
- * The words of a sentence, without what stands in brackets: an aside has its own grammar. Linear in the
- * sentence's length.
+ * The words of a sentence, without what stands in brackets: an aside has its own grammar. None of a text that is
+ * too long for a sentence. Linear in the sentence's length.
  */
 export function readWords(mask: string, sentence: Span, quotes: readonly Span[]): Word[] {
   const words: Word[] = [];
-  const text = mask.slice(sentence.start, sentence.end);
-  let asideEnd = 0;
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return words;
   let quote = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = sentence.start + match.index;
-    if (match.index < asideEnd) continue;
-    if (match[0] === '(' || match[0] === '[') {
-      const close = closingOf(text, match.index);
+  for (let at = sentence.start; at < sentence.end; ) {
+    const code = mask.charCodeAt(at);
+    if (isBlank(code)) {
+      at++;
+      continue;
+    }
+    if (code === PAREN || code === BRACKET) {
       // "(a)" counts items and stays out of the way too.
+      const close = closingOf(mask, at, Math.min(sentence.end, at + LONGEST_ASIDE));
       if (close > 0) {
-        asideEnd = close + 1;
+        at = close + 1;
         continue;
       }
     }
-    while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= start) quote++;
-    const at = quotes[quote];
-    const end = start + match[0].length;
-    const quoted = at !== undefined && at.start <= start && end <= at.end;
-    words.push({ text: match[0], lower: match[0].toLowerCase().replace(/’/g, "'"), start, end, quoted });
+    const end = isWordCode(code) ? endOfWord(mask, at, sentence.end) : at + (isHighSurrogate(code) ? 2 : 1);
+    while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= at) quote++;
+    const around = quotes[quote];
+    const quoted = around !== undefined && around.start <= at && end <= around.end;
+    const text = mask.slice(at, end);
+    words.push({ text, lower: lowerOf(text), start: at, end, quoted });
+    at = end;
   }
   return words;
 }
 
-function closingOf(text: string, at: number): number {
-  const open = text[at];
-  const close = open === '(' ? ')' : ']';
+const PAREN = 0x28;
+const BRACKET = 0x5b;
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
+/** Letters and digits; beyond ASCII everything but the punctuation that prose has. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xd800;
+}
+
+/** A word with the points, hyphens and apostrophes inside it: "U.S.", "don’t", "re-open"; "you" of "you’ll". */
+function endOfWord(mask: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    const code = mask.charCodeAt(at);
+    if (isWordCode(code)) {
+      at++;
+      continue;
+    }
+    const joins =
+      code === 0x2e ||
+      code === 0x27 ||
+      code === 0x2019 ||
+      code === 0x2d ||
+      code === 0x26 ||
+      code === 0x2f ||
+      code === 0x5f ||
+      code === 0x40;
+    if (!joins || at + 1 >= limit || !isWordCode(mask.charCodeAt(at + 1))) break;
+    if ((code === 0x27 || code === 0x2019) && /^(?:ll|re|ve|d)(?![a-z])/.test(mask.slice(at + 1, at + 4)))
+      break;
+    at++;
+  }
+  // The last point of an abbreviation.
+  if (mask.charCodeAt(at) === 0x2e && at < limit && /^(?:\p{L}\.)+\p{L}$/u.test(mask.slice(from, at))) at++;
+  return at;
+}
+
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replace(/’/g, "'") : lower;
+}
+
+function closingOf(text: string, at: number, limit: number): number {
+  const open = text.charCodeAt(at);
+  const close = open === PAREN ? 0x29 : 0x5d;
   let depth = 0;
-  for (let end = at; end < Math.min(text.length, at + LONGEST_ASIDE); end++) {
-    if (text[end] === open) depth++;
-    else if (text[end] === close && --depth === 0) return end;
+  for (let end = at; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (code === open) depth++;
+    else if (code === close && --depth === 0) return end;
   }
   return -1;
 }
