@@ -22,7 +22,6 @@ const quiet = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.banner': 'never',
-  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'window.commandCenter': false,
@@ -78,7 +77,7 @@ function listening(child, log) {
  * @param {string} [options.extensions] folder of installed extensions; an empty one by default
  * @param {boolean} [options.development] whether development paths in the page's address are honoured
  * @param {boolean} [options.trust] whether folders open trusted
- * @param {boolean} [options.lasting] whether it goes on when no page has been open for five minutes; else it ends
+ * @param {boolean} [options.lasting] whether it goes on when no page has been open for some minutes; else it ends
  *   then, even if this process was killed and couldn't stop it
  * @returns {Promise<Server>}
  */
@@ -105,7 +104,7 @@ export async function startServer({
     ...['--server-data-dir', data, '--extensions-dir', extensions ?? join(data, 'extensions')],
     ...(development ? ['--enable-smoke-test-driver'] : []),
     ...(trust ? ['--disable-workspace-trust'] : []),
-    ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
+    ...(lasting ? [] : ['--enable-remote-auto-shutdown', '--reconnection-grace-time', '30']),
   ];
   const { child, stop } = spawnOwned(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
