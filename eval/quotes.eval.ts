@@ -9,6 +9,9 @@ const SEED = 5;
 /** Two spans are the same passage from this intersection over union on. */
 const SAME = 0.8;
 
+/** A passage is inside a content that holds this part of it: the annotators cut some in two. */
+const INSIDE = 0.5;
+
 type Pair = readonly [start: number, end: number];
 export interface Article {
   readonly id: string;
@@ -56,7 +59,8 @@ export interface Judged {
   readonly quote: Quote | undefined;
   /** Inside the content of an attribution that has a source. */
   readonly attributed: boolean;
-  readonly inContent: boolean;
+  /** No attribution's content touches it. */
+  readonly apart: boolean;
   readonly speakerRight: boolean;
   readonly cueRight: boolean;
 }
@@ -90,10 +94,13 @@ export function score(articles: readonly Article[]): Score {
 }
 
 function judge(article: Article, at: Span, quote: Quote | undefined): Judged {
-  const inner = { start: at.start + 2, end: at.end - 2 };
-  const around = article.attributions.filter(({ content = [] }) =>
-    content.some(([start, end]) => start <= inner.start && inner.end <= end),
-  );
+  const covered = ({ content = [] }: Article['attributions'][number]): number =>
+    content.reduce(
+      (most, [start, end]) =>
+        Math.max(most, (Math.min(end, at.end) - Math.max(start, at.start)) / (at.end - at.start)),
+      0,
+    );
+  const around = article.attributions.filter(attribution => covered(attribution) >= INSIDE);
   const { text } = article;
   const touches = (pairs: readonly Pair[] | undefined, range: Span | undefined): boolean =>
     range !== undefined && (pairs ?? []).some(([start, end]) => start < range.end && range.start < end);
@@ -104,7 +111,7 @@ function judge(article: Article, at: Span, quote: Quote | undefined): Judged {
     at,
     quote,
     attributed: around.some(({ source = [] }) => source.length > 0),
-    inContent: around.length > 0,
+    apart: article.attributions.every(attribution => covered(attribution) <= 0),
     speakerRight:
       speaker !== undefined &&
       around.some(
@@ -148,7 +155,7 @@ export function quotedPassages(text: string): Span[] {
 
 export function rowsOf({ judged, spans }: Score): Row[] {
   const inside = judged.filter(({ attributed }) => attributed);
-  const outside = judged.filter(({ inContent }) => !inContent);
+  const outside = judged.filter(({ apart }) => apart);
   const given = inside.filter(({ quote }) => quote?.speaker);
   const right = inside.filter(({ speakerRight }) => speakerRight).length;
   const cued = inside.filter(({ quote }) => quote?.cue);

@@ -10,25 +10,103 @@ export interface NameRun {
 }
 
 const runs = new WeakMap<Passage, readonly NameRun[]>();
-/** Initials, abbreviated titles and words in capitals: their full stop belongs to them. */
-const PART = String.raw`(?:(?:\p{Lu}\.)+|(?:Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Drs?|Mrs?|Ms|Prof|Rev|Hon|St|Sec|Amb)\.|\p{Lu}[\p{L}’'-]*)`;
-const RUN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${PART}(?: (?:(?:de|van|von|der|den|bin|al|la|del) ){0,2}${PART}){0,7}`,
-  'gu',
-);
+/** Between the parts of one name. */
+const PARTICLE = /^(?:de|van|von|der|den|bin|al|el|la|del|di|da|du|le)$/;
+const ABBREVIATED =
+  /^(?:\p{Lu}|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Drs?|Mrs?|Ms|Prof|Rev|Hon|St|Sec|Amb|Jr|Sr)$/u;
+const LONGEST_RUN = 8;
 
-/** The runs of capitalised words in a passage, in order; read once. */
+/** The runs of capitalised words in a passage, in order; read once, each character once. */
 export function runsOf(passage: Passage): readonly NameRun[] {
   let found = runs.get(passage);
   if (!found) {
-    found = [...passage.mask.matchAll(RUN)].map(match => ({
-      start: match.index,
-      words: match[0].replace(/['’]s?$/, '').split(' '),
-    }));
+    found = readRuns(passage.mask);
     runs.set(passage, found);
   }
   return found;
 }
+
+function readRuns(mask: string): NameRun[] {
+  const found: NameRun[] = [];
+  let at = 0;
+  while (at < mask.length) {
+    if (!isLetter(mask.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let end = wordEnd(mask, at);
+    if (isCapital(mask, at)) {
+      const run = readRun(mask, at, end);
+      found.push(run.name);
+      end = run.end;
+    }
+    at = end;
+  }
+  return found;
+}
+
+function readRun(mask: string, start: number, firstEnd: number): { name: NameRun; end: number } {
+  const words = [mask.slice(start, firstEnd)];
+  let end = firstEnd;
+  while (words.length < LONGEST_RUN && mask[end] === ' ') {
+    let next = end + 1;
+    let nextEnd = wordEnd(mask, next);
+    const particles: string[] = [];
+    while (
+      particles.length < 2 &&
+      nextEnd - next <= 3 &&
+      mask[nextEnd] === ' ' &&
+      PARTICLE.test(mask.slice(next, nextEnd))
+    ) {
+      particles.push(mask.slice(next, nextEnd));
+      next = nextEnd + 1;
+      nextEnd = wordEnd(mask, next);
+    }
+    if (!isCapital(mask, next)) break;
+    words.push(...particles, mask.slice(next, nextEnd));
+    end = nextEnd;
+  }
+  const last = words.length - 1;
+  words[last] = (words[last] ?? '').replace(/['’]s?$/, '');
+  return { name: { start, words }, end };
+}
+
+/** Initials and abbreviated titles keep their full stop. */
+function wordEnd(mask: string, start: number): number {
+  let at = start;
+  while (at < mask.length && (isLetter(mask.charCodeAt(at)) || isJoint(mask, at))) at++;
+  if (
+    mask[at] === '.' &&
+    at - start <= 5 &&
+    (mask[at - 2] === '.' || ABBREVIATED.test(mask.slice(start, at)))
+  )
+    at++;
+  return at;
+}
+
+/** The hyphen of "Jong-un", the apostrophe of "O’Malley", the full stop of "U.N." */
+function isJoint(mask: string, at: number): boolean {
+  const code = mask.charCodeAt(at);
+  if (code === 0x2e) return isCapital(mask, at - 1) && isCapital(mask, at + 1);
+  return (code === 0x27 || code === 0x2019 || code === 0x2d) && isLetter(mask.charCodeAt(at + 1));
+}
+
+function isLetter(code: number): boolean {
+  const letter = code | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) ||
+    (code >= 0xc0 && !(code >= 0x2000 && code <= 0x2fff) && code < 0xfff0)
+  );
+}
+
+function isCapital(mask: string, at: number): boolean {
+  const code = mask.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return code >= 0xc0 && /^\p{Lu}/u.test(mask[at] ?? '');
+}
+
+const SUFFIX =
+  /^(?:(?:Jr|Sr|II|III|IV)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|October|November|December|September|July)$/;
 
 /** The person that a run of capitalised words names, without titles; undefined when it names none. */
 export function personIn(words: readonly string[]): readonly string[] | undefined {
@@ -36,7 +114,7 @@ export function personIn(words: readonly string[]): readonly string[] | undefine
   words.forEach((word, i) => {
     if (TITLES.has(bare(word)) || /^(?:\p{Lu}\.){2,}$/u.test(word) || isFunctionWord(word)) start = i + 1;
   });
-  const name = words.slice(start).filter(word => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word));
+  const name = words.slice(start).filter(word => !SUFFIX.test(word));
   if (name.length === 0 || name.length > 4 || name.some(word => ORGANISATION.has(bare(word))))
     return undefined;
   // USA, PACs: no part of a person's name, but "J." is.
@@ -62,30 +140,30 @@ export function bare(word: string): string {
 
 /** Every full name of a person in a document, found by its last part, or by its first where the family comes first. */
 export class NameIndex {
-  private readonly byKey = new Map<string, Map<string, { name: readonly string[]; count: number }>>();
+  /** What each last, or first, word of a run could name; read into people when it is asked for. */
+  private readonly byLast = new Map<string, (readonly string[])[]>();
+  private readonly byFamily = new Map<string, (readonly string[])[]>();
+  private readonly people = new Map<string, readonly Person[]>();
 
   constructor(body: readonly PlacedPassage[]) {
     for (const { passage } of body) {
       for (const { words } of runsOf(passage)) {
-        const name = words.length > 1 ? personIn(words) : undefined;
-        if (name && name.length > 1) this.add(name);
+        if (words.length < 2) continue;
+        push(this.byLast, words.at(-1) ?? '', words);
+        // Kim Jong-un
+        if (/-\p{Ll}/u.test(words.at(-1) ?? '')) push(this.byFamily, words.at(-2) ?? '', words);
       }
     }
   }
 
-  private add(name: readonly string[]): void {
-    const familyFirst = name.length === 2 && /\p{Ll}-\p{Ll}/u.test(name[1] ?? '');
-    const key = bare((familyFirst ? name[0] : name.at(-1)) ?? '');
-    const people = this.byKey.get(key) ?? new Map<string, { name: readonly string[]; count: number }>();
-    this.byKey.set(key, people);
-    const given = familyFirst ? bare(name[1] ?? '') : bare(name[0] ?? '');
-    const known = people.get(given);
-    if (!known) people.set(given, { name, count: 1 });
-    else
-      people.set(given, {
-        name: name.join().length > known.name.join().length ? name : known.name,
-        count: known.count + 1,
-      });
+  private peopleNamed(key: string): readonly Person[] {
+    let found = this.people.get(key);
+    if (!found) {
+      found = countPeople(this.byFamily.get(key) ?? [], 1);
+      if (found.length === 0) found = countPeople(this.byLast.get(key) ?? [], 0);
+      this.people.set(key, found);
+    }
+    return found;
   }
 
   /**
@@ -93,21 +171,44 @@ export class NameIndex {
    * that it could be.
    */
   fullest(name: readonly string[]): readonly string[] {
-    const people =
-      this.byKey.get(bare(name.at(-1) ?? '')) ??
-      (name.length === 1 ? this.byKey.get(bare(name[0] ?? '')) : undefined);
-    if (!people) return name;
-    if (name.length > 1) return people.get(bare(name[0] ?? ''))?.name ?? name;
-    const [first, second] = [...people.values()].sort((a, b) => b.count - a.count);
+    const people = this.peopleNamed(name.at(-1) ?? '');
+    if (name.length > 1) return people.find(({ given }) => given === name[0])?.name ?? name;
+    const [first, second] = people;
     // Two of one family, named about as often: the text doesn't say which.
     return first && (!second || first.count >= CLEARLY * second.count) ? first.name : name;
   }
 
   /** Whether the text has a full name that ends with this one. */
   knows(name: string): boolean {
-    return this.byKey.has(bare(name));
+    return this.peopleNamed(name).length > 0;
   }
 }
 
 /** How much more often one of two people of a name must be named to be meant by it alone. */
 const CLEARLY = 3;
+
+interface Person {
+  readonly name: readonly string[];
+  readonly given: string;
+  readonly count: number;
+}
+
+function push(map: Map<string, (readonly string[])[]>, key: string, words: readonly string[]): void {
+  const list = map.get(key);
+  if (list) list.push(words);
+  else map.set(key, [words]);
+}
+
+/** The distinct people of the runs, those named most often first; `at`: index of the given name. */
+function countPeople(list: readonly (readonly string[])[], at: 0 | 1): Person[] {
+  const people = new Map<string, Person>();
+  for (const words of list) {
+    const name = personIn(words);
+    if (!name || name.length < 2) continue;
+    const given = name[at] ?? '';
+    const known = people.get(given);
+    const fuller = known && known.name.length >= name.length ? known.name : name;
+    people.set(given, { name: fuller, given, count: (known?.count ?? 0) + 1 });
+  }
+  return [...people.values()].sort((a, b) => b.count - a.count);
+}

@@ -158,7 +158,11 @@ function agrees(name: string, gender: Gender): boolean {
 function personOf(phrase: string): readonly string[] | undefined {
   const words = phrase.split(' ');
   let start = words.length;
-  while (start > 0 && /^\p{Lu}|^(?:de|van|von|der|bin|al|la|del)$/u.test(words[start - 1] ?? '')) start--;
+  while (
+    start > 0 &&
+    /^\p{Lu}|^(?:de|van|von|der|bin|al|el|la|del|di|da|du|le)$/u.test(words[start - 1] ?? '')
+  )
+    start--;
   const run = words.slice(start);
   const before = words[start - 1] ?? '';
   const office = /^(?:of|to|for|the|and)$/.test(before);

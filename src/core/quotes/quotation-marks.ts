@@ -63,11 +63,18 @@ export function findQuotedSpans(mask: string): QuotedSpan[] {
 function nextMark(mask: string, from: number): number {
   for (let at = from; at < mask.length; at++) {
     const code = mask.charCodeAt(at);
+    // The apostrophe of don't
+    if ((code === 0x27 || code === 0x2019) && isAscii(mask, at - 1) && isAscii(mask, at + 1)) continue;
     if (code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb) return at;
     if (code >= 0x2018 && code <= 0x203a && (code <= 0x201f || code >= 0x2039)) return at;
     if (code === 0x60 && mask.charCodeAt(at + 1) === 0x60) return at;
   }
   return mask.length;
+}
+
+function isAscii(mask: string, at: number): boolean {
+  const letter = mask.charCodeAt(at) | 0x20;
+  return letter >= 0x61 && letter <= 0x7a;
 }
 
 /** Two for ''typewriter marks'' and ``TeX's'', which are one double mark. */

@@ -3,18 +3,30 @@ import type { Span } from '../span.ts';
 /** More words than a term or a mocking use has. */
 const LONGEST_TERM = 4;
 /** How far before a quotation the words are read that tell a name from a saying. */
-const REACH = 60;
+const REACH = 40;
 
-const MINOR =
-  /^(?:a|an|and|as|at|but|by|for|from|in|into|is|its|nor|of|off|on|onto|or|over|per|than|that|the|to|up|upon|via|vs|vs\.|with|y|de|la)$/;
+const MINOR = new Set(
+  'a an and as at but by for from in into is its nor of off on onto or over per than that the to up upon via vs with y de la'.split(
+    ' ',
+  ),
+);
 /** What has a title, right before it. */
-const WORK =
-  /(?:book|memoir|novel|film|movie|show|series|song|ballad|anthem|album|play|musical|ad|spot|video|article|essay|column|paper|report|study|brief|op-ed|editorial|piece|post|section|chapter|podcast|program|programme|episode|documentary|magazine|poem|painting|speech|lecture|bill|act|initiative|campaign|headline|titled|entitled|headlined|subtitled|’s|'s),?\s*$/i;
-/** What gives a name: "known as “…”". */
-const NAMING =
-  /(?:\b(?:known(?:\s\w+)?\sas|so[- ]called|nicknamed|named|codenamed|dubbed|pseudonym|nickname|alias|moniker|hashtag|titled|entitled|headlined|what (?:is|are|was|were) (?:often |sometimes |now )?called(?:\s(?:a|an|the))?))\s*$/i;
-const PLACE =
-  /\b(?:on|in|of|with|from|for|by|at|via|and|to|told|tells|tell)(?:\s(?:the|his|her|their|its|a|an))?\s*$/i;
+const WORK = new Set(
+  (
+    'book memoir novel film movie show series song ballad anthem album play musical ad spot video article essay column paper report ' +
+    'study brief op-ed editorial piece post section chapter podcast program programme episode documentary magazine poem painting speech ' +
+    'lecture bill act initiative campaign headline titled entitled headlined subtitled autobiography page tab guide handbook memo ' +
+    'memorandum appendix annex circular publication website policy document'
+  ).split(' '),
+);
+/** Give a name: "nicknamed “…”". */
+const NAMING = new Set(
+  'so-called nicknamed named codenamed pseudonym nickname alias moniker hashtag titled entitled headlined term terms phrase word defined'.split(
+    ' ',
+  ),
+);
+const PLACE = new Set('on in of with from for by at via and to told tells tell see under'.split(' '));
+const ARTICLE = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
 
 export type Use = 'quotation' | 'scare' | 'title';
 
@@ -25,16 +37,51 @@ export type Use = 'quotation' | 'scare' | 'title';
  * @param alone whether nothing else is in its sentence
  */
 export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: boolean): Use {
-  const inner = mask.slice(quoted.start, quoted.end).replace(/^\W+|[^\p{L}\p{N})!?]+$/gu, '');
-  const before = mask.slice(Math.max(0, quoted.start - REACH), quoted.start);
-  if (NAMING.test(before)) return isTitle(inner) ? 'title' : 'scare';
-  if (!alone && isTitle(inner) && (WORK.test(before) || (countWords(inner) > 1 && PLACE.test(before))))
-    return 'title';
+  const inner = trimmed(mask, quoted);
+  const title = isTitle(inner);
+  const words = countWords(inner);
+  const before = wordsBefore(mask, quoted.start);
+  if (isNamed(before)) return title && words > 1 ? 'title' : 'scare';
+  if (title && !alone && isOfWork(before, words)) return 'title';
   if (alone) return 'quotation';
-  const title = isTitle(inner) && countWords(inner) > 1;
-  if (cue) return title && isFar(mask, cue, quoted) ? 'title' : 'quotation';
-  if (title) return 'title';
-  return countWords(inner) > LONGEST_TERM ? 'quotation' : 'scare';
+  if (cue) return title && words > 1 && isFar(mask, cue, quoted) ? 'title' : 'quotation';
+  if (title && words > 1) return 'title';
+  return words > LONGEST_TERM ? 'quotation' : 'scare';
+}
+
+/** The last three words before a quotation, the nearest first, in lower case; what stands before another mark is none. */
+function wordsBefore(mask: string, at: number): string[] {
+  const before = /[^.!?:;“”"«»()]*$/.exec(mask.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
+  return before
+    .toLowerCase()
+    .replace(/,\s*$/, '')
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .slice(-3)
+    .reverse();
+}
+
+/** "known as “…”", "known locally as a “…”", "what is called “…”", "so called “…”" */
+function isNamed(before: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = ARTICLE.has(before[0] ?? '') ? before.slice(1) : before;
+  if (NAMING.has(first)) return true;
+  if (first === 'as') return second === 'known' || third === 'known';
+  return first === 'called' && /^(?:is|are|was|were|so|often|sometimes|now|be|been)$/.test(second);
+}
+
+function isOfWork(before: readonly string[], words: number): boolean {
+  const [first = '', second = ''] = before;
+  if (WORK.has(first) || /['’]s$/.test(first)) return true;
+  return words > 1 && (PLACE.has(first) || (ARTICLE.has(first) && PLACE.has(second)));
+}
+
+/** What is quoted, without its marks and its last punctuation. */
+function trimmed(mask: string, { start, end }: Span): string {
+  let from = start + 1;
+  let to = end - 1;
+  while (from < to && /[\s'"“‘]/.test(mask[from] ?? '')) from++;
+  while (to > from && /[\s'"”’.,;:]/.test(mask[to - 1] ?? '')) to--;
+  return mask.slice(from, to);
 }
 
 function countWords(text: string): number {
@@ -43,14 +90,11 @@ function countWords(text: string): number {
 
 /** Every word but the minor ones starts with a capital or a digit. */
 function isTitle(inner: string): boolean {
-  if (inner.length > 120) return false;
-  const words = inner.split(/[\s—–-]+/).filter(word => /[\p{L}\p{N}]/u.test(word));
-  const first = words[0] ?? '';
-  return (
-    /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(first) &&
-    words.every(word => MINOR.test(word) || /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word))
-  );
+  if (inner.length > LONGEST_TITLE || !/^[\p{Lu}\p{N}]/u.test(inner)) return false;
+  return inner.split(/[\s—–-]+/).every(word => !/^[^\p{L}\p{N}]*\p{Ll}/u.test(word) || MINOR.has(word));
 }
+
+const LONGEST_TITLE = 120;
 
 /** More than "that the" stands between a cue and the quotation after it. */
 function isFar(mask: string, cue: Span, quoted: Span): boolean {
