@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import type { Brief, Citation, Note, Quote, Section, Source, Span } from '../../../src/core/index.ts';
+import {
+  claimsTree,
+  nextPlace,
+  nodeAt,
+  quotesTree,
+  sourcesTree,
+  type TreeNode,
+  walk,
+} from '../../../src/view/trees/index.ts';
+import { recommended } from './recommended.ts';
+
+const TEXT = `Fees rose by 30 percent.REF Ships left. “We warned them,” said Ann Reed.REF “Too *late*.” A “free” port.
+1. Ann Reed, “Fees at Sea,” 2022.
+2. On file with the author.
+3. Nobody reads this.`;
+
+function at(words: string, from = 0): Span {
+  const start = TEXT.indexOf(words, from);
+  assert.ok(start >= 0);
+  return { start, end: start + words.length };
+}
+
+const SECTION: Section = {
+  span: at('Fees'),
+  title: 'Fees',
+  depth: 2,
+  form: 'heading',
+  extent: { start: 0, end: TEXT.length },
+};
+
+function sentence(words: string, section: Section | undefined) {
+  const span = at(words);
+  return { span, paragraph: { span, form: 'paragraph', section }, claimScore: 1 } as const;
+}
+
+function citation(nth: number, notes: readonly Note[], sources: readonly Source[]): Citation {
+  let span = at('REF');
+  for (let i = 1; i < nth; i++) span = at('REF', span.end);
+  const form = 'ref';
+  const leaning = sentence('Ships left.', undefined);
+  return { kind: 'citation', span, form, label: undefined, ordinal: nth, notes, sources, sentence: leaning };
+}
+
+const SOURCE: Source = {
+  id: 'source-1',
+  type: 'article',
+  title: 'Fees at Sea',
+  author: [{ family: 'Reed', given: 'Ann' }, { literal: 'Port Office' }],
+  issued: { 'date-parts': [[2022]] },
+  URL: 'https://www.port.example.org/fees/',
+};
+
+function note(label: string, body: string, source?: Source): Note {
+  return { span: at(`${label}. ${body}`), label, body: at(body), source };
+}
+
+const NOTES = [
+  note('1', 'Ann Reed, “Fees at Sea,” 2022.', SOURCE),
+  note('2', 'On file with the author.'),
+  note('3', 'Nobody reads this.'),
+];
+
+function quote(
+  words: string,
+  use: Quote['use'],
+  speaker?: string,
+  citations: readonly Citation[] = [],
+): Quote {
+  return {
+    kind: 'quote',
+    span: at(words),
+    form: 'inline',
+    use,
+    speaker: speaker === undefined ? undefined : { name: speaker, span: at('Ann Reed') },
+    cue: undefined,
+    citations,
+  };
+}
+
+function brief(parts: Partial<Brief>): Brief {
+  return { ...recommended(''), text: TEXT, ...parts };
+}
+
+/** Indented lines: the icon of what isn't a group, label, description. */
+function drawn(nodes: readonly TreeNode[], indent = ''): string[] {
+  return nodes.flatMap(({ kind, icon, label, description, children }) => [
+    [indent + (kind === 'group' ? '' : `(${icon}) `) + label, ...(description ? [description] : [])].join(
+      ' | ',
+    ),
+    ...drawn(children, `${indent}  `),
+  ]);
+}
+
+describe('claims tree', () => {
+  const claim = (words: string, section: Section | undefined, citations: readonly Citation[]) =>
+    ({
+      kind: 'claim',
+      span: at(words),
+      sentence: sentence(words, section),
+      score: 1,
+      type: 'statistic',
+      cues: [],
+      citations,
+    }) as const;
+
+  it('says what kind a claim is and whether it is cited, by section', () => {
+    const claims = [
+      claim('Fees rose by 30 percent.', undefined, [citation(1, [], [])]),
+      claim('Ships left.', SECTION, []),
+    ];
+    assert.deepEqual(drawn(claimsTree(brief({ claims }))), [
+      'Before the first section | 1',
+      '  (cited) Fees rose by 30 percent. | statistic · cited',
+      'Fees | 1',
+      '  (uncited) Ships left. | statistic · uncited',
+    ]);
+  });
+});
+
+describe('quotes tree', () => {
+  const quotes = [
+    quote('“We warned them,”', 'quotation', 'Ann Reed', [citation(2, [], [])]),
+    quote('“Too *late*.”', 'quotation'),
+    quote('“free”', 'scare'),
+  ];
+
+  it('gathers what each speaker says, then what nobody is named for, then other words in marks', () => {
+    assert.deepEqual(drawn(quotesTree(brief({ quotes }))), [
+      'Ann Reed | 1',
+      '  (spoken-words) “We warned them,” | 1 citation',
+      'No speaker named | 1',
+      '  (spoken-words) “Too late.” | uncited',
+      'Terms in quotation marks | 1',
+      '  (term) “free”',
+    ]);
+  });
+
+  it('says who speaks in full words', () => {
+    const [row] = quotesTree(brief({ quotes }))[0]?.children ?? [];
+    assert.equal(row?.spoken, 'Quote, Ann Reed, 1 citation: “We warned them,”');
+  });
+});
+
+describe('sources tree', () => {
+  const used = brief({
+    notes: NOTES,
+    sources: [SOURCE],
+    citations: [citation(1, NOTES.slice(0, 1), [SOURCE]), citation(2, NOTES.slice(0, 2), [SOURCE])],
+  });
+
+  it('counts the uses of each source and of each note that names none', () => {
+    assert.deepEqual(drawn(sourcesTree(used)), [
+      '(web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses',
+      '(source) 2 · On file with the author. | 1 use',
+      'Not used | 1',
+      '  (unused) 3 · Nobody reads this. | not used',
+    ]);
+  });
+
+  it('gathers the markers that lead nowhere', () => {
+    const lost = brief({ citations: [citation(1, [], [])] });
+    assert.deepEqual(drawn(sourcesTree(lost)), ['No note | 1', '  (no-note) REF · Ships left.']);
+  });
+
+  it('steps through the uses, and round', () => {
+    const [row] = sourcesTree(used);
+    assert.ok(row);
+    const [first, second] = row.places;
+    assert.deepEqual(nextPlace(row, undefined), first);
+    assert.deepEqual(nextPlace(row, { start: 0, end: 0 }), first);
+    assert.deepEqual(nextPlace(row, first), second);
+    assert.deepEqual(nextPlace(row, second), first);
+    assert.equal(nextPlace({ ...row, places: [] }, first), undefined);
+  });
+
+  it('offers no link but to http and https', () => {
+    const urls = (url: string) => {
+      const sources = [{ ...SOURCE, URL: url }];
+      return [...walk(sourcesTree(brief({ sources })))].map(node => node.url).filter(Boolean);
+    };
+    assert.deepEqual(urls('https://port.example.org/'), ['https://port.example.org/']);
+    assert.deepEqual(urls('javascript:alert(1)'), []);
+  });
+});
+
+describe('the row for a place', () => {
+  const row = (start: number, end: number, children: readonly TreeNode[] = []): TreeNode => ({
+    kind: 'quote',
+    id: `${start}`,
+    label: '',
+    spoken: '',
+    places: [{ start, end }],
+    children,
+    open: false,
+  });
+
+  it('is the shortest that it touches, its end included', () => {
+    const [long, short] = [row(0, 20), row(5, 10)];
+    assert.equal(nodeAt([long, short], 10), short);
+    assert.equal(nodeAt([long, short], 11), long);
+    assert.equal(nodeAt([long, short], 21), undefined);
+  });
+
+  it('is neither a group nor an action', () => {
+    const action: TreeNode = { ...row(2, 4), kind: 'action' };
+    const item = row(0, 9, [action]);
+    const group: TreeNode = { ...row(0, 1, [item]), kind: 'group' };
+    assert.equal(nodeAt([group], 3), item);
+  });
+});
