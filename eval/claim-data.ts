@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import labels from './claim-labels.json';
+
 export interface Labelled {
   readonly text: string;
   /** 1 = a claim worth checking. */
@@ -25,9 +29,33 @@ export function readGold(file: string): Labelled[] {
 }
 
 /** What two copies of one sentence have in common, whatever became of their punctuation. */
-export function plainText(text: string): string {
+export function plainText({ text }: { readonly text: string }): string {
   return text
     .toLowerCase()
     .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+}
+
+/**
+ * Sentences of briefs that are works of the US government, and so in the public domain, by offsets into them. A claim
+ * asserts something that can be looked up: a figure, an event, an act, a statement made, what a law says or how things
+ * stand. Advice, duties, forecasts, opinions, stipulated definitions and titles are none; what could be either is left out.
+ */
+export function readBriefs(folder: string): Labelled[] {
+  return Object.entries(labels).flatMap(([file, { claims, others }]) => {
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
+    const cut = (spans: readonly number[][], label: number): Labelled[] =>
+      spans.map(([start, end]) => ({ text: visible(text.slice(start, end)), label }));
+    return [...cut(claims, 1), ...cut(others, 0)];
+  });
+}
+
+/** Without the targets of links, tags, note calls and marks of emphasis; near enough for words. */
+function visible(markdown: string): string {
+  return markdown
+    .replace(/<[^<>]{1,300}>|\[\^?\[?\w{1,9}\]\]?/g, '')
+    .replace(/\]\((?:[^()]|\([^()]*\))*\)/g, '')
+    .replace(/[[\]*`\\]|&#\d+;/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
 }

@@ -19,8 +19,8 @@ export const needs: Evaluation['needs'] = [DEBATES, TRAINING, SPEECHES];
 
 export const run: Evaluation['run'] = async folder => {
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-  const known = new Set(readTsv(read(TRAINING)).map(({ text }) => plainText(text)));
-  const debates = readTsv(read(DEBATES)).filter(({ text }) => !known.has(plainText(text)));
+  const known = new Set(readTsv(read(TRAINING)).map(plainText));
+  const debates = readTsv(read(DEBATES)).filter(each => !known.has(plainText(each)));
   const speeches = readGold(read(SPEECHES));
   return {
     rows: [

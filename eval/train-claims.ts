@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FAMILIES, FeatureReader } from '../src/core/claim-features.ts';
-import { FEWEST_FEATURES, LEVELS, MIDDLE } from '../src/core/claim-model.ts';
-import { plainText, readTsv } from './claim-data.ts';
+import { evidenceOf, LEVELS, MIDDLE, valueOf } from '../src/core/claim-model.ts';
+import { plainText, readBriefs, readGold, readTsv } from './claim-data.ts';
 
 /**
  * Trains the model of claims and writes src/core/claim-weights.ts: `npm run train:claims`. The same data gives the
@@ -17,6 +17,7 @@ interface Examples {
   readonly values: Float32Array;
   /** Where each sentence's rows start. */
   readonly starts: Int32Array;
+  readonly substances: readonly number[];
   readonly labels: readonly number[];
 }
 
@@ -29,11 +30,13 @@ function readExamples(sentences: readonly { readonly text: string; readonly labe
   const reader = new FeatureReader();
   const rows: number[] = [];
   const values: number[] = [];
+  const substances: number[] = [];
   const offsets = [0];
   for (const { text } of sentences) {
     reader.read(text);
+    substances.push(reader.substance);
     reader.lists.forEach((list, family) => {
-      const value = (FAMILIES[family]?.reach ?? 0) / Math.sqrt(Math.max(FEWEST_FEATURES, list.count));
+      const value = valueOf(family, list.count);
       for (let i = 0; i < list.count; i++) {
         rows.push((starts[family] ?? 0) + (list.rows[i] ?? 0));
         values.push(value);
@@ -45,6 +48,7 @@ function readExamples(sentences: readonly { readonly text: string; readonly labe
     rows: Int32Array.from(rows),
     values: Float32Array.from(values),
     starts: Int32Array.from(offsets),
+    substances,
     labels: sentences.map(({ label }) => label),
   };
 }
@@ -99,12 +103,13 @@ function shuffle(list: number[], random: () => number): void {
   }
 }
 
-function oddsOf(examples: Examples, weights: Float64Array): number[] {
+/** Log-odds before they are scaled. */
+function evidence(examples: Examples, weights: Float64Array): number[] {
   return examples.labels.map((_, i) => {
     let odds = weights[SIZE] ?? 0;
     for (let k = examples.starts[i] ?? 0; k < (examples.starts[i + 1] ?? 0); k++)
       odds += (weights[examples.rows[k] ?? 0] ?? 0) * (examples.values[k] ?? 0);
-    return odds;
+    return evidenceOf(odds, examples.substances[i] ?? 0);
   });
 }
 
@@ -142,16 +147,18 @@ function encode(weights: Float64Array): { scale: number; characters: string } {
 }
 
 const { values: options } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
-const checking = readTsv(readFileSync(join(options.data, 'claims/claimbuster-dev.tsv'), 'utf8'));
-const known = new Set(checking.map(({ text }) => plainText(text)));
-const training = readTsv(readFileSync(join(options.data, 'claims/claimbuster-train.tsv'), 'utf8')).filter(
-  ({ text }) => !known.has(plainText(text)),
-);
+const read = (path: string): string => readFileSync(join(options.data, path), 'utf8');
+const groundtruth = readTsv(read('claims/claimbuster-dev.tsv'));
+const checking = new Set([...groundtruth, ...readGold(read('claims/policlaim-dev.jsonl'))].map(plainText));
+const debates = readTsv(read('claims/claimbuster-train.tsv'));
+const training = [
+  ...debates.filter(each => !checking.has(plainText(each))),
+  ...readBriefs(join(options.data, 'briefs')),
+];
 const weights = train(readExamples(training), 1);
-const seen = new Set(training.map(({ text }) => plainText(text)));
-const fresh = readExamples(checking.filter(({ text }) => !seen.has(plainText(text))));
-const { slope, shift } = calibrate(oddsOf(fresh, weights), fresh.labels);
-const bias = (weights[SIZE] ?? 0) * slope + shift;
+const seen = new Set(debates.map(plainText));
+const fresh = readExamples(groundtruth.filter(each => !seen.has(plainText(each))));
+const { slope, shift } = calibrate(evidence(fresh, weights), fresh.labels);
 const tables = FAMILIES.map(({ size }, family) =>
   encode(weights.subarray(starts[family] ?? 0, (starts[family] ?? 0) + size)),
 );
@@ -159,8 +166,10 @@ writeFileSync(
   OUTPUT,
   `// Written by eval/train-claims.ts, trained on ClaimBuster (CC BY 4.0; see NOTICE). One character per weight: see claim-model.ts.
 
+export const BIAS = ${(weights[SIZE] ?? 0).toFixed(4)};
+/** Of the log-odds, on ClaimBuster's groundtruth. */
 export const SLOPE = ${slope.toFixed(4)};
-export const BIAS = ${bias.toFixed(4)};
+export const SHIFT = ${shift.toFixed(4)};
 /** The largest weight of each table. */
 export const SCALES = [${tables.map(({ scale }) => scale.toFixed(5)).join(', ')}];
 export const TABLES = [

@@ -1,28 +1,30 @@
-import {
-  HASH_SEED,
-  hashStep,
-  LONGEST,
-  numberOf,
-  SYMBOL_COUNT,
-  type TokenSymbol,
-  Tokens,
-} from './claim-tokens.ts';
+import { substanceOf } from './claim-substance.ts';
+import { HASH_SEED, hashStep, LONGEST, numberOf, type TokenSymbol, Tokens } from './claim-tokens.ts';
 
 /**
- * What the model of claims sees of a sentence: hashed features in four families (Weinberger et al. 2009, "Feature
- * hashing for large scale multitask learning"). Each family has a table of its own, and carries as much in a long
- * sentence as in a short one: a feature counts `reach / √features`.
+ * What the model of claims sees of a sentence: hashed features in families (Weinberger et al. 2009, "Feature hashing
+ * for large scale multitask learning"). Each family has a table of its own, `size` rows (a power of two), and carries
+ * as much in a long sentence as in a short one: a feature counts `reach / √features`. No sentence has more than `most` features of it.
  */
 export const FAMILIES = [
   /** Words and pairs of words. */
-  { name: 'words', size: 1 << 15, reach: 1.5 },
+  { name: 'words', size: 1 << 14, reach: 1.5, most: 2 * LONGEST + 9 },
   /** Three to five letters within a word, its ends marked. */
-  { name: 'letters', size: 1 << 15, reach: 1.5 },
+  { name: 'letters', size: 1 << 14, reach: 1.5, most: 6 * LONGEST + 9 },
   /** One to three symbols of the skeleton, and two with a gap between them. */
-  { name: 'skeleton', size: 1 << 15, reach: 3 },
-  /** How many words of each class, how many words, and how long they are. */
-  { name: 'counts', size: 1 << 8, reach: 3 },
+  { name: 'skeleton', size: 1 << 14, reach: 3, most: 4 * LONGEST + 9 },
+  /** Four symbols. */
+  { name: 'runs', size: 1 << 14, reach: 1, most: LONGEST },
+  /** How it starts. */
+  { name: 'start', size: 1 << 12, reach: 0.7, most: 16 },
+  /** The first verb, with what stands before and after it. */
+  { name: 'verb', size: 1 << 12, reach: 1, most: 8 },
+  /** Which telling symbols are there together. */
+  { name: 'pairs', size: 1 << 11, reach: 1.5, most: 1000 },
+  /** How many words of each class, how many words, how long and how rare they are. */
+  { name: 'counts', size: 1 << 8, reach: 3, most: 64 },
 ] as const;
+const [WORDS, LETTERS, SKELETON, RUNS, START, VERB, PAIRS, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A family's part of what was read: rows of its table, each as often as it was met. */
 export interface FeatureList {
@@ -30,44 +32,55 @@ export interface FeatureList {
   count: number;
 }
 
-const WORDS = 0;
-const LETTERS = 1;
-const SKELETON = 2;
-const COUNTS = 3;
-const EDGE = numberOf('edge');
+function symbols(names: string): readonly number[] {
+  return names.split(' ').map(name => numberOf(name as TokenSymbol));
+}
 
-/** Symbols that are counted, each up to three. */
-const COUNTED = (
-  'figure year quantity number time past name ed was have had first we you will would can must think more most actor nominal say change act value not money law month may if all'.split(
-    ' ',
-  ) as TokenSymbol[]
-).map(numberOf);
+const EDGE = numberOf('edge');
+const MUST = numberOf('must');
+const COUNTED = symbols(
+  'figure year quantity number time past name ed was have had first we you will would can must think more most actor nominal say change act value not money law month may if all',
+);
+/** What is counted is counted up to this. */
 const MOST = 3;
+const PAIRED = [...COUNTED, ...symbols('is ing he they it this because but about no some')];
+const VERBS = new Set(
+  symbols('is was be been have had do did will would can may must ed say think let change act'),
+);
 /** Lower bounds of the bins. */
 const WORD_COUNTS = [3, 5, 7, 10, 14, 19, 25, 35];
 const LETTERS_PER_WORD = [3, 3.5, 4, 4.5, 5, 5.5, 6];
+const RARE_WORDS = [1, 2, 3, 4, 5, 6, 8, 10, 13];
+const RARENESS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5];
 
 /** Reads sentence after sentence into the same lists: they hold until the next `read`. */
 export class FeatureReader {
-  readonly lists: readonly FeatureList[] = [2, 9, 4, 1].map(perToken => ({
-    rows: new Int32Array(perToken * (LONGEST + 8)),
+  readonly lists: readonly FeatureList[] = FAMILIES.map(({ most }) => ({
+    rows: new Int32Array(most),
     count: 0,
   }));
+  /** See `substanceOf`. */
+  substance = 0;
+  /** Whether its first verb asks for something: "Congress should …". */
+  advice = false;
   private readonly tokens = new Tokens();
-  private readonly seen = new Int32Array(SYMBOL_COUNT);
 
   read(sentence: string): void {
     for (const list of this.lists) list.count = 0;
     this.tokens.read(sentence);
+    this.substance = substanceOf(this.tokens);
     this.readWords();
     this.readLetters();
     this.readSkeleton();
+    this.readStart();
+    this.readVerb();
+    this.readPairs();
     this.readCounts();
   }
 
-  private add(family: number, row: number): void {
+  private add(family: number, hash: number): void {
     const list = this.lists[family];
-    if (list) list.rows[list.count++] = row;
+    if (list) list.rows[list.count++] = spread(hash) & ((FAMILIES[family]?.size ?? 1) - 1);
   }
 
   private readWords(): void {
@@ -75,23 +88,22 @@ export class FeatureReader {
     let before = EDGE;
     for (let i = 0; i < count; i++) {
       const hash = hashes[i] ?? 0;
-      this.add(WORDS, spread(hash) & (FAMILIES[WORDS].size - 1));
-      this.add(WORDS, spread(Math.imul(before, 31) ^ hash) & (FAMILIES[WORDS].size - 1));
+      this.add(WORDS, hash);
+      this.add(WORDS, Math.imul(before, 31) ^ hash);
       before = hash;
     }
-    this.add(WORDS, spread(Math.imul(before, 31) ^ EDGE) & (FAMILIES[WORDS].size - 1));
+    this.add(WORDS, Math.imul(before, 31) ^ EDGE);
   }
 
   private readLetters(): void {
     const { letters, letterCount } = this.tokens;
-    const mask = FAMILIES[LETTERS].size - 1;
     for (let start = 0; start + 2 < letterCount; start++) {
       let hash = hashStep(HASH_SEED, letters[start] ?? 0);
       const most = Math.min(5, letterCount - start);
       for (let n = 1; n < most; n++) {
         const letter = letters[start + n] ?? 0;
         hash = hashStep(hash, letter);
-        if (n > 1) this.add(LETTERS, spread(hash) & mask);
+        if (n > 1) this.add(LETTERS, hash);
         if (letter === 0) break;
       }
     }
@@ -99,45 +111,79 @@ export class FeatureReader {
 
   private readSkeleton(): void {
     const { symbols, count } = this.tokens;
-    const mask = FAMILIES[SKELETON].size - 1;
-    let second = EDGE;
-    let first = EDGE;
+    let [third, second, first] = [0, EDGE, EDGE];
     for (let i = 0; i <= count; i++) {
       const symbol = i < count ? (symbols[i] ?? 0) : EDGE;
-      this.add(SKELETON, spread(symbol) & mask);
-      this.add(SKELETON, spread((first << 8) | symbol | (1 << 24)) & mask);
+      const pair = (first << 8) | symbol;
+      this.add(SKELETON, symbol);
+      this.add(SKELETON, pair | (1 << 24));
       if (i > 0) {
-        this.add(SKELETON, spread((second << 16) | (first << 8) | symbol | (2 << 24)) & mask);
-        this.add(SKELETON, spread((second << 16) | symbol | (3 << 24)) & mask);
+        this.add(SKELETON, (second << 16) | pair | (2 << 24));
+        this.add(SKELETON, (second << 16) | symbol | (3 << 24));
       }
+      if (i > 1) this.add(RUNS, (third << 24) | (second << 16) | pair);
+      third = second;
       second = first;
       first = symbol;
     }
   }
 
+  private readStart(): void {
+    const { symbols, hashes, count } = this.tokens;
+    let run = HASH_SEED;
+    for (let i = 0; i < Math.min(4, count); i++) {
+      const symbol = symbols[i] ?? 0;
+      run = hashStep(run, symbol);
+      this.add(START, (i << 8) | symbol);
+      this.add(START, Math.imul(hashes[i] ?? 0, 2 * i + 3));
+      if (i > 0) this.add(START, run);
+    }
+  }
+
+  private readVerb(): void {
+    const { symbols, count } = this.tokens;
+    let at = 0;
+    while (at < count && !VERBS.has(symbols[at] ?? 0)) at++;
+    const verb = at < count ? (symbols[at] ?? 0) : EDGE;
+    this.advice = verb === MUST;
+    this.add(VERB, verb);
+    this.add(VERB, (1 << 16) | (verb << 8) | (symbols[0] ?? 0));
+    this.add(VERB, (2 << 16) | (verb << 8) | (at > 0 ? (symbols[at - 1] ?? 0) : EDGE));
+    this.add(VERB, (3 << 16) | (verb << 8) | (at + 1 < count ? (symbols[at + 1] ?? 0) : EDGE));
+    this.add(VERB, (4 << 16) | (symbols[count - 1] ?? 0));
+    this.add(VERB, (5 << 16) | (at < count ? Math.min(at, 9) : 10));
+  }
+
+  private readPairs(): void {
+    const { seen } = this.tokens;
+    const there = PAIRED.filter(symbol => (seen[symbol] ?? 0) > 0);
+    for (let i = 0; i < there.length; i++) {
+      for (let j = i + 1; j < there.length; j++) {
+        this.add(PAIRS, ((there[i] ?? 0) << 8) | (there[j] ?? 0));
+      }
+    }
+  }
+
   private readCounts(): void {
-    const { symbols, count, wordCount, length } = this.tokens;
-    this.seen.fill(0);
-    for (let i = 0; i < count; i++) this.seen[symbols[i] ?? 0] = (this.seen[symbols[i] ?? 0] ?? 0) + 1;
-    COUNTED.forEach((symbol, i) => {
-      this.add(COUNTS, i * (MOST + 1) + Math.min(MOST, this.seen[symbol] ?? 0));
-    });
-    const bins = COUNTED.length * (MOST + 1);
-    this.add(COUNTS, bins + binOf(wordCount, WORD_COUNTS));
-    this.add(
-      COUNTS,
-      bins + WORD_COUNTS.length + 1 + binOf(length / Math.max(1, wordCount), LETTERS_PER_WORD),
-    );
+    const { seen, wordCount, rareCount, length } = this.tokens;
+    const list = this.lists[COUNTS];
+    if (!list) return;
+    for (let i = 0; i < COUNTED.length; i++) {
+      list.rows[list.count++] = i * (MOST + 1) + Math.min(MOST, seen[COUNTED[i] ?? 0] ?? 0);
+    }
+    let row = COUNTED.length * (MOST + 1);
+    const addBin = (value: number, bounds: readonly number[]): void => {
+      list.rows[list.count++] = row + bounds.filter(bound => value >= bound).length;
+      row += bounds.length + 1;
+    };
+    addBin(wordCount, WORD_COUNTS);
+    addBin(length / Math.max(1, wordCount), LETTERS_PER_WORD);
+    addBin(rareCount, RARE_WORDS);
+    addBin(rareCount / Math.sqrt(wordCount + 1), RARENESS);
   }
 }
 
-function binOf(value: number, bounds: readonly number[]): number {
-  let bin = 0;
-  while (bin < bounds.length && value >= (bounds[bin] ?? 0)) bin++;
-  return bin;
-}
-
-/** Spreads the hash over its low bits (the finaliser of MurmurHash3). */
+/** Spreads a hash over its low bits (the finaliser of MurmurHash3). */
 function spread(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -1,4 +1,4 @@
-import { WORD_CLASSES, type WordClass, wordsByClass } from './claim-words.ts';
+import { COMMON_WORDS, WORD_CLASSES, type WordClass, wordsByClass } from './claim-words.ts';
 
 /** Symbols of a skeleton that are no word classes. */
 const FORMS = [
@@ -14,6 +14,7 @@ const FORMS = [
   's',
   'long',
   'short',
+  'question',
 ] as const;
 export type TokenSymbol = WordClass | (typeof FORMS)[number];
 
@@ -38,6 +39,7 @@ const S = numberOf('s');
 const LONG = numberOf('long');
 const SHORT = numberOf('short');
 const QUANTITY = numberOf('quantity');
+const QUESTION = numberOf('question');
 
 /** Nobody reads on in a sentence of so many UTF-16 code units, and the model doesn't either. */
 export const LONGEST = 4000;
@@ -58,6 +60,7 @@ function hashOf(word: string): number {
 const classOfHash = new Map<number, number>(
   [...wordsByClass()].map(([word, number]) => [hashOf(word), number]),
 );
+const commonHashes = new Set([...COMMON_WORDS].map(hashOf));
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NOT = hashOf("n't");
 
@@ -74,12 +77,17 @@ export class Tokens {
   readonly letters = new Uint16Array(3 * LONGEST + 2);
   letterCount = 0;
   wordCount = 0;
+  /** Words of no class that are not common either: they name something in particular. */
+  rareCount = 0;
   /** Letters of all words together. */
   length = 0;
+  /** How often each symbol is there. */
+  readonly seen = new Int32Array(SYMBOL_COUNT);
   private readonly word = new Uint16Array(LONGEST_WORD);
 
   read(sentence: string): void {
-    this.count = this.letterCount = this.wordCount = this.length = 0;
+    this.count = this.letterCount = this.wordCount = this.rareCount = this.length = 0;
+    this.seen.fill(0);
     this.letters[this.letterCount++] = 0;
     const end = Math.min(sentence.length, LONGEST);
     for (let at = 0; at < end; ) {
@@ -89,8 +97,7 @@ export class Tokens {
       else if (isDigit(code)) at = this.readFigure(sentence, at, end);
       else {
         const mark = plain(code);
-        const money = mark === 0x24 || mark === 0x25 || mark === 0xa3 || mark === 0x20ac;
-        this.push(hashStep(HASH_SEED, mark), money ? QUANTITY : PUNCTUATION + (mark & 127));
+        this.push(hashStep(HASH_SEED, mark), symbolOfMark(mark));
         at++;
       }
     }
@@ -99,6 +106,7 @@ export class Tokens {
   private push(hash: number, symbol: number): void {
     this.hashes[this.count] = hash;
     this.symbols[this.count++] = symbol;
+    this.seen[symbol] = (this.seen[symbol] ?? 0) + 1;
   }
 
   /** Returns where it ends. */
@@ -141,8 +149,9 @@ export class Tokens {
     this.letters[this.letterCount++] = 0;
     this.wordCount++;
     this.length += length;
-    const symbol = classOfHash.get(hash) ?? (capital && this.count > 0 ? NAME : this.endingOf(length));
-    this.push(hash, symbol);
+    const known = classOfHash.get(hash);
+    if (known === undefined && !commonHashes.has(hash)) this.rareCount++;
+    this.push(hash, known ?? (capital && this.count > 0 ? NAME : this.endingOf(length)));
   }
 
   /** What a word that is in no class looks like. */
@@ -184,6 +193,12 @@ export class Tokens {
 const NOMINALS = ['tion', 'sion', 'ment', 'ity', 'ness', 'ance', 'ence', 'ship', 'ism'];
 const NOMINAL_PLURALS = [...NOMINALS.map(ending => `${ending}s`), 'ities', 'ness'];
 const ADJECTIVES = ['al', 'ive', 'ous', 'ic', 'able', 'ible', 'ful', 'less', 'ary'];
+
+function symbolOfMark(mark: number): number {
+  if (mark === 0x3f) return QUESTION;
+  const quantity = mark === 0x24 || mark === 0x25 || mark === 0xa3 || mark === 0x20ac;
+  return quantity ? QUANTITY : PUNCTUATION + (mark & 127);
+}
 
 function cliticAt(sentence: string, from: number): string {
   let to = from;

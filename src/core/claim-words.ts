@@ -92,3 +92,34 @@ export function wordsByClass(): ReadonlyMap<string, number> {
   });
   return numbers;
 }
+
+/**
+ * Words of no class that are so common in public speech that they name nothing in particular: counted in ClaimBuster's
+ * debates.
+ */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  (
+    'action actually add afford again agree agreement allies along already also america american ' +
+    'americans answer anybody area arms ask asked away back balanced become benefits big bring build ' +
+    'business businesses buy call campaign care case certain certainly chance change child children ' +
+    'choice citizens class coal college come comes coming community companies concerned continue control ' +
+    'countries country course create credit crime crisis cuts deal debate decision decisions defense ' +
+    'difference different down drug drugs east economic education effort either election else end energy ' +
+    'enough even ever exactly example experience fact families family far fight finally find folks force ' +
+    'forces foreign forward free freedom friends future general get getting give given go goes going gone ' +
+    'grow happen happened health heard help high history home idea including inflation instead interest ' +
+    'invest involved issue issues job judgment just keep kids kind kinds laws lead leaders leadership ' +
+    'leave level life line little lives local long look lot major make makes making man matter mean means ' +
+    'medicare meet middle military mistake money move moving mr nation national nations new next north ' +
+    'nuclear number off oil once only opponent opportunity order others out own parents part party past ' +
+    'pay paying peace people person place plan point policies political position possible power private ' +
+    'problem problems programs progress protect provide public question raise really reason record reduce ' +
+    'reform remember respect responsibility rights run running safe same saying school schools secondly ' +
+    'security see seen send seniors serious set side simply single situation small social somebody ' +
+    'something special spend stand start started states stay still stop strategy strength strongly such ' +
+    'support sure system take taken taking talk talked talking talks teachers terms test then thing ' +
+    'things thought threat time times together too top trade tried troops trust try trying understand ' +
+    'union united up use used values very vice wanted wants war way ways weapons welfare well white whole ' +
+    'woman women words work worked workers working world yes young'
+  ).split(' '),
+);
