@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Extension, Tokenizer } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { boundDepth, boundWork } from './bounds.ts';
 import { withIndentedProse } from './indented-prose.ts';
 
 /**
@@ -69,54 +70,14 @@ const processor = unified()
   .freeze();
 
 function parseChunk(text: string): Chunk {
-  const nodes = readNodes(withoutStrayBrackets(withoutAttributes(text)));
+  const nodes = readNodes(boundWork(withoutAttributes(text)));
   return { text, nodes, closed: isClosed(text, nodes.at(-1)) };
 }
 
 function readNodes(text: string): readonly RootContent[] {
-  const nodes = processor.parse(text).children;
+  const nodes = boundDepth(processor.parse(text).children);
   const asProse = withIndentedProse(text, nodes);
-  return asProse === undefined ? nodes : processor.parse(asProse).children;
-}
-
-/** Brackets in deeper nests than any text has. */
-const DEEPEST_BRACKETS = 32;
-/** A text has a few stray brackets, which must stay: `[` may be escaped or stand in code. */
-const MOST_STRAY_BRACKETS = 200;
-/** One code unit that is neither markup nor part of a word. */
-const NO_BRACKET = '¦';
-
-/**
- * Text of the same length that micromark reads in linear time: it looks through all that stands before for each
- * bracket without a partner. What is read off the tree are kinds and positions, never this text.
- */
-function withoutStrayBrackets(text: string): string {
-  const open: number[] = [];
-  const stray: number[] = [];
-  for (let at = nextBracket(text, 0); at < text.length; at = nextBracket(text, at + 1)) {
-    if (text[at] === '[') open.push(at);
-    else {
-      const partner = open.pop();
-      if (partner === undefined || open.length >= DEEPEST_BRACKETS) stray.push(at);
-      if (partner !== undefined && open.length >= DEEPEST_BRACKETS) stray.push(partner);
-    }
-  }
-  if (stray.length + open.length < MOST_STRAY_BRACKETS) return text;
-  const places = stray.concat(open).sort((a, b) => a - b);
-  let kept = '';
-  let from = 0;
-  for (const at of places) {
-    kept += text.slice(from, at) + NO_BRACKET;
-    from = at + 1;
-  }
-  return kept + text.slice(from);
-}
-
-const BRACKET = /[[\]]/g;
-
-function nextBracket(text: string, from: number): number {
-  BRACKET.lastIndex = from;
-  return BRACKET.exec(text)?.index ?? text.length;
+  return asProse === undefined ? nodes : boundDepth(processor.parse(asProse).children);
 }
 
 /** kramdown's attribute lines, `{:start="3"}`, blanked: they show nothing, and the list after them is a list. */

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+
+/** Pieces of Markdown and of copied pages that are hard where they meet. */
+const FRAGMENTS = [
+  '# Title',
+  'Title\n===',
+  '## How the U.S. Should Respond',
+  'Mixed U.S. Response. The President said so.REF ',
+  '**Bold lead.** Then text.',
+  'One. Two! Three? “Four,” said Ann Reed.REF',
+  'Exports fell by 14 percent in 2020.[^1]',
+  'Congress should act, and must not wait.',
+  '[^1]: Ann Reed, “Fees,” 2020, https://example.org/a.',
+  '[^1]:\n    indented',
+  '[^',
+  '[^a b]',
+  '^[inline *note*]',
+  '[1, 3–5]',
+  '[@a; @b, p. 3]',
+  '<sup>2</sup>',
+  '¹²',
+  '<a href="#fn1">1</a>',
+  '```',
+  '```js\nlet x;\n```',
+  '~~~~',
+  '    indented code',
+  '`code',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<h2>Heading</h2>',
+  '<p id="fn:3">Note.</p>',
+  '<script>',
+  '<!DOCTYPE',
+  '<![CDATA[',
+  '---',
+  '***',
+  '- item',
+  '  - nested',
+  '1. first',
+  '10) tenth',
+  '> quoted',
+  '>> deeper\nlazy',
+  '| a | b |\n| - | - |\n| c | d |',
+  '[link](https://example.org)',
+  '[link][label]',
+  '[label]: https://example.org "Title"',
+  '![image](a.png)',
+  'Notes',
+  'References:',
+  '&amp;&#0;&bogus;',
+  '\\[escaped\\]',
+  '"straight" and ‘single’ «angle»',
+  '“unclosed',
+  '\t',
+  '  \n',
+  '\\\n',
+  '\uFEFF',
+  '\0',
+  '\u2028',
+  '\u00A0',
+  '😀',
+  '\uD83D',
+  '\uDE00',
+  'x'.repeat(200),
+  'word '.repeat(60),
+] as const;
+
+const ENDINGS = ['\n', '\n\n', '\r\n', '\r\n\r\n', '\r', ' ', ''] as const;
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...FRAGMENTS) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+);
+
+/** Documents made of the fragments, of any line endings. */
+export const documents = fc
+  .array(fc.tuple(piece, fc.constantFrom(...ENDINGS)), { maxLength: 24 })
+  .map(pieces => pieces.flat().join(''));
+
+/** A replacement at two places of a text, given as fractions of its length. */
+export interface Edit {
+  readonly from: number;
+  readonly length: number;
+  readonly insert: string;
+}
+
+export const edits = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat({ max: 30 }),
+  insert: fc.oneof(piece, fc.constantFrom(...ENDINGS), fc.constant('')),
+});
+
+export function applyEdit(text: string, { from, length, insert }: Edit): string {
+  const start = Math.round(from * text.length);
+  return text.slice(0, start) + insert + text.slice(start + length);
+}
