@@ -26,6 +26,8 @@ const ASKING =
   /\b(?:recommend|urg|call|encourag|advi[sc]|advocat|ask|invit|propos|suggest|request|implor|expect|requir|direct|instruct|want)/i;
 const OWN_VOICE =
   /\b(?:we|I|this|our|these|directive|memorandum|memo|committee|commission|panel|council|authors?|group|inquiry|board)\b/i;
+/** How far back a report of what others say is looked for, in UTF-16 code units. */
+const REPORT_REACH = 2000;
 const REPORT =
   /\b(?:said|argued|told us|suggested|witnesses|noted that|believed|warned|stressed|according to|thought that|agreed that|highlighted|submitted|evidence from|told the)\b/;
 const LABEL =
@@ -44,17 +46,20 @@ export function findRecommendations(
   if (prose.form === 'quotation' || isContentsEntry(mask, prose)) return [];
   const quoted = quotes.map(quote => quote.span);
   const drafts: RecommendationDraft[] = [];
-  let reported = false;
   sentences.forEach((sentence, index) => {
     const text = mask.slice(sentence.start, sentence.end);
     const isTitle = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose.strong, sentences);
     if (!isTitle) {
       const draft = readDraft(mask, sentences, index, quoted, text, prose.strong);
-      if (draft) drafts.push({ ...draft, afterReport: reported });
+      if (draft) drafts.push({ ...draft, afterReport: reportsBefore(mask, sentences, index) });
     }
-    reported ||= REPORT.test(text);
   });
   return drafts;
+}
+
+function reportsBefore(mask: string, sentences: readonly Span[], index: number): boolean {
+  const before = sentences[index - 1];
+  return before !== undefined && REPORT.test(mask.slice(Math.max(0, before.end - REPORT_REACH), before.end));
 }
 
 /** An item that is all link, as in a table of contents. */

@@ -71,7 +71,7 @@ function jointAt(
   inList: boolean,
 ): Joint | undefined {
   const mark = words[at]?.lower ?? '';
-  const comma = mark === ',' || mark === ';' || mark === '•' || mark === '—';
+  const comma = mark === ',' || mark === ';' || mark === '•';
   if (!comma && mark !== 'and' && mark !== 'but') return undefined;
   let verb = at + 1;
   let joined = comma ? '' : mark;
@@ -80,7 +80,8 @@ function jointAt(
   let adverbs = 0;
   for (; verb < end; verb++) {
     const word = words[verb]?.lower ?? '';
-    if (word === 'not' || word === 'never') negated = true;
+    if (word === 'not' || word === 'never' || word === "don't") negated = true;
+    else if (word === 'do' && words[verb + 1]?.lower === 'not') adverbs++;
     else if (word === ',' && adverbs > 0) continue;
     else if (
       isAdverb(word) ||
@@ -126,6 +127,7 @@ function readsAsVerb(
   if (!canBeVerb(lower)) return false;
   if (after === '' || /^[.:)]$/.test(after)) return false;
   if (DETERMINERS.has(after) || PRONOUNS.has(after) || isAdverb(after) || /ly$/.test(after)) return true;
+  if (PARTICLES.test(after)) return true;
   if (PREPOSITIONS.has(after))
     return /^(?:to|on|with|against|from)$/.test(after) && place !== 'bare'
       ? true
@@ -136,11 +138,16 @@ function readsAsVerb(
   if (/^(?:that|how|whether|when|is|are|was|has|will|can|which|who)$/.test(after))
     return /^(?:that|how|whether)$/.test(after) && place !== 'bare';
   if (place === 'list') return true;
-  return next !== undefined && (isCapital(next) || /^\p{N}/u.test(next.text) || /(?:ed|s)$/.test(after));
+  return next !== undefined && (isCapital(next) || /^\p{N}/u.test(next.text) || /ed$/.test(after));
 }
 
+/** "check out", "scale up" */
+const PARTICLES = /^(?:up|out|off|down|away|back|forward|ahead)$/;
+
 /** Reasons and results that trail a request are no part of it. */
-const TAIL = /^(?:since|because|which|thereby|lest|thus|leading|hence|though|although|whereas|given)$/;
+const TAIL: ReadonlySet<string> = new Set(
+  'since because which thereby lest thus leading hence though although whereas given'.split(' '),
+);
 
 /** Where a clause ends: before the marks that close the sentence, and before a reason that trails it. */
 function endOf(words: readonly Word[], clause: WordRange): number {
@@ -151,7 +158,7 @@ function endOf(words: readonly Word[], clause: WordRange): number {
     const word = words[at]?.lower ?? '';
     const next = words[at + 1]?.lower ?? '';
     if (word !== ',' && word !== '—' && word !== '–') continue;
-    if (TAIL.test(next) || (next === 'so' && words[at + 2]?.lower === 'that')) {
+    if (TAIL.has(next) || (next === 'so' && words[at + 2]?.lower === 'that')) {
       if (closes(words, at, end)) return at;
     }
   }

@@ -1,7 +1,7 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
 import { canBeVerb, isVerb } from './verbs.ts';
-import { DETERMINERS, PREPOSITIONS, type Word } from './words.ts';
+import { DETERMINERS, isAdverb, PREPOSITIONS, type Word } from './words.ts';
 
 const ASKING: ReadonlyMap<string, Strength> = new Map([
   ['recommend', 'should'],
@@ -40,7 +40,8 @@ export function askCue(words: readonly Word[], at: number): Cue | undefined {
   const verb = words[at]?.lower ?? '';
   const strength = ASKING.get(verb);
   if (!strength || !isOwnVoice(words, at)) return undefined;
-  let to = skipAdverbs(words, at + 1).to;
+  let to = at + 1;
+  while (/ly$|^(?:also|therefore|again|further)$/.test(words[to]?.lower ?? '')) to++;
   let modal = verb;
   const next = words[to]?.lower ?? '';
   if (verb.startsWith('call')) {
@@ -94,16 +95,23 @@ function askedOf(
       const gap = skipAdverbs(words, at + 1);
       const verb = words[gap.to]?.lower;
       const negated = gap.negated || before === 'not';
-      const subject = { from, to: before === 'not' ? at - 1 : at };
+      const subject = { from, to: beforeAdverbs(words, from, at) };
       if (verb === undefined || verb === ':') return { to: at + 1, subject, negated, open: true };
       if (canBeVerb(verb)) return { to: gap.to, subject, negated, open: false };
     }
     if (isSubjunctive(words, at, from)) {
       const negated = before === 'not';
-      return { to: at, subject: { from, to: negated ? at - 1 : at }, negated, open: false };
+      return { to: at, subject: { from, to: beforeAdverbs(words, from, at) }, negated, open: false };
     }
   }
   return undefined;
+}
+
+/** Where the one who is asked ends, before "not" and adverbs. */
+function beforeAdverbs(words: readonly Word[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && (words[end - 1]?.lower === 'not' || isAdverb(words[end - 1]?.lower ?? ''))) end--;
+  return end;
 }
 
 /** "that the Office consider": a verb in base form, or the indicative that some write, where no noun can stand. */
@@ -111,7 +119,7 @@ export function isSubjunctive(words: readonly Word[], at: number, from: number):
   const { lower = '', text = '' } = words[at] ?? {};
   const before = words[at - 1]?.lower ?? '';
   if (text !== lower || DETERMINERS.has(before) || PREPOSITIONS.has(before)) return false;
-  if (/^(?:and|or|to)$/.test(before) || at === from) return false;
+  if (/^(?:and|or|to|who|which|that)$/.test(before) || at === from) return false;
   if (lower === 'be') return true;
   const next = words[at + 1]?.lower ?? '';
   const base = isVerb(lower) || (lower.endsWith('s') && isVerb(lower.replace(/(?<=ish|ss|ch)es$|s$/, '')));
@@ -120,9 +128,16 @@ export function isSubjunctive(words: readonly Word[], at: number, from: number):
   return canBeVerb(lower) && (DETERMINERS.has(next) || /^(?:to|how|whether|that)$/.test(next));
 }
 
-const SELF =
-  /^(?:report|brief|paper|memorandum|memo|directive|guidance|policy|order|strategy|document|inquiry|review|study|framework|standard|bulletin|circular|plan|article|essay|analysis|handbook|guide|recommendation|playbook|notice|statement)$/;
-const BODY = /^(?:committee|commission|panel|council|authors|author|group|inquiry|board)$/;
+const SELF: ReadonlySet<string> = new Set(
+  (
+    'report brief paper memorandum memo directive guidance policy order strategy document inquiry review ' +
+    'study framework standard bulletin circular plan article essay analysis handbook guide ' +
+    'recommendation playbook notice statement'
+  ).split(' '),
+);
+const BODY: ReadonlySet<string> = new Set(
+  'committee commission panel council authors author group inquiry board'.split(' '),
+);
 
 /**
  * Whether the verb at `at` is the author's own: "we", "I", "this memorandum", "the Committee" in the present tense.
@@ -142,13 +157,13 @@ function isOwnVoice(words: readonly Word[], at: number): boolean {
   if (subject === 'and' || subject === 'but') return wordsOf(words, 0, before).includes('we');
   const determiner = words[before - 1]?.lower ?? '';
   const wider = words[before - 2]?.lower ?? '';
-  if (SELF.test(subject))
+  if (SELF.has(subject))
     return (
       /^(?:this|our|these)$/.test(determiner) ||
       (determiner === 'the' && /^(?:directive|memorandum|memo)$/.test(subject)) ||
       /^(?:this|our)$/.test(wider)
     );
-  return BODY.test(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
+  return BODY.has(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
 }
 
 function wordsOf(words: readonly Word[], from: number, to: number): string[] {

@@ -1,8 +1,8 @@
 import type { Strength } from '../brief.ts';
 import { askCue } from './asking.ts';
 import { impersonalCue, timeCue } from './impersonal.ts';
-import { passesForVerb } from './verbs.ts';
-import { DETERMINERS, isAdverb, isCapital, PRONOUNS, type Word } from './words.ts';
+import { isVerb, passesForVerb } from './verbs.ts';
+import { DETERMINERS, isAdverb, isCapital, PREPOSITIONS, PRONOUNS, type Word } from './words.ts';
 
 /** A range of indices into a sentence's words. */
 export interface WordRange {
@@ -27,12 +27,22 @@ export interface Cue {
   readonly open: boolean;
 }
 
+/** What every cue starts with. */
+const CUE_WORDS = new Set(
+  (
+    "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +
+    'time responsibility duty obligation recommend recommends urge urges call calls encourage encourages advise advises ' +
+    'advocate ask asks invite invites propose proposes suggest request requests implore expect expects want require ' +
+    'requires direct directs instruct instructs'
+  ).split(' '),
+);
+
 /** The cues of a sentence, in order, whether or not they turn out to ask for something. */
 export function findCues(words: readonly Word[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word || word.quoted) continue;
+    if (!word || word.quoted || !CUE_WORDS.has(word.lower)) continue;
     const cue =
       impersonalCue(words, at) ??
       modalCue(words, at) ??
@@ -115,10 +125,11 @@ function modalCue(words: readonly Word[], at: number): Cue | undefined {
   const reading = readModal(words, at, word.lower);
   if (!reading) return undefined;
   const open = isOpen(words, reading.to);
-  if (!open && !startsAction(words[reading.to])) return undefined;
+  const to = open ? reading.to : actionAt(words, reading.to);
+  if (to === undefined || (reading.permission && to !== reading.to)) return undefined;
   return {
     from: at,
-    to: reading.to,
+    to,
     modal: reading.modal ?? word.lower,
     strength: reading.strength ?? strength,
     negated: reading.negated || word.lower.endsWith("n't"),
@@ -128,9 +139,21 @@ function modalCue(words: readonly Word[], at: number): Cue | undefined {
   };
 }
 
+/** The verb, at once or behind a phrase: "must in all cases verify". */
+function actionAt(words: readonly Word[], at: number): number | undefined {
+  if (startsAction(words[at])) return at;
+  if (!PREPOSITIONS.has(words[at]?.lower ?? '')) return undefined;
+  for (let next = at + 2; next < Math.min(words.length, at + 7); next++) {
+    if (/^[,;:.]$/.test(words[next]?.lower ?? '')) return undefined;
+    if (isVerb(words[next]?.lower ?? '')) return next;
+  }
+  return undefined;
+}
+
 /** A base form stands after a modal; after "should" in an inversion stands the subject. */
 function startsAction(word: Word | undefined): boolean {
-  if (!word || DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower)) return false;
+  if (!word || DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || PREPOSITIONS.has(word.lower))
+    return false;
   return (!isCapital(word) || /^\p{Lu}+$/u.test(word.text)) && passesForVerb(word.lower);
 }
 
@@ -168,16 +191,28 @@ function readModal(words: readonly Word[], at: number, word: string): ModalReadi
 function takesTo(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   const wider = words[at - 2]?.lower ?? '';
-  if (/^(?:would|may|might|could|likely|not|don't|doesn't|didn't|can|cannot|probably|had)$/.test(before))
+  if (
+    /^(?:would|may|might|could|likely|not|don't|doesn't|didn't|can|cannot|probably|had|never|always|eventually|often|sometimes|usually|inevitably)$/.test(
+      before,
+    )
+  )
     return false;
   if (/^(?:a|an|the|no|any|urgent|pressing|clear|real|growing|who|our|their|its|this|that)$/.test(before))
     return false;
-  return !/^(?:likely|probably|would|may)$/.test(wider);
+  if (/^(?:likely|probably|would|may)$/.test(wider)) return false;
+  // "you'll need to" says what is coming.
+  return !(before === "'ll" || (before === 'will' && /^(?:you|it|this|that)$/.test(wider)));
 }
 
 /** What happens to somebody, and so isn't allowed. */
-const HAPPENS =
-  /^(?:require|need|find|be|have|contain|result|lead|want|face|feel|differ|vary|change|lack|help|cause|become|involve|take|occur|arise|seem|appear|benefit|encounter|experience|suffer|receive|see|remain|improve|increase|reduce|know|think|believe|affect|depend|fail|lose|wonder|hope|not|already|even|still|come|go|wish|struggle|mean|offer|like)$/;
+const HAPPENS: ReadonlySet<string> = new Set(
+  (
+    'require need find be have contain result lead want face feel differ vary change lack help cause ' +
+    'become involve take occur arise seem appear benefit encounter experience suffer receive see remain ' +
+    'improve increase reduce know think believe affect depend fail lose wonder hope not already even ' +
+    'still come go wish struggle mean offer like'
+  ).split(' '),
+);
 
 function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | undefined {
   const word = words[at];
@@ -186,7 +221,7 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   if (words[wish]?.lower === 'consider') return { to: wish, negated: gap.negated };
   // The key words of standards are in capitals (RFC 2119).
   if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
-  if (word?.lower !== 'may' || isCapital(word) || HAPPENS.test(next)) return undefined;
+  if (word?.lower !== 'may' || isCapital(word) || HAPPENS.has(next)) return undefined;
   return { ...gap, permission: true, ...(gap.negated ? { strength: 'must' } : {}) };
 }
 
@@ -205,7 +240,7 @@ function readWould(words: readonly Word[], gap: Gap): ModalReading | undefined {
 
 /** Nouns that are to do something by nature, not by advice: "the goal is to". */
 export const AIMS =
-  /^(?:goals?|aims?|purposes?|objectives?|roles?|functions?|intent|intention|intentions|challenges?|problems?|questions?|missions?|tasks?|ideas?|points?|tricks?|ambition|tendency|effect|effects|temptation|hope|desire|plans?|target|job|focus|work|result|alternative|alternatives|option|options|it|this|that|which|what|there|mandate|practice|threat|danger|trend|strategy|method|key|priority|step|approach|course|way|path|response|solution|choice|remedy|policy|task|reason|impact|need|duty|responsibility|one|emphasis|motivation|incentive|condition|principle|rule|thing|use|lesson|difference|benefit|advantage|answer)$/;
+  /^(?:goals?|aims?|purposes?|objectives?|roles?|functions?|intent|intention|intentions|challenges?|problems?|questions?|missions?|tasks?|ideas?|points?|tricks?|ambition|tendency|effect|effects|temptation|hope|desire|plans?|target|job|focus|work|result|alternative|alternatives|option|options|it|this|that|which|what|there|mandate|practice|threat|danger|trend|strategy|method|key|priority|step|approach|course|way|path|response|solution|choice|remedy|policy|task|reason|impact|need|duty|responsibility|one|emphasis|motivation|incentive|condition|principle|rule|thing|use|lesson|difference|benefit|advantage|answer|component|element|part|guideline|feature|means|aspect|factor|test|definition|requirement)$/;
 const DEMANDED: ReadonlyMap<string, Strength> = new Map([
   ['required', 'must'],
   ['directed', 'must'],

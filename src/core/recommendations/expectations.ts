@@ -1,14 +1,26 @@
 import type { Word } from './words.ts';
 
 /** What things do when all goes well: "this should help". */
-const RESULTS =
-  /^(?:help|make|lead|result|allow|enable|arrive|come|suffice|improve|increase|cost|save|take|happen|prove|become|bring|grow|rise|fall|decline|cause|give|mean|see|produce|free|yield|benefit|boost|encourage|speed|soon|facilitate|prevent|reduce|appear|seem|suggest|raise|serve|translate|dispel|alleviate|trigger|pave|go|work|feel|know|exist|expire|look|sound|last|remain|continue|apply)$/;
+const RESULTS: ReadonlySet<string> = new Set(
+  (
+    'help make lead result allow enable arrive come suffice improve increase cost save take happen prove ' +
+    'become bring grow rise fall decline cause give mean see produce free yield benefit boost encourage ' +
+    'speed soon facilitate prevent reduce appear seem suggest raise serve translate dispel alleviate ' +
+    'trigger pave go work feel know exist expire look sound last remain continue apply'
+  ).split(' '),
+);
 /** "It should be noted": asks the reader to take in a thought. */
 const NOTED =
   /^(?:noted|remembered|emphasi[sz]ed|stressed|recalled|acknowledged|recogni[sz]ed|understood|borne|added|said|mentioned|clear|obvious|apparent|evident|pointed|admitted|kept|underlined|highlighted|observed|conceded)$/;
 /** What is inferred of somebody's mind or state: "they must be aware". */
-const STATES =
-  /^(?:aware|wrong|right|mistaken|true|false|difficult|easy|easier|hard|tired|relieved|frustrating|tempting|surprising|surprised|obvious|possible|impossible|enough|sufficient|no|little|feeling|wondering|thinking|hoping|getting|going|some|something|familiar|glad|happy|proud|interesting|worried|noted|read|counted|credited|forgiven)$/;
+const STATES: ReadonlySet<string> = new Set(
+  (
+    'aware wrong right mistaken true false difficult easy easier hard tired relieved frustrating ' +
+    'tempting surprising surprised obvious possible impossible enough sufficient no little feeling ' +
+    'wondering thinking hoping getting going some something familiar glad happy proud interesting ' +
+    'worried noted read counted credited forgiven'
+  ).split(' '),
+);
 
 /**
  * Whether a modal at `cue`, with its verb at `verb`, says what is likely, has been or follows, not what is to be done.
@@ -22,15 +34,15 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   if (first === 'have' && isParticiple(words, verb + 1)) return true;
   if (isReadersThought(words, verb, subject)) return true;
   const thing = /^(?:this|that|it|these|those|which|there|such|doing)$/.test(subject);
-  if (modal === 'should' && thing && RESULTS.test(first)) return true;
+  if (modal === 'should' && thing && RESULTS.has(first)) return true;
   if (modal === 'should' && /^(?:arrive|suffice)$/.test(first)) return true;
   if (modal === 'should' && first === 'come' && /^(?:as|to)$/.test(second)) return true;
   if (first !== 'be') return false;
   const third = words[verb + 2]?.lower ?? '';
-  if (modal === 'must') return STATES.test(second) && second !== 'aware' ? true : second === 'aware' && thing;
+  if (modal === 'must') return STATES.has(second) && second !== 'aware' ? true : second === 'aware' && thing;
   if (modal === 'should')
     return (
-      (thing && STATES.test(second)) ||
+      (thing && STATES.has(second)) ||
       /^(?:enough|sufficient|obvious|clear|apparent|evident|surprising|easy|easier|interesting|familiar)$/.test(
         second,
       ) ||
@@ -52,14 +64,19 @@ function isReadersThought(words: readonly Word[], verb: number, subject: string)
   return subject === 'we' && /^(?:note|recall|remember|add|mention|stress|say|admit|confess)$/.test(first);
 }
 
-const IRREGULAR =
-  /^(?:been|had|done|known|seen|come|gone|given|taken|made|said|felt|left|led|met|thought|told|kept|put|set|cut|built|brought|sent|spent|held|lost|won|become|begun|written|chosen|understood|found|got|shown|paid|read|heard|meant|let)$/;
+const IRREGULAR: ReadonlySet<string> = new Set(
+  (
+    'been had done known seen come gone given taken made said felt left led met thought told kept put ' +
+    'set cut built brought sent spent held lost won become begun written chosen understood found got ' +
+    'shown paid read heard meant let'
+  ).split(' '),
+);
 
 function isParticiple(words: readonly Word[], at: number): boolean {
   let next = at;
   while (/ly$|^(?:also|already|never|not|long|always|just|only)$/.test(words[next]?.lower ?? '')) next++;
   const word = words[next]?.lower ?? '';
-  if (IRREGULAR.test(word)) return true;
+  if (IRREGULAR.has(word)) return true;
   return (
     /ed$/.test(word) &&
     !/^(?:detailed|limited|need|dedicated|documented|defined|established|trusted|approved|designated|trained|shared|qualified|updated|unlimited|increased|improved|written)$/.test(

@@ -14,24 +14,35 @@ export interface Imperative {
   readonly verb: number;
   readonly negated: boolean;
   /** How sure it is that this is an order, wherever it stands. */
-  readonly certainty: 'please' | 'sure' | 'likely';
+  readonly certainty: 'please' | 'sure' | 'likely' | 'unsure';
 }
 
 /** Orders to the reader about the text, and figures of speech: no advice anywhere. */
-const TO_THE_READER =
-  /^(?:see|note|recall|suppose|imagine|remember|cite|assume|say|let|given|welcome|thank|bear|picture|know|notice|observe|call|get|rest|come|mean|give|cf|be)$/;
+const TO_THE_READER: ReadonlySet<string> = new Set(
+  (
+    'see note recall suppose imagine remember cite assume say let given welcome thank bear picture know ' +
+    'notice observe call get rest come mean give cf be'
+  ).split(' '),
+);
 /** Advice in a list of advice only. */
-const MAYBE_TO_THE_READER =
-  /^(?:compare|consider|take|think|look|read|visit|click|refer|contact|return|go|ask|wait)$/;
-const LEADING =
-  /^(?:and|but|or|so|also|then|instead|finally|first|second|third|next|where|if|when|in|to|by|within|upon|at|for|on|before|after|until|once|as|with|without|during|whenever|while|rather|additionally|further|prior|unless|from|through|based|following|beginning|using|given|under|consistent|pursuant|wherever|per)$/;
+const MAYBE_TO_THE_READER: ReadonlySet<string> = new Set(
+  'compare consider take think look read visit click refer contact return go ask wait'.split(' '),
+);
+const LEADING: ReadonlySet<string> = new Set(
+  (
+    'and but or so also then instead finally first second third next where if when in to by within upon ' +
+    'at for on before after until once as with without during whenever while rather additionally further ' +
+    'prior unless from through based following beginning using given under consistent pursuant wherever ' +
+    'per'
+  ).split(' '),
+);
 
 /** Whether a sentence orders somebody to do something: "Publish the plan", "By May, publish the plan", "Do not wait". */
 export function findImperative(words: readonly Word[], from: number): Imperative | undefined {
   const head = readHead(words, from);
   if (head) return head;
   const first = words[from]?.lower ?? '';
-  if (!LEADING.test(first) && !isAdverb(first)) return undefined;
+  if (!LEADING.has(first) && !isAdverb(first)) return undefined;
   // A phrase that a comma closes, then the verb.
   let passed = false;
   for (let at = from + 1; at < Math.min(words.length, from + 60); at++) {
@@ -93,9 +104,10 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
   if (!verb || verb.quoted || !canBeVerb(verb.lower) || isHeading(words, at)) return undefined;
   if (at > from && words[at]?.text !== verb.lower) return undefined;
   if (please || negated) return { verb: at, negated, certainty: please ? 'please' : 'sure' };
-  if (!readsAsOrder(words, at)) return undefined;
-  const sure = isVerb(verb.lower) && !MAYBE_TO_THE_READER.test(verb.lower);
-  return { verb: at, negated, certainty: sure ? 'sure' : 'likely' };
+  const reading = readsAsOrder(words, at);
+  if (!reading) return undefined;
+  const sure = isVerb(verb.lower) && !MAYBE_TO_THE_READER.has(verb.lower);
+  return { verb: at, negated, certainty: sure ? 'sure' : reading };
 }
 
 function isHeading(words: readonly Word[], at: number): boolean {
@@ -103,30 +115,39 @@ function isHeading(words: readonly Word[], at: number): boolean {
 }
 
 /** "Support for X can be had": a noun. "Support the States": a verb. */
-function readsAsOrder(words: readonly Word[], at: number): boolean {
+function readsAsOrder(words: readonly Word[], at: number): 'likely' | 'unsure' | undefined {
   const verb = words[at]?.lower ?? '';
   let next = at + 1;
-  // "Develop and publish", "Review, as necessary, the rules", "Plan, build and test".
-  if (/^(?:and|or|,|&|\/)$/.test(words[next]?.lower ?? '')) {
-    if (words[next]?.lower === ',') {
-      if (isVerb(verb)) return !hasMainVerb(words, next);
-      return canBeVerb(words[next + 1]?.lower ?? '') && !hasMainVerb(words, next);
-    }
+  // "Review, as necessary, the rules"
+  if (words[next]?.lower === ',') {
+    const fits =
+      isVerb(verb) ||
+      canBeVerb(words[next + 1]?.lower ?? '') ||
+      /^(?:as|where|if|when)$/.test(words[next + 1]?.lower ?? '');
+    return fits && !hasMainVerb(words, next) ? (isVerb(verb) ? 'likely' : 'unsure') : undefined;
+  }
+  // "Develop and publish"
+  if (/^(?:and|or|&|\/)$/.test(words[next]?.lower ?? '')) {
     const second = words[next + 1]?.lower ?? '';
-    if (!canBeVerb(second) && !isAdverb(second)) return false;
+    if (!canBeVerb(second) && !isAdverb(second)) return undefined;
     next += 2;
   }
   const word = words[next];
-  if (!word) return false;
-  const { lower } = word;
-  if (isFiniteVerb(lower) || /^(?:of|'s|said|says)$/.test(lower)) return false;
-  if (DETERMINERS.has(lower) || isAdverb(lower) || /^(?:whether|how|that|them|us|it)$/.test(lower))
-    return verb !== 'result';
-  if (PRONOUNS.has(lower)) return false;
-  if (isVerb(verb)) return !hasMainVerb(words, next) || !isCapital(word);
-  if (PREPOSITIONS.has(lower))
-    return /^(?:on|with|against|to|from)$/.test(lower) && !hasMainVerb(words, next);
-  return !hasMainVerb(words, next);
+  if (
+    !word ||
+    isFiniteVerb(word.lower) ||
+    PRONOUNS.has(word.lower) ||
+    /^(?:of|'s|said|says)$/.test(word.lower)
+  ) {
+    return word && /^(?:them|us|it)$/.test(word.lower) ? 'likely' : undefined;
+  }
+  if (DETERMINERS.has(word.lower) || isAdverb(word.lower) || /^(?:whether|how|that)$/.test(word.lower))
+    return verb === 'result' ? undefined : 'likely';
+  if (hasMainVerb(words, next)) return isVerb(verb) && !isCapital(word) ? 'likely' : undefined;
+  if (isVerb(verb)) return 'likely';
+  if (PREPOSITIONS.has(word.lower))
+    return /^(?:on|with|against|to|from)$/.test(word.lower) ? 'unsure' : undefined;
+  return 'unsure';
 }
 
 /** A finite verb outside of relative clauses: the first word was its subject. */
@@ -146,5 +167,5 @@ function hasMainVerb(words: readonly Word[], from: number): boolean {
 
 /** Whether an order is to the reader about the text ("see", "note that") and no advice, outside of a list of advice. */
 export function isToTheReader(words: readonly Word[], { verb }: Imperative): boolean {
-  return TO_THE_READER.test(words[verb]?.lower ?? '');
+  return TO_THE_READER.has(words[verb]?.lower ?? '');
 }

@@ -2,7 +2,7 @@ import type { Strength } from '../brief.ts';
 import { isSubjunctive } from './asking.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
 import { canBeVerb } from './verbs.ts';
-import type { Word } from './words.ts';
+import { PREPOSITIONS, type Word } from './words.ts';
 
 const MERITS: ReadonlyMap<string, Strength> = new Map([
   ['essential', 'must'],
@@ -30,8 +30,13 @@ const MERITS: ReadonlyMap<string, Strength> = new Map([
   ['proposed', 'should'],
 ]);
 /** Asks the reader to take in a thought, not anybody to act. */
-const THINKING =
-  /^(?:note|notice|understand|recognise|recognize|remember|know|realise|realize|distinguish|acknowledge|stress|emphasise|emphasize|see|recall|bear|point|appreciate|say|mention|observe|add|ask|reiterate|underline|highlight|clarify|find|explain)$/;
+const THINKING: ReadonlySet<string> = new Set(
+  (
+    'note notice understand recognise recognize remember know realise realize distinguish acknowledge ' +
+    'stress emphasise emphasize see recall bear point appreciate say mention observe add ask reiterate ' +
+    'underline highlight clarify find explain'
+  ).split(' '),
+);
 
 /** "it is essential (for X) to", "it is important that X", "a better course is to", "further research is needed" */
 export function impersonalCue(words: readonly Word[], at: number): Cue | undefined {
@@ -60,7 +65,7 @@ function afterMerit(words: readonly Word[], at: number, merit: number, strength:
   if (next === 'to') {
     const gap = skipAdverbs(words, merit + 2);
     const verb = words[gap.to]?.lower;
-    if (verb === undefined || THINKING.test(verb)) return undefined;
+    if (verb === undefined || THINKING.has(verb)) return undefined;
     if (verb === 'keep' && words[gap.to + 2]?.lower === 'mind') return undefined;
     return { ...base, to: gap.to, negated: gap.negated, subject: 'nobody', open: false };
   }
@@ -117,18 +122,35 @@ function neededCue(words: readonly Word[], at: number, merit: number, word: stri
   };
 }
 
-const COURSES =
-  /^(?:course|step|steps|approach|path|option|way|strategy|policy|priority|priorities|response|solution|alternative|choice|remedy|thing|action|forward|move|answer)$/;
-const PRAISE =
-  /^(?:prudent|better|best|wise|wiser|right|sensible|next|first|urgent|top|only|key|immediate|correct|proper|effective|obvious|smarter|safer|realistic|sound|essential|necessary|important|preferable)$/;
+const COURSES: ReadonlySet<string> = new Set(
+  (
+    'course step steps approach path option way strategy policy priority priorities response solution ' +
+    'alternative choice remedy thing action forward move answer'
+  ).split(' '),
+);
+const PRAISE: ReadonlySet<string> = new Set(
+  (
+    'prudent better best wise wiser right sensible next first urgent top only key immediate correct ' +
+    'proper effective obvious smarter safer realistic sound essential necessary important preferable'
+  ).split(' '),
+);
+
+/** The words of a subject up to its first preposition: "the best way (forward for the union)". */
+function subjectBefore(words: readonly Word[], at: number): string[] {
+  let from = at;
+  while (from > Math.max(0, at - 20) && !/^[,;:.—]$/.test(words[from - 1]?.lower ?? '')) from--;
+  const subject = words.slice(from, at).map(word => word.lower);
+  const end = subject.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
+  return end < 0 ? subject : subject.slice(0, end);
+}
 
 /** "The more prudent course of action is to reserve …" */
 function courseCue(words: readonly Word[], at: number, next: number, negated: boolean): Cue | undefined {
   const to = words[next]?.lower === 'to' ? next + 1 : undefined;
   if (to === undefined || !/^(?:is|would|are)$/.test(words[at]?.lower ?? '')) return undefined;
-  const before = words.slice(Math.max(0, at - 10), at).map(word => word.lower);
-  const head = before.findLastIndex(word => COURSES.test(word));
-  if (head < 0 || !before.slice(0, head + 1).some(word => PRAISE.test(word) || word === 'priority'))
+  const before = subjectBefore(words, at);
+  const head = before.findLastIndex(word => COURSES.has(word));
+  if (head < 0 || !before.slice(0, head + 1).some(word => PRAISE.has(word) || word === 'priority'))
     return undefined;
   const gap = skipAdverbs(words, to);
   if (!canBeVerb(words[gap.to]?.lower ?? '')) return undefined;

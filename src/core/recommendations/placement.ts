@@ -47,6 +47,7 @@ export function placeRecommendations(
     if (draft.basis === 'lead') continue;
     if (draft.basis === 'permission' && !addressed(nameOf(each.passage, draft.addressee))) continue;
     if (draft.basis === 'item' && !isAdvised(each)) continue;
+    if (draft.basis === 'entry' && !each.lead) continue;
     if (draft.basis === 'order' && isDescribed(each)) continue;
     if (committee && draft.afterReport && !draft.explicit) continue;
     found.push(recommendationOf(each, found.at(-1)));
@@ -76,8 +77,8 @@ function placeDrafts(text: string, layout: Layout, sentences: readonly (readonly
       });
     }
     const last = passage.recommendations.at(-1);
-    if (!last || last.basis === 'order' || last.basis === 'item') {
-      if (form === 'paragraph' && passage.mask.trimEnd().endsWith(':')) lead = undefined;
+    if (!last || isOrder(last)) {
+      if (form === 'paragraph' && !(last && lead) && passage.mask.trimEnd().endsWith(':')) lead = undefined;
       return;
     }
     const closing = passage.sentences.length - 1 === last.sentence;
@@ -94,6 +95,10 @@ function continues(lead: Lead, section: Section | undefined, listed: boolean): b
   return listed;
 }
 
+function isOrder({ basis }: RecommendationDraft): boolean {
+  return basis === 'order' || basis === 'item' || basis === 'entry';
+}
+
 /** Whether a list or a heading makes an order a recommendation. */
 function isAdvised({ draft, lead, advice }: Placed): boolean {
   return lead !== undefined || advice?.asks === true || draft.label !== undefined;
@@ -108,7 +113,7 @@ function isDescribed(each: Placed): boolean {
 function recommendationOf(each: Placed, before: Recommendation | undefined): Recommendation {
   const { draft, start, sentence, lead } = each;
   const at = (range: Span): Span => shift(range, start);
-  const inherits = draft.basis === 'item' || draft.basis === 'order';
+  const inherits = isOrder(draft);
   const section = sentence.paragraph.section;
   return {
     kind: 'recommendation',
@@ -141,6 +146,8 @@ function mentionOf(
   if (!draft.addressee) return undefined;
   const range = shift(draft.addressee, start);
   const own = nameOf(passage, draft.addressee);
+  // "The following actions must be taken" asks nobody by name.
+  if (/^the following\b/i.test(own)) return undefined;
   if (!draft.pronoun) return { name: own, span: range };
   return {
     name: draft.antecedent ? nameOf(passage, draft.antecedent) : (before?.addressee?.name ?? own),

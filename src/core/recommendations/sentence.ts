@@ -16,6 +16,8 @@ export type Basis =
   /** A bare order that is one wherever it stands ("Please send …"), one that needs a list or heading of advice. */
   | 'order'
   | 'item'
+  /** What may be an order or a noun phrase: one in a list that a modal introduces. */
+  | 'entry'
   /** "may", which is a "might" unless the one who may is somebody who also must. */
   | 'permission'
   /** Only introduces a list: "Agencies shall:". */
@@ -140,21 +142,27 @@ function polarityOf(asked: readonly Asked[]): Polarity {
   return not === 0 ? 'do' : not === asked.length ? 'do-not' : 'both';
 }
 
+/** "it should be easier to report": nobody is meant. */
+function isExpletive(words: readonly Word[], { from, to }: WordRange, verb: number): boolean {
+  if (to - from !== 1 || words[from]?.lower !== 'it' || words[verb]?.lower !== 'be') return false;
+  return words.slice(verb + 2, verb + 5).some(word => /^(?:to|that|for)$/.test(word.lower));
+}
+
 type Who = Pick<Reading, 'addressee' | 'pronoun' | 'antecedent'>;
 const NOBODY: Who = { addressee: undefined, pronoun: false, antecedent: undefined };
 
 function addresseeOf(words: readonly Word[], from: number, { cue, clause }: Ask, asks: readonly Ask[]): Who {
   if (cue.subject === 'nobody') return NOBODY;
   if (cue.subject !== 'clause') {
-    const range = cue.subject;
-    return named(words, from, range);
+    return isPassive(words, cue.to) ? NOBODY : named(words, from, cue.subject);
   }
   if (clause.subject.to === clause.subject.from) {
     const index = asks.findIndex(ask => ask.cue === cue);
     const before = asks[index - 1];
     return before ? addresseeOf(words, from, before, asks) : NOBODY;
   }
-  if (isPassive(words, cue.to) && cue.kind !== 'duty') return NOBODY;
+  if ((isPassive(words, cue.to) && cue.kind !== 'duty') || isExpletive(words, clause.subject, cue.to))
+    return NOBODY;
   return named(words, from, clause.subject);
 }
 
@@ -169,6 +177,7 @@ function named(words: readonly Word[], from: number, subject: WordRange): Who {
 
 /** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
 export function antecedentIn(words: readonly Word[], from: number, to: number): Span | undefined {
+  if (isVerb(words[from]?.lower ?? '')) return undefined;
   for (let at = from + 1; at < to; at++) {
     const word = words[at];
     if (!word || word.quoted) continue;
@@ -198,18 +207,29 @@ function looksFinite(word: string): boolean {
   );
 }
 
-const ACTIVE =
-  /^(?:prepared|committed|concerned|involved|engaged|focused|dedicated|determined|interested|convinced|united|opposed|ashamed|allied|resolved|disciplined|organized|organised|staffed|informed|limited|detailed|based|needed|red|indeed|shared)$/;
-const IRREGULAR =
-  /^(?:made|held|taken|given|kept|set|put|built|done|seen|known|sent|spent|shown|written|drawn|brought|found|left|led|met|read|paid|cut|chosen|told|taught|sought|thought|understood|withdrawn|driven|undertaken|overseen|lent|borne|begun|broken|forbidden|hidden|shut|sold|split|thrown|won|rewritten|upheld|withheld|rebuilt|let|laid|fed|hit|run|grown)$/;
+const ACTIVE: ReadonlySet<string> = new Set(
+  (
+    'prepared committed concerned involved engaged focused dedicated determined interested convinced ' +
+    'united opposed ashamed allied resolved disciplined organized organised staffed informed limited ' +
+    'detailed based needed red indeed '
+  ).split(' '),
+);
+const IRREGULAR: ReadonlySet<string> = new Set(
+  (
+    'made held taken given kept set put built done seen known sent spent shown written drawn brought ' +
+    'found left led met read paid cut chosen told taught sought thought understood withdrawn driven ' +
+    'undertaken overseen lent borne begun broken forbidden hidden shut sold split thrown won rewritten ' +
+    'upheld withheld rebuilt let laid fed hit run grown'
+  ).split(' '),
+);
 
 /** "be (regularly) monitored" */
 export function isPassive(words: readonly Word[], verb: number): boolean {
   if (words[verb]?.lower !== 'be') return false;
   for (let at = verb + 1; at < Math.min(words.length, verb + 7); at++) {
     const word = words[at]?.lower ?? '';
-    if (IRREGULAR.test(word)) return true;
-    if (/ed$/.test(word)) return !ACTIVE.test(word);
+    if (IRREGULAR.has(word)) return true;
+    if (/ed$/.test(word)) return !ACTIVE.has(word);
     if (
       !/ly$|^(?:not|also|only|both|either|fully|and|or|well|,|promptly|always|first|then|at|least|as|once|re)$/.test(
         word,
@@ -231,7 +251,7 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
   if (own.length === 0) return undefined;
   if (order.certainty !== 'please' && isToTheReader(words, order)) return undefined;
   return {
-    basis: order.certainty === 'likely' ? 'item' : 'order',
+    basis: order.certainty === 'unsure' ? 'entry' : order.certainty === 'likely' ? 'item' : 'order',
     modal: undefined,
     strength: 'must',
     polarity: polarityOf(asked),

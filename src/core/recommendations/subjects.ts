@@ -57,7 +57,7 @@ export function clauseOf(
     // "If so, it is time to": the subject is part of the cue.
     if (end < cue || impersonal) return { subject: { from: cue, to: cue }, standing, governor };
     end = beforeAside(words, end, floor);
-  }
+  } else if (/^[—–]$/.test(words[end - 1]?.lower ?? '')) end = beforeDash(words, end, floor);
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]?.lower ?? '';
     const after = words[at + 1]?.lower ?? '';
@@ -92,7 +92,7 @@ export function clauseOf(
     if (word === 'that' && at > floor && words[at - 1]?.lower !== ',') {
       if (governs(words, at - 1, floor)) {
         start = at + 1;
-        standing = 'content';
+        standing = deniesClause(words, at - 1) ? 'dependent' : 'content';
         governor = at;
         break;
       }
@@ -115,7 +115,7 @@ export function clauseOf(
     }
     if (saysWithoutThat(words, at, end)) {
       start = at + 1;
-      standing = 'content';
+      standing = deniesClause(words, at) ? 'dependent' : 'content';
       governor = at;
       break;
     }
@@ -201,6 +201,12 @@ function beforeAside(words: readonly Word[], end: number, floor: number): number
   return end - 1;
 }
 
+/** "the office – a body of nine – must" */
+function beforeDash(words: readonly Word[], end: number, floor: number): number {
+  for (let at = end - 2; at > floor; at--) if (/^[—–]$/.test(words[at]?.lower ?? '')) return at;
+  return end - 1;
+}
+
 function isPostmodifier(words: readonly Word[], at: number): boolean {
   const word = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
@@ -261,7 +267,12 @@ function saysWithoutThat(words: readonly Word[], at: number, end: number): boole
     )
   )
     return false;
-  return DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || isCapital(next);
+  return DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || isCapital(next) || /s$/.test(next.lower);
+}
+
+/** "this doesn't mean that" */
+function deniesClause(words: readonly Word[], verb: number): boolean {
+  return /^(?:not|don't|doesn't|didn't|cannot|can't|never)$/.test(words[verb - 1]?.lower ?? '');
 }
 
 /** "the tools you need to": a pronoun right behind a noun. */

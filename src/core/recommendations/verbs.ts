@@ -4,15 +4,15 @@ const VERBS = new Set(
     'abandon abide abolish abrogate abstain accede accelerate accept accommodate accompany accomplish ' +
     'achieve acknowledge acquire activate adapt add adhere adjust administer adopt advance advocate ' +
     'affirm afford agree align allocate allow alter amend amplify analyse analyze announce anticipate ' +
-    'appeal appear apply appoint apportion appropriate approve arm arrange articulate ascertain ask ' +
+    'appeal appear apply appoint apportion approve arm arrange ascertain ask ' +
     'assemble assert assess assign assist assume assure attend attract augment authenticate authorise ' +
     'authorize automate avert avoid await base be become begin believe belong bind bolster borrow bridge ' +
     'bring broaden build calculate calibrate capture carry catalog categorize cause cease centralize ' +
-    'certify channel charter choose cite clarify classify clear close co-operate co-ordinate codify ' +
+    'certify channel charter choose cite clarify classify co-operate co-ordinate codify ' +
     'collaborate collate collect combine come comment commit communicate compel compensate compile ' +
-    'complement complete comply comprise compute conceal concentrate condemn condition confer configure ' +
+    'complement comply comprise compute conceal concentrate condemn condition confer configure ' +
     'confine confirm confiscate confront connect consider consist consolidate construct consult contain ' +
-    'continue contribute convene convert convey cooperate coordinate correct correspond counteract cover ' +
+    'continue contribute convene convert convey cooperate coordinate correspond counteract cover ' +
     'create criminalise criminalize crowdsource cultivate curb curtail de-escalate deal decarbonise ' +
     'decarbonize decentralize decide declare decline decommission decouple decrease decriminalize ' +
     'dedicate deem deepen deescalate defend defer define delegate delete delineate deliver demonstrate ' +
@@ -20,10 +20,10 @@ const VERBS = new Set(
     'determine develop devise devolve devote digitise digitize diminish disable disaggregate disarm ' +
     'disclose discontinue discourage discuss dismantle dismiss dispatch dispense dispose disrupt ' +
     'disseminate dissolve dissuade distinguish distribute diversify divest do donate earmark ease eat ' +
-    'educate elaborate elect electrify elevate eliminate embark embed embrace emerge emphasise emphasize ' +
+    'educate elect electrify elevate eliminate embark embed embrace emerge emphasise emphasize ' +
     'employ empower enable enact encompass encourage encrypt endeavor endeavour endorse enforce engage ' +
-    'enhance enlarge enlist enrich enroll ensure entail enter entrust enumerate envisage equal equip ' +
-    'eradicate escalate establish evaluate examine exceed exclude execute exempt exert exhibit exist expire ' +
+    'enhance enlarge enlist enrich enroll ensure entail enter entrust enumerate envisage equip ' +
+    'eradicate escalate establish evaluate examine exceed exclude execute exert exhibit exist expire ' +
     'expand expect expedite explain exploit explore expose express extend extract extradite facilitate ' +
     'fail fall familiarize feel finalize find follow forbid forego foster fulfil fulfill furnish garner ' +
     'gather generate get give go govern hand happen harden harmonise harmonize harness hasten have hear ' +
@@ -31,8 +31,8 @@ const VERBS = new Set(
     'incentivize include incorporate indicate indict induce inform infuse inhibit initiate innovate ' +
     'insert insist insource inspect install institute instruct insulate insure integrate intensify ' +
     'interact interfere intervene introduce invest investigate invite invoke involve isolate join justify ' +
-    'keep know launch lay lead learn lease leave legalise legalize legislate lend lengthen let level ' +
-    'leverage levy liaise liberalize lobby locate look lose lower maintain make manage maximise maximize ' +
+    'keep know launch lay lead learn lease leave legalise legalize legislate lend lengthen let ' +
+    'leverage levy liaise liberalize lobby locate look lose maintain make manage maximise maximize ' +
     'mean mediate meet merge migrate minimise minimize mitigate mobilise mobilize modernise modernize ' +
     'modify motivate multiply necessitate neglect negotiate normalize notify nurture obey oblige observe ' +
     'obtain occupy occur onboard operate oppose optimise optimize organise organize originate outlaw ' +
@@ -51,8 +51,8 @@ const VERBS = new Set(
     'resolve resort respond restart restore restrain restrict restructure resubmit result resume retain ' +
     'rethink retire retrain retrieve retrofit reuse revamp reveal reverse revise revisit revitalize ' +
     'revive revoke reward rewrite ride rise rotate run safeguard satisfy save say scrutinise scrutinize ' +
-    'seal secure see seek seem seize select sell send separate serve set settle sharpen shield shorten ' +
-    'show shut simplify sit situate slow solicit solidify solve speak specify spend spread stabilize ' +
+    'seal see seek seem seize select sell send serve set settle sharpen shield shorten ' +
+    'show shut simplify sit situate solicit solidify solve speak specify spend spread stabilize ' +
     'stand standardise standardize start stay stipulate stop streamline strengthen strip strive submit ' +
     'subscribe subsidize substantiate substitute succeed sue suggest summarize supersede supervise ' +
     'supplement suppress suspend sustain synchronize synthesize tackle tailor take talk teach tell ' +
@@ -62,10 +62,12 @@ const VERBS = new Set(
   ).split(' '),
 );
 
-/** Base forms that are as often nouns: their neighbours decide. */
+/** Base forms that are as often nouns or adjectives: their neighbours decide. */
 const VERBS_OR_NOUNS = new Set(
   (
-    'access account act address aid aim allot answer approach arrest attack attempt audit award balance ' +
+    'close complete correct lower separate equal level secure clear clean perfect present appropriate ' +
+    'elaborate articulate duplicate moderate narrow smooth warm cool dry empty exempt ' +
+    'slow access account act address aid aim allot answer approach arrest attack attempt audit award balance ' +
     'ban bar benefit bid block boost brief budget call cap care cast challenge champion change charge ' +
     'check claim combat command commission compare compete concern conduct consent contact contest ' +
     'contract contrast control copy cost counsel count counter couple crack craft credit cut damage date ' +

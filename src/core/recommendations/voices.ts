@@ -10,7 +10,7 @@ const REPORTING = new Set(
     'considered felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
     'pointed complained asked identified requires required provides mandates mandated specifies directed directs ' +
-    'instructed prescribes stipulates established stating charged'
+    'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged'
   ).split(' '),
 );
 /** As often a participle or a noun: a report only before "that", a name or a determiner. */
@@ -95,7 +95,9 @@ function isEndorsed(words: readonly Word[], verb: number, floor: number): boolea
   return /^(?:rightly|correctly)$/.test(words[verb - 1]?.lower ?? '');
 }
 
-const AFTER_REPORT = /^(?:in|at|on|to|during|last|this|yesterday|recently|earlier)$/;
+const AFTER_REPORT: ReadonlySet<string> = new Set(
+  'in at on to during last this yesterday recently earlier'.split(' '),
+);
 
 /** "…, it argued." at the end, or an aside, "should, he said, be". */
 function reportedAfter(words: readonly Word[], cue: number): boolean {
@@ -106,7 +108,7 @@ function reportedAfter(words: readonly Word[], cue: number): boolean {
       if (/^[,;:]$/.test(word) || /^(?:and|or|as|which|who|that|to|for|with|we|i)$/.test(word)) break;
       if (!REPORTING.has(word)) continue;
       const next = words[verb + 1]?.lower ?? '.';
-      if (/^[,.;]$/.test(next) || AFTER_REPORT.test(next)) return true;
+      if (/^[,.;]$/.test(next) || AFTER_REPORT.has(next)) return true;
     }
   }
   return false;
@@ -139,7 +141,8 @@ function isAccordingTo(words: readonly Word[], floor: number): boolean {
 export function isLaw(words: readonly Word[], cue: number, floor: number): boolean {
   for (let at = floor; at < cue; at++) {
     const word = words[at]?.lower ?? '';
-    if (!/^(?:under|by)$/.test(word)) continue;
+    // Not "to the extent permitted by law".
+    if (!/^(?:under|by)$/.test(word) || !(at === floor || words[at - 1]?.lower === ',')) continue;
     const said = words.slice(at + 1, at + 5).map(each => each.lower);
     const law = said.findIndex(each =>
       /^(?:law|statute|act|constitution|treaty|regulations?|rules?)$/.test(each),

@@ -24,6 +24,8 @@ export function readWords(mask: string, sentence: Span, quotes: readonly Span[])
   const words: Word[] = [];
   if (sentence.end - sentence.start > LONGEST_SENTENCE) return words;
   let quote = 0;
+  const source = mask.slice(sentence.start, sentence.end);
+  const lowered = lowerOf(source);
   for (let at = sentence.start; at < sentence.end; ) {
     const code = mask.charCodeAt(at);
     if (isBlank(code)) {
@@ -43,7 +45,13 @@ export function readWords(mask: string, sentence: Span, quotes: readonly Span[])
     const around = quotes[quote];
     const quoted = around !== undefined && around.start <= at && end <= around.end;
     const text = mask.slice(at, end);
-    words.push({ text, lower: lowerOf(text), start: at, end, quoted });
+    words.push({
+      text,
+      lower: lowered.slice(at - sentence.start, end - sentence.start),
+      start: at,
+      end,
+      quoted,
+    });
     at = end;
   }
   return words;
@@ -96,9 +104,10 @@ function endOfWord(mask: string, from: number, limit: number): number {
   return at;
 }
 
+/** At the same length, which a few letters of other languages don't keep. */
 function lowerOf(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.includes('’') ? lower.replace(/’/g, "'") : lower;
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return lower.length === text.length ? lower : text;
 }
 
 function closingOf(text: string, at: number, limit: number): number {
