@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { parse } from '../../src/core/markdown.ts';
+import { applyEdit, documents, edits } from './fragments.ts';
+
+/** Type and place of every node of a document, in order; places in the document. */
+function placesOf(text: string): string[] {
+  const places: string[] = [];
+  for (const { start, chunk } of parse(text).chunks) for (const node of chunk.nodes) walk(node, start);
+  return places;
+
+  function walk(node: Nodes, by: number): void {
+    const from = (node.position?.start.offset ?? 0) + by;
+    const to = (node.position?.end.offset ?? 0) + by;
+    places.push(`${node.type} ${from}–${to}`);
+    if ('children' in node) for (const child of node.children) walk(child, by);
+  }
+}
+
+function chunksOf(text: string): string[] {
+  return parse(text).chunks.map(({ chunk }) => chunk.text);
+}
+
+describe('parse', () => {
+  it('cuts at paragraphs and headings after a blank line', () => {
+    assert.deepEqual(chunksOf('# A\n\nOne.\nTwo.\n\nThree.\n'), ['# A\n\n', 'One.\nTwo.\n\n', 'Three.\n']);
+  });
+
+  it('keeps lists, quotations, tables and indented code with what stands before them', () => {
+    for (const block of [
+      '- a\n\n- b',
+      '1. a\n\n   b',
+      '> a\n\n> b',
+      '    code\n\n    code',
+      '| a |\n| - |\n| b |',
+    ]) {
+      assert.deepEqual(chunksOf(`One.\n\n${block}\n\nTwo.`), [`One.\n\n${block}\n\n`, 'Two.']);
+    }
+  });
+
+  it('does not cut what is open', () => {
+    for (const block of [
+      '```\n\na\n\n```',
+      '~~~\n\na',
+      '<!--\n\na\n\n-->',
+      '<pre>\n\na\n\n</pre>',
+      '<script>\n\na',
+    ]) {
+      assert.equal(chunksOf(`${block}\n`).length, 1, block);
+    }
+    assert.equal(chunksOf('```\n\na\n\n```\n\nb').length, 2);
+  });
+
+  it('takes a call for a call, whether its note is there or not', () => {
+    const calls = (text: string) => placesOf(text).filter(place => place.startsWith('footnoteReference'));
+    assert.equal(calls('One.[^1]\n\n[^1]: Note.').length, 1);
+    assert.equal(calls('One.[^1] Two.[^x]').length, 2);
+  });
+
+  it('knows front matter, and takes an unclosed one for none', () => {
+    assert.deepEqual(parse('---\na: 1\n---\n\n# A\n').frontMatter, { start: 0, end: 13 });
+    assert.deepEqual(parse('---\r\na: 1\r\n...\r\nB').frontMatter, { start: 0, end: 16 });
+    assert.equal(parse('---\na: 1\n\n# A\n').frontMatter, undefined);
+    assert.equal(parse('A\n\n---\na: 1\n---\n').frontMatter, undefined);
+  });
+
+  it('reads past a byte order mark', () => {
+    assert.deepEqual(placesOf('\uFEFF# A'), ['heading 1–4', 'text 3–4']);
+  });
+
+  it('uses the chunks of an earlier reading again', () => {
+    const text = 'One.\n\nTwo.\n\nThree.\n';
+    const before = parse(text);
+    const after = parse(text.replace('Two', 'Four'), before);
+    const same = after.chunks.filter(({ chunk }) => before.chunks.some(each => each.chunk === chunk));
+    assert.equal(same.length, 2);
+  });
+
+  it('reads after edits what it reads afresh', () => {
+    fc.assert(
+      fc.property(documents, edits, (text, edit) => {
+        const edited = applyEdit(text, edit);
+        assert.deepEqual(parse(edited, parse(text)), parse(edited));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
