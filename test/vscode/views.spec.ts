@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { recommendationsTree, type TreeNode, walk } from '../../src/view/trees/index.ts';
 import { BriefStore } from '../../src/vscode/brief-store.ts';
-import { BriefTree } from '../../src/vscode/views/brief-tree.ts';
+import { BriefTree, type Row } from '../../src/vscode/views/brief-tree.ts';
 import { equal, ok } from './assert.ts';
 import { closeAll, open, theExtension, until } from './editor.ts';
 
@@ -62,18 +62,6 @@ describe('sidebar', () => {
     await vscode.commands.executeCommand('briefLens.recommendations.groupBy', 'section');
     await until(() => setting() === 'section', 'the setting');
   });
-
-  it('shows the place of a row and, the second time, the next', async () => {
-    const editor = await open(ADVICE);
-    const places = ['cranes', 'inspectors'].map(word => {
-      const start = ADVICE.indexOf(word);
-      return { start, end: start + word.length };
-    });
-    for (const word of ['cranes', 'inspectors', 'cranes']) {
-      await vscode.commands.executeCommand('briefLens.views.show', { places });
-      equal(editor.document.getText(editor.selection), word);
-    }
-  });
 });
 
 describe('rows of the sidebar', () => {
@@ -107,10 +95,17 @@ describe('rows of the sidebar', () => {
     await closeAll();
   });
 
-  function row(label: string): TreeNode {
-    const found = [...walk(tree.getChildren())].find(node => node.label.includes(label));
+  function nodeOf(label: string): TreeNode {
+    const found = [...walk(tree.roots)].find(node => node.label.includes(label));
     ok(found, `There is no row "${label}"`);
     return found;
+  }
+
+  async function insert(document: vscode.TextDocument, before: string, words: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(document.getText().indexOf(before)), words);
+    await vscode.workspace.applyEdit(edit);
+    await until(() => tree.reading?.version === document.version, 'the next reading');
   }
 
   it('are made when the view asks, and once for a reading', async () => {
@@ -118,7 +113,7 @@ describe('rows of the sidebar', () => {
     await until(() => store.active, 'the brief');
     equal(made, 0);
     equal(
-      tree.getChildren().map(({ label }) => label),
+      tree.getChildren().map(row => tree.nodeOf(row)?.label),
       ['What the Council Should Do', 'What Congress Should Do'],
     );
     tree.getChildren(tree.getChildren()[0]);
@@ -135,24 +130,47 @@ describe('rows of the sidebar', () => {
   it('keep their ids and what was closed while the text is edited', async () => {
     const { document } = await open(ADVICE);
     await until(() => tree.getChildren().length > 0, 'the rows');
-    const before = row('replace the nine cranes');
-    const group = tree.getParent(before);
+    const before = nodeOf('replace the nine cranes');
+    const group = tree.parentOf(before);
     ok(group, 'The row has no parent');
-    tree.setOpen(group, false);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, document.positionAt(ADVICE.indexOf('cranes')), 'rusty ');
-    await vscode.workspace.applyEdit(edit);
-    await until(() => tree.reading?.version === document.version, 'the next reading');
-    const after = row('nine rusty cranes');
-    equal(after.id, before.id);
-    equal(tree.getTreeItem(group).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+    tree.setOpen(tree.rowOf(group), false);
+    await insert(document, 'cranes', 'rusty ');
+    equal(nodeOf('nine rusty cranes').id, before.id);
+    equal(tree.getTreeItem(tree.rowOf(group)).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+  });
+
+  it('are asked for anew only where they look different', async () => {
+    const { document } = await open(ADVICE);
+    await until(() => tree.getChildren().length > 0, 'the rows');
+    tree.isShown = () => true;
+    for (const group of tree.getChildren()) tree.getChildren(group);
+    const told: (Row[] | undefined)[] = [];
+    tree.onDidChangeTreeData(rows => told.push(rows));
+    const lease = tree.rowOf(nodeOf('lease'));
+    await insert(document, 'cranes', 'rusty ');
+    equal(
+      told.map(rows => rows?.map(row => tree.nodeOf(row)?.label)),
+      [['The council should replace the nine rusty cranes']],
+    );
+    const place = tree.nodeOf(lease)?.places[0];
+    ok(place, 'The row leads nowhere');
+    equal(document.getText().slice(place.start, place.end), 'The council should not lease them.');
+  });
+
+  it('lead to their place', async () => {
+    const editor = await open(ADVICE);
+    await until(() => tree.getChildren().length > 0, 'the rows');
+    const item = tree.getTreeItem(tree.rowOf(nodeOf('lease')));
+    ok(item.command, 'The row leads nowhere');
+    await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
+    equal(editor.document.getText(editor.selection), 'The council should not lease them.');
   });
 
   it('have a tooltip in which the text of a document is no markup', async () => {
     await open(ADVICE.replace('lease them', 'lease [them](command:evil)'));
     await until(() => tree.getChildren().length > 0, 'the rows');
-    const node = row('lease');
-    const item = tree.resolveTreeItem(tree.getTreeItem(node), node);
+    const row = tree.rowOf(nodeOf('lease'));
+    const item = tree.resolveTreeItem(tree.getTreeItem(row), row);
     const { tooltip } = item;
     ok(tooltip instanceof vscode.MarkdownString, 'The tooltip is not Markdown');
     equal(tooltip.isTrusted ?? false, false);

@@ -11,9 +11,10 @@ export function carryIds(previous: readonly TreeNode[], next: readonly TreeNode[
   const carried = new Map<TreeNode, string>();
   pair(previous, next, carried);
   const taken = new Set(carried.values());
+  const numbers = new Map<string, number>();
   for (const node of walk(next)) {
     if (carried.has(node)) continue;
-    const id = unusedId(node.id, taken);
+    const id = unusedId(node.id, taken, numbers);
     taken.add(id);
     carried.set(node, id);
   }
@@ -57,10 +58,13 @@ function join(old: TreeNode, node: TreeNode, carried: Map<TreeNode, string>): vo
   pair(old.children, node.children, carried);
 }
 
-function unusedId(id: string, taken: ReadonlySet<string>): string {
-  let candidate = id;
-  for (let i = 2; taken.has(candidate); i++) candidate = `${id}#${i}`;
-  return candidate;
+/** The id itself, or with the first number that is free; `numbers` remembers where the search for one ended. */
+function unusedId(id: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
+  if (!taken.has(id)) return id;
+  let number = numbers.get(id) ?? 2;
+  while (taken.has(`${id}#${number}`)) number++;
+  numbers.set(id, number + 1);
+  return `${id}#${number}`;
 }
 
 function rename(nodes: readonly TreeNode[], ids: ReadonlyMap<TreeNode, string>): readonly TreeNode[] {

@@ -1,4 +1,5 @@
 export * from './carry-ids.ts';
+export * from './changed-rows.ts';
 export { claimsTree } from './claims-tree.ts';
 export { quotesTree } from './quotes-tree.ts';
 export * from './recommendation-filter.ts';

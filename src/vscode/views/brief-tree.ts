@@ -1,22 +1,43 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/index.ts';
-import { carryIds, type TreeNode, walk } from '../../view/trees/index.ts';
+import { carryIds, changedRows, type TreeNode, walk } from '../../view/trees/index.ts';
 import type { BriefStore, Reading } from '../brief-store.ts';
 import { cardTooltip } from './card-tooltip.ts';
 import { treeItem } from './tree-item.ts';
 
+/** What VS Code knows of a row: it stays the same one while the text around it changes. */
+export interface Row {
+  readonly tree: BriefTree;
+  readonly id: string;
+}
+
+/** The rows of a reading, made when they were first asked for. */
+interface Made {
+  readonly reading: Reading | undefined;
+  readonly roots: readonly TreeNode[];
+  readonly nodes: ReadonlyMap<string, TreeNode>;
+  readonly parents: ReadonlyMap<string, TreeNode>;
+}
+
 /**
  * A view's rows, made of the active brief when the view first asks for them, and again only when another reading or
- * another choice of the user's calls for it.
+ * another choice of the user's calls for it. VS Code is told of the rows that look different then, and of no others.
  */
-export class BriefTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
+export class BriefTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<Row[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
 
+  private readonly refreshed = new vscode.EventEmitter<void>();
+  /** There may be other rows now, or the same ones lead elsewhere. */
+  readonly onDidRefresh = this.refreshed.event;
+
+  /** Whether the rows are on the screen; as long as they aren't, none is made. */
+  isShown: () => boolean = () => false;
+
   private readonly subscriptions: vscode.Disposable[];
-  private rows: Rows | undefined;
-  /** The rows that were made last: an edited row keeps its id. */
-  private made: MadeRows | undefined;
+  private made: Made | undefined;
+  private stale = true;
+  private rows = new Map<string, Row>();
   /** What the user opened and closed, by document and id: VS Code forgets it when another document is shown. */
   private readonly opened = new WeakMap<vscode.TextDocument, Map<string, boolean>>();
 
@@ -26,9 +47,10 @@ export class BriefTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   ) {
     this.subscriptions = [
       store.onDidChangeActive(reading => {
-        if (!this.rows || reading !== this.rows.reading) this.refresh(reading);
+        if (reading !== this.made?.reading) this.refresh();
       }),
       this.changed,
+      this.refreshed,
     ];
   }
 
@@ -41,70 +63,90 @@ export class BriefTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     return this.current().roots;
   }
 
-  /** Makes the rows anew when they are next asked for. */
-  refresh(reading = this.store.active): void {
-    this.rows = { reading, roots: undefined, parents: new Map() };
-    this.changed.fire(undefined);
+  /** What a row says now; undefined when it is gone. */
+  nodeOf({ id }: Row): TreeNode | undefined {
+    return this.current().nodes.get(id);
   }
 
-  getChildren(node?: TreeNode): readonly TreeNode[] & TreeNode[] {
-    return [...(node ? node.children : this.roots)];
+  rowOf({ id }: TreeNode): Row {
+    const row = this.rows.get(id) ?? { tree: this, id };
+    this.rows.set(id, row);
+    return row;
   }
 
-  getParent(node: TreeNode): TreeNode | undefined {
-    return this.current().parents.get(node.id);
+  parentOf({ id }: TreeNode): TreeNode | undefined {
+    return this.current().parents.get(id);
   }
 
-  getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.isOpen(node));
+  /** Makes the rows anew: now if they are shown, or else when they are next asked for. */
+  refresh(): void {
+    const before = this.made;
+    this.stale = true;
+    if (!before || !this.isShown()) {
+      this.changed.fire(undefined);
+    } else {
+      const after = this.current();
+      const isOther = before.reading?.document !== after.reading?.document;
+      const changed = isOther ? 'all' : changedRows(before.roots, after.roots);
+      if (changed === 'all') this.changed.fire(undefined);
+      else if (changed.length > 0) this.changed.fire(changed.flatMap(id => this.rows.get(id) ?? []));
+    }
+    this.refreshed.fire();
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+  getChildren(row?: Row): Row[] {
+    const nodes = row ? this.nodeOf(row)?.children : this.roots;
+    return (nodes ?? []).map(node => this.rowOf(node));
+  }
+
+  getParent(row: Row): Row | undefined {
+    const above = this.current().parents.get(row.id);
+    return above && this.rowOf(above);
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const node = this.nodeOf(row);
+    return node ? treeItem(row, node, this.isOpen(node)) : new vscode.TreeItem('');
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
     const brief = this.reading?.brief;
-    if (brief) item.tooltip = cardTooltip(brief, node);
+    const node = this.nodeOf(row);
+    if (brief && node) item.tooltip = cardTooltip(brief, node);
     return item;
   }
 
-  isOpen(node: TreeNode): boolean {
+  isOpen({ id, open }: TreeNode): boolean {
     const { reading } = this.current();
-    return (reading && this.opened.get(reading.document)?.get(node.id)) ?? node.open;
+    return (reading && this.opened.get(reading.document)?.get(id)) ?? open;
   }
 
   /** Notes that the user opened or closed a row. */
-  setOpen({ id }: TreeNode, open: boolean): void {
+  setOpen({ id }: Row, open: boolean): void {
     const document = this.reading?.document;
     if (!document) return;
     const known = this.opened.get(document) ?? new Map<string, boolean>();
     this.opened.set(document, known.set(id, open));
   }
 
-  private current(): MadeRows {
-    const rows = this.rows ?? { reading: this.store.active, roots: undefined, parents: new Map() };
-    this.rows = rows;
-    if (!rows.roots) {
-      const { reading } = rows;
-      const before = this.made?.reading?.document === reading?.document ? this.made?.roots : undefined;
-      rows.roots = reading ? carryIds(before ?? [], this.make(reading.brief)) : [];
-      this.made = rows as MadeRows;
-      for (const node of walk(rows.roots)) {
-        for (const child of node.children) rows.parents.set(child.id, node);
-      }
-    }
-    return rows as MadeRows;
+  private current(): Made {
+    if (this.made && !this.stale) return this.made;
+    const reading = this.store.active;
+    const before = this.made?.reading?.document === reading?.document ? this.made?.roots : undefined;
+    if (!before) this.rows = new Map();
+    const roots = reading ? carryIds(before ?? [], this.make(reading.brief)) : [];
+    const nodes = [...walk(roots)];
+    this.stale = false;
+    this.made = {
+      reading,
+      roots,
+      nodes: new Map(nodes.map(node => [node.id, node])),
+      parents: new Map(nodes.flatMap(node => node.children.map(child => [child.id, node] as const))),
+    };
+    return this.made;
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-interface Rows {
-  readonly reading: Reading | undefined;
-  /** Undefined until they are asked for. */
-  roots: readonly TreeNode[] | undefined;
-  readonly parents: Map<string, TreeNode>;
-}
-
-interface MadeRows extends Rows {
-  roots: readonly TreeNode[];
 }

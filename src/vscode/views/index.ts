@@ -4,7 +4,7 @@ import { claimsTree, quotesTree, sourcesTree, type TreeNode } from '../../view/t
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { openSource } from '../navigation.ts';
-import { BriefTree } from './brief-tree.ts';
+import { BriefTree, type Row } from './brief-tree.ts';
 import { registerRecommendations } from './recommendations-view.ts';
 import { showBriefTree } from './show-brief-tree.ts';
 import { showPlace } from './show-place.ts';
@@ -21,17 +21,20 @@ export function registerViews(context: vscode.ExtensionContext, store: BriefStor
     list('claims', claimsTree),
     list('quotes', quotesTree),
     list('sources', sourcesTree),
-    showRow.register(async node => {
-      const document = store.active?.document;
+    showRow.register(async row => {
+      const node = row?.tree.nodeOf(row);
+      const document = row?.tree.reading?.document;
       if (node && document) await showPlace(document, node);
     }),
-    command<[node: TreeNode]>('views.copy').register(async node => {
-      if (node?.copy === undefined) return;
-      await vscode.env.clipboard.writeText(node.copy);
+    command<[row: Row]>('views.copy').register(async row => {
+      const copy = row?.tree.nodeOf(row)?.copy;
+      if (copy === undefined) return;
+      await vscode.env.clipboard.writeText(copy);
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 3000);
     }),
-    command<[node: TreeNode]>('views.openLink').register(node =>
-      node?.url === undefined ? undefined : vscode.commands.executeCommand(openSource.id, node.url),
-    ),
+    command<[row: Row]>('views.openLink').register(async row => {
+      const url = row?.tree.nodeOf(row)?.url;
+      if (url !== undefined) await vscode.commands.executeCommand(openSource.id, url);
+    }),
   );
 }

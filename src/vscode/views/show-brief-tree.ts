@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../view/trees/index.ts';
-import type { BriefTree } from './brief-tree.ts';
+import type { BriefTree, Row } from './brief-tree.ts';
 import { followCursor } from './follow-cursor.ts';
 
 export interface ShownTree extends vscode.Disposable {
-  readonly view: vscode.TreeView<TreeNode>;
+  readonly view: vscode.TreeView<Row>;
 }
 
 /** Puts a tree into its view, where it follows the cursor and remembers what was opened. */
 export function showBriefTree(id: string, tree: BriefTree): ShownTree {
   const view = vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
+  tree.isShown = () => view.visible;
   const subscriptions = vscode.Disposable.from(
     view,
     view.onDidExpandElement(({ element }) => tree.setOpen(element, true)),

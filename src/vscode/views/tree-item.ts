@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { TreeIcon, TreeNode } from '../../view/trees/index.ts';
 import { command } from '../commands.ts';
+import type { Row } from './brief-tree.ts';
 
 /** What a click on a row does. */
-export const showRow = command<[node: TreeNode]>('views.show');
+export const showRow = command<[row: Row]>('views.show');
 
-export function treeItem(node: TreeNode, open: boolean): vscode.TreeItem {
+export function treeItem(row: Row, node: TreeNode, open: boolean): vscode.TreeItem {
   const { label, matches = [] } = node;
   const highlights = matches.map(({ start, end }): [number, number] => [start, end]);
   const item = new vscode.TreeItem({ label, highlights }, stateOf(node, open));
@@ -14,7 +15,7 @@ export function treeItem(node: TreeNode, open: boolean): vscode.TreeItem {
   item.accessibilityInformation = { label: node.spoken };
   if (node.description !== undefined) item.description = node.description;
   if (node.icon) item.iconPath = iconOf(node.icon);
-  if (node.places.length > 0) item.command = { command: showRow.id, title: 'Show', arguments: [node] };
+  if (node.places.length > 0) item.command = { command: showRow.id, title: 'Show', arguments: [row] };
   return item;
 }
 

@@ -140,10 +140,10 @@ describe('recommendations tree', () => {
     const brief = recommended(Array.from({ length: 100 }, () => item).join('\n\n'));
     const recommendations = Array.from({ length: 20 }, () => brief.recommendations).flat();
     recommendationsTree(brief, { groupBy: 'section' });
-    const start = performance.now();
+    const start = process.cpuUsage();
     const nodes = recommendationsTree({ ...brief, recommendations }, { groupBy: 'section' });
-    const took = performance.now() - start;
+    const took = process.cpuUsage(start).user / 1000;
     assert.equal(nodes.length, 2000);
-    assert.ok(took < 500, `It took ${took.toFixed(0)} ms`); // a tenth of it on a machine with nothing else to do
+    assert.ok(took < 500, `It took ${took.toFixed(0)} ms`);
   });
 });

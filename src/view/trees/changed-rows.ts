@@ -1,0 +1,39 @@
+import type { TreeNode } from './tree-node.ts';
+
+/**
+ * The ids of the rows that look different now or have other rows below them, without those below such a row; 'all' when
+ * the tree's own rows are others. Where a row leads doesn't count: it is looked up when it is clicked.
+ */
+export function changedRows(
+  before: readonly TreeNode[],
+  after: readonly TreeNode[],
+): readonly string[] | 'all' {
+  if (!haveSameIds(before, after)) return 'all';
+  const changed: string[] = [];
+  const compare = (old: readonly TreeNode[], now: readonly TreeNode[]): void => {
+    now.forEach((node, i) => {
+      const twin = old[i];
+      if (!twin || !looksSame(twin, node) || !haveSameIds(twin.children, node.children))
+        changed.push(node.id);
+      else compare(twin.children, node.children);
+    });
+  };
+  compare(before, after);
+  return changed;
+}
+
+function haveSameIds(a: readonly TreeNode[], b: readonly TreeNode[]): boolean {
+  return a.length === b.length && a.every((node, i) => node.id === b[i]?.id);
+}
+
+function looksSame(a: TreeNode, b: TreeNode): boolean {
+  return (
+    a.label === b.label &&
+    a.description === b.description &&
+    a.spoken === b.spoken &&
+    a.icon === b.icon &&
+    a.url === b.url &&
+    a.places.length > 0 === b.places.length > 0 &&
+    JSON.stringify(a.matches) === JSON.stringify(b.matches)
+  );
+}
