@@ -2,7 +2,7 @@ import type { Prose } from './prose.ts';
 import { type Attribution, attribute } from './quotes/attribution.ts';
 import { findQuotedSpans, type QuotedSpan } from './quotes/quotation-marks.ts';
 import { useOf } from './quotes/use.ts';
-import { type Span, span, trim } from './span.ts';
+import { bySpan, type Span, span, trim } from './span.ts';
 
 /** A quotation within one passage; spans relative to the passage. */
 export interface QuoteDraft {
@@ -17,22 +17,23 @@ export interface QuoteDraft {
   readonly open: boolean;
 }
 
+/** Notes, warnings and items of a list that are only set like a block quotation. */
+const ASIDE =
+  /^\s*(?:\[!\w+\]|(?:note|nb|tip|important|warning|caution|example|todo)s?\s*[:—–.]|(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s)/i;
+
 /** All quotations of a passage, in document order; an open one may hold others. */
 export function findQuotes(mask: string, prose: Prose): QuoteDraft[] {
-  if (prose.form === 'quotation') return [blockOf(mask)];
+  if (prose.form === 'quotation') return ASIDE.test(mask.slice(0, 40)) ? [] : [blockOf(mask)];
   const spans = findQuotedSpans(mask);
   if (spans.length === 0) return [];
-  const closed = spans.filter(({ open }) => !open);
   const open = spans.find(quoted => quoted.open);
-  const apart = open ? closed.filter(({ start }) => start < open.start) : closed;
-  const found = new Map<QuotedSpan, Attribution | 'continued' | 'unknown'>();
-  for (const list of open ? [closed, [...apart, open]] : [closed]) {
-    const results = attribute(mask, list);
-    list.forEach((quoted, i) => {
-      found.set(quoted, results[i] ?? 'unknown');
-    });
-  }
-  return spans.map(quoted => draftOf(mask, quoted, found.get(quoted) ?? 'unknown'));
+  const closed = open ? spans.filter(quoted => !quoted.open) : spans;
+  const credits = attribute(mask, closed);
+  const drafts = closed.map((quoted, i) => draftOf(mask, quoted, credits[i] ?? 'unknown'));
+  if (!open) return drafts;
+  // What it would be as one quotation to the passage's end.
+  const whole = [...closed.filter(({ start }) => start < open.start), open];
+  return [...drafts, draftOf(mask, open, attribute(mask, whole).at(-1) ?? 'unknown')].sort(bySpan);
 }
 
 function blockOf(mask: string): QuoteDraft {

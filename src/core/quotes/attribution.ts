@@ -263,11 +263,15 @@ function labelBefore(words: readonly Word[], quote: number, from: number): Attri
   while (start > from && isOfLabel(words[start - 1])) start--;
   const before = words[start - 1];
   if (start === colon || colon - start > LONGEST_LABEL || words[start]?.kind !== 'capital') return undefined;
+  if (words.slice(start, colon).some(word => GENERIC.test(word.text))) return undefined;
   if (start > from && !(before?.kind === 'mark' && /[—–|-]/.test(before.text))) return undefined;
   return { speaker: spanOf(words, span(start, colon)), cue: spanOf(words, span(colon, quote)) };
 }
 
 const LONGEST_LABEL = 7;
+/** Endings of nouns that head a paragraph rather than name who speaks: "Statutory Language:". */
+const GENERIC =
+  /(?:tion|ment|ness|ity|ance|ence|age|ing|ure|ory|ism|ics|data|note|example|answer|question|quote|update)s?$/;
 
 function isOfLabel(word: Word | undefined): boolean {
   return word?.kind === 'capital' || /^(?:of|the|for|and|de|van|von|\()$/.test(word?.text ?? '');

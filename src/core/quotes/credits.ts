@@ -37,6 +37,7 @@ export function placeQuotes(
 
 /** A closing mark that is written `&quot;` ends with its semicolon. */
 function withReference(text: string, at: Span): Span {
+  if (text[at.end - 1] !== '&') return at;
   const reference = /^&#?\w{2,10};/.exec(text.slice(at.end - 1, at.end + 12));
   return reference ? span(at.start, at.end - 1 + reference[0].length) : at;
 }

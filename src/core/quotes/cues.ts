@@ -1,5 +1,6 @@
 import { type Span, span } from '../span.ts';
 import {
+  ADVERBS,
   AUXILIARIES,
   DETERMINERS,
   NOUNS,
@@ -95,7 +96,7 @@ function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefi
 function nounCue(words: readonly Word[], from: number, at: number, to: number): Cue | undefined {
   const word = words[at];
   if (!word || !NOUNS.has(word.text) || !isLinked(words, at, to)) return undefined;
-  const owner = ownerBefore(words, from, at);
+  const owner = ownerBefore(words, from, at) ?? holderBefore(words, from, at);
   const by = words[at + 1]?.text === 'by' ? subjectAfter(words, at + 1, to) : undefined;
   const subject = owner ?? by;
   return (
@@ -110,6 +111,21 @@ function isLinked(words: readonly Word[], at: number, to: number): boolean {
   if (next.kind === 'quote' || /^(?:that|to|by|:|,)$/.test(next.text)) return true;
   const object = DETERMINERS.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2;
   return /^(?:of|for|about)$/.test(next.text) && object < to && words[object]?.kind === 'quote';
+}
+
+const HOLDING =
+  /^(?:takes?|took|taken|holds?|held|makes?|made|express(?:es|ed)?|voiced?|issued?|gives?|gave|offers?|offered|draws?|drew|reached|sent|had|has)$/;
+
+/** Of "takes the view that", "made the point that" who takes and makes. */
+function holderBefore(words: readonly Word[], from: number, at: number): WordRange | undefined {
+  for (let left = at - 1; left >= Math.max(from + 1, at - 3); left--) {
+    const word = words[left];
+    if (word?.kind !== 'lower') return undefined;
+    if (!HOLDING.test(word.text)) continue;
+    const subject = subjectBefore(words, from, left);
+    return subject === 'main' ? mainSubject(words, from, left) : subject;
+  }
+  return undefined;
 }
 
 /** The possessor of the noun at `at`, an adjective or two between them allowed. */
@@ -163,7 +179,8 @@ function verbCue(
       inverted,
       lemma: verb.lemma,
     };
-  if (isAdjective(words, at, verb) || isPlural(words, at, verb)) return undefined;
+  if (isAdjective(words, at, verb) || isPlural(words, at, verb) || isUnsaid(words, from, at, verb))
+    return undefined;
   if ((verb.form === 'past' || verb.form === 'participle') && isPassive(words, from, at)) {
     return cue(agent(words, at, to), true);
   }
@@ -262,20 +279,62 @@ function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): bo
   );
 }
 
+const PRESCRIBED = new Set(['must', 'should', 'shall', 'ought', 'cannot']);
+/** Report words only with what was said in a clause of its own: "maintain that". */
+const WITH_THAT = new Set([
+  'maintain',
+  'hold',
+  'recognize',
+  'recognise',
+  'understand',
+  'plan',
+  'provide',
+  'find',
+  'determine',
+]);
+
+/** What ought to be said, or is named in a participle ("as noted in"), nobody has said. */
+function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbForm): boolean {
+  for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
+    const text = words[left]?.text ?? '';
+    if (PRESCRIBED.has(text)) return true;
+    if (!ADVERBS.has(text) && text !== 'not' && text !== 'be' && !/ly$/.test(text)) break;
+  }
+  const before = words[at - 1]?.text ?? '';
+  if (verb.lemma === 'put' && words[at + 1]?.text !== 'it') return true;
+  if (verb.form === 'past' && before === 'as') return true;
+  if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
+  if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
+  const next = words[at + 1];
+  return (
+    WITH_THAT.has(verb.lemma) &&
+    next?.text !== 'that' &&
+    next?.kind !== 'quote' &&
+    !/^[,:]$/.test(next?.text ?? '')
+  );
+}
+
 /** "was described", "has been called"; "is telling" is none. */
 function isPassive(words: readonly Word[], from: number, at: number): boolean {
+  // "measures added by", "referred to as"
+  if (words[at + 1]?.text === 'by') return true;
+  if (words[at]?.text === 'referred' && words[at + 1]?.text === 'to' && words[at + 2]?.text === 'as')
+    return true;
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
     const word = words[left];
     if (word?.kind !== 'lower') return false;
     if (BE.has(word.text)) return true;
-    if (!/ly$/.test(word.text) && !['also', 'not', 'once', 'often', 'so'].includes(word.text)) return false;
+    if (!/ly$/.test(word.text) && !ADVERBS.has(word.text) && word.text !== 'not' && word.text !== 'so')
+      return false;
   }
   return false;
 }
 
 function agent(words: readonly Word[], at: number, to: number): WordRange | undefined {
   for (let right = at + 1; right < Math.min(to, at + 8); right++) {
+    // "described by Ruiz as “", "called “…” by Ruiz"; not "called “…”, a name used by"
     if (words[right]?.text === 'by') return subjectAfter(words, right, to);
+    if (words[right]?.kind === 'quote' && words[right + 1]?.text !== 'by') return undefined;
     if (words[right]?.kind === 'mark') return undefined;
   }
   return undefined;

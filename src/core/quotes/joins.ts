@@ -60,11 +60,14 @@ function isSameBlock(text: string, last: PlacedQuote, passage: number, at: Span)
   return last.lastPassage === passage - 1 && !/\n[ \t]*\r?\n/.test(text.slice(last.span.end, at.start));
 }
 
+/** No quotation goes on over more paragraphs. */
+const MOST_PARAGRAPHS = 40;
+
 /** The open quotation `draft` with the passages that go on with it; undefined when none does. */
 function joinOnward(body: Layout['body'], index: number, draft: QuoteDraft): PlacedQuote | undefined {
   const { start = 0, passage: opening } = body[index] ?? {};
   const mark = opening?.mask[draft.span.start];
-  for (let next = index + 1; next < body.length; next++) {
+  for (let next = index + 1; next < Math.min(body.length, index + MOST_PARAGRAPHS); next++) {
     const { passage, start: nextStart = 0 } = body[next] ?? {};
     const first = passage?.quotes[0];
     if (!passage || !first || first.form === 'block' || passage.mask[first.span.start] !== mark)

@@ -28,19 +28,13 @@ export function runsOf(passage: Passage): readonly NameRun[] {
 
 function readRuns(mask: string): NameRun[] {
   const found: NameRun[] = [];
-  let at = 0;
-  while (at < mask.length) {
-    if (!isLetter(mask.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    let end = wordEnd(mask, at);
-    if (isCapital(mask, at)) {
-      const run = readRun(mask, at, end);
-      found.push(run.name);
-      end = run.end;
-    }
-    at = end;
+  for (let at = 0; at < mask.length; at++) {
+    const code = mask.charCodeAt(at);
+    if (code < 0x41 || (code > 0x5a && code < 0xc0) || !isCapital(mask, at)) continue;
+    if (isLetter(mask.charCodeAt(at - 1))) continue;
+    const run = readRun(mask, at, wordEnd(mask, at));
+    found.push(run.name);
+    at = run.end;
   }
   return found;
 }

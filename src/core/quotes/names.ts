@@ -1,7 +1,8 @@
 import type { PlacedPassage } from '../layout.ts';
-import { type Span, sliceOf } from '../span.ts';
+import { type Span, shift, sliceOf } from '../span.ts';
 import { NameIndex, personIn, runsOf } from './name-index.ts';
 import { FEMALE, MALE } from './name-words.ts';
+import { PREPOSITIONS } from './reporting-words.ts';
 
 /** Who a mention is, and what is known of them. */
 interface Known {
@@ -10,6 +11,9 @@ interface Known {
   /** Offset of the mention, in the document. */
   readonly at: number;
 }
+
+/** `subject`: at the start of a sentence or clause. */
+type Named = Known & { readonly subject: boolean };
 
 type Gender = 'female' | 'male' | undefined;
 const PRONOUN_GENDER: Readonly<Record<string, Gender | 'any'>> = {
@@ -28,6 +32,8 @@ export class Names {
   private last: Known | undefined;
   private lastPassage = -1;
   private readonly spoken = new Set<string>();
+  private readonly readings = new Map<string, Known>();
+  private readonly named = new Map<number, Named[]>();
 
   constructor(
     private readonly text: string,
@@ -36,7 +42,10 @@ export class Names {
 
   /** `passage`: index of the passage in the body that holds the mention. */
   nameOf(mention: Span, passage: number): string {
-    const source = sliceOf(this.text, mention).replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim();
+    const { passage: read, start = 0 } = this.body[passage] ?? {};
+    const source = sliceOf(read?.mask ?? '', shift(mention, -start))
+      .replace(/\s+/g, ' ')
+      .trim();
     const word = source.toLowerCase();
     const gender = PRONOUN_GENDER[word];
     const known = gender
@@ -52,10 +61,16 @@ export class Names {
   }
 
   private read(source: string, at: number): Known {
-    const phrase = source.replace(/\s*[(,].*$/, '').replace(/^[“"‘']+/, '') || source;
+    const known = this.readings.get(source) ?? this.readAnew(source, at);
+    this.readings.set(source, known);
+    return { ...known, at };
+  }
+
+  private readAnew(source: string, at: number): Known {
+    const phrase = source.replace(/\s*[(,].*$/, '') || source;
     const person = personOf(phrase);
     if (person) return { name: this.people.fullest(person).join(' '), person: true, at };
-    const acronym = /^(?:the )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
+    const acronym = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
     return { name: (acronym && this.written(acronym)) || phrase, person: false, at };
   }
 
@@ -84,7 +99,7 @@ export class Names {
         .filter(word => /^\p{Lu}/u.test(word))
         .map(word => word[0])
         .join('');
-      if (capitals === acronym) name = run.join(' ');
+      if (capitals === acronym && run.every(isPlain)) name = run.join(' ').replace(/['’]s$/, '');
     }
     this.acronyms.set(acronym, name);
     return name || undefined;
@@ -115,12 +130,21 @@ export class Names {
     return this.last && !this.last.person && this.lastPassage === passage ? this.last : undefined;
   }
 
-  /** The people named in a passage before `at`; `subject`: at the start of a sentence or clause. */
-  private namedIn(index: number, at: number): (Known & { subject: boolean })[] {
+  /** The people named in a passage before `at`. */
+  private namedIn(index: number, at: number): Named[] {
+    let named = this.named.get(index);
+    if (!named) {
+      named = this.readNamed(index);
+      this.named.set(index, named);
+    }
+    const end = countBefore(named, at);
+    return named.slice(Math.max(0, end - MOST_NAMED), end);
+  }
+
+  private readNamed(index: number): Named[] {
     const { passage, start } = this.body[index] ?? {};
     if (!passage || start === undefined) return [];
     return runsOf(passage).flatMap(run => {
-      if (start + run.start >= at) return [];
       const name = personIn(run.words);
       if (!name || (name.length === 1 && !this.people.knows(name[0] ?? ''))) return [];
       const full = this.people.fullest(name);
@@ -136,7 +160,26 @@ export class Names {
 
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
-const MOST_ACRONYMS = 60;
+const MOST_ACRONYMS = 20;
+/** How many people named before a pronoun are looked at. */
+const MOST_NAMED = 12;
+
+/** How many of a sorted list stand before `at`. */
+function countBefore(named: readonly Known[], at: number): number {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.at ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A word, and no markup. */
+function isPlain(word: string): boolean {
+  return /^[\p{L}’'-]+$/u.test(word);
+}
 
 function isGiven(name: string): boolean {
   const given = name.toLowerCase();
@@ -165,7 +208,7 @@ function personOf(phrase: string): readonly string[] | undefined {
     start--;
   const run = words.slice(start);
   const before = words[start - 1] ?? '';
-  const office = /^(?:of|to|for|the|and)$/.test(before);
+  const office = before === 'the' || before === 'and' || PREPOSITIONS.has(before);
   if (run.length === 0 || office) {
     const leading = words.findIndex(word => !/^\p{Lu}/u.test(word));
     const first = words.slice(0, Math.max(0, leading));

@@ -22,7 +22,7 @@ export function onwardOf(passage: Passage): Onward {
 
 function readOnward({ mask, quotes }: Passage): Onward {
   const text = mask.trimEnd();
-  if (!/[:,—–\p{L}]$/u.test(text)) return NOTHING;
+  if (!':,—–'.includes(text.at(-1) ?? ' ')) return NOTHING;
   const closed = quotes.filter(({ open, form }) => !open && form === 'inline').map(({ span }) => span);
   // What follows is one more quotation in its last sentence.
   const found = attribute(`${text} \uFFFC`, [...closed, { start: text.length + 1, end: text.length + 2 }]).at(

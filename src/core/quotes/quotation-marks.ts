@@ -31,6 +31,8 @@ const SINGLES = new Set(['’', "'", '‘']);
 const ELISION =
   /^(?:em|til|till|tis|twas|twere|cause|cuz|round|bout|nuff|kay|fraid|neath|gainst|n)(?![\p{L}])/iu;
 const LONGEST_ELISION = 10;
+/** More marks than this are not open at once. */
+const DEEPEST = 6;
 /** How far a mark looks for one that would fit better. */
 const REACH = 200;
 
@@ -54,7 +56,11 @@ export function findQuotedSpans(mask: string): QuotedSpan[] {
       ? meaningOfSingle(mask, at, mark, sides, closing)
       : meaningOfDouble(mask, at, width, mark, sides, closing);
     if (meaning === 'closes') closeAt(stack, index, at + width, found);
-    else if (meaning) stack.push({ start: at, closing: meaning.closing, inner: [] });
+    else if (meaning) {
+      stack.push({ start: at, closing: meaning.closing, inner: [] });
+      // The outermost of so many was never meant to be closed.
+      if (stack.length > DEEPEST) found.push(...(stack.shift()?.inner ?? []));
+    }
     at += width;
   }
   return [...found, ...unclosed(mask, stack)];
@@ -63,6 +69,8 @@ export function findQuotedSpans(mask: string): QuotedSpan[] {
 function nextMark(mask: string, from: number): number {
   for (let at = from; at < mask.length; at++) {
     const code = mask.charCodeAt(at);
+    // Letters, spaces and most of the rest, at once.
+    if ((code > 0x60 && code < 0xab) || code < 0x22 || (code > 0x27 && code < 0x60)) continue;
     // The apostrophe of don't
     if ((code === 0x27 || code === 0x2019) && isAscii(mask, at - 1) && isAscii(mask, at + 1)) continue;
     if (code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb) return at;

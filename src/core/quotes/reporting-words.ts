@@ -7,7 +7,7 @@
 const SAYING =
   'say write ask add note tweet explain reply respond declare argue warn continue observe remark insist recall announce exclaim quip ' +
   'joke boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
-  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow gush fume';
+  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow gush fume put';
 /** Report words. */
 const TELLING =
   'tell call describe testify emphasize emphasise stress underscore dub term label brand deem characterize characterise portray quote ' +
@@ -21,16 +21,16 @@ const SPEECH =
   'laud request demand order instruct command inquire demur thunder profess preach lecture lambaste rail theorize speculate ' +
   'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
-  'greet invite pray sing outline detail document publish release issue disagree concur press pose define envision compare defend ' +
+  'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
   'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret chastise reassure enthuse marvel lash ' +
-  'declaim phrase scrawl relate voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
-  'caption sum gloat kvetch bemoan downplay minimize minimise exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
+  'declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
+  'caption sum gloat kvetch bemoan downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
 const THOUGHT =
   'believe think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour oppose welcome require mandate direct contain ' +
-  'recognize recognise identify name designate classify mark agree decline refuse applaud';
+  'recognize recognise agree decline refuse applaud';
 
 /** Stand after a quotation only: "…,” Ruiz began". */
 const GOING_ON = 'begin start finish interrupt';
@@ -75,7 +75,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   plead: ['pleaded'],
 };
 /** Double their last letter: "admitted". */
-const DOUBLING = /^(?:admit|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob)$/;
+const DOUBLING = /^(?:put|admit|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob)$/;
 
 export const VERBS: ReadonlyMap<string, VerbForm> = new Map(
   [
@@ -140,7 +140,7 @@ export const NOUNS: ReadonlySet<string> = new Set(
 
 export const AUXILIARIES: ReadonlySet<string> = new Set(
   (
-    'is are was were be been being am has had have having do does did will would can could may might must should shall ' +
+    'is are was were be been being am has had have having do does did will would can cannot could may might must should shall ' +
     "didn't doesn't don't hasn't hadn't haven't isn't wasn't weren't won't wouldn't can't couldn't shouldn't " +
     'didn’t doesn’t don’t hasn’t hadn’t haven’t isn’t wasn’t weren’t won’t wouldn’t can’t couldn’t shouldn’t not never ought used'
   ).split(' '),

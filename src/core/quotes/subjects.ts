@@ -211,8 +211,12 @@ function lastNounPhrase(words: readonly Word[], from: number, end: number): Word
     const before = words[start - 1];
     if (!before || before.kind === 'number' || TIMES.test(before.text)) break;
     if (named && before.kind !== 'capital') {
-      if (DETERMINERS.has(before.text)) start--;
-      break;
+      // Department of Justice
+      const joined =
+        /^(?:of|for|and|the)$/.test(before.text) && words[start - 2]?.kind === 'capital' && start - 2 >= from;
+      if (DETERMINERS.has(before.text) || joined) start--;
+      if (!joined) break;
+      continue;
     }
     if (PREPOSITIONS.has(before.text)) break;
     start--;
@@ -301,7 +305,7 @@ function startsName(word: Word | undefined): boolean {
 }
 
 function phraseFrom(words: readonly Word[], start: number, before: number): WordRange | undefined {
-  if (start >= before) return undefined;
+  if (start >= before || PREPOSITIONS.has(words[start]?.text ?? '')) return undefined;
   if (PRONOUNS.has(words[start]?.text ?? '')) return span(start, start + 1);
   let end = start;
   while (end < Math.min(before, start + LONGEST) && !startsPredicate(words, end, start)) end++;

@@ -6,9 +6,10 @@ const LONGEST_TERM = 4;
 const REACH = 40;
 
 const MINOR = new Set(
-  'a an and as at but by for from in into is its nor of off on onto or over per than that the to up upon via vs with y de la'.split(
-    ' ',
-  ),
+  (
+    'a across after against an and are as at before between but by during for from in into is its nor not of off on onto or over per ' +
+    'than that the through to toward towards under up upon via vs with within without y de la'
+  ).split(' '),
 );
 /** What has a title, right before it. */
 const WORK = new Set(
@@ -49,16 +50,17 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   return words > LONGEST_TERM ? 'quotation' : 'scare';
 }
 
-/** The last three words before a quotation, the nearest first, in lower case; what stands before another mark is none. */
+/** The last three words before a quotation, the nearest first, in lower case; none from before another mark. */
 function wordsBefore(mask: string, at: number): string[] {
-  const before = /[^.!?:;“”"«»()]*$/.exec(mask.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
-  return before
-    .toLowerCase()
-    .replace(/,\s*$/, '')
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .slice(-3)
-    .reverse();
+  let end = at;
+  while (end > 0 && (mask[end - 1] === ' ' || mask[end - 1] === ',')) end--;
+  let start = end;
+  let spaces = 0;
+  while (start > Math.max(0, at - REACH) && !'.!?:;“”"«»()'.includes(mask[start - 1] ?? '')) {
+    if (mask[start - 1] === ' ' && ++spaces === 3) break;
+    start--;
+  }
+  return start === end ? [] : mask.slice(start, end).toLowerCase().split(' ').reverse();
 }
 
 /** "known as “…”", "known locally as a “…”", "what is called “…”", "so called “…”" */
@@ -79,13 +81,16 @@ function isOfWork(before: readonly string[], words: number): boolean {
 function trimmed(mask: string, { start, end }: Span): string {
   let from = start + 1;
   let to = end - 1;
-  while (from < to && /[\s'"“‘]/.test(mask[from] ?? '')) from++;
-  while (to > from && /[\s'"”’.,;:]/.test(mask[to - 1] ?? '')) to--;
-  return mask.slice(from, to);
+  while (from < to && ' \'"“‘'.includes(mask[from] ?? '')) from++;
+  while (to > from && ' \'"”’.,;:'.includes(mask[to - 1] ?? '')) to--;
+  return mask.slice(from, to).replace(/\s+/g, ' ');
 }
 
+/** Up to the first that is more than a term has. */
 function countWords(text: string): number {
-  return text.split(/\s+/).length;
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0 && words <= LONGEST_TERM; at = text.indexOf(' ', at + 1)) words++;
+  return words;
 }
 
 /** Every word but the minor ones starts with a capital or a digit. */

@@ -98,12 +98,15 @@ function isWordCode(code: number): boolean {
   );
 }
 
+/** No sentence has more words; what goes on without a full stop is cut, so that the work stays linear. */
+const LONGEST_CLAUSE = 250;
+
 /** The sentences outside quotations, as ranges of indices; a quotation of several sentences is still in one. */
 export function clausesOf(mask: string, words: readonly Word[]): Span[] {
   const ranges: Span[] = [];
   let start = 0;
   for (let index = 0; index < words.length; index++) {
-    if (!endsHere(mask, words, index)) continue;
+    if (!endsHere(mask, words, index) && index - start < LONGEST_CLAUSE) continue;
     ranges.push({ start, end: index + 1 });
     start = index + 1;
   }

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/index.ts';
+import { assertBrief } from '../notation.ts';
+
+/** The name given to the speaker of each quotation, in order. */
+function speakersOf(text: string): (string | undefined)[] {
+  return analyse(text).quotes.map(({ speaker }) => speaker?.name);
+}
+
+describe('speakers and cues', () => {
+  const sentences: Readonly<Record<string, string>> = {
+    'before, with a comma': '{speaker:Ana Ruiz} {cue:said}, {quote:“The pumps are late.”}',
+    'before, with a colon': '{speaker:The harbour board} {cue:wrote}: {quote:“The pumps are late.”}',
+    'before, with that': '{speaker:Ruiz} {cue:warned} that the port is {quote:“open to every storm”} again.',
+    'after, inverted': '{quote:“The pumps are late,”} {cue:said} {speaker:Ana Ruiz}, the mayor of Lund.',
+    after: '{quote:“The pumps are late,”} {speaker:the mayor of Lund} {cue:told} reporters on Monday.',
+    'after, over an apposition':
+      '{quote:“They are late,”} {speaker:Ana Ruiz}, who runs the port, {cue:said}.',
+    'after a question': '{quote:“Who pays?”} {speaker:the mayor} {cue:asked}.',
+    'according to':
+      'The pumps are {quote:“hopelessly late”}, {cue:according to} {speaker:the harbour board}.',
+    'as a source comes first':
+      '{cue:According to} {speaker:Ana Ruiz}, the pumps are {quote:“hopelessly late.”}',
+    'a reporting noun':
+      '{speaker:The board}’s {cue:claim} that the wall is {quote:“safe for a century”} was wrong.',
+    'a noun that somebody holds':
+      '{speaker:The court} takes the {cue:view} that {quote:“silence is no consent”}.',
+    'calls and describes': '{speaker:Ruiz} {cue:called} the plan {quote:“a tax on rain”} on Monday.',
+    'the passive with an agent':
+      'The plan was {cue:described} by {speaker:Ana Ruiz} as {quote:“a tax on rain”}.',
+    'shared subjects': '{speaker:Ruiz} left the hall and {cue:called} the plan {quote:“a tax on rain.”}',
+    'said, not what is said of':
+      '{speaker:Ruiz} {cue:said} that the board would offer {quote:“a fair price”} to all.',
+    rejecting:
+      '{speaker:The union} {cue:rejects} further talks, as well as another {quote:“useless”} survey.',
+  };
+  for (const [what, notation] of Object.entries(sentences)) {
+    it(`finds who spoke: ${what}`, () => void assertBrief(notation, 'quote', 'speaker', 'cue'));
+  }
+
+  it('finds one speaker for the parts of a sentence', () => {
+    const { quotes } = assertBrief('{quote:“The pumps,”} Ruiz said, {quote:“are late.”}', 'quote');
+    assert.deepEqual(
+      quotes.map(({ speaker }) => speaker?.name),
+      ['Ruiz', 'Ruiz'],
+    );
+  });
+
+  it('tells two speakers in one sentence apart', () => {
+    const text =
+      'Ana Ruiz declared that “the port is closed,” while Minister Jon Berg warned that it is “lost.”';
+    assert.deepEqual(speakersOf(text), ['Ana Ruiz', 'Jon Berg']);
+  });
+
+  it('goes on with the speaker of the quotation before', () => {
+    const text =
+      '“The pumps are late,” said Ana Ruiz. “The wall is worse.”\n\n“And nobody pays for either of them.”';
+    assert.deepEqual(speakersOf(text), ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz']);
+  });
+
+  it('takes the speaker that the paragraph before announces', () => {
+    assert.deepEqual(speakersOf('In March the harbour board wrote:\n\n“The pumps are late.”'), [
+      'the harbour board',
+    ]);
+    assert.deepEqual(
+      speakersOf('As Ana Ruiz put it in March:\n\n> The pumps are late.\n>\n> They will stay so.'),
+      ['Ana Ruiz'],
+    );
+  });
+
+  it('gives titles, names and terms of art no speaker', () => {
+    const uses = (text: string) => analyse(text).quotes.map(({ use, speaker }) => [use, speaker?.name]);
+    assert.deepEqual(uses('In her book “The Slow Tide,” Ruiz said nothing of pumps.'), [
+      ['title', undefined],
+    ]);
+    assert.deepEqual(uses('The method, known as “managed retreat,” was first said to fail in Lund.'), [
+      ['scare', undefined],
+    ]);
+    assert.deepEqual(uses('The “temporary” wall is forty years old.'), [['scare', undefined]]);
+    assert.deepEqual(uses('Agencies must publish a “resilience plan” each year.'), [['scare', undefined]]);
+  });
+
+  it('gives no speaker where the text names none', () => {
+    assert.deepEqual(speakersOf('It was “a turning point for every coastal town in the country.”'), [
+      undefined,
+    ]);
+  });
+});
+
+describe('names of speakers', () => {
+  it('leaves out titles and offices', () => {
+    const text = 'Northland Ambassador to the United Nations Mia Song declared that “the talks are over.”';
+    const [quote] = analyse(text).quotes;
+    assert.equal(quote?.speaker?.name, 'Mia Song');
+    assert.equal(text.slice(quote?.speaker?.span.start, quote?.speaker?.span.end), text.slice(0, 51));
+  });
+
+  it('gives short names in full', () => {
+    const text = 'Secretary of State Kelly Ostrand arrived.\n\nOstrand called the wall “too low” and left.';
+    assert.deepEqual(speakersOf(text), ['Kelly Ostrand']);
+  });
+
+  it('gives a pronoun the name of the one that it can mean', () => {
+    const text = 'Kelly Ostrand arrived on Monday. She called the wall “too low” and left.';
+    assert.deepEqual(speakersOf(text), ['Kelly Ostrand']);
+  });
+
+  it('leaves a name as it stands where two people share it', () => {
+    const text = 'Ana Ruiz and Luis Ruiz arrived.\n\nRuiz called the wall “too low” and left.';
+    assert.deepEqual(speakersOf(text), ['Ruiz']);
+  });
+
+  it('leaves offices and organisations as they stand', () => {
+    assert.deepEqual(speakersOf('The regime declared that “the talks are over.”'), ['The regime']);
+    assert.deepEqual(speakersOf('A spokesman for Ana Ruiz said “the talks are over.”'), [
+      'A spokesman for Ana Ruiz',
+    ]);
+  });
+
+  it('writes an abbreviation out where the text does', () => {
+    const text = 'The Port Safety Board (PSB) met.\n\nThe PSB found that “nothing was checked.”';
+    assert.deepEqual(speakersOf(text), ['Port Safety Board']);
+  });
+});
