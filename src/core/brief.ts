@@ -183,6 +183,16 @@ export interface Finding {
 export type FindingCode =
   | 'citation.undefined-note'
   | 'citation.count-mismatch'
+  | 'citation.misplaced'
+  | 'citation.out-of-order'
   | 'note.unused'
+  | 'note.duplicate-label'
+  | 'note.label-space'
+  | 'note.duplicate-source'
+  | 'note.no-source'
+  | 'note.ambiguous-ibid'
+  | 'link.bare'
+  | 'link.tracking'
+  | 'link.shortener'
   | 'claim.uncited-figure'
   | 'quote.no-speaker';

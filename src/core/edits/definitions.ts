@@ -1,4 +1,5 @@
-import type { Brief, Citation, Note } from '../brief.ts';
+import type { Citation, Note } from '../brief.ts';
+import type { BriefContent } from '../findings/index.ts';
 import { type Span, span } from '../span.ts';
 import { lineEnding } from './edit.ts';
 
@@ -9,7 +10,7 @@ export interface Definition {
 }
 
 /** The notes of a brief that are written `[^label]: …` at the start of a line, in document order. */
-export function definitionsOf(brief: Brief): Definition[] {
+export function definitionsOf(brief: BriefContent): Definition[] {
   return brief.notes.flatMap(note => {
     const head = /^\[\^((?:\\.|[^\]\\\s])+)\]:/.exec(
       brief.text.slice(note.span.start, note.span.start + 1004),
@@ -21,7 +22,7 @@ export function definitionsOf(brief: Brief): Definition[] {
 }
 
 /** The label of a `[^label]` call; undefined for other markers. */
-export function callLabel(brief: Brief, citation: Citation): Span | undefined {
+export function callLabel(brief: BriefContent, citation: Citation): Span | undefined {
   const isCall = citation.form === 'footnote' && brief.text.startsWith('[^', citation.span.start);
   return isCall ? span(citation.span.start + 2, citation.span.end - 1) : undefined;
 }
@@ -32,7 +33,7 @@ export function normalLabel(label: string): string {
 }
 
 /** Labels that a new note can't have, in normal form. */
-export function takenLabels(brief: Brief): Set<string> {
+export function takenLabels(brief: BriefContent): Set<string> {
   const calls = brief.citations.flatMap(citation => {
     const label = callLabel(brief, citation);
     return label ? [brief.text.slice(label.start, label.end)] : [];
@@ -49,7 +50,7 @@ export function nextNumber(taken: ReadonlySet<string>): string {
 }
 
 /** Where a new definition goes, with the line endings that it needs around it: after the last one, or at the end. */
-export function placeForDefinition(brief: Brief): {
+export function placeForDefinition(brief: BriefContent): {
   readonly at: number;
   readonly before: string;
   readonly after: string;

@@ -1,4 +1,5 @@
-import type { Brief, Citation } from '../brief.ts';
+import type { Citation } from '../brief.ts';
+import type { BriefContent } from '../findings/index.ts';
 import { type Change, type Edit, insert, remove, sorted } from './edit.ts';
 
 /** A marker that stands before the punctuation that it belongs behind, and the punctuation. */
@@ -9,7 +10,7 @@ export interface MisplacedMarker {
 }
 
 /** Runs of markers directly before a full stop or comma ("worker[^1]."): Chicago sets them behind it. */
-export function misplacedMarkers(brief: Brief): MisplacedMarker[] {
+export function misplacedMarkers(brief: BriefContent): MisplacedMarker[] {
   const notes = brief.citations.filter(
     ({ form }) => form === 'footnote' || form === 'ref' || form === 'superscript',
   );
@@ -26,7 +27,7 @@ export function misplacedMarkers(brief: Brief): MisplacedMarker[] {
 }
 
 /** Moves every such punctuation in front of its markers. */
-export function placeMarkers(brief: Brief): Change {
+export function placeMarkers(brief: BriefContent): Change {
   const edits = misplacedMarkers(brief).flatMap(({ first, last, punctuation }): Edit[] => [
     insert(first.span.start, punctuation),
     remove({ start: last.span.end, end: last.span.end + punctuation.length }),

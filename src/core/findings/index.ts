@@ -1,8 +1,19 @@
 import type { Brief, Finding } from '../brief.ts';
+import { unsilenced } from '../ignoring.ts';
 import { bySpan } from '../span.ts';
 import { citationCountMismatch } from './citation-count-mismatch.ts';
+import { citationMisplaced } from './citation-misplaced.ts';
+import { citationOutOfOrder } from './citation-out-of-order.ts';
 import { citationUndefinedNote } from './citation-undefined-note.ts';
 import { claimUncitedFigure } from './claim-uncited-figure.ts';
+import { linkBare } from './link-bare.ts';
+import { linkShortener } from './link-shortener.ts';
+import { linkTracking } from './link-tracking.ts';
+import { noteAmbiguousIbid } from './note-ambiguous-ibid.ts';
+import { noteDuplicateLabel } from './note-duplicate-label.ts';
+import { noteDuplicateSource } from './note-duplicate-source.ts';
+import { noteLabelSpace } from './note-label-space.ts';
+import { noteNoSource } from './note-no-source.ts';
 import { noteUnused } from './note-unused.ts';
 import { quoteNoSpeaker } from './quote-no-speaker.ts';
 
@@ -13,12 +24,25 @@ export type Rule = (brief: BriefContent) => readonly Finding[];
 const RULES: readonly Rule[] = [
   citationUndefinedNote,
   citationCountMismatch,
+  citationMisplaced,
+  citationOutOfOrder,
   noteUnused,
+  noteDuplicateLabel,
+  noteLabelSpace,
+  noteDuplicateSource,
+  noteNoSource,
+  noteAmbiguousIbid,
+  linkBare,
+  linkTracking,
+  linkShortener,
   claimUncitedFigure,
   quoteNoSpeaker,
 ];
 
-/** What a reviewer should look at, in document order. */
+/** What a reviewer should look at, in document order, without what the document's own comments silence. */
 export function findProblems(brief: BriefContent): Finding[] {
-  return RULES.flatMap(rule => rule(brief)).sort(bySpan);
+  return unsilenced(
+    brief,
+    RULES.flatMap(rule => rule(brief)),
+  ).sort(bySpan);
 }

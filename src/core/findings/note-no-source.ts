@@ -1,0 +1,37 @@
+import { isBackReference, plainWords } from '../edits/note-words.ts';
+import { sliceOf } from '../span.ts';
+import type { Rule } from './index.ts';
+
+/**
+ * A note that is empty or says that its source is still to be found. Remarks of the author are no such notes.
+ *
+ * @example warns
+ * Exports fell.[^1]
+ *
+ * {note.no-source:[^1]: TODO: find the report}
+ * @example warns
+ * Exports fell.[^1]
+ *
+ * {note.no-source:[^1]:}
+ * @example accepts
+ * Exports fell.[^1] Imports rose.[^2]
+ *
+ * [^1]: Customs Office, *Trade in 2023*.
+ * [^2]: Figures are rounded to the nearest thousand.
+ */
+export const noteNoSource: Rule = brief =>
+  brief.notes
+    .filter(({ body }) => {
+      const words = plainWords(sliceOf(brief.text, body));
+      return !isBackReference(words) && (words === '' || PLACEHOLDER.test(words));
+    })
+    .map(({ span, label }) => ({
+      code: 'note.no-source',
+      severity: 'info',
+      span,
+      message: `Unexpected note${label ? ` “${label}”` : ''} without a source, expected who says it and where`,
+    }));
+
+/** As writers leave them for later. */
+const PLACEHOLDER =
+  /^(?:\[?(?:todo|tk|tktk|tbd|fixme|xxx+|citation needed|cite needed|cite|source needed|source\?+|sources?|ref needed|need source|add source|insert (?:source|citation|reference))\]?|\?+|…|\.\.\.)(?:[\s:.,–—-]|$)(?:.{0,60}$)/i;

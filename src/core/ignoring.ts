@@ -1,0 +1,86 @@
+import type { Finding } from './brief.ts';
+import type { BriefContent } from './findings/index.ts';
+import { type Span, span } from './span.ts';
+
+/** A stretch of the text in which some findings, or all of them, aren't wanted. */
+interface Silence {
+  readonly extent: Span;
+  readonly codes: ReadonlySet<string>;
+}
+
+const COMMENT = /<!--[ \t]{0,8}brief-lens-(ignore|disable|enable)\b([^<>]{0,400}?)-->/g;
+
+/**
+ * The findings that no comment of the document silences. `<!-- brief-lens-ignore CODE … -->` speaks of the paragraph or
+ * note that follows, or of the one that it stands in; `<!-- brief-lens-disable CODE … -->` of all that follows, until
+ * `<!-- brief-lens-enable CODE … -->`. Without a code it speaks of all of them. What stands after the codes is a remark.
+ */
+export function unsilenced(brief: BriefContent, findings: readonly Finding[]): Finding[] {
+  const silences = brief.text.includes('brief-lens-') ? silencesOf(brief) : [];
+  return findings.filter(
+    ({ code, span: { start } }) =>
+      !silences.some(
+        ({ extent, codes }) =>
+          extent.start <= start && start < extent.end && (codes.size === 0 || codes.has(code)),
+      ),
+  );
+}
+
+function silencesOf(brief: BriefContent): Silence[] {
+  const { text } = brief;
+  const silences: Silence[] = [];
+  const disabled: { start: number; codes: ReadonlySet<string> }[] = [];
+  let starts: readonly number[] | undefined;
+  for (const { index, 0: comment, 1: word, 2: rest = '' } of text.matchAll(COMMENT)) {
+    const end = index + comment.length;
+    const codes = codesIn(rest);
+    if (word === 'ignore') {
+      starts ??= blockStarts(brief);
+      silences.push({ extent: extentOf(text, starts, index, end), codes });
+    } else if (word === 'disable') disabled.push({ start: end, codes });
+    else {
+      for (const each of disabled.splice(0)) {
+        const closed = codes.size === 0 ? [...each.codes] : [...each.codes].filter(code => codes.has(code));
+        const rests = [...each.codes].filter(code => !closed.includes(code));
+        silences.push({ extent: span(each.start, index), codes: each.codes });
+        if (rests.length > 0) disabled.push({ start: end, codes: new Set(rests) });
+      }
+    }
+  }
+  for (const { start, codes } of disabled) silences.push({ extent: span(start, text.length + 1), codes });
+  return silences;
+}
+
+function codesIn(rest: string): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const word of rest.trim().split(/[\s,]+/)) {
+    if (!/^[a-z]+(?:\.[a-z-]+)$/.test(word)) break;
+    codes.add(word);
+  }
+  return codes;
+}
+
+function blockStarts({ paragraphs, notes }: BriefContent): number[] {
+  return [...paragraphs, ...notes].map(each => each.span.start).sort((a, b) => a - b);
+}
+
+/** From a comment on a line of its own to the end of the next block; else the block that it stands in. */
+function extentOf(text: string, starts: readonly number[], start: number, end: number): Span {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const alone = /(?:^|[\r\n])[ \t>]*$/.test(before);
+  const next = indexAfter(starts, alone ? end : start);
+  const from = alone ? end : (starts[next - 1] ?? 0);
+  return span(from, starts[alone ? next + 1 : next] ?? text.length + 1);
+}
+
+/** The index of the first start that is greater. */
+function indexAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

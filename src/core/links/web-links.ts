@@ -1,0 +1,95 @@
+import type { BriefContent } from '../findings/index.ts';
+import { firstEndingAfter, type Span, span } from '../span.ts';
+
+/** An address of the web as it is written in a document. */
+export interface WebLink {
+  /** The address alone, without the brackets around it and the punctuation after it. */
+  readonly span: Span;
+  readonly url: string;
+  readonly place: 'text' | 'note';
+  /** How it is written: by itself, as `<address>`, or as the target of a link or an attribute. */
+  readonly form: 'bare' | 'autolink' | 'target';
+}
+
+/** Longer ones are data, not addresses. */
+const LONGEST = 2_000;
+
+const ADDRESS = /\bhttps?:\/\/[^\s<>"”“«»`\\|^{}[\]]+/gi;
+
+const links = new WeakMap<BriefContent, readonly WebLink[]>();
+
+/** The addresses in the text and the notes of a brief, in document order; those in code, comments and front matter aren't. */
+export function webLinksOf(brief: BriefContent): readonly WebLink[] {
+  let found = links.get(brief);
+  if (!found) {
+    found = findLinks(brief);
+    links.set(brief, found);
+  }
+  return found;
+}
+
+function findLinks({ text, paragraphs, notes, citations }: BriefContent): WebLink[] {
+  const targets = citations.filter(({ form }) => form === 'link');
+  const found: WebLink[] = [];
+  for (const match of text.matchAll(ADDRESS)) {
+    if (match[0].length > LONGEST) continue;
+    const at = span(match.index, match.index + withoutPunctuation(match[0]).length);
+    const note = notes[firstEndingAfter(notes, at.start)];
+    const paragraph = paragraphs[firstEndingAfter(paragraphs, at.start)];
+    const inNote = note !== undefined && note.span.start <= at.start;
+    const inText = paragraph !== undefined && paragraph.span.start <= at.start;
+    const link = targets[firstEndingAfter(targets, at.start)];
+    const inLink = link !== undefined && link.span.start <= at.start;
+    if (!(inNote || inText || inLink) || isInCode(text, at.start)) continue;
+    found.push({
+      span: at,
+      url: text.slice(at.start, at.end),
+      place: inNote ? 'note' : 'text',
+      form: formAt(text, at),
+    });
+  }
+  return found;
+}
+
+const MOST_PUNCTUATION = 12;
+
+/** What ends a sentence or closes a bracket that was opened before the address isn't part of it. */
+function withoutPunctuation(address: string): string {
+  const shortest = Math.max(0, address.length - MOST_PUNCTUATION);
+  let end = address.length;
+  while (end > shortest) {
+    const last = address[end - 1] ?? '';
+    const opening = CLOSING[last];
+    if (opening !== undefined) {
+      if (count(address, last, end) <= count(address, opening, end)) break;
+    } else if (!/[.,;:!?'’*_~…]/.test(last)) break;
+    end--;
+  }
+  return address.slice(0, end);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { ')': '(' };
+
+function count(text: string, character: string, end: number): number {
+  let found = 0;
+  for (let at = 0; at < end; at++) if (text[at] === character) found++;
+  return found;
+}
+
+function formAt(text: string, at: Span): WebLink['form'] {
+  const before = text.slice(Math.max(0, at.start - 3), at.start);
+  if (before.endsWith('<') && text[at.end] === '>') return before.endsWith('(<') ? 'target' : 'autolink';
+  if (/\]\($|="?$|='$|\]:\s?$/.test(before)) return 'target';
+  if (before.endsWith('>') && text.startsWith('</a', at.end)) return 'target';
+  // The address is the text of a link too: `[https://a.example](https://a.example)`.
+  return before.endsWith('[') && /^\](?:\(|\[)/.test(text.slice(at.end, at.end + 2)) ? 'target' : 'bare';
+}
+
+/** How far back on its line a backtick may have opened code. */
+const LOOK_BACK = 500;
+
+function isInCode(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return (line.split('`').length - 1) % 2 === 1;
+}
