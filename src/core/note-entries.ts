@@ -64,12 +64,19 @@ function closed(text: string, entry: Entry, end: number): Entry {
 
 /** Where the line's own label starts: a list item's prose starts after its number. */
 function labelStart(text: string, start: number): number {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const prefix = start - line > 60 ? 'x' : text.slice(line, start);
-  return /^[ \t>]*\d{1,4}[.)][ \t]+$/.test(prefix)
-    ? line + (/^[ \t>]*/.exec(prefix)?.[0].length ?? 0)
-    : start;
+  const prefix = linePrefix(text, start);
+  if (prefix === undefined || !/^[ \t>]*\d{1,4}[.)][ \t]+$/.test(prefix)) return start;
+  return start - prefix.replace(/^[ \t>]*/, '').length;
 }
+
+/** What stands before `start` in its line; undefined when that is more than any list marker. */
+export function linePrefix(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_PREFIX), start);
+  const line = before.lastIndexOf('\n') + 1;
+  return line === 0 && start > LONGEST_PREFIX ? undefined : before.slice(line);
+}
+
+const LONGEST_PREFIX = 60;
 
 function lineStarts(text: string, start: number, end: number): number[] {
   const starts: number[] = [];

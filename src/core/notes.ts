@@ -1,6 +1,6 @@
 import type { PlacedNote, PlacedPassage } from './layout.ts';
 import { isBackLink } from './markers/links.ts';
-import { type Entry, entriesOf, isReference, isReferenceLike } from './note-entries.ts';
+import { type Entry, entriesOf, isReference, isReferenceLike, linePrefix } from './note-entries.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
 
 /** What a passage is to the document. A title of notes that stands in their own passage is theirs: "Notes 1. Smith …" */
@@ -73,8 +73,25 @@ function definedNote(text: string, { passage, start, chunkStart }: ChunkPassage)
   const shown = trim(mask, span(0, mask.length));
   const label = prose.label ?? '';
   const repeated = /^\W{0,4}(\w{1,6})[\].:)]{1,2}\s+/.exec(mask.slice(shown.start, shown.start + 20));
-  const from = repeated && repeated[1] === label ? shown.start + repeated[0].length : shown.start;
-  return { label, span: whole, body: shift(span(Math.min(from, shown.end), shown.end), start) };
+  const call = prose.calls[0];
+  const from =
+    repeated && repeated[1] === label
+      ? shown.start + repeated[0].length
+      : call && call.span.end <= shown.start && call.label === label
+        ? call.span.end
+        : 0;
+  const end = withoutBackLink(text, trim(text, span(start, start + mask.length)).end);
+  return { label, span: whole, body: trim(text, span(Math.min(start + from, end), end)) };
+}
+
+/** `<a href="#fnref:1">↩</a>` at a note's end is no part of what it says. */
+function withoutBackLink(text: string, end: number): number {
+  const from = Math.max(0, end - 240);
+  const match =
+    /\s*(?:<a\b[^<>]{0,120}\bhref\s*=\s*["']?#[^<>]{0,80}>[^<]{0,20}<\/a>|\[[^\]]{0,12}\]\(#[^()\s]{1,60}\))\s*$/.exec(
+      text.slice(from, end),
+    );
+  return match ? from + match.index : end;
 }
 
 /** "Notes: 1. Smith …" anywhere; "Sources: …" without numbers only as the document's last words. */
@@ -189,11 +206,7 @@ function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): nu
     );
     const number = numbers[0];
     if (number === undefined) {
-      if (
-        expected === undefined ||
-        !/^[ \t]/.test(text.slice(text.lastIndexOf('\n', passage.start - 1) + 1, passage.start + 1))
-      )
-        break;
+      if (expected === undefined || !/^[ \t]/.test(linePrefix(text, passage.start) ?? '')) break;
       continue;
     }
     if (expected !== undefined && numbers.at(-1) !== expected) break;

@@ -1,88 +1,113 @@
-import type { CslDate, CslName, Source } from './brief.ts';
+import type { Source } from './brief.ts';
+import { readReference, type SourceFields } from './sources/reference.ts';
+import { readReferenceText } from './sources/reference-text.ts';
 
-type SourceFields = Omit<Source, 'id'>;
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** What a note cites, in CSL-JSON fields; undefined when it cites nothing that can be told. */
-export function readReference(note: string): SourceFields | undefined {
-  const URL = /https?:\/\/[^\s<>"”]+/.exec(note)?.[0].replace(/[.,;:)\]]+$/, '');
-  const DOI = /\b10\.\d{4,9}\/[^\s<>"”,;]+/.exec(note)?.[0].replace(/[.,;:)\]]+$/, '');
-  const title = /[“"]([^”"]{3,300}?)[,.]?[”"]/.exec(note)?.[1];
-  const issued = dateIn(note);
-  const author = title ? authorsBefore(note) : undefined;
-  if (!URL && !DOI && !title) return undefined;
-  return {
-    type: URL ? 'webpage' : 'document',
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...(issued ? { issued } : {}),
-    ...(URL ? { URL } : {}),
-    ...(DOI ? { DOI } : {}),
-  };
-}
-
-function authorsBefore(note: string): CslName[] | undefined {
-  const names = /^([^“"]{3,120}?),?\s*[“"]/.exec(note)?.[1];
-  if (!names) return undefined;
-  return names.split(/,?\s+and\s+|,\s+/).map(name => {
-    const words = name.trim().split(/\s+/);
-    const family = words.at(-1) ?? name;
-    return words.length > 1 && words.length < 5
-      ? { family, given: words.slice(0, -1).join(' ') }
-      : { literal: name.trim() };
-  });
-}
-
-function dateIn(note: string): CslDate | undefined {
-  const full =
-    /\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2}),\s+((?:19|20)\d\d)\b/i.exec(
-      note,
-    );
-  if (full)
-    return {
-      'date-parts': [[Number(full[3]), MONTHS.indexOf((full[1] ?? '').toLowerCase()) + 1, Number(full[2])]],
-    };
-  const year = /\b((?:19|20)\d\d)\b/.exec(note.replace(/https?:\S+/g, ''))?.[1];
-  return year ? { 'date-parts': [[Number(year)]] } : undefined;
-}
-
-/** Sources by what makes them the same: DOI, URL, or title and year. */
+/** Sources by what makes them the same: DOI, URL, or title and year. Notes are to be given in their order. */
 export class SourceList {
   readonly list: Source[] = [];
   private readonly known = new Map<string, Source>();
+  private readonly ofLabel = new Map<string, Source>();
+  private readonly byFamily = new Map<string, Set<Source>>();
+  private previous: Source | undefined;
 
-  ofNote(_label: string, reference: string): Source | undefined {
-    return this.of(reference);
-  }
-
-  ofLink(url: string): Source | undefined {
-    return this.of(url);
-  }
-
-  private of(reference: string): Source | undefined {
-    const fields = readReference(reference);
-    if (!fields) return undefined;
-    const year = fields.issued?.['date-parts'][0]?.[0] ?? '';
-    const key = (fields.DOI ?? fields.URL ?? `${fields.title}|${year}`).toLowerCase();
-    const known = this.known.get(key);
-    if (known) return known;
-    const source = { id: `source-${this.list.length + 1}`, ...fields };
-    this.known.set(key, source);
-    this.list.push(source);
+  /** What a note cites; "Ibid.", "supra note 3" and short forms lead to what an earlier note cites. */
+  ofNote(label: string, body: string): Source | undefined {
+    const source = this.repeated(body) ?? this.add(readReference(body));
+    if (source && label !== '') this.ofLabel.set(label.toLowerCase(), source);
+    this.previous = source;
     return source;
   }
+
+  ofLink(url: string): Source {
+    return this.known.get(urlKey(url)) ?? this.store({ type: 'webpage', URL: url });
+  }
+
+  private add(fields: SourceFields | undefined): Source | undefined {
+    if (!fields) return undefined;
+    const known = keysOf(fields)
+      .map(key => this.known.get(key))
+      .find(Boolean);
+    return known ?? this.store(fields);
+  }
+
+  private store(fields: SourceFields): Source {
+    const source: Source = { id: `source-${this.list.length + 1}`, ...fields };
+    this.list.push(source);
+    for (const key of keysOf(fields)) if (!this.known.has(key)) this.known.set(key, source);
+    for (const { family, literal } of fields.author ?? []) {
+      const name = (family ?? literal ?? '').toLowerCase();
+      const sources = this.byFamily.get(name) ?? new Set();
+      this.byFamily.set(name, sources.add(source));
+    }
+    return source;
+  }
+
+  private repeated(body: string): Source | undefined {
+    const { text, urls } = readReferenceText(body.slice(0, 600));
+    const supra = SUPRA.exec(text);
+    const note = supra?.[1] ?? supra?.[2];
+    if (note !== undefined) return this.ofLabel.get(note.toLowerCase());
+    if (IBID.test(text) && urls.length === 0) return this.previous;
+    return urls.length === 0 ? this.shortForm(text) : undefined;
+  }
+
+  /** "Klingner, “Pressure,” p. 3." and "Klingner, p. 3.", where just one source fits. */
+  private shortForm(text: string): Source | undefined {
+    const match = SHORT_FORM.exec(text);
+    if (!match) return undefined;
+    const [, name = '', quoted, plain] = match;
+    const family = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+    const title = normal(quoted ?? plain ?? '');
+    const fitting = [...(this.byFamily.get(family) ?? this.byFamily.get(name.toLowerCase()) ?? [])].filter(
+      source => title === '' || normal(source.title ?? '').includes(title),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
 }
+
+const IBID = /^(?:[Ss]ee\s+)?(?:ibid|idem|id)\b\.?(?=$|[\s,.;:§¶])/i;
+const SUPRA =
+  /\b(?:supra|above|op\. cit\.,?)\s*,?\s*(?:at\s+)?(?:note|n\.|fn\.|footnote|endnote)\s*(\d{1,4})\b|^(?:see\s+)?(?:note|footnote|endnote) (\d{1,4}) (?:above|supra)\b/i;
+/** An author, a part of a title, pages; no year and no publisher. */
+const SHORT_FORM =
+  /^(?:[Ss]ee (?:also )?)?((?:\p{Lu}[\p{L}’'.-]+ ?(?:and |et al\.?)? ?){1,4})(?:,\s*(?:[“"]([^“”"]{3,120}?)[,.]?[”"]|(\p{Lu}[^,“”"\d]{3,80})))?(?:,?\s*(?:op\. cit\.|loc\. cit\.))?(?:,?\s*(?:pp?\.\s*)?[\divxlc]+(?:\s?[-–]\s?[\divxlc]+)?)?\s*\.?$/u;
+
+function keysOf({ type, DOI, URL, title, issued, author, publisher, number }: SourceFields): string[] {
+  const keys: string[] = [];
+  if (DOI) keys.push(`doi:${DOI.toLowerCase()}`);
+  if (URL) keys.push(urlKey(URL));
+  if (number && (publisher || /^(?:legislation|bill)$/.test(type)))
+    keys.push(`number:${(publisher ?? type).toLowerCase()}|${number.toLowerCase()}`);
+  const year = issued?.['date-parts'][0]?.[0];
+  const name = author?.[0]?.family ?? author?.[0]?.literal ?? '';
+  if (title && (year !== undefined || name !== ''))
+    keys.push(`title:${normal(title)}|${year ?? name.toLowerCase()}`);
+  else if (title && !URL && !DOI) keys.push(`title:${normal(title)}|`);
+  return keys;
+}
+
+function normal(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
+
+/** An address without what doesn't change the page: scheme, "www.", a closing slash, tracking parameters. */
+export function urlKey(url: string): string {
+  const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.exec(url)?.[1];
+  if (doi) return `doi:${doi.toLowerCase()}`;
+  const [, host = '', rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
+  const [path = '', query = ''] = rest.replace(/#(?!!).*$/s, '').split('?', 2);
+  const kept = query.split(/[&#]/).filter(pair => pair !== '' && !TRACKING.test(pair));
+  return `url:${host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(
+      /:(?:80|443)$/,
+      '',
+    )}${path.replace(/\/+(?=#|$)/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+}
+
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src|ref_url|smid|cmpid|ocid|s_cid)=/i;

@@ -1,0 +1,95 @@
+import type { Source } from '../brief.ts';
+
+type Kind = Partial<Pick<Source, 'type' | 'title' | 'number' | 'publisher' | 'container-title'>>;
+
+const STATUTE =
+  /\b\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.?)?\s*(?:§+|[Cc]hapters?|ch\.|\d)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s?(?:No\.?\s?)?\d{2,3}\s?[-–]\s?\d+|\bP\.L\.\s?\d+|\b\d+\s+Stat\.\s+\d+|\b(?:Act|Code|Law) of (?:1[89]|20)\d\d\b/;
+const REGULATION =
+  /\b\d{1,3}\s+C\.?\s?F\.?\s?R\.?(?=\W)|\b\d{1,3}\s+Fed\.\s?Reg\.|\bFederal Register\b|\bExec(?:utive|\.) Order (?:No\. )?\d{4,5}/;
+const BILL =
+  /\b(?:H\.\s?R\.|S\.|H\.\s?(?:Con\.|J\.)?\s?Res\.|S\.\s?(?:Con\.|J\.)?\s?Res\.)\s?(\d{1,5})\b(?=.*\bCong)|\b\d{2,3}(?:st|nd|rd|th) Cong(?:ress|\.)/;
+const HEARING =
+  /\bhearings?\b(?:.{0,120}\b(?:before|Committee|Subcommittee|Congress|Cong\.)|\s*[:,])|\b(?:testimony|statement)\b.{0,60}\b(?:before|Committee|Subcommittee)|\b(?:before the|to the) (?:U\.S\. )?(?:House|Senate)\b/i;
+const CASE =
+  /\b\p{Lu}[\p{L}.’'& ]{1,60} v\. \p{Lu}[\p{L}.’'&, ]{1,60}|\b\d{1,4} U\.S\. \d{1,4}\b|\bF\.(?:2d|3d|4th) \d/u;
+const SERIES =
+  /\b(Issue Briefs?|Policy Briefs?|Research Briefs?|Backgrounders?|Special Reports?|Working Papers?|Discussion Papers?|Policy Papers?|Policy Analysis|White Papers?|Fact Sheets?|Research Reports?|Technical Reports?|Occasional Papers?|Staff Reports?|WebMemo|Commentary|Testimony|Memorand(?:um|a)|Circular|Special Publication|Publication|Directive|Bulletin|Report to Congressional \w+|CRS Report|GAO Report|Report)\b(?:\s+for Congress)?,?\s+(?:(?:No\.?|Number|Nr\.?|#)\s?((?:[A-Z]{1,4}[- ]?)?\d[\w./-]*)|((?:[A-Z]{1,4}[- ]?)?(?!(?:19|20)\d\d\b)\d[\w./-]*))/;
+const NUMBERED_REPORT = /\b(GAO-\d\d-\d+\w*|(?:CRS )?(?:R|RL|IF|IN)\d{4,5})\b/;
+const UNNUMBERED =
+  /[,.] (?:[A-Z][a-z]+ )?((?:Issue|Policy|Research) Brief|Backgrounder|Working Paper|Discussion Paper|Policy Paper|White Paper|Fact Sheet|Special Report|Research Report|Technical Report)\b/;
+const NEWSPAPER =
+  /\b(?:(?:New York|Los Angeles|Washington|Financial|Sunday|Irish|Japan|Korea|Seattle|Straits|Moscow|Economic|Military) Times|Times of (?:London|India|Israel)|The Times|Washington Post|Wall Street Journal|(?:The )?Guardian|Reuters|Associated Press|AP News|Bloomberg|CNN|BBC|NPR|CNBC|Fox News|NBC News|ABC News|CBS News|Politico|Axios|USA Today|Chicago Tribune|Boston Globe|The Hill|Yonhap|Daily (?:News|Mail|Telegraph|Beast|Caller)|Telegraph|(?:The )?Economist|Der Spiegel|Le Monde|El País|Foreign Policy|The Atlantic|Newsweek|Time Magazine|(?:Morning|Evening|Daily|Sunday) (?:Post|News|Star|Herald|Star)|(?:Herald|Tribune|Gazette|Chronicle|Courier|Inquirer|Sentinel|Dispatch|Observer)(?= *[,.(]|$))/;
+const JOURNAL =
+  /\b(?:vol\.?|volume)\s?[\dIVXLC]+|\b\d{1,4}\s?\(\d{1,4}(?:[-–]\d+)?\)|\bno\. ?\d+ \((?:[A-Z]\w+ )?(?:19|20)\d\d\)|\b\d{1,4}, no\. \d|\b(?:Journal|Quarterly|Annals|Review|Proceedings|Transactions)\b/;
+const BOOK =
+  /\((?:[^()]{2,60}: )?[^()]{2,80}(?:Press|Books|Publish\w+|Routledge|Verlag|Norton|Knopf|Penguin|Random House|Wiley|Springer|Macmillan|Harper\w*|Simon & Schuster)[^()]{0,40}, (?:1[5-9]|20)\d\d\)|\b\p{Lu}[\p{L}., ]{2,40}: \p{Lu}[\p{L}’'&. ]{2,60}, \(?(?:1[5-9]|20)\d\d/u;
+
+/**
+ * What kind of work it is, in CSL's types, and what its kind makes known of it. `around` is
+ * the reference without its title, `after` what follows the title.
+ */
+export function kindOf(
+  text: string,
+  around: string,
+  after: string,
+  known: { readonly title: boolean; readonly URL: boolean; readonly date: boolean },
+): Kind {
+  const series = SERIES.exec(around) ?? UNNUMBERED.exec(after);
+  const report = NUMBERED_REPORT.exec(around)?.[1];
+  if (NEWSPAPER.test(after) || /^(?:Reuters|Associated Press|AFP|Bloomberg|Yonhap)\b/.test(text))
+    return { type: 'article-newspaper' };
+  if (series) return seriesOf(around, series);
+  if (report) return { type: 'report', number: report };
+  if (JOURNAL.test(after)) return { type: 'article-journal' };
+  if (BOOK.test(text)) return { type: 'book' };
+  if (/\b(?:Thesis|Dissertation|thesis|dissertation)\b/.test(text)) return { type: 'thesis' };
+  if (/\b(?:[Rr]eport|[Ss]trategy|[Gg]uidelines?|Plan|Assessment)\b/.test(text) && known.title && known.date)
+    return { type: 'report' };
+  return { type: known.URL ? 'webpage' : 'document' };
+}
+
+/** "Heritage Foundation Issue Brief No. 5032": who publishes it stands before its series. */
+function seriesOf(text: string, series: RegExpExecArray): Kind {
+  const number = series[2] ?? series[3];
+  const before = text.slice(0, series.index).replace(/[,*_\s]+$/, '');
+  const publisher =
+    /(?:^|[”"’,.;]\s*)((?:The )?\p{Lu}[\p{L}.’'&-]*(?:\s(?:\p{Lu}[\p{L}.’'&-]*|of|for|the|and|on|in))*)$/u.exec(
+      before.slice(-120),
+    )?.[1];
+  return {
+    type: 'report',
+    ...(series[1] ? { 'container-title': series[1] } : {}),
+    ...(number ? { number: number.replace(/[.,]+$/, '') } : {}),
+    ...(publisher && publisher.length > 2 ? { publisher } : {}),
+  };
+}
+
+/** What statutes, bills, hearings and cases are cited as; undefined for any other work. */
+export function legalKind(text: string): Kind | undefined {
+  const number =
+    /\b((?:H\.\s?R\.|S\.|H\.\s?(?:Con\.|J\.)?\s?Res\.|S\.\s?(?:Con\.|J\.)?\s?Res\.)\s?\d{1,5})\b/.exec(
+      text,
+    )?.[1];
+  if (HEARING.test(text)) return { type: 'hearing' };
+  if (BILL.test(text)) return { type: 'bill', title: lawTitle(text), ...(number ? { number } : {}) };
+  if (CASE.test(text.slice(0, 200)))
+    return { type: 'legal_case', title: CASE_NAME.exec(text)?.[0] ?? lawTitle(text) };
+  const law = /\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s?(?:No\.?\s?)?(\d{2,3}\s?[-–]\s?\d+)/.exec(text)?.[1];
+  if (STATUTE.test(text.slice(0, 200)))
+    return { type: 'legislation', title: lawTitle(text), ...(law ? { number: law } : {}) };
+  return REGULATION.test(text.slice(0, 120)) ? { type: 'regulation', title: lawTitle(text) } : undefined;
+}
+
+const CASE_NAME = /\p{Lu}[\p{L}.’'& ]{1,60} v\. \p{Lu}[\p{L}.’'& ]{1,60}/u;
+
+/** The name of an act or order, or the citation itself. */
+function lawTitle(text: string): string {
+  const act =
+    /^((?:The )?[A-Z][^,;(]{4,120}?\b(?:Act|Code|Amendments?|Law|Resolution)(?: of (?:1[89]|20)\d\d)?)\b(?! \d)/.exec(
+      text,
+    )?.[1];
+  const order = /\b(Exec(?:utive|\.) Order (?:No\. )?\d{4,5}(?:, [A-Z][^,.(]{4,100})?)/.exec(text)?.[1];
+  const first =
+    text.split(/;|\.\s(?=\p{Lu}\p{Ll}{3})|[,.]?\s*\uE000|\s\((?=(?:19|20)\d\d\)|codified)/u)[0] ?? text;
+  return act ?? order ?? first.replace(/[\s,.]+$/, '');
+}

@@ -1,0 +1,150 @@
+import type { CslName } from '../brief.ts';
+
+export interface NamesReading {
+  readonly names: readonly CslName[];
+  /** Where they end, with what belongs to them: "et al.", "(eds.)". */
+  readonly end: number;
+}
+
+const PARTICLE =
+  "(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Bb]in|[Bb]int|[Ii]bn|[Tt]er|[Tt]en|[Tt]e|zu|zur|af|av|[Dd]’|[Dd]'|[Ll]’|St\\.|Mac|Mc|y|e|i)";
+const WORD =
+  "(?:\\p{Lu}[\\p{L}\\p{M}]*[’'‘`´]?\\p{L}[\\p{L}\\p{M}’'-]*(?:[-‐–]\\s?\\p{L}[\\p{L}\\p{M}’'-]+)*)";
+const INITIAL = '(?:\\p{Lu}\\p{M}?\\p{Ll}?\\.)';
+const INITIALS = `(?:${INITIAL}(?:[\\s-]?-?${INITIAL}){0,4}|\\p{Lu}(?:[-. ]{0,2}\\p{Lu}){0,3}\\.?(?![\\p{L}\\d’']))`;
+const FAMILY = `(?:(?:${PARTICLE}\\s?){0,3}${WORD}(?:[\\s-](?:${PARTICLE}\\s)?${WORD}){0,2})`;
+const SUFFIX = '(?:,?\\s(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\b\\.?)';
+
+/** What may follow a name. */
+const END = '(?=\\s*(?:[,.;:&(“"‘\\uE000]|$|\\d{4})|\\s+(?:and|et|und|with|y)\\b)';
+
+/** "Smith, J. A.", "Goodman, Judith C." */
+const INVERTED_INITIALS = new RegExp(
+  `^(?<family>${FAMILY})${SUFFIX}?, ?(?<given>${INITIALS}(?:\\s${PARTICLE}(?=[,.;&\\s]))?)${SUFFIX}?`,
+  'u',
+);
+const INVERTED = new RegExp(
+  `^(?<family>${FAMILY}), (?<given>${WORD}(?:[\\s-]${WORD}){0,2}?(?:\\s${INITIALS})?(?:\\s${PARTICLE}(?=[.,]))?)${SUFFIX}?(?:(?<=\\.)(?=\\s)|${END})`,
+  'u',
+);
+/** "Marras WS", "Bykov A.M." */
+const TRAILING = new RegExp(`^(?<family>${FAMILY}) (?<given>${INITIALS})${SUFFIX}?${END}`, 'u');
+/** "ALLEN (J.P.), …" */
+const BRACKETED = new RegExp(
+  `^(?<family>${FAMILY}) \\((?<given>${INITIALS}|${WORD}(?:[ -]${WORD})?)\\)(?=\\s*[,.;:&])`,
+  'u',
+);
+/** "J. T. Hecht", "Bruce Klingner", "Kathryn van der Berg" */
+const STRAIGHT = new RegExp(
+  `^(?<given>(?:${INITIALS}|${WORD})(?:[\\s-](?:${INITIALS}|${WORD})){0,3}?)\\s(?<family>(?:${PARTICLE}\\s){0,3}${WORD})${SUFFIX}?${END}`,
+  'u',
+);
+
+const SEPARATOR =
+  /^(?:\s*[,;]{1,2}\s*(?:(?:and|&|und|et|y|e)\s+)?|\s*(?:&|\b(?:and|und|et|y)\b)\s*)(?!\s*al\b)/;
+const LAST = /(?:&|\b(?:and|und|et|y)\b)\s*$/;
+const TAIL =
+  /^(?:\s*[,;]?\s*(?:et al\b\.?|and others\b|u\. ?a\.|…|\.{3}))?(?:\s*[,;]?\s*[([]?(?:eds?|hrsg|hg|dir|éds?|coord|comps?|trans|editors?)\b\.?\s?[)\]]?)?/i;
+
+/** Words that open titles and bodies' names, not lists of people. */
+const NO_NAME =
+  /^(?:Hearings?|Testimony|Statement|Remarks|Letter|Interview|Memorandum|Authors?[’']s?|The|A|An|In|On|Of|For|From|How|Why|What|When|Where|See|Office|Department|Ministry|United|U\.S\.|National|Federal|European|International|World|Bureau|Commission|Committee|Congress|Senate|House|Institute|University|Center|Centre|Council|Agency|Bank|White House|Public|Executive|Government|State|Supreme|American|Association|Society|New|Report|Annual|General|Central)(?=[\s,])/;
+
+/**
+ * The names at the start of a reference, in any of the usual forms. Undefined when it starts with none: an
+ * organisation, say, or a title.
+ */
+export function readNames(text: string): NamesReading | undefined {
+  const names: CslName[] = [];
+  let at = 0;
+  let form: RegExp | undefined;
+  for (let count = 0; count < 60; count++) {
+    const rest = text.slice(at, at + 160);
+    const read = count === 0 ? firstName(rest) : nextName(rest, form);
+    if (!read) break;
+    form ??= read.form;
+    names.push(read.name);
+    at += read.length;
+    const separator = SEPARATOR.exec(text.slice(at, at + 12));
+    if (!separator || (count > 0 && LAST.test(text.slice(0, at - read.length)))) break;
+    if (!nextName(text.slice(at + separator[0].length, at + separator[0].length + 160), form)) break;
+    at += separator[0].length;
+  }
+  if (names.length === 0) return undefined;
+  return { names, end: at + (TAIL.exec(text.slice(at, at + 40))?.[0].length ?? 0) };
+}
+
+interface OneName {
+  readonly name: CslName;
+  readonly length: number;
+  readonly form: RegExp;
+}
+
+function firstName(rest: string): OneName | undefined {
+  if (NO_NAME.test(rest)) return undefined;
+  const straight = read(rest, STRAIGHT);
+  // "AM Trinkoff, JA Lipscomb" and "Joseph A. Schumpeter, Capitalism"
+  if (
+    straight &&
+    /^\p{Lu}{1,3}$/u.test(straight.name.given ?? '') &&
+    /\p{Ll}/u.test(straight.name.family ?? '')
+  )
+    return straight;
+  const trailing = read(rest, TRAILING);
+  const single = trailing && /^\p{Lu}\.?$/u.test(trailing.name.given ?? '') && straight;
+  return (
+    read(rest, BRACKETED) ??
+    read(rest, INVERTED_INITIALS) ??
+    (single ? straight : trailing) ??
+    straightOrInverted(rest)
+  );
+}
+
+/** "Wood, David" or "David Wood, Ana Smith": one word before the comma is a family name. */
+function straightOrInverted(rest: string): OneName | undefined {
+  const inverted = read(rest, INVERTED);
+  const straight = read(rest, STRAIGHT);
+  if (!inverted || !straight) return inverted ?? straight;
+  const family = inverted.name.family ?? '';
+  const firstIsParticle = new RegExp(`^${PARTICLE}\\s`, 'u').test(family);
+  return /\s/.test(family) && !firstIsParticle ? straight : inverted;
+}
+
+/** Later names keep to the form of the first, or stand straight: "Baxter, N. D. and H. T. Shapiro". */
+function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
+  if (form === undefined || NO_NAME.test(rest)) return undefined;
+  if (form === STRAIGHT) return read(rest, STRAIGHT);
+  if (form === TRAILING || form === BRACKETED) return read(rest, form);
+  return (
+    read(rest, INVERTED_INITIALS) ??
+    (/^\p{Lu}\.|^\p{Lu}\p{Ll}+ \p{Lu}\.? ?\p{Lu}/u.test(rest) ? read(rest, STRAIGHT) : undefined) ??
+    read(rest, INVERTED) ??
+    read(rest, STRAIGHT)
+  );
+}
+
+/** Words of which organisations' names are made. */
+export const ORGANISATION =
+  /\b(?:Office|Bureau|Department|Dept|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Bank|Commission|Committee|Foundation|Association|University|Group|Society|Ministry|Services?|Administration|Authority|Corporation|Fund|Organi[sz]ation|Union|Press|News|Times|Post|Journal|Staff|House|Senate|Congress|Board|Programme?|Initiative|Project|Network|Coalition|Alliance|Federation|Forum|Trust|College|School|Laborator(?:y|ies)|Survey|Inc|Ltd|LLC|Corp|Company|Nations|Government|Court|Library|Museum|Academy|Partnership|Secretariat|Embassy|Parliament|Treasury)\b/;
+
+/** Their family names come first: "Choe Sang-hun". */
+const KOREAN =
+  /^(?:Kim|Lee|Park|Pak|Choi|Choe|Jung|Jeong|Kang|Cho|Yoon|Yun|Jang|Lim|Rim|Han|Oh|Seo|Shin|Sin|Kwon|Hwang|Ahn|An|Song|Ryu|Ri|Paek|Baek|Hong|Moon|Mun|Yang|Bae|Nam|No|Roh|Ro|Ha|Heo|Hur)$/;
+
+const HONORIFIC =
+  /^(?:President|Prime Minister|Secretary|Senator|Sen\.|Representative|Rep\.|Governor|Gov\.|General|Gen\.|Admiral|Adm\.|Ambassador|Dr\.|Prof\.|Professor|Mr\.|Ms\.|Mrs\.|Hon\.|Sir|Judge|Justice)\s+/;
+
+function read(rest: string, form: RegExp): OneName | undefined {
+  const match = form.exec(rest);
+  const { family, given } = match?.groups ?? {};
+  if (!match || family === undefined || given === undefined) return undefined;
+  if (ORGANISATION.test(`${given} ${family}`) || NO_NAME.test(`${given} `)) return undefined;
+  if (form === STRAIGHT && KOREAN.test(given) && /^\p{L}+-\p{L}+$/u.test(family)) {
+    return { name: { family: given, given: family }, length: match[0].length, form };
+  }
+  return {
+    name: { family: family.trim(), given: given.replace(HONORIFIC, '').trim() || given },
+    length: match[0].length,
+    form,
+  };
+}
