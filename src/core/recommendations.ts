@@ -29,7 +29,7 @@ const OWN_VOICE =
 /** How far back a report of what others say is looked for, in UTF-16 code units. */
 const REPORT_REACH = 2000;
 const REPORT =
-  /\b(?:said|argued|told us|suggested|witnesses|noted that|believed|warned|stressed|according to|thought that|agreed that|highlighted|submitted|evidence from|told the)\b/;
+  /\b(?:said|says|argued|argues|told|suggested|witness(?:es)?|noted|believed|warned|stressed|according to|thought|agreed|highlighted|submitted|explained|pointed out|cautioned|called for|emphasi[sz]ed|acknowledged|recommended by|evidence from)\b/;
 const LABEL =
   /^[\s*_•–-]*((?:Recommendation|Proposal|Rec\.?)\s+(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Z])\b|R\d{1,3}(?=[:.)]))\s*[:.)–—-]?\s*/i;
 const DEADLINE =
@@ -51,15 +51,14 @@ export function findRecommendations(
     const isTitle = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose.strong, sentences);
     if (!isTitle) {
       const draft = readDraft(mask, sentences, index, quoted, text, prose.strong);
-      if (draft) drafts.push({ ...draft, afterReport: reportsBefore(mask, sentences, index) });
+      if (draft) drafts.push({ ...draft, afterReport: reportsBefore(mask, sentence) });
     }
   });
   return drafts;
 }
 
-function reportsBefore(mask: string, sentences: readonly Span[], index: number): boolean {
-  const before = sentences[index - 1];
-  return before !== undefined && REPORT.test(mask.slice(Math.max(0, before.end - REPORT_REACH), before.end));
+function reportsBefore(mask: string, sentence: Span): boolean {
+  return REPORT.test(mask.slice(Math.max(0, sentence.start - REPORT_REACH), sentence.start));
 }
 
 /** An item that is all link, as in a table of contents. */

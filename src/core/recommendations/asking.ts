@@ -154,7 +154,15 @@ function isOwnVoice(words: readonly Word[], at: number): boolean {
     before--;
   const subject = words[before]?.lower ?? '';
   if (subject === 'we' || subject === 'i') return true;
-  if (subject === 'and' || subject === 'but') return wordsOf(words, 0, before).includes('we');
+  if (subject === 'and' || subject === 'but') {
+    // "We welcome the plan and urge the Council"; not "We heard that he was to … and invite".
+    const we = words.findIndex(word => word.lower === 'we');
+    return (
+      we >= 0 &&
+      we < before &&
+      !wordsOf(words, we, before).some(word => /^(?:that|told|heard|hear|were|was)$/.test(word))
+    );
+  }
   const determiner = words[before - 1]?.lower ?? '';
   const wider = words[before - 2]?.lower ?? '';
   if (SELF.has(subject))

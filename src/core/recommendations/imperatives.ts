@@ -56,10 +56,10 @@ export function findImperative(words: readonly Word[], from: number): Imperative
     }
     passed = true;
     const order = readHead(words, at + 1);
-    if (order && words[at + 1]?.text === words[at + 1]?.lower) {
-      const hasOr = precededByList(words, from, at);
-      return hasOr ? undefined : order;
-    }
+    if (order && words[at + 1]?.text === words[at + 1]?.lower)
+      return precededByList(words, from, at) ? undefined : order;
+    // A subject: the main clause is no order.
+    if (!LEADING.has(words[at + 1]?.lower ?? '') && !isAdverb(words[at + 1]?.lower ?? '')) return undefined;
   }
   return undefined;
 }

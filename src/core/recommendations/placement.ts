@@ -49,7 +49,8 @@ export function placeRecommendations(
     if (draft.basis === 'item' && !isAdvised(each)) continue;
     if (draft.basis === 'entry' && !each.lead) continue;
     if (draft.basis === 'order' && isDescribed(each)) continue;
-    if (committee && draft.afterReport && !draft.explicit) continue;
+    if (committee && (draft.afterReport || /^(?:is|are) to$/.test(draft.modal ?? '')) && !draft.explicit)
+      continue;
     found.push(recommendationOf(each, found.at(-1)));
   }
   return found;

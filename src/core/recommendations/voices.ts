@@ -9,7 +9,7 @@ const REPORTING = new Set(
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
     'considered felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
-    'pointed complained asked identified requires required provides mandates mandated specifies directed directs ' +
+    'pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
     'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged'
   ).split(' '),
 );
@@ -22,7 +22,9 @@ const EITHER = new Set(
   ).split(' '),
 );
 const NEEDS_THAT =
-  /^(?:provides|specifies|establishe[sd]|mandates?|mandated|states|stated|prescribes|stipulates|identified|considered|charged|added|established|explained)$/;
+  /^(?:concerned|adamant|clear|convinced|confident|worried|keen|provides|specifies|establishe[sd]|mandates?|mandated|states|stated|prescribes|stipulates|identified|considered|charged|added|established|explained)$/;
+/** What the author heard is somebody else's: "we were told that". */
+const HEARD = /^(?:told|heard|hear|informed|learned|learnt)$/;
 const OWN = /^(?:we|i|our|us)$/;
 const ATTRIBUTION = /^(?:according|per)$/;
 
@@ -42,7 +44,7 @@ function reportedBefore(words: readonly Word[], cue: number, floor: number): boo
     if (word.lower === ';') report = false;
     if (!REPORTING.has(word.lower) || (EITHER.has(word.lower) && !takesClause(words, at))) continue;
     if (NEEDS_THAT.test(word.lower) && words[at + 1]?.lower !== 'that') continue;
-    if (isOwn(words, at, floor) || isEndorsed(words, at, floor)) continue;
+    if ((isOwn(words, at, floor) && !HEARD.test(word.lower)) || isEndorsed(words, at, floor)) continue;
     report = true;
   }
   return report;
@@ -74,6 +76,8 @@ function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
     if (/^(?:this|our)$/.test(word)) return true;
     if (/^[,;:]$/.test(word)) return false;
   }
+  // "It is clear that"
+  if (words[verb - 2]?.lower === 'it' && /^(?:is|seems|was)$/.test(words[verb - 1]?.lower ?? '')) return true;
   // "It is recommended that", and the Committee's own voice at the sentence's head in the present tense.
   const head = words
     .slice(floor, verb)
