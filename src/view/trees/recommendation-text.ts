@@ -61,9 +61,9 @@ export function actionText(brief: Brief, span: Recommendation['span']): string {
   return plainText(brief, span).replace(/[\s,;:.]+$/, '');
 }
 
-/** "Must", "Should not": how strongly it is asked, whatever the words. */
+/** "Must", "Should not", "May, in part not": how strongly it is asked, whatever the words. */
 export function strengthText({ strength, polarity }: Recommendation): string {
-  const not = polarity === 'do-not' ? ' not' : polarity === 'both' ? ' and not' : '';
+  const not = polarity === 'do-not' ? ' not' : polarity === 'both' ? ', in part not' : '';
   return capitalised(`${strength}${not}`);
 }
 

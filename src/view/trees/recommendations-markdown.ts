@@ -1,6 +1,6 @@
 import type { Brief, Recommendation } from '../../core/index.ts';
 import { plainText } from './plain-text.ts';
-import { actionText, askingWords, capitalised, whoOf } from './recommendation-text.ts';
+import { actionText, askingWords, capitalised, strengthText, whoOf } from './recommendation-text.ts';
 
 /** A nested list: sections, their recommendations, and the actions of compound ones. */
 export function recommendationsMarkdown(brief: Brief, recommendations: readonly Recommendation[]): string {
@@ -38,18 +38,13 @@ export function recommendationsTable(brief: Brief, recommendations: readonly Rec
       asked.length > 1 ? `${number}.${i + 1}` : String(number),
       section?.title ?? '',
       whoOf(recommendation) ?? '',
-      strengthCell(recommendation),
+      strengthText(recommendation).toLowerCase(),
       actionText(brief, action.span),
     ]);
   });
   const head = ['No.', 'Section', 'Addressee', 'Strength', 'Action'];
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   return ended([line(head), '| ---: | --- | --- | --- | --- |', ...rows.map(line)]);
-}
-
-function strengthCell({ strength, polarity }: Recommendation): string {
-  if (polarity === 'do') return strength;
-  return polarity === 'do-not' ? `${strength} not` : `${strength} and not`;
 }
 
 /** What Markdown would take for markup, taken literally. */

@@ -8,14 +8,7 @@ import {
   type RecommendationFilter,
   strengthKindText,
 } from './recommendation-filter.ts';
-import {
-  actionText,
-  askingWords,
-  capitalised,
-  recommendationLabel,
-  strengthText,
-  whoOf,
-} from './recommendation-text.ts';
+import { actionText, capitalised, recommendationLabel, strengthText, whoOf } from './recommendation-text.ts';
 import { itemMarkdown } from './recommendations-markdown.ts';
 import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
 
@@ -153,11 +146,8 @@ function actionNodes(brief: Brief, { actions }: Recommendation, parent: string):
 
 function spokenItem(brief: Brief, recommendation: Recommendation): string {
   const { actions } = recommendation;
-  return [
-    `${strengthText(recommendation)}. Asked of ${whoOf(recommendation) ?? 'nobody by name'}`,
-    [askingWords(recommendation), actions[0] && actionText(brief, actions[0].span)].filter(Boolean).join(' '),
-    ...(actions.length > 1 ? [plural(actions.length, 'action')] : []),
-  ].join(', ');
+  const said = `${strengthText(recommendation)}. ${recommendationLabel(brief, recommendation)}`;
+  return actions.length > 1 ? `${said}, ${plural(actions.length, 'action')}` : said;
 }
 
 function iconOf({ polarity, strength }: Recommendation): TreeIcon {

@@ -110,8 +110,8 @@ describe('recommendations tree', () => {
   it('says all of it in full words', () => {
     const nodes = [...walk(recommendationsTree(BRIEF, { groupBy: 'section' }))];
     const spoken = nodes.map(node => node.spoken);
-    assert.ok(spoken.includes('Should not. Asked of Congress, should not federalize the terminals'));
-    assert.ok(spoken.includes('Should. Asked of The Coast Guard, should adopt the exercise, 3 actions'));
+    assert.ok(spoken.includes('Should not. Congress should not federalize the terminals'));
+    assert.ok(spoken.includes('Should. The Coast Guard should adopt the exercise, 3 actions'));
     assert.ok(spoken.includes('Action 2 of 3: adapt it'));
     assert.ok(spoken.includes('Section Trade, 2'));
   });
