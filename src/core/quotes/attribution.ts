@@ -40,7 +40,7 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
       results[quote] = found ?? 'unknown';
       // "He rejects “A” as they do “B.”"
       before = found?.cue && found.cue.end <= (words[index]?.start ?? 0) ? found : undefined;
-      if (found && isSentence(mask, quotes[quote])) last = found;
+      if (found && (isSentence(mask, quotes[quote]) || isFirst(words, index, start))) last = found;
       // “A.” “B,” he said.
       if (found) for (const earlier of waiting.splice(0)) results[earlier] = found;
     }
@@ -59,6 +59,12 @@ function afterDateline(mask: string, words: readonly Word[], from: number, to: n
     if (words[at]?.kind === 'quote' || words[at]?.kind === 'lower') return from;
   }
   return from;
+}
+
+/** “A” Ruiz said. */
+function isFirst(words: readonly Word[], index: number, from: number): boolean {
+  const quote = words[index];
+  return index === from && quote !== undefined && quote.end - quote.start > 20;
 }
 
 function quotesIn(words: readonly Word[], from: number, to: number): number[] {
@@ -112,7 +118,7 @@ function isLong(quote: Span): boolean {
 /** Long enough, and ended by a mark, so that the next quotation can go on with it. */
 function isSentence(mask: string, quote: Span | undefined): boolean {
   return (
-    quote !== undefined && (isLong(quote) || /[.,!?…—-]\W{1,2}$/.test(mask.slice(quote.end - 4, quote.end)))
+    quote !== undefined && (isLong(quote) || /[.,!?…—-]\W{1,4}$/.test(mask.slice(quote.end - 6, quote.end)))
   );
 }
 
@@ -264,7 +270,8 @@ function labelBefore(words: readonly Word[], quote: number, from: number): Attri
   const before = words[start - 1];
   if (start === colon || colon - start > LONGEST_LABEL || words[start]?.kind !== 'capital') return undefined;
   if (words.slice(start, colon).some(word => GENERIC.test(word.text))) return undefined;
-  if (start > from && !(before?.kind === 'mark' && /[—–|-]/.test(before.text))) return undefined;
+  if (start > from && !(before?.text === 'from' || (before?.kind === 'mark' && /[—–|-]/.test(before.text))))
+    return undefined;
   return { speaker: spanOf(words, span(start, colon)), cue: spanOf(words, span(colon, quote)) };
 }
 
@@ -274,5 +281,5 @@ const GENERIC =
   /(?:tion|ment|ness|ity|ance|ence|age|ing|ure|ory|ism|ics|data|note|example|answer|question|quote|update)s?$/;
 
 function isOfLabel(word: Word | undefined): boolean {
-  return word?.kind === 'capital' || /^(?:of|the|for|and|de|van|von|\()$/.test(word?.text ?? '');
+  return word?.kind === 'capital' || /^(?:of|the|for|and|de|van|von)$/.test(word?.text ?? '');
 }

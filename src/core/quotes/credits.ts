@@ -17,7 +17,7 @@ export function placeQuotes(
   sentences: readonly Sentence[],
   supports: (range: Span) => readonly Citation[],
 ): Quote[] {
-  const quotes = creditOnward(joinDrafts(text, layout), layout.body);
+  const quotes = creditOnward(text, joinDrafts(text, layout), layout.body);
   const names = new Names(text, layout.body);
   return quotes.map((quote): Quote => {
     const at = withReference(text, quote.span);
@@ -43,22 +43,17 @@ function withReference(text: string, at: Span): Span {
 }
 
 /** A quotation that stands alone goes on with the speaker of the passage before, or was announced there. */
-function creditOnward(quotes: readonly PlacedQuote[], body: readonly PlacedPassage[]): PlacedQuote[] {
-  let last: Pick<PlacedQuote, 'speaker' | 'cue' | 'speakerPassage' | 'passage'> | undefined;
+function creditOnward(
+  text: string,
+  quotes: readonly PlacedQuote[],
+  body: readonly PlacedPassage[],
+): PlacedQuote[] {
+  let last: (Credit & { passage: number }) | undefined;
   return quotes.map(quote => {
     let { speaker, cue, speakerPassage } = quote;
-    const before = body[quote.passage - 1];
-    if (quote.continued && !speaker && before) {
-      const onward = onwardOf(before.passage);
-      const placed = onward.announces
-        ? {
-            speaker: shift(onward.speaker, before.start),
-            cue: onward.cue && shift(onward.cue, before.start),
-            speakerPassage: quote.passage - 1,
-          }
-        : last && last.passage === quote.passage - 1 && quote.form === 'inline'
-          ? last
-          : undefined;
+    const spoke = last && last.passage === quote.passage - 1 && quote.form === 'inline' ? last : undefined;
+    if (quote.continued && !speaker) {
+      const placed = signatureAfter(text, body, quote) ?? announcement(body, quote) ?? spoke;
       if (placed) ({ speaker, cue, speakerPassage } = placed);
     }
     const credited = { ...quote, speaker, cue, speakerPassage };
@@ -66,3 +61,43 @@ function creditOnward(quotes: readonly PlacedQuote[], body: readonly PlacedPassa
     return credited;
   });
 }
+
+type Credit = Pick<PlacedQuote, 'speaker' | 'cue' | 'speakerPassage'>;
+
+/** "The mayor wrote:" in the passage before. */
+function announcement(body: readonly PlacedPassage[], { passage }: PlacedQuote): Credit | undefined {
+  const before = body[passage - 1];
+  const onward = before && onwardOf(before.passage);
+  if (!before || !onward?.announces) return undefined;
+  const { speaker, cue } = onward;
+  return {
+    speaker: shift(speaker, before.start),
+    cue: cue && shift(cue, before.start),
+    speakerPassage: passage - 1,
+  };
+}
+
+/** "— Ana Ruiz, mayor" or "- Ana Ruiz" in the passage after. */
+function signatureAfter(
+  text: string,
+  body: readonly PlacedPassage[],
+  { lastPassage }: PlacedQuote,
+): Credit | undefined {
+  const after = body[lastPassage + 1];
+  if (!after || after.passage.mask.length > LONGEST_SIGNATURE) return undefined;
+  const { mask } = after.passage;
+  const dash = /^\s*[—–-]{1,2}\s*/.exec(mask)?.[0].length ?? 0;
+  const item =
+    after.passage.prose.form === 'item' &&
+    /-[ \t]*$/.test(text.slice(Math.max(0, after.start - 4), after.start));
+  const name =
+    /^\s*\p{Lu}[^,.;:!?(]*(?:\.\p{Lu}[^,.;:!?(]*|(?<=\p{Lu})\.[^,;:!?(]*)*/u
+      .exec(mask.slice(dash))?.[0]
+      .trim() ?? '';
+  if ((dash === 0 && !item) || name === '' || name.split(' ').length > 6) return undefined;
+  const start = after.start + mask.indexOf(name);
+  return { speaker: span(start, start + name.length), cue: undefined, speakerPassage: lastPassage + 1 };
+}
+
+/** The line that names who said what stands above it is short. */
+const LONGEST_SIGNATURE = 90;

@@ -246,6 +246,8 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   if (kind === 'number') return true;
   if (verb.form === 'base' && kind === 'capital') return !/s$/.test(text) && words[at - 2]?.text !== 'and';
   if (verb.form === 'base') return !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text);
+  const next = words[at + 1];
+  if (next?.kind === 'quote' || next?.text === 'that' || next?.text === ':') return false;
   return isNouny(words[at]) && !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text);
 }
 
@@ -259,10 +261,9 @@ function isPlural(words: readonly Word[], at: number, { form }: VerbForm): boole
   const next = words[at + 1];
   if (form !== 'third' || !word || !isNouny(word)) return false;
   if (next?.text === 'of') return true;
-  if (!next || next.kind === 'quote' || next.kind === 'capital') return false;
+  if (next?.kind !== 'lower') return false;
   return !(
-    /^(?:that|if|how|why|what|whether|to|it|him|them|us|me|:|,|no)$/.test(next.text) ||
-    DETERMINERS.has(next.text)
+    /^(?:that|if|how|why|what|whether|to|it|him|them|us|me|no)$/.test(next.text) || DETERMINERS.has(next.text)
   );
 }
 
@@ -280,6 +281,15 @@ function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): bo
 }
 
 const PRESCRIBED = new Set(['must', 'should', 'shall', 'ought', 'cannot']);
+/** Verbs that report words with a particle only: "put it", "went on". */
+const PARTICLES: Readonly<Record<string, string>> = {
+  put: 'it',
+  go: 'on',
+  fire: 'back',
+  shoot: 'back',
+  hit: 'back',
+  push: 'back',
+};
 /** Report words only with what was said in a clause of its own: "maintain that". */
 const WITH_THAT = new Set([
   'maintain',
@@ -293,6 +303,14 @@ const WITH_THAT = new Set([
   'determine',
 ]);
 
+/** "found in March that", "maintained: “" */
+function saysThat(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next?.kind === 'quote' || next?.text === ',' || next?.text === ':') return true;
+  for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
+  return false;
+}
+
 /** What ought to be said, or is named in a participle ("as noted in"), nobody has said. */
 function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbForm): boolean {
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
@@ -301,17 +319,12 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
     if (!ADVERBS.has(text) && text !== 'not' && text !== 'be' && !/ly$/.test(text)) break;
   }
   const before = words[at - 1]?.text ?? '';
-  if (verb.lemma === 'put' && words[at + 1]?.text !== 'it') return true;
+  const particle = PARTICLES[verb.lemma];
+  if (particle !== undefined && words[at + 1]?.text !== particle) return true;
   if (verb.form === 'past' && before === 'as') return true;
   if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
   if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
-  const next = words[at + 1];
-  return (
-    WITH_THAT.has(verb.lemma) &&
-    next?.text !== 'that' &&
-    next?.kind !== 'quote' &&
-    !/^[,:]$/.test(next?.text ?? '')
-  );
+  return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }
 
 /** "was described", "has been called"; "is telling" is none. */

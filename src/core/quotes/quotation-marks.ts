@@ -102,7 +102,7 @@ interface Sides {
 /** The character before, a space where the line or a bracket opens. */
 function before(mask: string, at: number): string {
   const character = mask[at - 1] ?? ' ';
-  return /[\s([{—–/*_-]/.test(character) ? ' ' : character;
+  return /[\s([{—–/*_\u200b-\u200f\u202a-\u202e-]/.test(character) ? ' ' : character;
 }
 
 /** The character after; what a character reference or markup leaves blank behind a mark is passed over. */

@@ -7,7 +7,7 @@
 const SAYING =
   'say write ask add note tweet explain reply respond declare argue warn continue observe remark insist recall announce exclaim quip ' +
   'joke boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
-  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow gush fume put';
+  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow gush fume put riff go fire shoot hit push';
 /** Report words. */
 const TELLING =
   'tell call describe testify emphasize emphasise stress underscore dub term label brand deem characterize characterise portray quote ' +
@@ -29,7 +29,7 @@ const SPEECH =
 const THOUGHT =
   'believe think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
-  'intend seek aim prefer favor favour oppose welcome require mandate direct contain ' +
+  'intend seek aim prefer favor favour support oppose welcome require mandate direct contain ' +
   'recognize recognise agree decline refuse applaud';
 
 /** Stand after a quotation only: "…,” Ruiz began". */
@@ -67,6 +67,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   weep: ['wept'],
   set: ['set'],
   put: ['put'],
+  go: ['went', 'gone'],
   make: ['made'],
   give: ['gave', 'given'],
   lay: ['laid'],
@@ -118,7 +119,7 @@ export const PLURALS: ReadonlySet<string> = new Set(
   (
     'emails texts states terms labels brands posts plans hopes fears needs aims shows views attacks blames doubts estimates figures ' +
     'judges guesses dreams reports praises salutes rules signals documents issues releases details outlines charges taunts chants roars ' +
-    'shouts cries screams whispers murmurs laughs echoes moans sneers reads quotes cautions vows toasts voices slams hits works uses'
+    'shouts cries screams whispers murmurs laughs echoes moans sneers reads cautions vows toasts voices slams hits works uses'
   ).split(' '),
 );
 
