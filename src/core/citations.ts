@@ -12,13 +12,22 @@ export interface Citations {
   readonly sources: readonly Source[];
 }
 
-/** Matches every marker with its notes, and every note with its source. Linear in the document's length. */
-export function resolveCitations(text: string, layout: Layout, sentences: readonly Sentence[]): Citations {
+/**
+ * Matches every marker with its notes or entries of the bibliography, and every note with its source. Linear in the
+ * document's length.
+ */
+export function resolveCitations(
+  text: string,
+  layout: Layout,
+  sentences: readonly Sentence[],
+  bibliography: readonly Source[],
+): Citations {
+  const entries = new Map(bibliography.map(entry => [entry.id, entry]));
   const definitions = firstByLabel(layout.definitions);
   const markers = settleDoubts(placeMarkers(layout), {
     definitions,
     labels: new Set([...layout.notes, ...definitions.values()].map(({ label }) => normalLabel(label))),
-    pandoc: PANDOC_METADATA.test(text),
+    pandoc: entries.size > 0 || PANDOC_METADATA.test(text),
   });
   const sources = new SourceList();
   const notes = [...layout.notes, ...usedDefinitions(markers, definitions), ...inlineNotes(markers)]
@@ -43,6 +52,7 @@ export function resolveCitations(text: string, layout: Layout, sentences: readon
     const ordered = byOrder.get(placed);
     const found = [...new Set([...(named[i] ?? []), ...(ordered ? [ordered] : [])])];
     const { form, label, url } = placed.marker;
+    const cited = found.length > 0 ? [] : placed.marker.keys.flatMap(key => entries.get(key) ?? []);
     const linked = url === undefined ? undefined : sources.ofLink(url);
     return {
       kind: 'citation',
@@ -51,11 +61,14 @@ export function resolveCitations(text: string, layout: Layout, sentences: readon
       label,
       ordinal: i + 1,
       notes: found,
-      sources: [...new Set([linked ?? [], found.map(note => note.source ?? [])].flat(2))],
-      sentence: sentenceBefore(sentences, placed.span),
+      sources: [...new Set([linked ?? [], found.map(note => note.source ?? []), cited].flat(2))],
+      sentence: placed.isOutside ? undefined : sentenceBefore(sentences, placed.span),
     };
   });
-  return { citations, notes, sources: sources.list };
+  const used = citations.flatMap(citation =>
+    citation.sources.filter(source => entries.get(source.id) === source),
+  );
+  return { citations, notes, sources: [...sources.list, ...new Set(used)] };
 }
 
 /** Pandoc's metadata: the document cites by keys. */
@@ -73,7 +86,13 @@ function firstByLabel(definitions: readonly LinkDefinition[]): Map<string, LinkD
 function placeMarkers(layout: Layout): PlacedMarker[] {
   const placed = ({ passage, start }: PlacedPassage): PlacedMarker[] =>
     passage.markers.map(marker => ({ marker, span: shift(marker.span, start) }));
-  return [...layout.body.flatMap(placed), ...layout.headings.flatMap(placed)].sort(bySpan);
+  const elsewhere = (passage: PlacedPassage): PlacedMarker[] =>
+    placed(passage).map(each => ({ ...each, isOutside: true }));
+  return [
+    ...layout.body.flatMap(placed),
+    ...layout.headings.flatMap(elsewhere),
+    ...layout.noteCalls.flatMap(elsewhere),
+  ].sort(bySpan);
 }
 
 /** `[1]: https://…` is the note of `[1]`. */

@@ -25,6 +25,8 @@ export interface Layout {
   readonly body: readonly (PlacedPassage & { readonly paragraph: Paragraph })[];
   /** Markers in headings lean on no sentence but are markers all the same. */
   readonly headings: readonly PlacedPassage[];
+  /** Notes that call other notes. */
+  readonly noteCalls: readonly PlacedPassage[];
   readonly notes: readonly PlacedNote[];
   readonly definitions: readonly LinkDefinition[];
 }
@@ -40,6 +42,7 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
   const titles: Omit<Section, 'extent'>[] = [];
   const body: PlacedPassage[] = [];
   const headings: PlacedPassage[] = [];
+  const noteCalls: PlacedPassage[] = [];
   const { roles, notes } = findNotes(text, placed);
   // Of the last heading, and of the last one by markup: a line that only looks like a heading is one deeper than that.
   let depth = 0;
@@ -51,6 +54,8 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
     const role = roles[index] ?? { role: 'body' };
     const { prose, mask, runIn } = passage;
     if (role.role === 'note') {
+      const calls = passage.markers.filter(({ form }) => form === 'footnote');
+      if (calls.length > 0) noteCalls.push({ passage: { ...passage, markers: calls }, start });
       if (role.title) addTitle(role.title, sliceOf(text, role.title), depth + 1, 'run-in');
     } else if (role.role === 'heading' || (role.role === 'body' && standsAsHeading(placed, index))) {
       headings.push({ passage, start });
@@ -69,6 +74,7 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
     sections,
     body: withParagraphs(body, sections),
     headings,
+    noteCalls,
     notes,
     definitions: chunks.flatMap(({ start, chunk }) =>
       readChunk(chunk).definitions.map(definition => ({

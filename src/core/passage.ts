@@ -52,7 +52,10 @@ function readPassage(prose: Prose, chunkText: string): Passage {
       runIn: undefined,
       sentences: [],
       claims: [],
-      markers: [],
+      // A note may call another one.
+      markers: prose.calls.flatMap(call =>
+        call.form === 'footnote' ? [{ ...call, keys: [call.label] }] : [],
+      ),
       quotes: [],
       recommendations: [],
     };

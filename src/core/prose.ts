@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { ImageReference, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { attribute, type HtmlTag, htmlPieces, readTag } from './html.ts';
 import { MaskBuilder } from './mask.ts';
 import { type Span, span } from './span.ts';
@@ -122,6 +122,7 @@ export function readProse(text: string, nodes: readonly RootContent[]): ChunkPro
     const addAll = (node: Nodes): void => {
       if (node.type === 'paragraph') addInline(builder, node.children, text);
       else if (node.type === 'html') addHtml(builder, text, placeOf(node));
+      else if (node.type === 'footnoteDefinition') walk(node, context);
       else if ('children' in node) for (const child of node.children) addAll(child);
     };
     for (const child of children) addAll(child);
@@ -166,7 +167,8 @@ function addInline(builder: MaskBuilder, children: readonly PhrasingContent[], t
         builder.object(at);
         break;
       case 'imageReference':
-        if (node.referenceType === 'shortcut') builder.text(at);
+        if (node.identifier.startsWith('^')) addCalledImage(builder, node, at);
+        else if (node.referenceType === 'shortcut') builder.text(at);
         else builder.object(at);
         break;
       case 'html': {
@@ -195,6 +197,16 @@ function addInline(builder: MaskBuilder, children: readonly PhrasingContent[], t
         if ('children' in node) addInline(builder, node.children as PhrasingContent[], text);
     }
   }
+}
+
+/** `![^1]`, `![^1][]`, `![this][^1]`: an exclamation mark and a call, since no image has such a label. */
+function addCalledImage(builder: MaskBuilder, node: ImageReference, at: Span): void {
+  const label = (node.label ?? node.identifier).slice(1);
+  const length = label.length + 3;
+  const start = node.referenceType === 'full' ? at.end - length : at.start + 1;
+  builder.text(span(at.start, start));
+  builder.call({ span: span(start, start + length), form: 'footnote', label });
+  if (start + length < at.end) builder.text(span(start + length, at.end));
 }
 
 function addLink(

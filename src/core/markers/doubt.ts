@@ -6,6 +6,8 @@ import { splitStacks } from './stacks.ts';
 export interface PlacedMarker {
   readonly marker: Marker;
   readonly span: Span;
+  /** It stands in a heading or a note, and no sentence leans on it. */
+  readonly isOutside?: boolean;
 }
 
 /** What the rest of the document says about its markers. */

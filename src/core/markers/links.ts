@@ -35,6 +35,7 @@ function linkMarker(link: ProseLink, text: string): Marker[] {
 /** `[1][2]` are two markers; `[the report][nist]` is a link to what stands behind that label. */
 function referenceMarkers(link: ProseLink, label: string | undefined, bare: string): Marker[] {
   const definition = link.label ?? '';
+  if (definition.startsWith('^')) return [callAfterText(link.span.end, definition)];
   const middle = link.span.end - definition.length - 2;
   const bothNumbers = label !== undefined && /^\d{1,3}$/.test(definition) && middle > link.span.start;
   if (bothNumbers) {
@@ -52,6 +53,12 @@ function referenceMarkers(link: ProseLink, label: string | undefined, bare: stri
       definition,
     },
   ];
+}
+
+/** `[this][^1]`: text in brackets, and a call. */
+function callAfterText(end: number, definition: string): Marker {
+  const label = definition.slice(1);
+  return { span: span(end - definition.length - 2, end), form: 'footnote', label, keys: [label] };
 }
 
 const NOTE_ANCHOR =

@@ -82,6 +82,9 @@ export function legalKind(text: string): Kind | undefined {
 
 const CASE_NAME = /\p{Lu}[\p{L}.’'& ]{1,60} v\. \p{Lu}[\p{L}.’'& ]{1,60}/u;
 
+const CITED_LAW =
+  /\b\d{1,3}\s+(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)\s*(?:§+\s*)?\d[\w.-]*(?:\s?\(\w{1,4}\))*|\bPub\. ?L\. ?(?:No\. ?)?\d+[-–]\d+|\bP\.L\. ?\d+[-–]\d+/;
+
 /** The name of an act or order, or the citation itself. */
 function lawTitle(text: string): string {
   const act =
@@ -91,5 +94,9 @@ function lawTitle(text: string): string {
   const order = /\b(Exec(?:utive|\.) Order (?:No\. )?\d{4,5}(?:, [A-Z][^,.(]{4,100})?)/.exec(text)?.[1];
   const first =
     text.split(/;|\.\s(?=\p{Lu}\p{Ll}{3})|[,.]?\s*\uE000|\s\((?=(?:19|20)\d\d\)|codified)/u)[0] ?? text;
+  // In a remark the law is what is cited, not the remark.
+  const remark = first.length > 80 || /\b(?:listed|defined|shall|must|are|is) /.test(first);
+  const cited = remark ? CITED_LAW.exec(first)?.[0] : undefined;
+  if (cited !== undefined && act === undefined) return cited.replace(/[\s,.]+$/, '');
   return act ?? order ?? first.replace(/[\s,.]+$/, '');
 }

@@ -125,7 +125,7 @@ function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
 
 /** Words of which organisations' names are made. */
 export const ORGANISATION =
-  /\b(?:Office|Bureau|Department|Dept|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Bank|Commission|Committee|Foundation|Association|University|Group|Society|Ministry|Services?|Administration|Authority|Corporation|Fund|Organi[sz]ation|Union|Press|News|Times|Post|Journal|Staff|House|Senate|Congress|Board|Programme?|Initiative|Project|Network|Coalition|Alliance|Federation|Forum|Trust|College|School|Laborator(?:y|ies)|Survey|Inc|Ltd|LLC|Corp|Company|Nations|Government|Court|Library|Museum|Academy|Partnership|Secretariat|Embassy|Parliament|Treasury)\b/;
+  /\b(?:Office|Bureau|Department|Dept|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Bank|Commission|Committee|Foundation|Association|University|Group|Society|Ministry|Services?|Administration|Authority|Corporation|Fund|Organi[sz]ation|Union|Press|News|Times|Post|Journal|Staff|House|Senate|Congress|Board|Programme?|Initiative|Project|Network|Coalition|Alliance|Federation|Forum|Trust|College|School|Laborator(?:y|ies)|Survey|Inc|Ltd|LLC|Corp|Company|Nations|Government|Systems?|Memorandum|Fiscal|Year|Report|Act|Policy|Plan|Strategy|Guidance|Order|Code|Data|Standards?|Circular|Directive|Playbook|Toolkit|Court|Library|Museum|Academy|Partnership|Secretariat|Embassy|Parliament|Treasury)\b/;
 
 /** Their family names come first: "Choe Sang-hun". */
 const KOREAN =
@@ -139,6 +139,9 @@ function read(rest: string, form: RegExp): OneName | undefined {
   const { family, given } = match?.groups ?? {};
   if (!match || family === undefined || given === undefined) return undefined;
   if (ORGANISATION.test(`${given} ${family}`) || NO_NAME.test(`${given} `)) return undefined;
+  // "Stack Overflow’s", "NIST Framework", "Implementing …"
+  if (/[’']s$/.test(family) || (form === STRAIGHT && /^\p{Lu}{4,}\b|^\p{Lu}\p{Ll}{3,}ing$/u.test(given)))
+    return undefined;
   if (form === STRAIGHT && KOREAN.test(given) && /^\p{L}+-\p{L}+$/u.test(family)) {
     return { name: { family: given, given: family }, length: match[0].length, form };
   }

@@ -8,7 +8,7 @@ import { plainTitle, quotedTitle, type TitleReading } from './titles.ts';
 export type SourceFields = Omit<Source, 'id'>;
 
 const LEAD_IN =
-  /^(?:(?:[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or (?:more|details|further|additional|a discussion|background)\b[^.;:]{0,60}?,? see,?|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?)\s+)+/;
+  /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit)(?: the)?,?|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?)\s+)+/;
 const CITATION_NUMBER =
   /^\s*(?:\[[\w-]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\s+\p{Lu})(?!\s+(?:U\.? ?S|C\.? ?F\. ?R|Fed\.|Stat\.|F\.)))\s+/u;
 const ACCESSED =
@@ -49,13 +49,16 @@ export function readReference(source: string): SourceFields | undefined {
     });
   const named = title ?? kind.title;
   if (!URL && !DOI && named === undefined && !parts.authors) return undefined;
-  const container = kind['container-title'] ?? (legal ? undefined : containerIn(after, italics, title));
+  const container =
+    kind['container-title'] ?? (legal || !title ? undefined : containerIn(after, italics, title));
   const isBody =
     container !== undefined &&
+    kind['container-title'] === undefined &&
     ORGANISATION.test(container) &&
     !italics.includes(container) &&
     !/\b(?:Times|Post|Journal|News|Press)\b/.test(container);
-  const publisher = kind.publisher ?? publisherIn(after) ?? (isBody ? container : undefined);
+  const publisher =
+    kind.publisher ?? (title ? publisherIn(after) : undefined) ?? (isBody ? container : undefined);
   return {
     type: isBody && kind.type === 'document' ? 'report' : (kind.type ?? 'document'),
     ...(named ? { title: named } : {}),
@@ -123,7 +126,8 @@ function linkedParts(
     start < 0 ||
     start > 100 ||
     (quoted && quoted.start <= start) ||
-    title.length > 250
+    title.length > 250 ||
+    /^\p{Ll}/u.test(title)
   )
     return undefined;
   const before = text.slice(0, start);
@@ -160,7 +164,9 @@ function authorsOf(before: string): CslName[] | undefined {
   if (series !== undefined) return [{ literal: series }];
   if (isProse(bare)) return undefined;
   if (names) return [...names.names];
-  return bare.length <= 140 ? [{ literal: bare }] : undefined;
+  const isBody =
+    /\p{L}{2}/u.test(bare) && /^(?:the )?[\p{Lu}\d]/u.test(bare) && !/^(?:ibid|id|supra)\b/i.test(bare);
+  return isBody && bare.length <= 140 ? [{ literal: bare.replace(/[’']s$/, '') }] : undefined;
 }
 
 const DATE_TAIL = /[\s.,:;]*[([]?\s?(?:1[4-9]|20)\d\d[a-z]?\s?[)\]]?[\s.,:;]*$/;
@@ -254,7 +260,7 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
 }
 
 const MEMORANDUM =
-  /^((?:[A-Z]{2,6}|(?:[A-Z][\p{L}.]+ )(?:(?:[A-Z][\p{L}.]+|of|and|for|the|&) ){0,8}?)),? ?(Memorandum|Circular|Directive|Special Publication|Bulletin)(?: (?:No\. )?[A-Z]{0,4}-?\d[\w.-]*)?, ([^(\uE000”“"]{6,200}?)(?=\s*(?:\(|,? (?:is |are )?available|\uE000|\. |$))/u;
+  /^((?:[A-Z]{2,6}|(?:[A-Z][\p{L}.]+ )(?:(?:[A-Z][\p{L}.]+|of|and|for|the|&) ){0,8}?)),? ?(Memorandum|Circular|Directive|Special Publication|Bulletin)(?: (?:No\. )?[A-Z]{0,4}-?\d[\w.-]*)?, ([^(\uE000”“"]{6,200}?)(?=\s*(?:\(|,? (?:is |are )?available|, (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\uE000|\. |$))/u;
 const PUBLISHER = /^\p{Lu}[\p{L}.,’' ]{1,50}: ?\p{Lu}/u;
 
 function isBodyName(text: string): boolean {

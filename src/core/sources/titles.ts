@@ -28,6 +28,9 @@ export function quotedTitle(text: string): TitleReading | undefined {
     const inner = text.slice(opening.index + 1, end - 1).trim();
     const words = inner.split(/\s+/).length;
     const closed = /[,.?!]$/.test(inner);
+    // Quoted words, not a title.
+    if (words > 32 || (/^\p{Ll}/u.test(inner) && !inner.endsWith(',') && !/^(?:e|i)\p{Lu}/u.test(inner)))
+      continue;
     if (mark === '‘' && !closed && !/^[,.(]/.test(text.slice(end))) continue;
     if (
       inner.length < 3 ||
@@ -35,7 +38,7 @@ export function quotedTitle(text: string): TitleReading | undefined {
       !(inner.endsWith(',') || AFTER_TITLE.test(text.slice(end, end + 12)))
     )
       continue;
-    const title = inner.replace(/[,.;:\s]+$/, '');
+    const title = inner.replace(/[,.;:\s\uE000]+$/, '');
     if (title !== '') return { title: abbreviationStop(inner, title), start: opening.index, end };
   }
   return undefined;
