@@ -17,14 +17,12 @@ const DECORATION = '.editor-instance [class*="ced-"]';
 describe('a reader of a brief', () => {
   let stage: Stage;
   let page: Page;
+  // One window for all, as a reader has; each test leaves the document as it found it, except the last.
   before(async () => {
     stage = await raiseStage({ version: process.env.VSCODE_VERSION || undefined });
-  });
-  beforeEach(async () => {
     page = await stage.open(SAMPLE);
     strictEqual(await decorated(page), true);
   });
-  afterEach(() => page.context().close());
   after(() => stage.close());
 
   it('sees every marker in its colour, and coloured ranges around it', async () => {
