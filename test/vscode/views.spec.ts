@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { recommendationsTree, type TreeNode, walk } from '../../src/view/trees/index.ts';
+import { Bibliographies } from '../../src/vscode/bibliographies.ts';
 import { BriefStore } from '../../src/vscode/brief-store.ts';
 import { BriefTree, type Row } from '../../src/vscode/views/brief-tree.ts';
 import { equal, ok } from './assert.ts';
@@ -16,6 +17,14 @@ The council should replace the nine cranes. The council should not lease them.
 
 Congress must fund <b>200</b> inspectors.
 `;
+
+const HYBRID_EDITOR = 'vscode.markdown.editor';
+
+/** VS Code has it since 1.131. */
+function hasHybridEditor(): boolean {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  return major > 1 || minor >= 131;
+}
 
 const setting = () => vscode.workspace.getConfiguration('briefLens').get('recommendations.groupBy');
 
@@ -79,7 +88,7 @@ describe('rows of the sidebar', () => {
 
   beforeEach(() => {
     log = vscode.window.createOutputChannel('Rows', { log: true });
-    store = new BriefStore(memento, log);
+    store = new BriefStore(memento, new Bibliographies(theExtension().extensionUri, log), log);
     tree = new BriefTree(store, brief => {
       made++;
       return recommendationsTree(brief, { groupBy: 'section' });
@@ -164,6 +173,29 @@ describe('rows of the sidebar', () => {
     ok(item.command, 'The row leads nowhere');
     await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
     equal(editor.document.getText(editor.selection), 'The council should not lease them.');
+  });
+
+  it('are there in the hybrid Markdown editor, and lead to a text editor beside it', async function () {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder || !hasHybridEditor()) return this.skip();
+    const uri = vscode.Uri.joinPath(folder.uri, 'advice.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ADVICE));
+    await vscode.commands.executeCommand('vscode.openWith', uri, HYBRID_EDITOR);
+    await until(() => tree.getChildren().length > 0, 'the rows');
+    equal(vscode.window.activeTextEditor, undefined, 'This is no hybrid editor');
+    const { command } = tree.getTreeItem(tree.rowOf(nodeOf('lease')));
+    ok(command, 'The row leads nowhere');
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const editor = await until(() => vscode.window.visibleTextEditors[0], 'a text editor');
+    await until(
+      () => editor.document.getText(editor.selection).startsWith('The council should not'),
+      'the place',
+    );
+    equal(
+      vscode.window.tabGroups.all.map(({ tabs }) => tabs.length),
+      [1, 1],
+    );
+    return undefined;
   });
 
   it('have a tooltip in which the text of a document is no markup', async () => {
