@@ -21,10 +21,11 @@ const DEEPEST_GROUP = 8;
 export function pandocMarkers(mask: string, source: string): Marker[] {
   if (!mask.includes('@')) return [];
   const groups = groupsOf(mask);
-  return [
-    ...groups,
-    ...narrativeMarkers(mask, groups).filter(({ span: { start } }) => source[start - 1] !== '\\'),
-  ];
+  const narratives = narrativeMarkers(mask, groups).filter(
+    ({ span: { start } }) => source[start - 1] !== '\\',
+  );
+  const merged = new Set(narratives.map(({ span: { end } }) => end));
+  return [...narratives, ...groups.filter(({ span: { end } }) => !merged.has(end))];
 }
 
 function groupsOf(mask: string): Marker[] {
@@ -104,28 +105,40 @@ function narrativeMarkers(mask: string, groups: readonly Marker[]): Marker[] {
   for (const match of mask.matchAll(NARRATIVE)) {
     while ((groups[next]?.span.end ?? Number.POSITIVE_INFINITY) <= match.index) next++;
     if ((groups[next]?.span.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
-    const end = match.index + match[0].length;
     const key = bareKey(match[0].replace(/^-/, ''));
-    if (key === '*') continue;
-    const locator = /^ ?\[([^[\]@]{1,200})\](?![[(:])/.exec(mask.slice(end, end + 210));
-    const placed = locator && !/^\d{1,3}$/.test(locator[1] ?? '') ? locator : undefined;
-    const item: PandocItem = {
-      key,
-      prefix: '',
-      ...readSuffix(placed?.[1] ?? ''),
-      mode: match[0].startsWith('-') ? 'suppress-author' : 'narrative',
-    };
-    const sure = item.locator !== '' || looksLikeKey(key);
-    markers.push({
-      span: span(match.index, end + (placed?.[0].length ?? 0)),
-      form: 'pandoc',
-      label: key,
-      keys: [key],
-      items: [item],
-      ...(sure ? {} : { doubt: 'unlikely' as const }),
-    });
+    if (key !== '*') markers.push(narrativeMarker(mask, match, key, groups[next]));
   }
   return markers;
+}
+
+/** `@key`, `@key [p. 33]`, `@key [p. 33; @other]` and `@key [-@other]` are one citation each. */
+function narrativeMarker(
+  mask: string,
+  match: RegExpExecArray,
+  key: string,
+  group: Marker | undefined,
+): Marker {
+  const end = match.index + match[0].length;
+  const mode = match[0].startsWith('-') ? 'suppress-author' : 'narrative';
+  const gap = group && mask.slice(end, group.span.start);
+  if (group && (gap === ' ' || gap === '')) {
+    const item: PandocItem = { key, prefix: '', locator: '', suffix: '', mode };
+    return narrative(span(match.index, group.span.end), [item, ...(group.items ?? [])], true);
+  }
+  const bracket = /^ ?\[([^[\]]{1,300})\](?![[(:])/.exec(mask.slice(end, end + 310));
+  const [first = '', ...more] = (bracket?.[1] ?? '').split(';');
+  const others = more.length > 0 ? readItems(more.join(';')) : [];
+  const placed = bracket && others && !first.includes('@') && !/^\d{1,3}$/.test(first) ? bracket : undefined;
+  const item: PandocItem = { key, prefix: '', ...readSuffix(placed ? first : ''), mode };
+  const items = [item, ...(placed ? (others ?? []) : [])];
+  const sure = items.length > 1 || item.locator !== '' || looksLikeKey(key);
+  return narrative(span(match.index, end + (placed?.[0].length ?? 0)), items, sure);
+}
+
+function narrative(at: Span, items: readonly PandocItem[], sure: boolean): Marker {
+  const keys = items.map(({ key }) => key);
+  const doubt = sure ? {} : { doubt: 'unlikely' as const };
+  return { span: at, form: 'pandoc', label: keys.join('; '), keys, items, ...doubt };
 }
 
 /** A name and a year, "smith2020" or "doe:99"; "@POTUS" and "@mayor" are handles. */
