@@ -4,10 +4,12 @@ import {
   convertMarkers,
   deleteNote,
   insertNote,
+  linkToNote,
   mergeNotes,
   moveNotesToEnd,
   placeMarkers,
   renumberNotes,
+  stripTracking,
 } from '../core/edits/index.ts';
 import { type Brief, type Span, touches } from '../core/index.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
@@ -44,7 +46,9 @@ const EDIT_COMMANDS: readonly EditCommand[] = [
   { name: 'renumberNotes', title: 'Renumber notes in order of appearance', change: renumberNotes },
   { name: 'moveNotesToEnd', title: 'Move notes to the end', change: moveNotesToEnd },
   { name: 'mergeNotes', title: 'Merge notes that say the same', change: mergeNotes },
-  { name: 'placeMarkers', title: 'Set markers behind the punctuation', change: placeMarkers },
+  { name: 'placeMarkers', title: 'Set markers behind the punctuation', change: brief => placeMarkers(brief) },
+  { name: 'linkToNote', title: 'Move this link into a note', change: linkToNote, kind: REFACTOR },
+  { name: 'stripTracking', title: 'Strip tracking parameters', change: brief => stripTracking(brief) },
   { name: 'deleteNote', title: 'Delete this note and its markers', change: deleteNoteAt, kind: REFACTOR },
 ];
 

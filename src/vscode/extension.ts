@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { Bibliographies } from './bibliographies.ts';
 import { BriefStore } from './brief-store.ts';
 import { registerCitationFeatures } from './citation-features.ts';
 import { registerCopyReference } from './copy-reference.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerEditCommands } from './edit-commands.ts';
+import { registerFixes } from './fixes.ts';
 import { registerHighlightCommands } from './highlight-commands.ts';
 import { Highlighter } from './highlighter.ts';
 import { registerHovers } from './hovers.ts';
@@ -15,10 +17,12 @@ import { registerViews } from './views/index.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
-  const store = new BriefStore(context.workspaceState, log);
+  const bibliographies = new Bibliographies(context.extensionUri, log);
+  const store = new BriefStore(context.workspaceState, bibliographies, log);
   const highlighter = new Highlighter(store);
   context.subscriptions.push(
     log,
+    bibliographies,
     store,
     highlighter,
     registerHighlightCommands(highlighter),
@@ -28,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutline(store),
     registerCitationFeatures(store),
     registerEditCommands(store),
+    registerFixes(store),
     registerNavigation(store),
     registerStatus(store),
     registerSample(context.extensionUri),

@@ -42,6 +42,17 @@ export async function toggleKind(kind: AnnotationKind): Promise<void> {
   await configuration.update(key, configuration.get<unknown>(key) === false, target);
 }
 
+/** Switches a finding off, where the user has set how findings are shown or for the user as a whole. */
+export async function hideFinding(code: string): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const set = configuration.inspect<object>('findings.severity');
+  const [target, severities] =
+    set?.workspaceValue === undefined
+      ? ([vscode.ConfigurationTarget.Global, set?.globalValue] as const)
+      : ([vscode.ConfigurationTarget.Workspace, set.workspaceValue] as const);
+  await configuration.update('findings.severity', { ...severities, [code]: 'off' }, target);
+}
+
 function severityOf(
   configuration: vscode.WorkspaceConfiguration,
   code: string,

@@ -1,8 +1,12 @@
 export { convertMarkers } from './convert-markers.ts';
 export { deleteNote } from './delete-note.ts';
 export { applyEdits, type Change, type Edit } from './edit.ts';
+export { ignoreHere } from './ignore-here.ts';
 export { insertNote } from './insert-note.ts';
+export { mendLabels } from './label-spaces.ts';
+export { linkToNote } from './link-to-note.ts';
 export { placeMarkers } from './marker-place.ts';
 export { mergeNotes } from './merge-notes.ts';
 export { moveNotesToEnd } from './move-notes.ts';
 export { renumberNotes } from './renumber.ts';
+export { stripTracking } from './strip-tracking.ts';

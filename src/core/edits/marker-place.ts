@@ -1,5 +1,6 @@
 import type { Citation } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
+import { overlaps, type Span, span } from '../span.ts';
 import { type Change, type Edit, insert, remove, sorted } from './edit.ts';
 
 /** A marker that stands before the punctuation that it belongs behind, and the punctuation. */
@@ -26,11 +27,13 @@ export function misplacedMarkers(brief: BriefContent): MisplacedMarker[] {
   });
 }
 
-/** Moves every such punctuation in front of its markers. */
-export function placeMarkers(brief: BriefContent): Change {
-  const edits = misplacedMarkers(brief).flatMap(({ first, last, punctuation }): Edit[] => [
-    insert(first.span.start, punctuation),
-    remove({ start: last.span.end, end: last.span.end + punctuation.length }),
-  ]);
+/** Moves every such punctuation in front of its markers, or that of the markers in a range. */
+export function placeMarkers(brief: BriefContent, within: Span = span(0, brief.text.length)): Change {
+  const edits = misplacedMarkers(brief)
+    .filter(({ first, last }) => overlaps(span(first.span.start, last.span.end), within))
+    .flatMap(({ first, last, punctuation }): Edit[] => [
+      insert(first.span.start, punctuation),
+      remove({ start: last.span.end, end: last.span.end + punctuation.length }),
+    ]);
   return { edits: sorted(edits) };
 }

@@ -4,12 +4,19 @@ import {
   applyEdits,
   type Change,
   convertMarkers,
+  linkToNote,
+  mendLabels,
   mergeNotes,
   moveNotesToEnd,
   placeMarkers,
   renumberNotes,
+  stripTracking,
 } from '../../../src/core/edits/index.ts';
+import { fixAll } from '../../../src/core/fix-all.ts';
 import { analyse, type Brief, sliceOf } from '../../../src/core/index.ts';
+import { withoutTracking } from '../../../src/core/links/tracking.ts';
+import { webLinksOf } from '../../../src/core/links/web-links.ts';
+import { documents } from '../fragments.ts';
 
 const CHANGES: Readonly<Record<string, (brief: Brief) => Change>> = {
   convertMarkers: brief => convertMarkers(brief),
@@ -145,6 +152,105 @@ describe('every edit', () => {
         { span: { start: 0, end: 2 }, text: '' },
         { span: { start: 1, end: 3 }, text: '' },
       ]),
+    );
+  });
+});
+
+/** Labels with spaces, tracked addresses in the text and in notes, markers before the stop. */
+const untidy = fc
+  .array(
+    fc.record({
+      subject: fc.constantFrom(...SUBJECTS),
+      end: fc.constantFrom(...ENDS),
+      tail: fc.constantFrom(
+        '.[^port report]',
+        '[^Port  Report].',
+        '.[^a b][^port-report]',
+        ' (https://a.example.org/b?utm_source=mail&id=3).',
+        ', see https://c.example.org/?fbclid=7, and more.',
+        '; [the yearly list](https://d.example.org/list?gclid=1#top).',
+        ': <https://e.example.org/x>.',
+        ' in `https://f.example.org/?utm_source=code`.',
+        '.',
+      ),
+      lines: fc.constantFrom('\n', '\n\n'),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map(
+    parts =>
+      `${parts.map(({ subject, end, tail, lines }) => `${subject} ${end}${tail}${lines}`).join('')}\n\n[^port report]: Port Office, 2021, https://a.example.org/b?utm_medium=x.\n\n[^a b]: Customs Office, 2024.\n`,
+  );
+
+const edited = (text: string, change: (brief: Brief) => Change): string =>
+  applyEdits(text, change(analyse(text)).edits);
+
+/** Moves links into notes until none is left that can be. */
+function linksToNotes(text: string): string {
+  const brief = analyse(text);
+  const movable = [...brief.citations.filter(({ form }) => form === 'link'), ...webLinksOf(brief)];
+  const change = movable.map(({ span }) => linkToNote(brief, span)).find(({ edits }) => edits.length > 0);
+  return change ? linksToNotes(applyEdits(text, change.edits)) : text;
+}
+
+describe('edits of labels and addresses', () => {
+  it('mend every label with a space, and change nothing but labels', () => {
+    fc.assert(
+      fc.property(untidy, text => {
+        const mended = edited(text, brief => mendLabels(brief));
+        const bareLabels = (each: string) => each.replace(/\[\^[^\]]*\]/g, '[^]');
+        assert.equal(bareLabels(mended), bareLabels(text));
+        assert.equal(analyse(mended).findings.filter(({ code }) => code === 'note.label-space').length, 0);
+        assert.equal(
+          edited(mended, brief => mendLabels(brief)),
+          mended,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('strip tracking parameters, and change nothing but addresses', () => {
+    fc.assert(
+      fc.property(untidy, text => {
+        const stripped = edited(text, brief => stripTracking(brief));
+        const parameters = /(?<=[?&])(?:utm_\w+|fbclid|gclid)=\w+&?|[?](?=[.#),]|$)/g;
+        assert.equal(
+          stripped.replace(parameters, '').replaceAll('?', ''),
+          text.replace(parameters, '').replaceAll('?', ''),
+        );
+        for (const { url } of webLinksOf(analyse(stripped))) assert.equal(withoutTracking(url), url);
+        assert.ok(stripped.match(/utm_source=code/g)?.length === text.match(/utm_source=code/g)?.length);
+        assert.equal(
+          edited(stripped, brief => stripTracking(brief)),
+          stripped,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('move addresses into notes, and each sentence keeps its words and addresses', () => {
+    fc.assert(
+      fc.property(untidy, text => {
+        const moved = linksToNotes(text);
+        const addresses = (each: string) => [...each.matchAll(/https?:[\w:/.?=&#-]*\w/g)].map(String).sort();
+        assert.deepEqual(addresses(moved), addresses(text));
+        const body = moved.slice(0, moved.indexOf('[^port report]:'));
+        assert.deepEqual(addresses(body.replace(/`[^`]*`/g, '')), []);
+        assert.equal(linksToNotes(moved), moved);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are all made by one run of the safe ones, which leaves them nothing to do', () => {
+    fc.assert(
+      fc.property(fc.oneof(untidy, footnoted, documents), text => {
+        const mended = edited(text, fixAll);
+        assert.deepEqual(fixAll(analyse(mended)).edits, []);
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -1,0 +1,107 @@
+import type { Brief, Finding, FindingCode, Note } from './brief.ts';
+import {
+  callLabel,
+  definitionsOf,
+  nextNumber,
+  placeForDefinition,
+  takenLabels,
+} from './edits/definitions.ts';
+import { deleteNote } from './edits/delete-note.ts';
+import { type Change, insert, remove, replace } from './edits/edit.ts';
+import { insertNote } from './edits/insert-note.ts';
+import { mendLabels } from './edits/label-spaces.ts';
+import { linkToNote } from './edits/link-to-note.ts';
+import { placeMarkers } from './edits/marker-place.ts';
+import { mergeInto } from './edits/merge-notes.ts';
+import { renumberNotes } from './edits/renumber.ts';
+import { stripTracking } from './edits/strip-tracking.ts';
+import { sliceOf } from './span.ts';
+
+/** A way to mend what a finding says. */
+export interface Fix {
+  readonly title: string;
+  readonly change: Change;
+  /** Loses nothing, and nobody needs to look at it first. */
+  readonly safe?: true;
+}
+
+type Fixer = (brief: Brief, finding: Finding) => readonly Fix[];
+
+const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
+  'citation.undefined-note': addNote,
+  'citation.misplaced': (brief, finding) => [
+    { title: 'Set the marker behind the punctuation', change: placeMarkers(brief, finding.span), safe: true },
+  ],
+  'citation.out-of-order': brief => [
+    { title: 'Renumber notes in order of appearance', change: renumberNotes(brief), safe: true },
+  ],
+  'note.unused': removeNote,
+  'note.no-source': removeNote,
+  'note.duplicate-label': newLabel,
+  'note.label-space': (brief, finding) => [
+    { title: 'Put hyphens for the spaces', change: mendLabels(brief, finding.span), safe: true },
+  ],
+  'note.duplicate-source': merge,
+  'link.bare': (brief, finding) => [
+    { title: 'Move the address into a note', change: linkToNote(brief, finding.span) },
+  ],
+  'link.tracking': (brief, finding) => [
+    { title: 'Strip the tracking parameters', change: stripTracking(brief, finding.span), safe: true },
+  ],
+  'claim.uncited-figure': (brief, finding) => [
+    { title: 'Insert a note', change: insertNote(brief, finding.span.end) },
+  ],
+};
+
+/** The ways to mend a finding of this very brief; none for one that takes a person’s thought. */
+export function fixesFor(brief: Brief, finding: Finding): Fix[] {
+  return (FIXERS[finding.code]?.(brief, finding) ?? []).filter(({ change }) => change.edits.length > 0);
+}
+
+/** A note for a marker that has none: the marker keeps its label, or gets one where it has none. */
+function addNote(brief: Brief, { span: at }: Finding): Fix[] {
+  const citation = brief.citations.find(({ span: own }) => own.start === at.start && own.end === at.end);
+  if (!citation) return [];
+  const place = placeForDefinition(brief);
+  const own = callLabel(brief, citation);
+  const label = own ? sliceOf(brief.text, own) : nextNumber(takenLabels(brief));
+  const removal = { title: 'Remove the marker', change: { edits: [remove(at)] } };
+  if (/\s/.test(label) || place.at < at.end) return [removal];
+  const definition = insert(place.at, `${place.before}[^${label}]: ${place.after}`);
+  const marker = own ? [] : [replace(at, `[^${label}]`)];
+  const text = own ? `Add the note “${label}”` : `Turn it into [^${label}] and add the note`;
+  const grown = own ? 0 : label.length + 3 - (at.end - at.start);
+  const caret = place.at + grown + definition.text.length - place.after.length;
+  return [{ title: text, change: { edits: [...marker, definition], caret } }, removal];
+}
+
+function removeNote(brief: Brief, finding: Finding): Fix[] {
+  const note = noteOf(brief, finding);
+  const used = brief.citations.some(({ notes }) => note && notes.includes(note));
+  return note
+    ? [
+        {
+          title: used ? 'Delete the note and its markers' : 'Delete the note',
+          change: deleteNote(brief, note),
+        },
+      ]
+    : [];
+}
+
+function newLabel(brief: Brief, finding: Finding): Fix[] {
+  const definition = definitionsOf(brief).find(({ note }) => note.span.start === finding.span.start);
+  const label = nextNumber(takenLabels(brief));
+  return definition
+    ? [{ title: `Change the label to ${label}`, change: { edits: [replace(definition.label, label)] } }]
+    : [];
+}
+
+function merge(brief: Brief, finding: Finding): Fix[] {
+  const note = noteOf(brief, finding);
+  const first = brief.notes.find(({ span: own }) => own.start === finding.related?.[0]?.span.start);
+  return note && first ? [{ title: 'Merge it with the first', change: mergeInto(brief, first, note) }] : [];
+}
+
+function noteOf(brief: Brief, finding: Finding): Note | undefined {
+  return brief.notes.find(({ span: own }) => own.start === finding.span.start);
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { type Change, ignoreHere } from '../core/edits/index.ts';
+import { fixAll } from '../core/fix-all.ts';
+import { type Fix, fixesFor } from '../core/fixes.ts';
+import type { Finding } from '../core/index.ts';
+import { type BriefStore, type Reading, SELECTOR } from './brief-store.ts';
+import { command } from './commands.ts';
+import { toRange } from './convert.ts';
+import { hideFinding, settingsFor } from './settings.ts';
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefLens');
+
+const hide = command<[code: string]>('hideFinding');
+const placeCaret = command<[offset: number]>('placeCaret');
+
+/** The light bulb's ways to mend a finding, to silence it, and `source.fixAll.briefLens` for those that are safe. */
+export function registerFixes(store: BriefStore): vscode.Disposable {
+  return vscode.Disposable.from(
+    hide.register(code => (typeof code === 'string' ? hideFinding(code) : undefined)),
+    placeCaret.register(offset => (typeof offset === 'number' ? showCaret(offset) : undefined)),
+    vscode.languages.registerCodeActionsProvider(
+      SELECTOR,
+      {
+        provideCodeActions: (document, _range, context) => {
+          const reading = store.read(document);
+          return reading?.annotated ? actionsOf(reading, context) : [];
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
+    ),
+  );
+}
+
+function actionsOf(reading: Reading, { only, diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
+  const actions: vscode.CodeAction[] = [];
+  if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
+    for (const diagnostic of diagnostics) {
+      const finding = findingOf(reading, diagnostic);
+      if (finding) actions.push(...quickFixes(reading, finding, diagnostic));
+    }
+  }
+  if (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)) actions.push(...fixAllAction(reading));
+  return actions;
+}
+
+/** The finding that a problem shows; none when the text has moved on since it was shown. */
+function findingOf(
+  { document, brief }: Reading,
+  { source, code, range, message }: vscode.Diagnostic,
+): Finding | undefined {
+  if (source !== 'Brief Lens') return undefined;
+  return brief.findings.find(
+    finding =>
+      finding.code === code && finding.message === message && toRange(document, finding.span).isEqual(range),
+  );
+}
+
+function quickFixes(reading: Reading, finding: Finding, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+  const { brief } = reading;
+  const silence = new vscode.CodeAction(`Never show ${finding.code}`, vscode.CodeActionKind.QuickFix);
+  silence.command = { command: hide.id, title: silence.title, arguments: [finding.code] };
+  const actions = [
+    ...fixesFor(brief, finding).map(fix => quickFix(reading, fix)),
+    quickFix(reading, { title: `Ignore ${finding.code} here`, change: ignoreHere(brief, finding) }),
+    silence,
+  ];
+  for (const action of actions) action.diagnostics = [diagnostic];
+  return actions;
+}
+
+function quickFix({ document }: Reading, { title, change, safe }: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = workspaceEdit(document, change);
+  if (safe) action.isPreferred = true;
+  if (change.caret !== undefined)
+    action.command = { command: placeCaret.id, title, arguments: [change.caret] };
+  return action;
+}
+
+function fixAllAction({ document, brief }: Reading): vscode.CodeAction[] {
+  const settings = settingsFor(document);
+  const shown = ({ code, severity }: Finding) => settings.severity(code, severity) !== 'off';
+  const change = fixAll(brief, shown, { level: settings.level });
+  if (change.edits.length === 0) return [];
+  const action = new vscode.CodeAction('Make all safe fixes of Brief Lens', FIX_ALL);
+  action.edit = workspaceEdit(document, change);
+  return [action];
+}
+
+function workspaceEdit(document: vscode.TextDocument, { edits }: Change): vscode.WorkspaceEdit {
+  const workspace = new vscode.WorkspaceEdit();
+  workspace.set(
+    document.uri,
+    edits.map(({ span, text }) => new vscode.TextEdit(toRange(document, span), text)),
+  );
+  return workspace;
+}
+
+function showCaret(offset: number): void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const place = editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

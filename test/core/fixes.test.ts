@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, ignoreHere } from '../../src/core/edits/index.ts';
+import { fixAll } from '../../src/core/fix-all.ts';
+import { fixesFor } from '../../src/core/fixes.ts';
+import { analyse, type FindingCode } from '../../src/core/index.ts';
+import { documents } from './fragments.ts';
+
+/** What the first fix of the first finding with a code makes of a text. */
+function fixed(text: string, code: FindingCode, title?: string): string {
+  const brief = analyse(text);
+  const finding = brief.findings.find(each => each.code === code);
+  assert.ok(finding, `No ${code}`);
+  const fixes = fixesFor(brief, finding);
+  const fix = title === undefined ? fixes[0] : fixes.find(each => each.title === title);
+  assert.ok(fix, `No fix among ${fixes.map(each => each.title)}`);
+  return applyEdits(text, fix.change.edits);
+}
+
+describe('fixes', () => {
+  it('add the note that a marker lacks', () => {
+    assert.equal(fixed('Exports fell.[^a]\n', 'citation.undefined-note'), 'Exports fell.[^a]\n\n[^a]: \n');
+    assert.equal(
+      fixed('Exports fell.[^a] Imports rose.REF\n\n[^a]: Customs Office.\n', 'citation.undefined-note'),
+      'Exports fell.[^a] Imports rose.[^1]\n\n[^a]: Customs Office.\n[^1]: \n',
+    );
+  });
+  it('remove a marker', () => {
+    assert.equal(
+      fixed('Exports fell.[^a]\n', 'citation.undefined-note', 'Remove the marker'),
+      'Exports fell.\n',
+    );
+  });
+  it('give a second note a label of its own', () => {
+    assert.equal(
+      fixed('One.[^1]\n\n[^1]: First source.\n\n[^1]: Second source.\n', 'note.duplicate-label'),
+      'One.[^1]\n\n[^1]: First source.\n\n[^2]: Second source.\n',
+    );
+  });
+  it('put a hyphen into every place of a label', () => {
+    assert.equal(
+      fixed('One.[^a b] Two.[^A b] Three.[^c d]\n\n[^a b]: First source.\n', 'note.label-space'),
+      'One.[^a-b] Two.[^a-b] Three.[^c d]\n\n[^a-b]: First source.\n',
+    );
+  });
+  it('merge two notes to one source', () => {
+    assert.equal(
+      fixed(
+        'One.[^1] Two.[^2]\n\n[^1]: Customs Office, “Trade,” 2024.\n[^2]: Customs Office, “Trade,” 2024\n',
+        'note.duplicate-source',
+      ),
+      'One.[^1] Two.[^1]\n\n[^1]: Customs Office, “Trade,” 2024.\n',
+    );
+  });
+  it('move an address into a note', () => {
+    assert.equal(
+      fixed('Exports fell (https://a.example/b).\n', 'link.bare'),
+      'Exports fell.[^1]\n\n[^1]: https://a.example/b\n',
+    );
+  });
+  it('are made all at once where they are safe', () => {
+    const text =
+      'One[^a b]. Two.[^2] Three.[^1]\n\n[^a b]: First source, https://a.example/?utm_source=x.\n[^1]: Second source.\n[^2]: Third source.\n';
+    const { edits } = fixAll(analyse(text));
+    assert.equal(
+      applyEdits(text, edits),
+      'One.[^a-b] Two.[^1] Three.[^2]\n\n[^a-b]: First source, https://a.example/.\n[^2]: Second source.\n[^1]: Third source.\n',
+    );
+    assert.ok(edits.length >= 4, 'A change of the whole text would move every caret in it');
+  });
+
+  it('of every finding can be made, and a comment can silence every finding', function () {
+    this.timeout(20_000);
+    fc.assert(
+      fc.property(documents, text => {
+        const brief = analyse(text);
+        for (const finding of brief.findings) {
+          for (const { change } of fixesFor(brief, finding)) applyEdits(text, change.edits);
+          const [edit] = ignoreHere(brief, finding).edits;
+          assert.ok(edit && edit.span.start === edit.span.end && edit.text.includes(finding.code));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+  for (const [what, text] of [
+    ['a paragraph', 'First.\n\nExports fell.[^a]\n\nLast.\n'],
+    ['a line of a copied page', 'First line is a sentence.\nExports fell.[^a]\nThe last line is one.\n'],
+    ['a list item', '- First\n- Exports fell.[^a]\n- Last\n'],
+    ['a cell', '| a | b |\n| - | - |\n| Exports fell.[^a] | c |\n'],
+    ['a quotation', '> Exports fell.[^a]\n'],
+    ['a heading', 'First.\n\n# Exports[^a]\n\nLast.\n'],
+  ]) {
+    it(`are not wanted in ${what} with a comment`, () => {
+      const brief = analyse(text ?? '');
+      const finding = brief.findings.find(({ code }) => code === 'citation.undefined-note');
+      assert.ok(finding);
+      const silenced = analyse(applyEdits(text ?? '', ignoreHere(brief, finding).edits));
+      assert.equal(silenced.findings.filter(({ code }) => code === finding.code).length, 0, silenced.text);
+      assert.equal(silenced.paragraphs.length, brief.paragraphs.length, silenced.text);
+      assert.equal(silenced.citations.length, brief.citations.length, silenced.text);
+    });
+  }
+});

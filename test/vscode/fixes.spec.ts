@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './assert.ts';
+import { closeAll, open, problemsOf, theExtension, until } from './editor.ts';
+
+const TEXT =
+  'Exports fell in 2023[^a b]. Imports rose.[^lost]\n\n[^a b]: Customs Office, https://a.example/trade?utm_source=mail.\n';
+
+/** What is offered under a title that starts with some words, where a problem of a code stands. */
+async function actionFor(
+  document: vscode.TextDocument,
+  code: string,
+  title: string,
+): Promise<vscode.CodeAction> {
+  const problem = await until(
+    () => vscode.languages.getDiagnostics(document.uri).find(each => each.code === code),
+    code,
+  );
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    problem.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const action = actions.find(each => each.title.startsWith(title));
+  ok(action, `Offered were ${actions.map(each => each.title).join(', ')}`);
+  return action;
+}
+
+async function make({ edit, command }: vscode.CodeAction): Promise<void> {
+  if (edit) ok(await vscode.workspace.applyEdit(edit), 'The edit was refused');
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+describe('fixes in the editor', () => {
+  before(() => theExtension().activate());
+  afterEach(closeAll);
+
+  it('are one edit that one undo takes back', async () => {
+    const { document } = await open(TEXT);
+    await make(await actionFor(document, 'note.label-space', 'Put hyphens'));
+    equal(document.getText(), TEXT.replaceAll('a b', 'a-b'));
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), TEXT);
+  });
+
+  it('add a note, and the caret waits in it', async () => {
+    const editor = await open(TEXT);
+    await make(await actionFor(editor.document, 'citation.undefined-note', 'Add the note'));
+    equal(editor.document.lineAt(editor.selection.active.line).text.slice(0, 8), '[^lost]:');
+    await until(() => !problemsOf(editor.document).includes('citation.undefined-note'), 'the problem to go');
+  });
+
+  it('ignore a problem where it stands', async () => {
+    const { document } = await open(TEXT);
+    await make(await actionFor(document, 'citation.undefined-note', 'Ignore citation.undefined-note'));
+    ok(
+      document.getText().startsWith('<!-- brief-lens-ignore citation.undefined-note -->\n'),
+      document.getText(),
+    );
+    await until(() => !problemsOf(document).includes('citation.undefined-note'), 'the problem to go');
+  });
+
+  it('never show a kind again', async () => {
+    const settings = vscode.workspace.getConfiguration('briefLens');
+    const { document } = await open(TEXT);
+    try {
+      await make(await actionFor(document, 'link.tracking', 'Never show link.tracking'));
+      await until(() => !problemsOf(document).includes('link.tracking'), 'the problem to go');
+    } finally {
+      await settings.update('findings.severity', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('are made all at once where they are safe', async () => {
+    const { document } = await open(TEXT);
+    await until(() => problemsOf(document).length > 0, 'problems');
+    const [all] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 0),
+      'source.fixAll.briefLens',
+    );
+    ok(all, 'There is no fix');
+    await make(all);
+    equal(
+      document.getText(),
+      'Exports fell in 2023.[^a-b] Imports rose.[^lost]\n\n[^a-b]: Customs Office, https://a.example/trade.\n',
+    );
+  });
+});
