@@ -1,6 +1,7 @@
 import type { Brief, Quote } from '../../core/index.ts';
 import { plural } from '../kinds.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
+import { capitalised } from './recommendation-text.ts';
 import { group, type TreeNode } from './tree-node.ts';
 
 const LONGEST_LABEL = 120;
@@ -10,17 +11,18 @@ export function quotesTree(brief: Brief): readonly TreeNode[] {
   const bySpeaker = new Map<string, Quote[]>();
   for (const quote of brief.quotes) {
     if (quote.use !== 'quotation' || !quote.speaker) continue;
-    const name = withoutMarkup(quote.speaker.name);
-    const list = bySpeaker.get(name);
+    const key = withoutMarkup(quote.speaker.name).toLowerCase();
+    const list = bySpeaker.get(key);
     if (list) list.push(quote);
-    else bySpeaker.set(name, [quote]);
+    else bySpeaker.set(key, [quote]);
   }
-  const speakers = [...bySpeaker].map(([name, quotes]) =>
-    group(name, 'speaker', quoteNodes(brief, quotes), {
-      id: `speaker:${name}`,
+  const speakers = [...bySpeaker].map(([key, quotes]) => {
+    const name = capitalised(withoutMarkup(quotes[0]?.speaker?.name ?? ''));
+    return group(name, 'speaker', quoteNodes(brief, quotes), {
+      id: `speaker:${key}`,
       spoken: `Quoted: ${name}`,
-    }),
-  );
+    });
+  });
   const quotes = (belongs: (quote: Quote) => boolean) => quoteNodes(brief, brief.quotes.filter(belongs));
   const rest = [
     group(

@@ -57,6 +57,11 @@ function entriesOf(brief: Brief): readonly Entry[] {
   return [...entries.values()];
 }
 
+/** A source that many notes name would have no room for its title. */
+function listed(labels: readonly string[]): string {
+  return labels.length > 4 ? `${labels.slice(0, 3).join(', ')}, …` : labels.join(', ');
+}
+
 function firstUse({ uses }: Entry): number {
   return uses[0]?.span.start ?? 0;
 }
@@ -71,7 +76,7 @@ function entryNode(brief: Brief, { source, notes, uses }: Entry): TreeNode {
   return {
     kind: 'source',
     id: `source:${title}`,
-    label: labels.length > 0 ? `${labels.join(', ')} · ${title}` : title,
+    label: labels.length > 0 ? `${listed(labels)} · ${title}` : title,
     description: [...details, times].filter(Boolean).join(' · '),
     spoken: [
       labels.length > 0 ? `Note ${labels.join(', ')}: ${title}` : `Source: ${title}`,
@@ -90,13 +95,13 @@ function entryNode(brief: Brief, { source, notes, uses }: Entry): TreeNode {
 
 function titleOf(brief: Brief, source: Source | undefined, notes: readonly Note[]): string {
   const body = notes[0] && plainText(brief, notes[0].body);
-  const title = withoutMarkup(source?.title ?? '') || bareAddress(source) || body || 'Untitled';
-  return shorten(title, LONGEST_LABEL);
+  const title = source?.title ?? (source && linkOf(source));
+  return shorten(bare(withoutMarkup(title ?? '')) || body || 'Untitled', LONGEST_LABEL);
 }
 
-function bareAddress(source: Source | undefined): string | undefined {
-  const address = source && linkOf(source);
-  return address?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+/** An address without what all addresses have; any other title as it is. */
+function bare(title: string): string {
+  return title.replace(/^https?:\/\/(?:www\.)?(.*?)\/?$/i, '$1');
 }
 
 function authorOf(source: Source | undefined): string | undefined {
@@ -112,7 +117,8 @@ function markerNode(brief: Brief, { span, label, ordinal, sentence }: Citation):
   return {
     kind: 'marker',
     id: `marker:${marker}:${leaning}`,
-    label: `${marker} · ${shorten(leaning, LONGEST_LABEL)}`,
+    // All bare markers read the same.
+    label: shorten(label === undefined ? leaning : `${marker} · ${leaning}`, LONGEST_LABEL),
     spoken: `Marker ${label ?? ordinal} without a note. ${leaning}`,
     icon: 'no-note',
     places: [span],

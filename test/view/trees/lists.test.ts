@@ -124,12 +124,14 @@ describe('quotes tree', () => {
     quote('“We warned them,”', 'quotation', 'Ann Reed', [citation(2, [], [])]),
     quote('“Too *late*.”', 'quotation'),
     quote('“free”', 'scare'),
+    quote('“Fees at Sea,”', 'quotation', 'ann Reed'),
   ];
 
   it('gathers what each speaker says, then what nobody is named for, then other words in marks', () => {
     assert.deepEqual(drawn(quotesTree(brief({ quotes }))), [
-      'Ann Reed | 1',
+      'Ann Reed | 2',
       '  (spoken-words) “We warned them,” | 1 citation',
+      '  (spoken-words) “Fees at Sea,” | uncited',
       'No speaker named | 1',
       '  (spoken-words) “Too late.” | uncited',
       'Terms in quotation marks | 1',
@@ -161,7 +163,7 @@ describe('sources tree', () => {
 
   it('gathers the markers that lead nowhere', () => {
     const lost = brief({ citations: [citation(1, [], [])] });
-    assert.deepEqual(drawn(sourcesTree(lost)), ['No note | 1', '  (no-note) REF · Ships left.']);
+    assert.deepEqual(drawn(sourcesTree(lost)), ['No note | 1', '  (no-note) Ships left.']);
   });
 
   it('steps through the uses, and round', () => {
