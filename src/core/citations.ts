@@ -1,7 +1,7 @@
 import type { Citation, Note, Sentence, Source } from './brief.ts';
 import type { Layout, PlacedNote, PlacedPassage } from './layout.ts';
 import { normalLabel, type PlacedMarker, settleDoubts } from './markers/doubt.ts';
-import { matchByOrder, NoteIndex } from './note-matching.ts';
+import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
 import { SourceList } from './sources.ts';
 import { bySpan, type Span, shift, sliceOf, span } from './span.ts';
@@ -40,13 +40,13 @@ export function resolveCitations(
         source: sources.ofNote(label, sliceOf(text, body)),
       }),
     );
-  const index = new NoteIndex(text, notes);
+  const listedStarts = new Set(layout.notes.map(note => note.span.start));
+  const listed = notes.filter(note => listedStarts.has(note.span.start));
+  const index = new NoteIndex(text, notes, unnumberedList(markers, listed));
   const inline = new Map(notes.map(note => [note.span.start, note]));
   const named = markers.map(placed =>
     placed.marker.form === 'inline-note' ? [inline.get(placed.span.start) ?? []].flat() : index.named(placed),
   );
-  const listedStarts = new Set(layout.notes.map(note => note.span.start));
-  const listed = notes.filter(note => listedStarts.has(note.span.start));
   const byOrder = matchByOrder(markers, named, listed);
   const citations = markers.map((placed, i): Citation => {
     const ordered = byOrder.get(placed);

@@ -4,6 +4,7 @@ import {
   keyMarkers,
   linkedKeys,
   numericMarkers,
+  romanMarkers,
   shortcutMarkers,
   spacedCalls,
 } from './markers/brackets.ts';
@@ -52,6 +53,7 @@ export function findMarkers(prose: Prose, source: string): Marker[] {
     linkedKeys(mask),
     keyMarkers(mask),
     numericMarkers(mask),
+    romanMarkers(mask),
     spacedCalls(mask, source),
     refMarkers(tight),
     superscriptMarkers(tight),

@@ -125,9 +125,10 @@ export class MaskBuilder {
 
   /** Cut at the line endings at which its reader sees a paragraph end. */
   paragraphs(at: Span, kind: Kind): Prose[] {
-    const from = this.from ?? at.start;
-    // What ends with a tag has nothing visible there.
-    this.mask = this.mask.padEnd(at.end - from);
+    const from = at.start;
+    // What starts or ends with a tag has nothing visible there.
+    const front = Math.max(0, (this.from ?? from) - from);
+    this.mask = (' '.repeat(front) + this.mask).padEnd(at.end - from);
     return paragraphLines(this.mask)
       .map(line => this.prose(span(from + line.start, from + line.end), this.maskOf(line), kind))
       .filter(prose => prose.mask.trim() !== '' || prose.calls.length > 0);

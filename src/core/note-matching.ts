@@ -9,6 +9,8 @@ export class NoteIndex {
   constructor(
     private readonly text: string,
     notes: readonly Note[],
+    /** A list that lost its numbers, where it has as many notes as the highest number called. */
+    private readonly unnumbered: readonly Note[] = [],
   ) {
     for (const note of notes) {
       if (note.label === '') continue;
@@ -22,7 +24,7 @@ export class NoteIndex {
   /** The notes that a marker names. Of several with one label, the first definition; else the next one in the text. */
   named({ marker, span: at }: PlacedMarker): Note[] {
     return marker.keys.flatMap(key => {
-      const candidates = this.byLabel.get(normalLabel(key)) ?? [];
+      const candidates = this.byLabel.get(normalLabel(key)) ?? this.atPosition(key);
       if (candidates.length < 2) return candidates;
       const footnote = marker.form === 'footnote';
       const first = candidates.find(note => this.isDefinition(note) === footnote);
@@ -32,9 +34,25 @@ export class NoteIndex {
     });
   }
 
+  private atPosition(key: string): Note[] {
+    const note = /^\d{1,4}$/.test(key) ? this.unnumbered[Number(key) - 1] : undefined;
+    return note ? [note] : [];
+  }
+
   private isDefinition(note: Note): boolean {
     return this.text.startsWith('[^', note.span.start);
   }
+}
+
+/** The listed notes, if none has a label and the markers' highest number is the last one's place. */
+export function unnumberedList(markers: readonly PlacedMarker[], listed: readonly Note[]): readonly Note[] {
+  if (listed.length === 0 || listed.some(({ label }) => label !== '')) return [];
+  let highest = 0;
+  for (const { marker } of markers) {
+    if (marker.form === 'footnote' || marker.form === 'pandoc') continue;
+    for (const key of marker.keys) if (/^\d{1,4}$/.test(key)) highest = Math.max(highest, Number(key));
+  }
+  return highest === listed.length ? listed : [];
 }
 
 /**

@@ -135,7 +135,7 @@ class NoteBuilder {
     if (!inNotes && !first.sure && !isBackLink(placed.passage.prose.links[0]?.url)) return false;
     if (first.label === undefined) return this.takeUnlabelled(text, placed, [first, ...more]);
     this.ended = false;
-    for (const entry of [first, ...more]) this.push(entry);
+    for (const entry of [first, ...more]) this.push(text, entry);
     return true;
   }
 
@@ -150,9 +150,13 @@ class NoteBuilder {
     return [first, ...more];
   }
 
-  private push({ label, span: at, body }: Entry): void {
+  private push(text: string, { label, span: at, body }: Entry): void {
     this.last = label;
-    this.list.push({ label: label ?? '', span: at, body });
+    this.list.push({
+      label: label ?? '',
+      span: at,
+      body: span(body.start, Math.max(body.start, withoutBackLink(text, body.end))),
+    });
   }
 
   private takeUnlabelled(text: string, placed: ChunkPassage, [first, ...more]: readonly Entry[]): boolean {
@@ -178,7 +182,7 @@ class NoteBuilder {
     } else if (form === 'item' || isReferenceLike(placed.passage) || placed.passage.sentences.length < 2) {
       this.list.push({ label: '', span: first.span, body: first.body });
     } else return false;
-    for (const entry of more) this.push(entry);
+    for (const entry of more) this.push(text, entry);
     return true;
   }
 }
@@ -201,9 +205,8 @@ function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): nu
   for (; at > 0; at--) {
     const passage = placed[at - 1];
     if (!passage || !/^(?:item|paragraph|quotation)$/.test(passage.passage.prose.form)) break;
-    const numbers = entriesOf(text, passage).flatMap(({ label }) =>
-      label && /^\d{1,3}$/.test(label) ? [Number(label)] : [],
-    );
+    const entries = entriesOf(text, passage);
+    const numbers = entries.flatMap(({ label }) => (label && /^\d{1,3}$/.test(label) ? [Number(label)] : []));
     const number = numbers[0];
     if (number === undefined) {
       if (expected === undefined || !/^[ \t]/.test(linePrefix(text, passage.start) ?? '')) break;
@@ -211,9 +214,7 @@ function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): nu
     }
     if (expected !== undefined && numbers.at(-1) !== expected) break;
     expected = number - 1;
-    // Notes call no notes.
-    if (passage.passage.markers.some(({ form, doubt }) => form !== 'link' && form !== 'pandoc' && !doubt))
-      break;
+    if (callsNotes(passage, entries)) break;
     count += numbers.length;
     if (isReference(passage.passage)) references += numbers.length;
     if (number === 1) {
@@ -222,6 +223,15 @@ function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): nu
     }
   }
   return from !== undefined && from > 0 && references * 2 > count ? from : placed.length;
+}
+
+/** Notes call no notes; what looks like a call at a line's start is the note's own label. */
+function callsNotes({ passage, start }: ChunkPassage, entries: readonly Entry[]): boolean {
+  const labels = new Set(entries.map(({ span: at }) => at.start));
+  return passage.markers.some(
+    ({ form, doubt, span: at }) =>
+      form !== 'link' && form !== 'pandoc' && !doubt && !labels.has(at.start + start),
+  );
 }
 
 function firstNumber(text: string, passage: ChunkPassage | undefined): boolean {

@@ -104,6 +104,26 @@ describe('notes', () => {
     assert.equal(analyse(text).citations[1]?.sources[0]?.URL, 'https://example.org/roads');
   });
 
+  it('reads labels in superscript, brackets and Roman figures', () => {
+    const sup = `It fell.<sup>1</sup> It rose.<sup>2</sup>\n\n<sup>1</sup> ${SMITH}\n\n<sup>2</sup> ${JONES}\n`;
+    assert.deepEqual(notes(sup), [`1: ${SMITH}`, `2: ${JONES}`]);
+    assert.deepEqual(calls(sup), ['1', '2']);
+    assert.deepEqual(calls(`It fell.¹ It rose.²\n\n¹ ${SMITH}\n\n² ${JONES}\n`), ['1', '2']);
+    assert.deepEqual(calls(`It fell.[i] It rose.[ii]\n\nNotes\n\n[i] ${SMITH}\n\n[ii] ${JONES}\n`), [
+      'i',
+      'ii',
+    ]);
+    assert.deepEqual(notes(`It fell.REF It rose.REF\n[1] ${SMITH}\n[2] ${JONES}`), [
+      `1: ${SMITH}`,
+      `2: ${JONES}`,
+    ]);
+  });
+
+  it('keeps the paragraphs of a note, and leaves out the way back', () => {
+    const text = `It fell.[1](#fn1)\n\n## Notes\n\n1. ${SMITH}\n\n   More. [↩](#ref1)\n\n2. ${JONES} [↩](#ref2)\n`;
+    assert.deepEqual(notes(text), [`1: ${SMITH}\n\n   More. [↩](#ref1)`, `2: ${JONES}`]);
+  });
+
   it('takes a bibliography without numbers for its entries', () => {
     assert.deepEqual(notes(`It fell.\n\n## Bibliography\n\n- ${SMITH}\n- ${JONES}\n`), [
       `: ${SMITH}`,
@@ -136,6 +156,25 @@ describe('matching of markers and notes', () => {
       calls('It fell.<sup><a href="#fn:9">6</a></sup>\n\n<ol>\n<li id="fn:9">Ports.</li>\n</ol>'),
       ['9'],
     );
+  });
+
+  it('goes by place where a list has lost its numbers, and none too many', () => {
+    assert.deepEqual(
+      analyse(`It fell.1 It rose.2\n\nNotes\n\n${SMITH}\n\n${JONES}`).citations.map(
+        ({ notes }) => notes.length,
+      ),
+      [1, 1],
+    );
+    assert.deepEqual(
+      analyse(`It fell.1 It rose.3\n\nNotes\n\n${SMITH}\n\n${JONES}`).citations.map(
+        ({ notes }) => notes.length,
+      ),
+      [0, 0],
+    );
+  });
+
+  it('sees the calls of notes', () => {
+    assert.deepEqual(calls('It fell.[^1]\n\n[^1]: See [^2].\n\n[^2]: Ports.'), ['1', '2']);
   });
 
   it('goes by order for bare REFs', () => {

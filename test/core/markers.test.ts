@@ -69,6 +69,7 @@ describe('markers', () => {
     markers(`
       Exports fell.{citation:¹} Imports rose,{citation:³⁵} says the office{citation:⁴⁻⁶}.
       Exports fell.{citation:<sup>1</sup>} Imports rose{citation:<sup id="fnref:2"><a href="#fn:2">2</a></sup>} again.
+      Exports fell.{citation:^1^} Imports rose{citation:^2,3^} again.
       Exports fell in 2019.{citation:¹²} Imports rose in 2020{citation:¹³}.
     `);
     noMarkers(`

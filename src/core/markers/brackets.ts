@@ -5,6 +5,7 @@ import { noteAnchor } from './links.ts';
 const NUMERIC = /\[\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,30}\]/g;
 const KEY = /\[\[([\p{L}\d][\p{L}\d_:.+-]{0,40})\]\]/gu;
 const LINKED_KEY = /\[\[([^[\]]{1,60})\]\]\(([^()\s]{1,300})\)/g;
+const ROMAN = /\[[ivxl]{1,7}\](?![\p{L}(])/gu;
 const SPACED_LABEL = /\[\^[^\s[\]^][^[\]\n]{0,60}\]/g;
 const SHORTCUT = /(?<![\\\]!])\[[^\s[\]^@][^[\]]{0,80}\](?![[(])/g;
 
@@ -26,6 +27,17 @@ export function numericMarkers(mask: string): Marker[] {
     markers.push({ span: span(match.index, end), form: 'numeric', label, keys: [] });
   }
   return markers;
+}
+
+/** `[iv]`, as word processors number endnotes: a call where a note has that label. */
+export function romanMarkers(mask: string): Marker[] {
+  return [...mask.matchAll(ROMAN)]
+    .filter(({ index }) => mask.slice(0, index).trim() !== '')
+    .map(({ index, 0: text }) => {
+      const label = text.slice(1, -1);
+      const at = span(index, index + text.length);
+      return { span: at, form: 'numeric', label, keys: [label], doubt: 'unlikely' };
+    });
 }
 
 /**

@@ -6,6 +6,8 @@ import { type TightText, withoutClosingMark } from './tight.ts';
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]{1,4}(?:[,˒᾽’–⁻‑-][⁰¹²³⁴-⁹]{1,4}){0,9}(?![⁰¹²³⁴-⁹⁺⁻\p{L}])/gu;
 
+const CARET = /\^\[?(\d{1,3}(?:[,–-] ?\d{1,3}){0,9})\]?\^/g;
+
 /** What is squared or cubed: a variable or a unit. */
 const MEASURED =
   /(?:^|[^\p{L}])(?:\p{L}|[mckdn]m|km|µm|ft|mi|yd|in|inch|inches|feet|miles|metres|meters|sq|mc|ha|kg|cos|sin|tan|log|chi)$/u;
@@ -26,7 +28,19 @@ export function superscriptMarkers({ text, offset }: TightText): Marker[] {
       keys: [],
     });
   }
-  return markers;
+  return [...markers, ...caretMarkers(text, offset)];
+}
+
+/** `fell.^1^`, pandoc's superscript. */
+function caretMarkers(text: string, offset: TightText['offset']): Marker[] {
+  return [...text.matchAll(CARET)]
+    .filter(({ index, 1: label = '' }) => isCall(text.slice(Math.max(0, index - 40), index), label))
+    .map(({ index, 0: { length }, 1: label = '' }) => ({
+      span: span(offset(index), offset(index + length - 1) + 1),
+      form: 'superscript',
+      label,
+      keys: [],
+    }));
 }
 
 /** Whether `<sup>2</sup>` is a call, by what stands before it. A link inside makes it one. */

@@ -38,6 +38,13 @@ export function kindOf(
   const report = NUMBERED_REPORT.exec(around)?.[1];
   if (NEWSPAPER.test(after) || /^(?:Reuters|Associated Press|AFP|Bloomberg|Yonhap)\b/.test(text))
     return { type: 'article-newspaper' };
+  if (
+    known.date &&
+    /^[”"’,.\s]*(?:The )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Times|Post|Herald|Tribune|Gazette|Chronicle|News|Daily|Mail|Courier|Telegraph|Observer)\b/u.test(
+      after,
+    )
+  )
+    return { type: 'article-newspaper' };
   if (series) return seriesOf(around, series);
   if (report) return { type: 'report', number: report };
   if (JOURNAL.test(after)) return { type: 'article-journal' };
