@@ -58,9 +58,17 @@ const shipped = [
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
+    external: ['./bibliography.js'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable('dist/cli.js')],
+  },
+  // Loaded only when a document names a bibliography; the same file serves every host.
+  {
+    ...web,
+    alias: { 'node-fetch': './scripts/build/no-network.mjs', 'sync-fetch': './scripts/build/no-network.mjs' },
+    entryPoints: ['src/bibliography/main.ts'],
+    outfile: 'dist/bibliography.js',
   },
 ];
 

@@ -11,10 +11,16 @@ it('NOTICE names every library that a bundle contains, and no other', async () =
   assert.deepEqual({ missing, gone }, { missing: [], gone: [] });
 }).timeout(20_000);
 
+/** As the bundle is built. */
+const NO_NETWORK = Object.fromEntries(
+  ['node-fetch', 'sync-fetch'].map(name => [name, './scripts/build/no-network.mjs']),
+);
+
 async function libraries(): Promise<string[]> {
   const inputs = await Promise.all([
     inputsOf({ platform: 'node', entryPoints: ['src/vscode/extension.ts', 'src/cli/main.ts'] }),
     inputsOf({ platform: 'node', entryPoints: ['src/vscode/extension.ts'], conditions: ['worker'] }),
+    inputsOf({ platform: 'browser', entryPoints: ['src/bibliography/main.ts'], alias: NO_NETWORK }),
   ]);
   const names = inputs.flat().map(path => /.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   return [...new Set(names.filter(name => name !== undefined))].sort();

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { analyse, type Brief, type Level } from '../core/index.ts';
 import { reportOf } from '../view/report.ts';
 import { reportText } from '../view/report-text.ts';
+import { bibliographyOf } from './bibliography.ts';
 import { readText } from './read-text.ts';
 
 const USAGE = `Usage: brief-lens analyze FILE… [options]
@@ -28,7 +29,7 @@ interface Command {
 }
 
 /** Does what the arguments say; returns the exit code. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const command = readCommand(args);
   if (typeof command === 'string') {
     process.stderr.write(`brief-lens: ${command}\n\n${USAGE}`);
@@ -40,7 +41,10 @@ function main(args: readonly string[]): number {
   for (const file of command.files) {
     try {
       const text = readText(file);
-      print.add(file, analyse(text, undefined, { level: command.level }));
+      const { entries, problems } = await bibliographyOf(file, text);
+      for (const problem of problems)
+        process.stderr.write(`brief-lens: ${file}: ${problem.file}: ${problem.reason}\n`);
+      print.add(file, analyse(text, undefined, { level: command.level, bibliography: entries }));
     } catch (error) {
       failed = true;
       process.stderr.write(`brief-lens: ${file}: ${reasonOf(error)}\n`);
@@ -129,4 +133,6 @@ process.stdout.on('error', error => {
   throw error;
 });
 // Not process.exit(): what is written to a pipe must arrive.
-process.exitCode = main(process.argv.slice(2));
+main(process.argv.slice(2)).then(code => {
+  process.exitCode = code;
+});

@@ -1,4 +1,4 @@
-import type { Annotation, Brief, Finding, Sentence } from './brief.ts';
+import type { Annotation, Brief, Finding, Sentence, Source } from './brief.ts';
 import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
 import { findProblems } from './findings/index.ts';
@@ -12,6 +12,8 @@ import { placeClaims, supportOf } from './support.ts';
 export interface AnalyseOptions {
   /** How sure a claim must be; `balanced` where none is given. */
   readonly level?: Level;
+  /** What keys such as `@ruiz2023` may name: entries of bibliographies, their ids the keys. */
+  readonly bibliography?: readonly Source[];
 }
 
 const documents = new WeakMap<Brief, MarkdownDocument>();
@@ -24,7 +26,12 @@ export function analyse(text: string, previous?: Brief, options: AnalyseOptions 
   const document = parse(text, previous && documents.get(previous));
   const layout = layOut(text, document.chunks);
   const sentences = placeSentences(layout);
-  const { citations, notes, sources } = resolveCitations(text, layout, sentences.flat());
+  const { citations, notes, sources } = resolveCitations(
+    text,
+    layout,
+    sentences.flat(),
+    options.bibliography ?? [],
+  );
   const supports = supportOf(text, sentences.flat(), citations);
   const claims = placeClaims(layout, sentences, thresholdOf(options.level ?? 'balanced'), supports);
   const quotes = placeQuotes(text, layout, sentences.flat(), supports);

@@ -1,5 +1,6 @@
 export { type AnalyseOptions, analyse } from './analyse.ts';
 export type * from './brief.ts';
 export type { Level } from './claims.ts';
-export * from './span.ts';
+export { bibliographyYaml } from './front-matter.ts';
 export { type Judgement, judgeGenre } from './genre.ts';
+export * from './span.ts';

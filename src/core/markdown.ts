@@ -7,6 +7,7 @@ import type { Extension, Tokenizer } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { boundDepth, boundWork } from './bounds.ts';
+import { findFrontMatter } from './front-matter.ts';
 import { withIndentedProse } from './indented-prose.ts';
 
 /**
@@ -106,16 +107,6 @@ function everyLabelDefined(): Extension {
     return nok;
   };
   return { text: { 91: { name: 'everyLabelDefined', tokenize } } };
-}
-
-/** `---`, YAML, `---` at the very top. An unclosed one is none. */
-function findFrontMatter(text: string): { start: number; end: number } | undefined {
-  const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
-  if (!opening) return undefined;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|(?![\s\S]))/gm;
-  closing.lastIndex = opening[0].length;
-  const match = closing.exec(text);
-  return match ? { start: 0, end: match.index + match[0].length } : undefined;
 }
 
 /**

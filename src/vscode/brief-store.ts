@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { analyse, type Brief, type Judgement, judgeGenre } from '../core/index.ts';
+import { analyse, type Brief, type Judgement, judgeGenre, type Source } from '../core/index.ts';
 import { activeDocument, documentAt } from './active-document.ts';
+import type { Bibliographies } from './bibliographies.ts';
 import { type AnnotateMode, SECTION, settingsFor } from './settings.ts';
 
 /** The languages whose documents are read without being asked. Others are read on request. */
@@ -18,6 +19,7 @@ export interface Reading {
   readonly annotated: boolean;
   readonly mode: AnnotateMode;
   readonly judgement: Judgement;
+  readonly bibliography: readonly Source[];
 }
 
 /** Typing is left alone for so long, in milliseconds, before the document is read again. */
@@ -48,6 +50,7 @@ export class BriefStore implements vscode.Disposable {
 
   constructor(
     private readonly modes: vscode.Memento,
+    private readonly bibliographies: Bibliographies,
     private readonly log: vscode.LogOutputChannel,
   ) {
     const follow = () => this.followActive();
@@ -55,6 +58,7 @@ export class BriefStore implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document)),
       vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
       vscode.workspace.onDidOpenTextDocument(follow),
+      bibliographies.onDidLoad(document => this.readWithNewBibliography(document)),
       vscode.window.onDidChangeVisibleTextEditors(editors => this.readVisible(editors)),
       vscode.window.onDidChangeActiveTextEditor(follow),
       vscode.window.tabGroups.onDidChangeTabs(follow),
@@ -92,10 +96,20 @@ export class BriefStore implements vscode.Disposable {
     const known = this.readings.get(key);
     if (known && known.version === document.version && known.mode === mode) return known;
     const settings = settingsFor(document);
-    const brief = analyse(document.getText(), known?.brief, { level: settings.level });
+    const text = document.getText();
+    const bibliography = this.bibliographies.of(document, text);
+    const brief = analyse(text, known?.brief, { level: settings.level, bibliography });
     const judgement = judgeGenre(brief);
     const annotated = mode === 'on' || (mode === 'auto' && judgement.genre === 'brief');
-    const reading: Reading = { document, version: document.version, brief, annotated, mode, judgement };
+    const reading: Reading = {
+      document,
+      version: document.version,
+      brief,
+      annotated,
+      mode,
+      judgement,
+      bibliography,
+    };
     this.readings.set(key, reading);
     return reading;
   }
@@ -160,6 +174,14 @@ export class BriefStore implements vscode.Disposable {
     for (const { document } of editors) this.readNow(document);
   }
 
+  private readWithNewBibliography(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const known = this.readings.get(key);
+    if (!known || known.bibliography === this.bibliographies.of(document, known.brief.text)) return;
+    this.readings.delete(key);
+    this.readNow(document);
+  }
+
   private readAgain(): void {
     const documents = [...this.readings.values()].map(reading => reading.document);
     this.readings.clear();
@@ -184,6 +206,7 @@ export class BriefStore implements vscode.Disposable {
     this.timers.delete(key);
     this.readings.delete(key);
     this.announced.delete(key);
+    this.bibliographies.forget(document);
     // The next untitled document may have the same name.
     if (document.isUntitled) void this.modes.update(modeKey(document), undefined);
     this.closed.fire(document);

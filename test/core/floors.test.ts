@@ -14,13 +14,16 @@ const SOURCE = 'src';
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   core: [],
   view: ['core'],
+  bibliography: ['core'],
   node: ['core', 'view'],
-  cli: ['core', 'view', 'node'],
-  vscode: ['core', 'view', 'node'],
+  cli: ['core', 'view', 'node', 'bibliography'],
+  vscode: ['core', 'view', 'node', 'bibliography'],
 };
-/** Packages that the parse is made of; nobody else needs one. */
-const CORE_PACKAGES =
-  /^(?:unified|remark-[\w-]+|mdast(?:-util-[\w-]+)?|micromark-[\w-]+|decode-named-character-reference)$/;
+/** Packages that the parses are made of; nobody else needs one. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  core: /^(?:unified|remark-[\w-]+|mdast(?:-util-[\w-]+)?|micromark-[\w-]+|decode-named-character-reference)$/,
+  bibliography: /^(?:@citation-js\/(?:core|plugin-bibtex)|yaml)$/,
+};
 
 const imports = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts'))
@@ -86,13 +89,11 @@ describe('floors', () => {
     );
   });
 
-  it('leave packages to core, and only those of the parse', () => {
+  it('leave packages to core and the bibliographies, and only those of their parses', () => {
     const isPackage = (module: string) =>
       !/^(?:src\/|package\.json$|vscode$)/.test(module) && !isBuiltin(module);
     assert.deepEqual(
-      offenders(
-        ({ module }, folder) => isPackage(module) && !(folder === 'core' && CORE_PACKAGES.test(module)),
-      ),
+      offenders(({ module }, folder) => isPackage(module) && !PACKAGES[folder]?.test(module)),
       [],
     );
   });
