@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import { build } from './host/build.mjs';
 import { IN_WEB_WORKER } from './host/server.mjs';
 import { THEMES, take } from './host/shot.mjs';
-import { raiseStage } from './host/stage.mjs';
 import { runMain, Trouble } from './host/trouble.mjs';
 import { root } from './root.mjs';
 
@@ -119,10 +118,8 @@ runMain(async () => {
   const shots = options.file === undefined && options.out === undefined ? README : [oneShot(options)];
   if (!options['no-build']) await build('--dev');
   const host = options.web ? IN_WEB_WORKER : {};
-  const stage = await raiseStage({ version: options.vscode });
   for (const shot of shots) {
-    const notes = await take(stage, { ...shot, settings: { ...host, ...shot.settings } });
+    const notes = await take({ ...shot, settings: { ...host, ...shot.settings } }, options.vscode);
     console.log([shot.out, ...notes].join('\n  '));
   }
-  await stage.close();
 });

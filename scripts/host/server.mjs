@@ -9,7 +9,6 @@ import { fetchVsCode } from './vscode.mjs';
  * @typedef {object} Server a running VS Code server
  * @property {string} authority '127.0.0.1:4321'
  * @property {string} origin 'http://127.0.0.1:4321'
- * @property {(settings: Record<string, unknown>) => void} configure replaces the settings, live
  * @property {() => string} log all that it printed
  * @property {Promise<void>} ended
  * @property {() => void} stop
@@ -93,10 +92,7 @@ export async function startServer({
   const [vscode, node] = [await fetchVsCode(version), await fetchNode()];
   const data = temporaryFolder('brief-lens-vscode');
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
-  /** @param {Record<string, unknown>} own */
-  const configure = own =>
-    writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...quiet, ...own }));
-  configure(settings);
+  writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...quiet, ...settings }));
   const args = [
     join(vscode, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
@@ -118,5 +114,5 @@ export async function startServer({
   ready.catch(stop);
   const authority = `127.0.0.1:${await ready}`;
   const ended = /** @type {Promise<void>} */ (new Promise(resolve => child.on('exit', () => resolve())));
-  return { authority, origin: `http://${authority}`, configure, log, ended, stop };
+  return { authority, origin: `http://${authority}`, log, ended, stop };
 }

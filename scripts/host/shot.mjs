@@ -4,6 +4,7 @@ import { shrink } from '../build/png.mjs';
 import { readManifest } from './build.mjs';
 import { hover, openContainer, openView, runCommand, widenSidebar } from './gestures.mjs';
 import { decorated } from './page.mjs';
+import { raiseStage } from './stage.mjs';
 import { Trouble } from './trouble.mjs';
 
 export const THEMES = {
@@ -69,14 +70,16 @@ async function show(page, id) {
 
 /**
  * Takes one picture of the real VS Code with the extension at work.
- * @param {import('./stage.mjs').Stage} stage
  * @param {Shot} shot
+ * @param {string} [version] of VS Code
  * @returns {Promise<string[]>} what a person should know about the picture
  */
-export async function take(stage, shot) {
+export async function take(shot, version) {
   const notes = [];
   const { theme, size = { width: 1280, height: 800 } } = shot;
-  stage.server.configure({ 'workbench.colorTheme': THEMES[theme].name, ...STILL, ...shot.settings });
+  const settings = { 'workbench.colorTheme': THEMES[theme].name, ...STILL, ...shot.settings };
+  // A server for each picture: one that runs may miss that its settings changed.
+  const stage = await raiseStage({ version, settings });
   const page = await stage.open(shot.file, place(shot), { viewport: size, scale: shot.scale });
   await page.waitForSelector(`.monaco-workbench.${THEMES[theme].kind}`);
   if (!(await decorated(page, 20_000))) notes.push('nothing is decorated');
@@ -88,6 +91,6 @@ export async function take(stage, shot) {
   if (shot.hover !== undefined) notes.push(`card: ${await hover(page, shot.hover)}`);
   mkdirSync(dirname(shot.out), { recursive: true });
   writeFileSync(shot.out, shrink(await page.screenshot()));
-  await page.context().close();
+  await stage.close();
   return notes;
 }
