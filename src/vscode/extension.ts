@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Bibliographies } from './bibliographies.ts';
 import { BriefStore } from './brief-store.ts';
 import { registerCitationFeatures } from './citation-features.ts';
 import { registerCopyReference } from './copy-reference.ts';
@@ -16,10 +17,12 @@ import { registerViews } from './views/index.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
-  const store = new BriefStore(context.workspaceState, log);
+  const bibliographies = new Bibliographies(context.extensionUri, log);
+  const store = new BriefStore(context.workspaceState, bibliographies, log);
   const highlighter = new Highlighter(store);
   context.subscriptions.push(
     log,
+    bibliographies,
     store,
     highlighter,
     registerHighlightCommands(highlighter),
