@@ -1,3 +1,4 @@
+import { BRIEFS, measureBriefs } from './citations/briefs.ts';
 import { GFM, measureGfm } from './citations/gfm.ts';
 import { measureLookAlikes } from './citations/look-alikes.ts';
 import { MARKERS, measureMarkers } from './citations/markers.ts';
@@ -7,7 +8,7 @@ import { measureUncited, UNCITED } from './citations/uncited.ts';
 import type { Evaluation } from './evaluation.ts';
 
 export const name = 'citations';
-export const needs = [MARKERS, ...UNCITED, GFM, PANDOC, REFERENCES];
+export const needs = [MARKERS, ...UNCITED, GFM, PANDOC, REFERENCES, BRIEFS];
 
 export const run: Evaluation['run'] = async dataFolder => ({
   rows: [
@@ -17,5 +18,6 @@ export const run: Evaluation['run'] = async dataFolder => ({
     ...measureGfm(dataFolder),
     ...measurePandoc(dataFolder),
     ...measureReferences(dataFolder),
+    ...measureBriefs(dataFolder),
   ],
 });

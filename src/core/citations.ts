@@ -4,7 +4,7 @@ import { normalLabel, type PlacedMarker, settleDoubts } from './markers/doubt.ts
 import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
 import { SourceList } from './sources.ts';
-import { bySpan, type Span, shift, sliceOf, span } from './span.ts';
+import { bySpan, shift, sliceOf, span } from './span.ts';
 
 export interface Citations {
   readonly citations: readonly Citation[];
@@ -62,7 +62,7 @@ export function resolveCitations(
       ordinal: i + 1,
       notes: found,
       sources: [...new Set([linked ?? [], found.map(note => note.source ?? []), cited].flat(2))],
-      sentence: placed.isOutside ? undefined : sentenceBefore(sentences, placed.span),
+      sentence: sentenceBefore(sentences, placed),
     };
   });
   const used = citations.flatMap(citation =>
@@ -86,12 +86,10 @@ function firstByLabel(definitions: readonly LinkDefinition[]): Map<string, LinkD
 function placeMarkers(layout: Layout): PlacedMarker[] {
   const placed = ({ passage, start }: PlacedPassage): PlacedMarker[] =>
     passage.markers.map(marker => ({ marker, span: shift(marker.span, start) }));
-  const elsewhere = (passage: PlacedPassage): PlacedMarker[] =>
-    placed(passage).map(each => ({ ...each, isOutside: true }));
   return [
-    ...layout.body.flatMap(placed),
-    ...layout.headings.flatMap(elsewhere),
-    ...layout.noteCalls.flatMap(elsewhere),
+    ...layout.body.flatMap(each => placed(each).map(marker => ({ ...marker, paragraph: each.paragraph }))),
+    ...layout.headings.flatMap(placed),
+    ...layout.noteCalls.flatMap(placed),
   ].sort(bySpan);
 }
 
@@ -121,19 +119,18 @@ function inlineNotes(markers: readonly PlacedMarker[]): PlacedNote[] {
     .map(({ span: at }) => ({ label: '', span: at, body: span(at.start + 2, at.end - 1) }));
 }
 
-/** The sentence that a marker closes or stands in. */
-function sentenceBefore(sentences: readonly Sentence[], marker: Span): Sentence | undefined {
+/** The sentence of its own paragraph that a marker closes or stands in. */
+function sentenceBefore(
+  sentences: readonly Sentence[],
+  { span: at, paragraph }: PlacedMarker,
+): Sentence | undefined {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.span.start ?? 0) < marker.end) low = middle + 1;
+    if ((sentences[middle]?.span.start ?? 0) < at.end) low = middle + 1;
     else high = middle;
   }
   const sentence = sentences[low - 1];
-  const paragraph = sentence?.paragraph.span;
-  // Further markers may stand behind the last words of a paragraph.
-  return paragraph && paragraph.start <= marker.start && marker.end <= paragraph.end + 64
-    ? sentence
-    : undefined;
+  return sentence && sentence.paragraph === paragraph ? sentence : undefined;
 }

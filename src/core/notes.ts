@@ -132,7 +132,8 @@ class NoteBuilder {
   take(text: string, placed: ChunkPassage, entries: readonly Entry[], inNotes: boolean): boolean {
     const [first, ...more] = this.counted(entries, placed.passage.prose.label);
     if (!first) return false;
-    if (!inNotes && !first.sure && !isBackLink(placed.passage.prose.links[0]?.url)) return false;
+    const backLinked = first.label !== undefined && isBackLink(placed.passage.prose.links[0]?.url);
+    if (!inNotes && !first.sure && !backLinked) return false;
     if (first.label === undefined) return this.takeUnlabelled(text, placed, [first, ...more]);
     this.ended = false;
     for (const entry of [first, ...more]) this.push(text, entry);

@@ -18,7 +18,7 @@ export function numericMarkers(mask: string): Marker[] {
     const before = mask.slice(Math.max(0, match.index - 12), match.index);
     const after = mask.slice(end, end + 12);
     // Intervals and indices start at 0, notes don't; "x[1]" is an index.
-    if (/(?:^|\D)0/.test(label) || /(?:^|[^\p{L}\d])[\p{L}_]$|[_$\\]$/u.test(before)) continue;
+    if (/(?:^|\D)0/.test(label) || /(?:^|[^\p{L}\d])[\p{L}_]$|[_$\\=]$/u.test(before)) continue;
     // "[202] 555-0100", "[1]st"
     if (/^[ .-]?\d{3}-\d{4}|^\p{Ll}|^\[\p{L}/u.test(after)) continue;
     // What opens a passage is its label, unless a sentence goes on from it: "[3] shows that …".

@@ -14,11 +14,11 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 
 /** Names that have a number for their last part: "covid19", "utf8". */
 const NAMES =
-  /^(?:covid|cov|sars|python|java|script|html|http|https|utf|base|sha|md|windows|android|office|iphone|ipad|galaxy|boeing|airbus|level|tier|phase|type|class|grade|form|rule|title|chapter|section|article|figure|table|appendix|annex|version|release|build|part|step|page|note|item|group|zone|area|unit|line|room|gate|route|highway|channel|catch|world|agenda|vision|horizon|target|goal|strategy|plan|dataset|model|sample|test|case|example|version|user|node|host|port|server|client|layer|stage|round|week|year|month|quarter|volume|number|round|track|lane|bit|int|uint|float|double|char|string|byte|word|lambda|alpha|beta|gamma|delta|omega|theta|sigma|vitamin|formula|studio|forever|blink|maroon|apollo|sputnik|soyuz|file|image|photo|chart|slide|sheet|column|cell|field|param|option|choice|question|answer|response|respondent|participant|speaker|patient|student|player|team|district|ward|precinct|county|sector|block|building|floor|hotel|studio)$/;
+  /^(?:under|over|below|above|plus|minus|post|mid|early|late|aged?|ages|size|covid|cov|sars|python|java|script|html|http|https|utf|base|sha|md|windows|android|office|iphone|ipad|galaxy|boeing|airbus|level|tier|phase|type|class|grade|form|rule|title|chapter|section|article|figure|table|appendix|annex|version|release|build|part|step|page|note|item|group|zone|area|unit|line|room|gate|route|highway|channel|catch|world|agenda|vision|horizon|target|goal|strategy|plan|dataset|model|sample|test|case|example|version|user|node|host|port|server|client|layer|stage|round|week|year|month|quarter|volume|number|round|track|lane|bit|int|uint|float|double|char|string|byte|word|lambda|alpha|beta|gamma|delta|omega|theta|sigma|vitamin|formula|studio|forever|blink|maroon|apollo|sputnik|soyuz|file|image|photo|chart|slide|sheet|column|cell|field|param|option|choice|question|answer|response|respondent|participant|speaker|patient|student|player|team|district|ward|precinct|county|sector|block|building|floor|hotel|studio)$/;
 
 /** A number, its unit: no call. */
 const UNIT_AFTER =
-  /^\s?(?:million|billion|trillion|thousand|hundred|percent|per cent|percentage|dollars|euros|pounds|years?|months?|weeks?|days?|hours?|minutes?|km|kg|miles|people|p\.?m\.?|a\.?m\.?|bn|mn|tn)(?![\p{L}])/u;
+  /^\s?(?:million|billion|trillion|thousand|hundred|percent|per cent|percentage|dollars|euros|pounds|years?|months?|weeks?|days?|hours?|minutes?|km|kg|miles|lit(?:re|er)s?|met(?:re|er)s?|feet|inches|tons|tonnes|hectares|acres|degrees|people|p\.?m\.?|a\.?m\.?|bn|mn|tn)(?![\p{L}])/u;
 
 export type Doubt = 'likely' | 'unlikely';
 

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../brief.ts';
 import type { Marker } from '../markers.ts';
 import type { LinkDefinition } from '../prose.ts';
 import type { Span } from '../span.ts';
@@ -6,8 +7,8 @@ import { splitStacks } from './stacks.ts';
 export interface PlacedMarker {
   readonly marker: Marker;
   readonly span: Span;
-  /** It stands in a heading or a note, and no sentence leans on it. */
-  readonly isOutside?: boolean;
+  /** Of the body; no sentence leans on a marker in a heading or a note. */
+  readonly paragraph?: Paragraph;
 }
 
 /** What the rest of the document says about its markers. */

@@ -62,18 +62,21 @@ function callAfterText(end: number, definition: string): Marker {
 }
 
 const NOTE_ANCHOR =
-  /^#(?:user-content-)?_{0,2}(?:fn|ftn|edn|footnote|endnote|note|cite_note|ref|reference|n|en)[-_:.]?([\w-]{0,12}?\d{1,4}|[a-z])$/i;
+  /^#(?:user-content-)?_{0,2}(?:fn|ftn|edn|footnote|endnote|note|cite_note|ref|reference|n|en)(?:[-_:.]+([\w-]{0,12}?\d{1,4}|[a-z])|(\d{1,4}))$/i;
 const BACK_LINK = /ref|source|back|return|top/i;
 
 /** The label in an anchor of a note: "3" of `#fn:3` and `#_ftn3`; none of `#fnref3`, which leads back. */
 export function noteAnchor(url: string): string | undefined {
   if (/^#(?:user-content-)?_{0,2}(?:fn|ftn|edn|footnote|note|cite)[-_:.]?(?:ref|r|source|back)/i.test(url))
     return undefined;
-  const label = NOTE_ANCHOR.exec(url)?.[1];
-  return label?.replace(/^[-_:.]+/, '');
+  const match = NOTE_ANCHOR.exec(url);
+  return match?.[1] ?? match?.[2];
 }
 
 /** Whether a link at a passage's start leads back to a call: the passage is a note then. */
 export function isBackLink(url: string | undefined): boolean {
-  return url?.startsWith('#') === true && BACK_LINK.test(url);
+  return (
+    url !== undefined &&
+    /^#[\w:.-]{0,20}(?:ref|source|back|return|text)[\w:.-]{0,6}?\d{1,4}[\w:.-]{0,3}$/i.test(url)
+  );
 }

@@ -225,6 +225,15 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
       title: { title: title.replace(/[\s,.]+$/, ''), start, end: start + title.length },
     };
   }
+  const issuance = ISSUANCE.exec(text);
+  if (issuance?.[1] && issuance[2]) {
+    const start = issuance[0].length - issuance[2].length;
+    return {
+      authors: [{ literal: issuance[1] }],
+      authorsEnd: issuance[1].length,
+      title: { title: issuance[2], start, end: issuance[0].length },
+    };
+  }
   const body =
     /^((?:the |The )?\p{Lu}[^,;:.“”"\uE000]{2,90}(?:\. ?\p{Lu}[^,;:.“”"\uE000]{2,60})?), (?=\p{Lu}\S+ )/u.exec(
       text,
@@ -261,6 +270,9 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
 
 const MEMORANDUM =
   /^((?:[A-Z]{2,6}|(?:[A-Z][\p{L}.]+ )(?:(?:[A-Z][\p{L}.]+|of|and|for|the|&) ){0,8}?)),? ?(Memorandum|Circular|Directive|Special Publication|Bulletin)(?: (?:No\. )?[A-Z]{0,4}-?\d[\w.-]*)?, ([^(\uE000”“"]{6,200}?)(?=\s*(?:\(|,? (?:is |are )?available|, (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\uE000|\. |$))/u;
+/** "OMB Circular A-130, section 8": known by its number. */
+const ISSUANCE =
+  /^([A-Z]{2,6}) ((?:Memorandum|Circular|Directive|Special Publication|Bulletin) (?:No\. )?[A-Z]{0,4}-?\d[\w-]*)/;
 const PUBLISHER = /^\p{Lu}[\p{L}.,’' ]{1,50}: ?\p{Lu}/u;
 
 function isBodyName(text: string): boolean {
