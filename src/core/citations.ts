@@ -4,7 +4,7 @@ import { normalLabel, type PlacedMarker, settleDoubts } from './markers/doubt.ts
 import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
 import { SourceList } from './sources.ts';
-import { bySpan, shift, sliceOf, span } from './span.ts';
+import { bySpan, shift, sliceOf, span, trim } from './span.ts';
 
 export interface Citations {
   readonly citations: readonly Citation[];
@@ -30,7 +30,7 @@ export function resolveCitations(
     pandoc: entries.size > 0 || PANDOC_METADATA.test(text),
   });
   const sources = new SourceList();
-  const notes = [...layout.notes, ...usedDefinitions(markers, definitions), ...inlineNotes(markers)]
+  const notes = [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)]
     .sort(bySpan)
     .map(
       ({ label, span: at, body }): Note => ({
@@ -95,6 +95,7 @@ function placeMarkers(layout: Layout): PlacedMarker[] {
 
 /** `[1]: https://…` is the note of `[1]`. */
 function usedDefinitions(
+  text: string,
   markers: readonly PlacedMarker[],
   definitions: ReadonlyMap<string, LinkDefinition>,
 ): PlacedNote[] {
@@ -109,7 +110,7 @@ function usedDefinitions(
   return [...used].map(({ label, span: at }) => ({
     label,
     span: at,
-    body: span(Math.min(at.start + label.length + 3, at.end), at.end),
+    body: trim(text, span(Math.min(at.start + label.length + 3, at.end), at.end)),
   }));
 }
 

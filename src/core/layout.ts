@@ -54,7 +54,10 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
     const role = roles[index] ?? { role: 'body' };
     const { prose, mask, runIn } = passage;
     if (role.role === 'note') {
-      const calls = passage.markers.filter(({ form }) => form === 'footnote');
+      const calls = passage.markers.filter(
+        // What opens a note is its label.
+        ({ form, span: at }) => form === 'footnote' && passage.prose.mask.slice(0, at.start).trim() !== '',
+      );
       if (calls.length > 0) noteCalls.push({ passage: { ...passage, markers: calls }, start });
       if (role.title) addTitle(role.title, sliceOf(text, role.title), depth + 1, 'run-in');
     } else if (role.role === 'heading' || (role.role === 'body' && standsAsHeading(placed, index))) {

@@ -19,7 +19,7 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LEAD =
   '[ \\t>]*(?:<(?:a|p|li|span)\\b[^<>]{0,300}>[ \\t]*){0,2}(?:\\[?[\\^⬑↑↩︎*_]{1,3}[ \\t]?(?:\\]\\([^()\\s]{0,80}\\)[ \\t]*)?)?';
 const LABEL = new RegExp(
-  `^${LEAD}(?:\\[\\^(?<call>[^\\[\\]\\n]{1,60})\\]:|\\\\?\\[{1,2}(?<bracket>\\d{1,4}|[ivxl]{1,7}|\\p{L}[\\p{L}\\d+_-]{0,20}\\d[\\p{L}\\d]{0,4})\\\\?\\]{1,2}(?:\\([^()\\s]{0,80}\\))?[:.]?|<sup>\\s*(?:<a\\b[^<>]{0,200}>)?\\[?(?<sup>\\d{1,4})\\]?(?:</a>)?\\s*</sup>|(?<unicode>[⁰¹²³⁴-⁹]{1,4})|\\((?<paren>\\d{1,3})\\)(?=\\s)|\\^(?<caret>\\d{1,3})\\^|(?<number>\\d{1,3})(?:\\\\?[.):](?=[\\s\\p{L}“"*_\\[<]|$))|(?<bare>\\d{1,3})(?=[ \\t]+[“"\\[\\p{Lu}*_<]|[“"\\p{Lu}]\\p{Ll}))[*_]{0,3}(?:</(?:a|span|b|strong)>)?[*_]{0,3}[.:]?\\s*`,
+  `^${LEAD}(?:\\[\\^(?<call>[^\\[\\]\\n]{1,60})\\]:|\\\\?\\[{1,2}\\^?(?<bracket>\\d{1,4}|[ivxl]{1,7}|\\p{L}[\\p{L}\\d+_-]{0,20}\\d[\\p{L}\\d]{0,4})\\\\?\\]{1,2}(?:\\([^()\\s]{0,80}\\))?[:.]?|<sup>\\s*(?:<a\\b[^<>]{0,200}>)?\\[?(?<sup>\\d{1,4})\\]?(?:</a>)?\\s*</sup>|(?<unicode>[⁰¹²³⁴-⁹]{1,4})|\\((?<paren>\\d{1,3})\\)(?=\\s)|\\^(?<caret>\\d{1,3})\\^|(?<number>\\d{1,3})(?:\\\\?[.):](?=[\\s\\p{L}“"*_\\[<]|$))|(?<bare>\\d{1,3})(?=[ \\t]+[“"\\[\\p{Lu}*_<]|[“"\\p{Lu}]\\p{Ll}))[*_]{0,3}(?:</(?:a|span|b|strong)>)?[*_]{0,3}[.:]?\\s*`,
   'u',
 );
 
@@ -31,7 +31,11 @@ export function entriesOf(text: string, { passage, start }: PlacedPassage, from?
     shown.end === shown.start && passage.markers.length === 0 ? start : endOf(text, start, prose.mask.length);
   const first = from ?? labelStart(text, start);
   if (end <= first) return [];
-  const starts = [first, ...lineStarts(text, Math.max(first, start), end)];
+  const starts = [
+    first,
+    ...lineStarts(text, Math.max(first, start), end),
+    ...inlineStarts(text, first, end),
+  ].sort((a, b) => a - b);
   const entries: Entry[] = [];
   for (const at of starts) {
     const match = LABEL.exec(text.slice(at, at + 420));
@@ -83,6 +87,20 @@ function lineStarts(text: string, start: number, end: number): number[] {
   for (let at = text.indexOf('\n', start); at >= 0 && at + 1 < end; at = text.indexOf('\n', at + 1))
     starts.push(at + 1);
   return starts;
+}
+
+/** Where notes follow one another in a line: "Notes 1. Smith, 2019. 2. Jones, 2020." */
+function inlineStarts(text: string, start: number, end: number): number[] {
+  const source = text.slice(start, end);
+  if (!/^\W{0,4}1[.)\]]/.test(source)) return [];
+  let expected = 2;
+  return [...source.matchAll(/(?<=[.!?)”"] )(?:\[(\d{1,3})\]|(\d{1,3})[.)])(?= [\p{Lu}“"])/gu)].flatMap(
+    match => {
+      if (Number(match[1] ?? match[2]) !== expected) return [];
+      expected++;
+      return [start + match.index];
+    },
+  );
 }
 
 function labelOf({ groups = {} }: RegExpExecArray): string | undefined {

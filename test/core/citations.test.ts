@@ -59,6 +59,16 @@ describe('notes', () => {
     ]);
   });
 
+  it('reads notes that follow one another in a line, and calls that lost their colon', () => {
+    assert.deepEqual(notes(`It fell.1 It rose.2\n\nEndnotes 1. ${SMITH} 2. ${JONES}`), [
+      `1: ${SMITH}`,
+      `2: ${JONES}`,
+    ]);
+    const open = `It fell.[^1] It rose.[^2]\n\n[^1] ${SMITH}\n\n[^2] ${JONES}`;
+    assert.deepEqual(notes(open), [`1: ${SMITH}`, `2: ${JONES}`]);
+    assert.deepEqual(calls(open), ['1', '2']);
+  });
+
   it('reads an unheaded list at the end, but no list of advice', () => {
     assert.deepEqual(notes(`It fell.REF It rose.REF\n\n1. ${SMITH}\n2. ${JONES}\n`), [
       `1: ${SMITH}`,

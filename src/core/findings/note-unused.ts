@@ -17,12 +17,15 @@ export const noteUnused: Rule = brief => {
   // Where the counts differ, that is said once.
   if (countMismatch(brief)) return [];
   const used = new Set(brief.citations.flatMap(citation => citation.notes));
-  return brief.notes
-    .filter(note => !used.has(note))
-    .map(({ span, label }) => ({
-      code: 'note.unused',
-      severity: 'info',
-      span,
-      message: `Unexpected note${label ? ` “${label}”` : ''} that no marker uses, expected a marker in the text`,
-    }));
+  return (
+    brief.notes
+      // Entries of a bibliography have no labels, and are not called.
+      .filter(note => note.label !== '' && !used.has(note))
+      .map(({ span, label }) => ({
+        code: 'note.unused',
+        severity: 'info',
+        span,
+        message: `Unexpected note${label ? ` “${label}”` : ''} that no marker uses, expected a marker in the text`,
+      }))
+  );
 };

@@ -71,6 +71,7 @@ function settledDigits(markers: readonly PlacedMarker[], labels: ReadonlySet<str
   const elsewhere = markers.some(
     ({ marker }) => /^(?:ref|footnote|superscript|numeric)$/.test(marker.form) && !marker.doubt,
   );
+  const isNumbered = [...labels].some(label => /^\d+$/.test(label));
   const hasSure = digits.some(({ marker }) => !marker.doubt);
   const nextSure = nextOf(digits, ({ marker }) => !marker.doubt);
   const nextLikely = nextOf(digits, ({ marker }) => marker.doubt !== 'unlikely');
@@ -89,7 +90,8 @@ function settledDigits(markers: readonly PlacedMarker[], labels: ReadonlySet<str
       noted ||
       (inOrder && inStep) ||
       (doubt === 'likely' && inOrder && (hasSure || !elsewhere));
-    if (!believed) return;
+    // Where notes are numbered, a number that none has calls none.
+    if (!believed || (doubt !== undefined && isNumbered && !labels.has(String(number)))) return;
     settled.add(placed);
     previous = lastNumber(placed);
   });
