@@ -11,6 +11,7 @@ import { Highlighter } from './highlighter.ts';
 import { registerHovers } from './hovers.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerOutline } from './outline.ts';
+import { registerPaste } from './paste.ts';
 import { registerSample } from './sample.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/index.ts';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCitationFeatures(store),
     registerEditCommands(store),
     registerFixes(store),
+    registerPaste(store),
     registerNavigation(store),
     registerStatus(store),
     registerSample(context.extensionUri),
