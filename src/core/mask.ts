@@ -220,11 +220,22 @@ function endsParagraph(mask: string, before: Span, line: Span, width: number): b
   const last = mask.slice(Math.max(before.start, before.end - 80), before.end).trimEnd();
   const next = mask.slice(line.start, Math.min(line.end, line.start + 80)).trimStart();
   if (next === '' || last === '') return true;
+  if (isNotesLine(mask, before) || isNotesLine(mask, line)) return true;
   // "[2] Smith, …" starts a note, however short the lines are.
   if (/^\[\d{1,3}\]\s+[\p{Lu}“"]/u.test(next) && endsSentence(last)) return true;
   if (width > WIDEST_WRAP) return !/^\p{Ll}/u.test(next) || endsSentence(last);
   const room = width - (before.end - before.start) - 1 - (/^\S+/.exec(next)?.[0].length ?? 0);
   return endsSentence(last) ? room >= SLACK : room > width / 2 && /^[“"‘]?\p{Lu}/u.test(next);
+}
+
+/** "Endnotes", alone in its line. */
+function isNotesLine(mask: string, line: Span): boolean {
+  return (
+    line.end - line.start < 20 &&
+    /^\s*(?:end ?notes|foot ?notes|notes|references|sources|bibliography|works cited)\s*:?\s*$/i.test(
+      mask.slice(line.start, line.end),
+    )
+  );
 }
 
 const TRAILING_MARKER = /(?:\[?REF\]?|\[[^[\]]{1,20}\]|[⁰¹²³⁴-⁹]|(?<!\d)\d{1,3})$/;

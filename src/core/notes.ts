@@ -145,6 +145,9 @@ class NoteBuilder {
     const expected = this.last === undefined ? 1 : Number(this.last) + 1;
     if (first.bare && Number(first.label) !== expected)
       return [{ ...first, label: undefined, body: first.span }, ...more];
+    // An item of an HTML list has its number from its place.
+    if (first.label === undefined && itemLabel !== undefined && itemLabel !== this.last)
+      return [{ ...first, label: itemLabel }, ...more];
     // A list whose source says "1." throughout is numbered by its reader.
     if (first.label !== undefined && first.label === this.last && itemLabel)
       return [{ ...first, label: itemLabel }, ...more];

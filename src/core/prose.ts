@@ -236,6 +236,8 @@ function htmlProse(text: string, at: Span, context: Context): Prose[] {
   let note: { label: string; start: number } | undefined;
   let inNotes = false;
   let number = 1;
+  let ordered = false;
+  let item: string | undefined;
 
   const flush = (end: number): void => {
     const kind = note
@@ -243,6 +245,7 @@ function htmlProse(text: string, at: Span, context: Context): Prose[] {
       : {
           form,
           ...(depth === undefined ? {} : { depth }),
+          ...(form === 'item' && item !== undefined ? { label: item } : {}),
           ...(context.whole ? { whole: context.whole } : {}),
         };
     if (builder.hasText) proses.push(builder.whole(span(start, end), kind));
@@ -256,8 +259,13 @@ function htmlProse(text: string, at: Span, context: Context): Prose[] {
     if (!tag.closing && /^(?:ol|ul|div|section|aside|footer)$/.test(tag.name) && holdsNotes(tag))
       inNotes = true;
     else if (tag.closing && /^(?:ol|div|section|aside|footer)$/.test(tag.name)) inNotes = false;
-    if (tag.name === 'ol') number = Number(attribute(tag, 'start') ?? 1) || 1;
-    const numbered = inNotes && tag.name === 'li' && !tag.closing ? String(number++) : undefined;
+    if (tag.name === 'ol' || tag.name === 'ul') {
+      ordered = tag.name === 'ol' && !tag.closing;
+      number = Number(attribute(tag, 'start') ?? 1) || 1;
+    }
+    item = undefined;
+    if (tag.name === 'li' && !tag.closing && (ordered || inNotes)) item = String(number++);
+    const numbered = inNotes ? item : undefined;
     const label = tag.closing ? undefined : (noteLabel(tag) ?? numbered);
     if (label !== undefined) note = { label, start: tag.start };
     else if (tag.closing && (tag.name === 'li' || tag.name === 'ol' || tag.name === 'div')) note = undefined;

@@ -107,6 +107,13 @@ describe('notes', () => {
     );
   });
 
+  it('numbers the items of an HTML list under a title of notes', () => {
+    const text =
+      'It fell.[1]\n\n<h2>References</h2>\n<ol>\n<li>Ports, 2019.</li>\n<li>Roads, 2020.</li>\n</ol>\n';
+    assert.deepEqual(notes(text), ['1: Ports, 2019.', '2: Roads, 2020.']);
+    assert.deepEqual(calls(text), ['1']);
+  });
+
   it('reads link definitions that a marker calls', () => {
     const text =
       'It fell.[1] See [the port][2].\n\n[1]: https://example.org/ports "Ports"\n[2]: https://example.org/roads\n';
