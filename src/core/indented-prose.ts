@@ -5,7 +5,7 @@ const WORD_JOINER = '\u2060';
 
 /**
  * Four spaces make a line code to Markdown, but briefs are indented by people who mean a sub-paragraph: "    b) Set
- * target timelines for …". Returns the text, at the same length, with the indented code that reads as prose made
+ * dates for …". Returns the text, at the same length, with the indented code that reads as prose made
  * paragraphs; undefined when there is none.
  */
 export function withIndentedProse(text: string, nodes: readonly Nodes[]): string | undefined {

@@ -51,7 +51,7 @@ export class SourceList {
     return urls.length === 0 ? this.shortForm(text) : undefined;
   }
 
-  /** "Klingner, “Pressure,” p. 3." and "Klingner, p. 3.", where just one source fits. */
+  /** "Ruiz, “Ports,” p. 3." and "Ruiz, p. 3.", where just one source fits. */
   private shortForm(text: string): Source | undefined {
     const match = SHORT_FORM.exec(text);
     if (!match) return undefined;

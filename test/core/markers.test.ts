@@ -96,7 +96,7 @@ describe('markers', () => {
 
   it('believes digits glued to a name only where they go on counting', () => {
     assertBrief(
-      'It was slow.{citation:36} Then FedRAMP{citation:37} came.{citation:38} The rest followed.',
+      'It was slow.{citation:36} Then HarbourNet{citation:37} came.{citation:38} The rest followed.',
       'citation',
     );
     assertBrief('It was slow.{citation:3} Then the G20 came.{citation:4} The rest followed.', 'citation');
@@ -140,7 +140,7 @@ describe('markers', () => {
   });
 
   it('reads an indented sub-paragraph as prose', () => {
-    assertBrief('    b) Set target timelines for each office{citation:[^18]} and track them:\n', 'citation');
+    assertBrief('    b) Set dates for each of the ports{citation:[^18]} and track them:\n', 'citation');
   });
 
   it('keeps to the order of the text and to lines that are full of brackets', () => {

@@ -23,7 +23,7 @@ const UNIT_AFTER =
 export type Doubt = 'likely' | 'unlikely';
 
 /**
- * Note calls whose superscript was lost: `worker.1 The`, `urgently,2 and`, `interventions45 and`. After a sentence's
+ * Note calls whose superscript was lost: `worker.1 The`, `slowly,2 and`, `harbours45 and`. After a sentence's
  * end they are sure; glued to a word they wait for what the rest of the document says (see `doubt`).
  */
 export function digitMarkers({ text, offset }: TightText): Marker[] {
@@ -63,7 +63,7 @@ function judge(before: string, after: string): 'sure' | Doubt | 'no' {
   return last === '%' || last === '\uFFFC' ? 'unlikely' : 'no';
 }
 
-/** "worker.1 The", "“regulation”.1 As", "in 2019.12 The" */
+/** "worker.1 The", "“closed”.1 As", "in 2019.12 The" */
 function afterStop(before: string, token: string, after: string): 'sure' | Doubt | 'no' {
   // A sentence has ended: none goes on in lower case.
   if (/^\s*\p{Ll}/u.test(after)) return 'no';
@@ -77,13 +77,13 @@ function afterStop(before: string, token: string, after: string): 'sure' | Doubt
     return word.length > 1 ? 'likely' : 'no';
   }
   if (/[”’»"'\])%\uFFFC]$/.test(core)) return 'sure';
-  // "1996.7 The"; but "2019.4 HF5" is a version.
+  // "2019.12 The"; but "2019.4 RC5" is a version.
   if (after.trim() !== '' && !/^\s+[“"‘']?(?:\p{Lu}\p{Ll}|[AI]\s)/u.test(after)) return 'no';
   if (/(?<![\d.,$€£#-])(?:1[5-9]|20)\d\d$/.test(core)) return 'sure';
   return /(?:^|\s)[\p{L}\d]{1,6}-\d{1,3}$/u.test(core) ? 'likely' : 'no';
 }
 
-/** "urgently,2 and", "drivers;35 uncertainty" */
+/** "slowly,2 and", "harbours;35 nobody" */
 function afterComma(token: string): 'sure' | Doubt | 'no' {
   const core = token.slice(0, -1);
   const word = /[\p{L}-]+$/u.exec(core)?.[0] ?? '';
@@ -93,7 +93,7 @@ function afterComma(token: string): 'sure' | Doubt | 'no' {
   return word.length > 1 ? 'unlikely' : 'no';
 }
 
-/** "principled.”28 We": but "6'2" and an opening mark are measures and quotations. */
+/** "closed.”28 We": but "6'2" and an opening mark are measures and quotations. */
 function afterQuote(token: string): 'sure' | 'no' {
   return /(?:[\p{L}.,!?;:%)\]…\d][”»]|[\p{Ll}.,!?;:%)…][’"']|\p{L}{2}[’"'])[”’»"']?$/u.test(token) &&
     !/^[“‘"'«]?[”’»"']$/u.test(token)
@@ -101,7 +101,7 @@ function afterQuote(token: string): 'sure' | 'no' {
     : 'no';
 }
 
-/** "(the ladder)4 sets": but not the subdivisions of statutes, "12(a)3", nor telephone numbers. */
+/** "(in Oslo)4 sets": but not the subdivisions of statutes, "12(a)3", nor telephone numbers. */
 function afterBracket(before: string): 'sure' | 'unlikely' | 'no' {
   const close = before.at(-1);
   const open = before.lastIndexOf(close === ')' ? '(' : '[');
@@ -112,14 +112,14 @@ function afterBracket(before: string): 'sure' | 'unlikely' | 'no' {
   return 'sure';
 }
 
-/** "interventions45 and": but "sha256", "covid19" and "G20" are names. */
+/** "harbours45 and": but "sha256", "covid19" and "G20" are names. */
 function afterWord(before: string, token: string): Doubt | 'no' {
   const word = token.replace(/^[([“‘"'«—–]+/u, '');
   if (/[^\p{L}’'-]/u.test(word)) return 'no';
   const part = word.split(/[-’']/).at(-1) ?? '';
   if (NAMES.test(part.toLowerCase())) return /^\p{Lu}/u.test(part) ? 'unlikely' : 'no';
   if (/^\p{Ll}{4,}$/u.test(part) || /^(?:and|but|the|for|are|was|has|had|not)$/.test(part)) return 'likely';
-  // "Senior Agency Officials2 in": the last of several capitals, with a common ending, is no brand.
+  // "Chief Harbour Masters2 in": the last of several capitals, with a common ending, is no brand.
   const title =
     /(?:\p{Lu}[\p{L}’'-]*|\)) (?:\p{Ll}{1,3} )?[“"]?\S+$/u.test(before) && COMMON_ENDING.test(part);
   if (title) return 'likely';

@@ -61,7 +61,7 @@ function linked(placed: PlacedMarker, label: string, { definitions, labels }: Ev
 const LARGEST_STEP = 15;
 
 /**
- * Digits glued to words are calls where they go on counting: between 36 and 38, "FedRAMP37" calls note 37. Without
+ * Digits glued to words are calls where they go on counting: between 36 and 38, "HarbourNet37" calls note 37. Without
  * any neighbour, a plain word is believed and a name ("G20") is not.
  */
 function settledDigits(markers: readonly PlacedMarker[], labels: ReadonlySet<string>): Set<PlacedMarker> {

@@ -12,7 +12,7 @@ const CARET = /\^\[?(\d{1,3}(?:[,–-] ?\d{1,3}){0,9})\]?\^/g;
 const MEASURED =
   /(?:^|[^\p{L}])(?:\p{L}|[mckdn]m|km|µm|ft|mi|yd|in|inch|inches|feet|miles|metres|meters|sq|mc|ha|kg|cos|sin|tan|log|chi)$/u;
 
-/** `regulation.¹ As`, `drivers;³⁵` and `claim¹⁻³`; not `km²`, `R²` and `10⁶`. */
+/** `harbour.¹ As`, `harbours;³⁵` and `ports¹⁻³`; not `km²`, `R²` and `10⁶`. */
 export function superscriptMarkers({ text, offset }: TightText): Marker[] {
   const markers: Marker[] = [];
   for (const match of text.matchAll(SUPERSCRIPTS)) {

@@ -38,7 +38,7 @@ function isMarkup(mask: string, source: string, at: number): boolean {
   return mask[at] === ' ' && /\S/.test(source[at] ?? ' ') && !/^<br/i.test(source.slice(at, at + 3));
 }
 
-/** What stands before, without the mark that closes italics where Markdown doesn't see it: "_Strategy_9". */
+/** What stands before, without the mark that closes italics where Markdown doesn't see it: "_Harbours_9". */
 export function withoutClosingMark(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 60), end);
   if (!/[*_]$/.test(before)) return before;

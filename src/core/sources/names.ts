@@ -18,7 +18,7 @@ const SUFFIX = '(?:,?\\s(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\b\\.?)';
 /** What may follow a name. */
 const END = '(?=\\s*(?:[,.;:&(“"‘\\uE000]|$|\\d{4})|\\s+(?:and|et|und|with|y)\\b)';
 
-/** "Smith, J. A.", "Goodman, Judith C." */
+/** "Smith, J. A.", "Smith, Ana C." */
 const INVERTED_INITIALS = new RegExp(
   `^(?<family>${FAMILY})${SUFFIX}?, ?(?<given>${INITIALS}(?:\\s${PARTICLE}(?=[,.;&\\s]))?)${SUFFIX}?`,
   'u',
@@ -27,14 +27,14 @@ const INVERTED = new RegExp(
   `^(?<family>${FAMILY}), (?<given>${WORD}(?:[\\s-]${WORD}){0,2}?(?:\\s${INITIALS})?(?:\\s${PARTICLE}(?=[.,]))?)${SUFFIX}?(?:(?<=\\.)(?=\\s)|${END})`,
   'u',
 );
-/** "Marras WS", "Bykov A.M." */
+/** "Smith AB", "Jones C.D." */
 const TRAILING = new RegExp(`^(?<family>${FAMILY}) (?<given>${INITIALS})${SUFFIX}?${END}`, 'u');
-/** "ALLEN (J.P.), …" */
+/** "SMITH (A.B.), …" */
 const BRACKETED = new RegExp(
   `^(?<family>${FAMILY}) \\((?<given>${INITIALS}|${WORD}(?:[ -]${WORD})?)\\)(?=\\s*[,.;:&])`,
   'u',
 );
-/** "J. T. Hecht", "Bruce Klingner", "Kathryn van der Berg" */
+/** "J. A. Smith", "Ana Ruiz", "Bo van der Berg" */
 const STRAIGHT = new RegExp(
   `^(?<given>(?:${INITIALS}|${WORD})(?:[\\s-](?:${INITIALS}|${WORD})){0,3}?)\\s(?<family>(?:${PARTICLE}\\s){0,3}${WORD})${SUFFIX}?${END}`,
   'u',
@@ -83,7 +83,7 @@ interface OneName {
 function firstName(rest: string): OneName | undefined {
   if (NO_NAME.test(rest)) return undefined;
   const straight = read(rest, STRAIGHT);
-  // "AM Trinkoff, JA Lipscomb" and "Joseph A. Schumpeter, Capitalism"
+  // "AB Smith, CD Jones" and "Ana B. Smith, Ports"
   if (
     straight &&
     /^\p{Lu}{1,3}$/u.test(straight.name.given ?? '') &&
@@ -110,7 +110,7 @@ function straightOrInverted(rest: string): OneName | undefined {
   return /\s/.test(family) && !firstIsParticle ? straight : inverted;
 }
 
-/** Later names keep to the form of the first, or stand straight: "Baxter, N. D. and H. T. Shapiro". */
+/** Later names keep to the form of the first, or stand straight: "Smith, A. B. and C. D. Jones". */
 function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
   if (form === undefined || NO_NAME.test(rest)) return undefined;
   if (form === STRAIGHT) return read(rest, STRAIGHT);
@@ -139,7 +139,7 @@ function read(rest: string, form: RegExp): OneName | undefined {
   const { family, given } = match?.groups ?? {};
   if (!match || family === undefined || given === undefined) return undefined;
   if (ORGANISATION.test(`${given} ${family}`) || NO_NAME.test(`${given} `)) return undefined;
-  // "Stack Overflow’s", "NIST Framework", "Implementing …"
+  // "Harbour Watch’s", "PORTS Framework", "Implementing …"
   if (/[’']s$/.test(family) || (form === STRAIGHT && /^\p{Lu}{4,}\b|^\p{Lu}\p{Ll}{3,}ing$/u.test(given)))
     return undefined;
   if (form === STRAIGHT && KOREAN.test(given) && /^\p{L}+-\p{L}+$/u.test(family)) {

@@ -14,7 +14,7 @@ const CITATION_NUMBER =
 const ACCESSED =
   /[([]?\b(?:last\s+)?(?:accessed|visited|viewed|retrieved|consulted)(?:\s+(?:on|at))?:?\s+((?:\d{1,2}\s+)?[\p{L}]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})[)\]]?(?:,? from)?/iu;
 
-/** Of two dates the one before the link is when it was seen (MLA): "2 Aug. 2001. 23 Jan. 2002 <…>" */
+/** Of two dates the one before the link is when it was seen (MLA): "3 May 2011. 4 June 2012 <…>" */
 const SEEN_BEFORE_LINK = new RegExp(
   `(?<=\\d{4}[.,]?(?:,? Web)?\\.? )(\\d{1,2} \\p{L}{3,9}\\.? \\d{4})(?=[.,]?\\s*${LINK})`,
   'u',
@@ -106,7 +106,7 @@ function partsOf(text: string, italics: readonly string[], quoted: TitleReading 
   return organisationParts(text, italics);
 }
 
-/** Whether a title has started between the names and the quotation in it: "Geology of the “Tillite.”" */
+/** Whether a title has started between the names and the quotation in it: "Tides of the “Harbour.”" */
 function isWithinTitle(text: string, quote: number, namesEnd: number | undefined): boolean {
   if (namesEnd === undefined) return false;
   const between = text.slice(dateAfter(text, namesEnd), quote);
@@ -204,7 +204,7 @@ function italicTitle(text: string, italics: readonly string[], from: number): Ti
   return undefined;
 }
 
-/** "CERT Coordination Center. Overview of …", "OMB Memorandum M-10-06, Open Government Directive (Dec. 8, 2009)" */
+/** "Harbour Coordination Center. Overview of …", "OPR Memorandum M-10-06, Open Harbours Directive (Dec. 8, 2009)" */
 function organisationParts(text: string, italics: readonly string[]): Parts {
   const italic = italicTitle(text, italics, 0);
   if (italic) {
@@ -270,7 +270,7 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
 
 const MEMORANDUM =
   /^((?:[A-Z]{2,6}|(?:[A-Z][\p{L}.]+ )(?:(?:[A-Z][\p{L}.]+|of|and|for|the|&) ){0,8}?)),? ?(Memorandum|Circular|Directive|Special Publication|Bulletin)(?: (?:No\. )?[A-Z]{0,4}-?\d[\w.-]*)?, ([^(\uE000”“"]{6,200}?)(?=\s*(?:\(|,? (?:is |are )?available|, (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\uE000|\. |$))/u;
-/** "OMB Circular A-130, section 8": known by its number. */
+/** "OPR Circular A-99, section 8": known by its number. */
 const ISSUANCE =
   /^([A-Z]{2,6}) ((?:Memorandum|Circular|Directive|Special Publication|Bulletin) (?:No\. )?[A-Z]{0,4}-?\d[\w-]*)/;
 const PUBLISHER = /^\p{Lu}[\p{L}.,’' ]{1,50}: ?\p{Lu}/u;
