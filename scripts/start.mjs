@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './host/build.mjs';
+import { copyExtension } from './host/extension.mjs';
 import { addressOf } from './host/page.mjs';
 import { run } from './host/processes.mjs';
 import { IN_WEB_WORKER, startServer } from './host/server.mjs';
@@ -84,7 +85,7 @@ runMain(async () => {
   if (options.desktop) return startDesktop(target);
   const settings = options.web ? IN_WEB_WORKER : {};
   const server = await startServer({ settings, lasting: true, port: Number(options.port ?? 0) });
-  const address = addressOf(server, { ...target, extension: root });
+  const address = addressOf(server, { ...target, extension: await copyExtension() });
   const name = basename(target.file ?? target.folder);
   console.log(`\nVS Code with Brief Lens and ${name} is at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
   if (!options['no-open']) openBrowser(address);

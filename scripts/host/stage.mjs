@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { root } from '../root.mjs';
 import { fetchBrowser, launchBrowser } from './browser.mjs';
+import { copyExtension } from './extension.mjs';
 import { editorShown, openPage } from './page.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { startServer } from './server.mjs';
@@ -26,6 +26,7 @@ export function workspaceWith(source) {
  */
 export async function raiseStage(options = {}) {
   const { development = true } = options;
+  const own = development ? { extension: await copyExtension() } : {};
   const server = await startServer(options);
   const browser = await launchBrowser(await fetchBrowser());
   return {
@@ -37,7 +38,7 @@ export async function raiseStage(options = {}) {
      * @param {{ viewport?: { width: number, height: number }, scale?: number }} [window]
      */
     async open(source, at = {}, window = {}) {
-      const target = { ...workspaceWith(source), ...at, ...(development ? { extension: root } : {}) };
+      const target = { ...workspaceWith(source), ...at, ...own };
       const page = await openPage(browser, server, target, window);
       await editorShown(page);
       return page;

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { fetchBrowser, launchBrowser } from '../host/browser.mjs';
+import { copyExtension } from '../host/extension.mjs';
 import { openPage } from '../host/page.mjs';
 import { temporaryFolder } from '../host/processes.mjs';
 import { IN_WEB_WORKER, startServer } from '../host/server.mjs';
-import { root } from '../root.mjs';
 import { readTally } from './tally.mjs';
 
 /** The specs' own lines begin so; all others are VS Code's. */
@@ -54,7 +54,9 @@ export async function runHost(host, version) {
   };
   const { promise: ended, resolve: end } = defer();
   const timer = setTimeout(end, RUN_TIMEOUT);
-  const target = { folder, extension: root, tests: join(root, 'out', 'host', host, 'index.js') };
+  const tests = join('out', 'host', host, 'index.js');
+  const extension = await copyExtension([tests]);
+  const target = { folder, extension, tests: join(extension, tests) };
   await openPage(browser, server, target, { prepare: page => listen(page, show, end) });
   await ended;
   clearTimeout(timer);
