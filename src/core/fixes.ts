@@ -1,13 +1,8 @@
 import type { Brief, Finding, FindingCode, Note } from './brief.ts';
-import {
-  callLabel,
-  definitionsOf,
-  nextNumber,
-  placeForDefinition,
-  takenLabels,
-} from './edits/definitions.ts';
+import { addNote } from './edits/add-note.ts';
+import { definitionsOf, nextNumber, takenLabels } from './edits/definitions.ts';
 import { deleteNote } from './edits/delete-note.ts';
-import { type Change, insert, remove, replace } from './edits/edit.ts';
+import { type Change, remove, replace } from './edits/edit.ts';
 import { insertNote } from './edits/insert-note.ts';
 import { mendLabels } from './edits/label-spaces.ts';
 import { linkToNote } from './edits/link-to-note.ts';
@@ -15,7 +10,6 @@ import { placeMarkers } from './edits/marker-place.ts';
 import { mergeInto } from './edits/merge-notes.ts';
 import { renumberNotes } from './edits/renumber.ts';
 import { stripTracking } from './edits/strip-tracking.ts';
-import { sliceOf } from './span.ts';
 
 /** A way to mend what a finding says. */
 export interface Fix {
@@ -28,7 +22,7 @@ export interface Fix {
 type Fixer = (brief: Brief, finding: Finding) => readonly Fix[];
 
 const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
-  'citation.undefined-note': addNote,
+  'citation.undefined-note': addNoteOrRemove,
   'citation.misplaced': (brief, finding) => [
     { title: 'Set the marker behind the punctuation', change: placeMarkers(brief, finding.span), safe: true },
   ],
@@ -58,21 +52,16 @@ export function fixesFor(brief: Brief, finding: Finding): Fix[] {
   return (FIXERS[finding.code]?.(brief, finding) ?? []).filter(({ change }) => change.edits.length > 0);
 }
 
-/** A note for a marker that has none: the marker keeps its label, or gets one where it has none. */
-function addNote(brief: Brief, { span: at }: Finding): Fix[] {
+/** A note for a marker that has none, or no marker. */
+function addNoteOrRemove(brief: Brief, { span: at }: Finding): Fix[] {
   const citation = brief.citations.find(({ span: own }) => own.start === at.start && own.end === at.end);
   if (!citation) return [];
-  const place = placeForDefinition(brief);
-  const own = callLabel(brief, citation);
-  const label = own ? sliceOf(brief.text, own) : nextNumber(takenLabels(brief));
   const removal = { title: 'Remove the marker', change: { edits: [remove(at)] } };
-  if (/\s/.test(label) || place.at < at.end) return [removal];
-  const definition = insert(place.at, `${place.before}[^${label}]: ${place.after}`);
-  const marker = own ? [] : [replace(at, `[^${label}]`)];
-  const text = own ? `Add the note “${label}”` : `Turn it into [^${label}] and add the note`;
-  const grown = own ? 0 : label.length + 3 - (at.end - at.start);
-  const caret = place.at + grown + definition.text.length - place.after.length;
-  return [{ title: text, change: { edits: [...marker, definition], caret } }, removal];
+  const added = addNote(brief, citation);
+  if (!added) return [removal];
+  const { label, isNew, change } = added;
+  const title = isNew ? `Turn it into [^${label}] and add the note` : `Add the note “${label}”`;
+  return [{ title, change }, removal];
 }
 
 function removeNote(brief: Brief, finding: Finding): Fix[] {

@@ -33,3 +33,40 @@ export function linkOf({ URL: url, DOI }: Source): string | undefined {
   if (url !== undefined && /^https?:\/\/[^\s]+$/i.test(url)) return url;
   return DOI === undefined ? undefined : `https://doi.org/${encodeURI(DOI)}`;
 }
+
+/** "example.org" of an http or https address, without its "www."; other addresses as they are. */
+export function hostOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? url;
+}
+
+/** CSL's types in words; those that say nothing of a source, such as "document", have none. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  'article-journal': 'journal article',
+  'article-magazine': 'magazine article',
+  'article-newspaper': 'newspaper article',
+  article: 'article',
+  bill: 'bill',
+  book: 'book',
+  broadcast: 'broadcast',
+  chapter: 'chapter',
+  dataset: 'data set',
+  hearing: 'hearing',
+  interview: 'interview',
+  legal_case: 'court case',
+  legislation: 'law',
+  manuscript: 'manuscript',
+  'paper-conference': 'conference paper',
+  personal_communication: 'letter',
+  'post-weblog': 'blog post',
+  regulation: 'regulation',
+  report: 'report',
+  speech: 'speech',
+  thesis: 'thesis',
+  treaty: 'treaty',
+  webpage: 'web page',
+};
+
+/** What kind of work a source is, in a reader's words. */
+export function typeName({ type }: Source): string | undefined {
+  return Object.hasOwn(TYPE_NAMES, type) ? TYPE_NAMES[type] : undefined;
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brief, Note } from '../core/index.ts';
+import { excerpt } from '../view/card.ts';
 import {
   labelBeingTyped,
   labelOf,
@@ -8,7 +9,6 @@ import {
   renameTargetAt,
   targetAt,
 } from '../view/citation-places.ts';
-import { excerpt } from '../view/hover-card.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  addNote,
   type Change,
   convertMarkers,
   deleteNote,
@@ -12,9 +13,11 @@ import {
   stripTracking,
 } from '../core/edits/index.ts';
 import { type Brief, type Span, touches } from '../core/index.ts';
+import { documentAt } from './active-document.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { command } from './commands.ts';
 import { toRange, toSpan } from './convert.ts';
+import { reveal } from './navigation.ts';
 
 interface EditCommand {
   readonly name: string;
@@ -27,10 +30,13 @@ interface EditCommand {
   readonly kind?: vscode.CodeActionKind;
 }
 
+/** From a card: inserts the note that the marker at an offset lacks. */
+export const insertNoteAt = command<[uri: string, offset: number]>('insertNoteAt');
+
 const REFACTOR = vscode.CodeActionKind.RefactorRewrite;
 
 const EDIT_COMMANDS: readonly EditCommand[] = [
-  { name: 'insertNote', title: 'Insert a note', change: (brief, { end }) => insertNote(brief, end) },
+  { name: 'insertNote', title: 'Insert a note', change: newNote },
   {
     name: 'convertMarkers',
     title: 'Turn markers into [^1] notes',
@@ -52,6 +58,13 @@ const EDIT_COMMANDS: readonly EditCommand[] = [
   { name: 'deleteNote', title: 'Delete this note and its markers', change: deleteNoteAt, kind: REFACTOR },
 ];
 
+/** At a marker that has no note it is that marker's note. */
+function newNote(brief: Brief, { end }: Span): Change {
+  const marker = brief.citations.find(({ span }) => touches(span, end));
+  const lacks = marker && marker.notes.length + marker.sources.length === 0;
+  return (lacks && addNote(brief, marker)?.change) || insertNote(brief, end);
+}
+
 function deleteNoteAt(brief: Brief, { start }: Span): Change {
   const marker = brief.citations.find(({ span, notes }) => notes.length > 0 && touches(span, start));
   const note = marker?.notes[0] ?? brief.notes.find(({ span }) => touches(span, start));
@@ -62,6 +75,12 @@ function deleteNoteAt(brief: Brief, { start }: Span): Change {
 export function registerEditCommands(store: BriefStore): vscode.Disposable {
   return vscode.Disposable.from(
     ...EDIT_COMMANDS.map(edit => command(edit.name).register(() => run(store, edit))),
+    insertNoteAt.register(async (uri, offset) => {
+      const document = uri === undefined ? undefined : documentAt(vscode.Uri.parse(uri));
+      if (!document || typeof offset !== 'number') return;
+      await reveal(document, { start: offset, end: offset });
+      await vscode.commands.executeCommand(command('insertNote').id);
+    }),
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       { provideCodeActions: (document, range) => actionsAt(store, document, range) },

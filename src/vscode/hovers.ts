@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import { type Card, type CardAction, cardsAt, type Fact } from '../view/hover-card.ts';
+import type { Span } from '../core/index.ts';
+import type { Card, CardAction, Fact } from '../view/card.ts';
+import { cardsAt } from '../view/hover-card.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
 import { copyReference } from './copy-reference.ts';
+import { insertNoteAt } from './edit-commands.ts';
 import { copyRange, goToOffset, openSource, stepTo } from './navigation.ts';
 import { settingsFor } from './settings.ts';
 
@@ -43,16 +46,29 @@ function render(card: Card, document: vscode.TextDocument): vscode.MarkdownStrin
   ];
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
   markdown.isTrusted = {
-    enabledCommands: [openSource.id, copyRange.id, copyReference.id, goToOffset.id, stepTo.id],
+    enabledCommands: [
+      openSource.id,
+      copyRange.id,
+      copyReference.id,
+      goToOffset.id,
+      insertNoteAt.id,
+      stepTo.id,
+    ],
   };
   return markdown;
 }
 
 function factText(fact: Fact, document: vscode.TextDocument): string {
-  const text = escapeMarkdown(fact.text);
-  if (fact.link) return `[${text}](${openSource.link(fact.link)} "${escapeMarkdown(fact.link)}")`;
-  if (!fact.place) return text;
-  return `[${text}](${goToOffset.link(document.uri.toString(), fact.place.start, fact.place.end)} "Go there")`;
+  if (fact.parts) return fact.parts.map(({ text, place }) => placeLink(text, place, document)).join('');
+  if (fact.link)
+    return `[${escapeMarkdown(fact.text)}](${openSource.link(fact.link)} "${escapeMarkdown(fact.link)}")`;
+  return placeLink(fact.text, fact.place, document);
+}
+
+function placeLink(text: string, place: Span | undefined, document: vscode.TextDocument): string {
+  const words = escapeMarkdown(text);
+  if (!place) return words;
+  return `[${words}](${goToOffset.link(document.uri.toString(), place.start, place.end)} "Go there")`;
 }
 
 function label(action: CardAction): string {
@@ -63,6 +79,8 @@ function label(action: CardAction): string {
       return '$(copy) Copy';
     case 'copy-reference':
       return '$(references) Reference';
+    case 'insert-note':
+      return '$(add) Insert a note';
     case 'go':
       return action.title === 'Go to marker' ? '$(arrow-up) Marker' : '$(arrow-down) Note';
     case 'step':
@@ -79,6 +97,8 @@ function target(action: CardAction, document: vscode.TextDocument): string {
       return copyRange.link(uri, action.place.start, action.place.end);
     case 'copy-reference':
       return copyReference.link(uri, action.source);
+    case 'insert-note':
+      return insertNoteAt.link(uri, action.place.end);
     case 'go':
       return goToOffset.link(uri, action.place.start, action.place.end);
     case 'step':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/index.ts';
-import { type Card, cardsAt } from '../../src/view/hover-card.ts';
+import type { Card } from '../../src/view/card.ts';
+import { cardsAt } from '../../src/view/hover-card.ts';
 
 /** The cards at the caret `|` of a text. */
 function cardsIn(marked: string): Card[] {
@@ -17,7 +18,7 @@ describe('hover cards', () => {
     const [card] = cardsIn(
       'Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “A Year of Trade,” *Harbor Review*, May 4, 2023, https://harbor.example.org/trade.\n',
     );
-    assert.equal(card?.heading, 'Citation 1');
+    assert.equal(card?.heading, 'Citation 1 · journal article');
     assert.deepEqual(factsOf(card, 'Source'), ['A Year of Trade']);
     assert.deepEqual(factsOf(card, 'Author'), ['Ana Ruiz']);
     assert.deepEqual(factsOf(card, 'Date'), ['May 4, 2023']);
@@ -68,5 +69,35 @@ describe('hover cards', () => {
     const [card] = cardsIn('Exports fell.[^1]\n\n[^1]: Customs Of|fice, “Trade in 2023,” 2024.\n');
     assert.equal(card?.heading, 'Note 1');
     assert.deepEqual(factsOf(card, 'Used'), ['Exports fell.']);
+  });
+
+  it('name what kind of work it is, its host, and what a link carries besides', () => {
+    const [card] = cardsIn(
+      'Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “A Year of Trade,” Larkhaven Gazette, May 4, 2023, https://www.gazette.example.com/trade?utm_source=mail&fbclid=x.\n',
+    );
+    assert.equal(card?.heading, 'Citation 1 · newspaper article');
+    assert.deepEqual(factsOf(card, 'Link'), ['gazette.example.com']);
+    assert.deepEqual(factsOf(card, 'Tracking'), ['the link carries utm_source, fbclid']);
+  });
+
+  it('lead to the other places that cite it, five at most', () => {
+    const [card] = cardsIn(
+      `Exports fell.[^|1]\n${'\nMore of them fell.[^1]\n'.repeat(7)}\n[^1]: Ana Ruiz, “A Year of Trade,” 2023.\n`,
+    );
+    assert.deepEqual(factsOf(card, 'Also cited'), ['line 3, line 5, line 7, line 9, line 11 and 2 more']);
+    const parts = card?.facts.find(({ label }) => label === 'Also cited')?.parts ?? [];
+    assert.equal(parts.filter(({ place }) => place).length, 5);
+  });
+
+  it('offer what the document has for a marker without a source', () => {
+    const [card] = cardsIn(
+      'Exports fell, Ruiz wrote.[^|9] The [survey](https://survey.example.org/2023) agrees.[^1]\n\n[^1]: Ana Ruiz, “A Year of Trade,” 2023.\n\n[^2]: On file with the author.\n',
+    );
+    assert.deepEqual(factsOf(card, 'Perhaps'), [
+      'note 1, by Ruiz: A Year of Trade',
+      'the link near by, to survey.example.org',
+      'note 2, which no marker uses: On file with the author.',
+    ]);
+    assert.equal(card?.actions[0]?.type, 'insert-note');
   });
 });

@@ -1,3 +1,4 @@
+export { addNote } from './add-note.ts';
 export { convertMarkers } from './convert-markers.ts';
 export { deleteNote } from './delete-note.ts';
 export { applyEdits, type Change, type Edit } from './edit.ts';

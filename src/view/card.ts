@@ -1,0 +1,55 @@
+import { type Annotation, type Brief, type Span, sliceOf } from '../core/index.ts';
+import { KIND_NAMES } from './kinds.ts';
+
+/** What a card says, as plain data: every string is text, none is markup. */
+export interface Card {
+  readonly kind: Annotation['kind'];
+  readonly span: Span;
+  readonly heading: string;
+  /** The words in question, when the card is not about what is under the mouse. */
+  readonly passage?: string;
+  readonly facts: readonly Fact[];
+  readonly actions: readonly CardAction[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** An http or https address that the text links to, or a place in the document. */
+  readonly link?: string;
+  readonly place?: Span;
+  /** The text again in parts, where each leads to a place of its own. */
+  readonly parts?: readonly { readonly text: string; readonly place?: Span }[];
+}
+
+export type CardAction =
+  | { readonly type: 'open'; readonly title: string; readonly url: string }
+  | { readonly type: 'copy'; readonly title: string; readonly place: Span }
+  | { readonly type: 'copy-reference'; readonly title: string; readonly source: string }
+  | { readonly type: 'insert-note'; readonly title: string; readonly place: Span }
+  | { readonly type: 'go'; readonly title: string; readonly place: Span }
+  | {
+      readonly type: 'step';
+      readonly title: string;
+      readonly kind: Annotation['kind'];
+      readonly step: 1 | -1;
+    };
+
+const LONGEST_EXCERPT = 200;
+
+/** The words of a range on one line, shortened at a word's end. */
+export function excerpt(brief: Brief, range: Span, longest = LONGEST_EXCERPT): string {
+  const text = sliceOf(brief.text, range).replace(/\s+/g, ' ').trim();
+  if (text.length <= longest) return text;
+  const cut = text.lastIndexOf(' ', longest);
+  return `${text.slice(0, cut > longest / 2 ? cut : longest)}…`;
+}
+
+/** To the annotations of a kind before and after. */
+export function steps(kind: Annotation['kind']): CardAction[] {
+  const { one } = KIND_NAMES[kind];
+  return [
+    { type: 'step', title: `Previous ${one}`, kind, step: -1 },
+    { type: 'step', title: `Next ${one}`, kind, step: 1 },
+  ];
+}

@@ -1,0 +1,156 @@
+import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../core/index.ts';
+import { shortenerOf, trackingParametersOf } from '../core/links/tracking.ts';
+import { type Card, type CardAction, excerpt, type Fact, steps } from './card.ts';
+import { candidatesFor } from './citation-candidates.ts';
+import { formatDate, formatNames, hostOf, linkOf, typeName } from './source-text.ts';
+
+/** What stands behind a marker, or what the document offers for one that has nothing behind it. */
+export function citationCard(brief: Brief, citation: Citation): Card {
+  const { sources, notes, sentence, span } = citation;
+  const facts: Fact[] = sources.flatMap(source => sourceFacts(source, sources.length > 1));
+  for (const note of notes.filter(({ source }) => source === undefined))
+    facts.push({ label: 'Note', text: excerpt(brief, note.body, 400), place: note.span });
+  const lost = facts.length === 0;
+  if (lost)
+    facts.push({ label: 'Source', text: 'none was found: no note in this document belongs to the marker' });
+  if (sentence) {
+    const text = excerpt(brief, sentence.span);
+    facts.push({ label: lost ? 'Leans on it' : 'Supports', text, place: sentence.span });
+  }
+  if (lost) facts.push(...candidatesFor(brief, citation));
+  const others = brief.citations.filter(
+    other => other !== citation && other.sources.some(source => sources.includes(source)),
+  );
+  if (others.length > 0) facts.push(placesFact(brief, 'Also cited', others));
+  return {
+    kind: 'citation',
+    span,
+    heading: citationHeading(citation),
+    facts,
+    actions: [
+      ...(lost ? [{ type: 'insert-note' as const, title: 'Insert a note', place: span }] : []),
+      ...openAction(sources),
+      ...(notes[0] ? [{ type: 'go' as const, title: 'Go to note', place: notes[0].body }] : []),
+      ...(notes[0] ? [{ type: 'copy' as const, title: 'Copy note', place: notes[0].body }] : []),
+      ...referenceActions(sources),
+      ...steps('citation'),
+    ],
+  };
+}
+
+/** What a note names, and the sentences that lean on it. */
+export function noteCard(brief: Brief, note: Note): Card {
+  const uses = brief.citations.filter(citation => citation.notes.includes(note));
+  const sources = note.source ? [note.source] : [];
+  const name = note.label ? `Note ${note.label}` : 'Note';
+  const facts = sources.flatMap(source => sourceFacts(source, false));
+  if (uses.length === 0) facts.push({ label: 'Used', text: 'by no marker' });
+  for (const { span, sentence } of uses.slice(0, MOST_PLACES)) {
+    facts.push({
+      label: 'Used',
+      text: sentence ? excerpt(brief, sentence.span) : 'in a heading',
+      place: span,
+    });
+  }
+  const more = uses.slice(MOST_PLACES);
+  if (more.length > 0) facts.push(placesFact(brief, 'Used', more));
+  return {
+    kind: 'citation',
+    span: note.span,
+    heading: withType(name, sources),
+    facts,
+    actions: [
+      ...openAction(sources),
+      ...(uses[0] ? [{ type: 'go' as const, title: 'Go to marker', place: uses[0].span }] : []),
+      { type: 'copy', title: 'Copy note', place: note.body },
+      ...referenceActions(sources),
+    ],
+  };
+}
+
+function citationHeading({ form, label, ordinal, sources, notes }: Citation): string {
+  const name = label === undefined ? `Citation ${ordinal}` : `Citation ${label}`;
+  if (form === 'link') return label === undefined ? 'Link' : name;
+  return sources.length + notes.length > 0 ? withType(name, sources) : `${name} · no source`;
+}
+
+/** Behind several sources, each has its type in its own facts. */
+function withType(name: string, sources: readonly Source[]): string {
+  const [source, other] = sources;
+  const type = source && !other ? typeName(source) : undefined;
+  return type === undefined ? name : `${name} · ${type}`;
+}
+
+function sourceFacts(source: Source, withOwnType: boolean): Fact[] {
+  const link = linkOf(source);
+  const authors = formatNames(source.author);
+  const publisher = [...new Set([source['container-title'], source.publisher])].filter(Boolean).join(', ');
+  const date = formatDate(source.issued);
+  const type = withOwnType ? typeName(source) : undefined;
+  return [
+    {
+      label: 'Source',
+      text: source.title ?? source.URL ?? source.DOI ?? 'untitled',
+      ...(link ? { link } : {}),
+    },
+    ...(type ? [{ label: 'Type', text: type }] : []),
+    ...(authors ? [{ label: 'Author', text: authors }] : []),
+    ...(date ? [{ label: 'Date', text: date }] : []),
+    ...(publisher ? [{ label: 'Publisher', text: publisher }] : []),
+    ...(link ? linkFacts(link, source.title !== undefined) : []),
+  ];
+}
+
+/** Where a link leads and what it carries besides the address of the page. */
+function linkFacts(link: string, withHost: boolean): Fact[] {
+  const shortener = shortenerOf(link);
+  const tracking = [...new Set(trackingParametersOf(link))];
+  const host = shortener ? `${shortener}, which hides where it leads` : hostOf(link);
+  return [
+    ...(withHost || shortener ? [{ label: 'Link', text: host, link }] : []),
+    ...(tracking.length > 0 ? [{ label: 'Tracking', text: `the link carries ${listed(tracking)}` }] : []),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+}
+
+const MOST_PLACES = 5;
+
+/** "line 3, line 9 and 2 more", each line a link to the first marker on it. */
+function placesFact(brief: Brief, label: string, citations: readonly Citation[]): Fact {
+  const lines = [...linesOf(brief.text, citations)];
+  const shown = lines.slice(0, MOST_PLACES);
+  const more = lines.length - shown.length;
+  const parts = shown.flatMap(([line, place], i) => [
+    ...(i > 0 ? [{ text: ', ' }] : []),
+    { text: `line ${line}`, place },
+  ]);
+  const all = more > 0 ? [...parts, { text: ` and ${more} more` }] : parts;
+  return { label, text: all.map(({ text }) => text).join(''), parts: all };
+}
+
+/** The lines on which markers stand, from 1, with the first marker of each; the markers come in document order. */
+function linesOf(text: string, citations: readonly Citation[]): Map<number, Span> {
+  const lines = new Map<number, Span>();
+  let line = 1;
+  let from = 0;
+  for (const { span: place } of citations) {
+    line += sliceOf(text, { start: from, end: place.start }).match(/\r\n|\n|\r/g)?.length ?? 0;
+    from = place.start;
+    if (!lines.has(line)) lines.set(line, place);
+  }
+  return lines;
+}
+
+function openAction(sources: readonly Source[]): CardAction[] {
+  const url = sources.map(linkOf).find(link => link !== undefined);
+  return url === undefined ? [] : [{ type: 'open', title: 'Open source', url }];
+}
+
+/** A link alone makes no reference. */
+function referenceActions(sources: readonly Source[]): CardAction[] {
+  const source = sources.find(({ title }) => title !== undefined);
+  return source ? [{ type: 'copy-reference', title: 'Copy reference', source: source.id }] : [];
+}
