@@ -1,4 +1,4 @@
-import type { AnnotationKind, Brief, Span } from '../core/index.ts';
+import { type AnnotationKind, type Brief, type Citation, type Span, sliceOf } from '../core/index.ts';
 
 /** A way of setting a range off: a kind, or what a kind looks like when something is missing. */
 export type HighlightStyle = AnnotationKind | 'unresolved-citation';
@@ -13,10 +13,7 @@ export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
 
 export type Highlights = Readonly<Record<HighlightStyle, readonly Span[]>>;
 
-/**
- * Which ranges are set off and how. Scare quotes and titles of works are no quotations and stay plain; a link in
- * running text has the editor's own look already.
- */
+/** Which ranges are set off and how. Scare quotes and titles of works are no quotations and stay plain. */
 export function highlightsOf(brief: Brief, shown: (kind: AnnotationKind) => boolean): Highlights {
   const citations = shown('citation') ? brief.citations : [];
   const resolved = (citation: Brief['citations'][number]) =>
@@ -27,9 +24,27 @@ export function highlightsOf(brief: Brief, shown: (kind: AnnotationKind) => bool
       ? brief.quotes.filter(({ use }) => use === 'quotation').map(({ span }) => span)
       : [],
     recommendation: shown('recommendation') ? brief.recommendations.map(({ span }) => span) : [],
-    citation: citations.filter(resolved).map(({ span }) => span),
-    'unresolved-citation': citations.filter(citation => !resolved(citation)).map(({ span }) => span),
+    citation: citations.filter(resolved).map(citation => shownPart(brief.text, citation)),
+    'unresolved-citation': citations
+      .filter(citation => !resolved(citation))
+      .map(citation => shownPart(brief.text, citation)),
   };
+}
+
+/**
+ * Of `[words](address)` the words, of `<sup><a href="#fn1">1</a></sup>` the number: an address of three lines in bold
+ * is no pleasure to read.
+ */
+function shownPart(text: string, { form, span }: Citation): Span {
+  const source = sliceOf(text, span);
+  if (form === 'link' && source.startsWith('[')) {
+    const end = Math.max(source.lastIndexOf(']('), source.lastIndexOf(']['));
+    if (end > 1) return { start: span.start + 1, end: span.start + end };
+  }
+  const words = /^<[^<>]{0,300}>(?:<[^<>]{0,300}>)?([^<>]{1,100})<\//.exec(source);
+  if (!words?.[1]) return span;
+  const end = span.start + words[0].length - 2;
+  return { start: end - words[1].length, end };
 }
 
 /** What each style means, for the legend. */

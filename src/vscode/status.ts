@@ -17,6 +17,8 @@ export function registerStatus(store: BriefStore): vscode.Disposable {
   const update = () => {
     const reading = store.activeAnyway;
     void vscode.commands.executeCommand('setContext', 'briefLens.state', stateOf(reading));
+    for (const [list, found] of Object.entries(foundIn(reading)))
+      void vscode.commands.executeCommand('setContext', `briefLens.found.${list}`, found);
     if (!reading) return item.hide();
     const { text, tooltip } = describe(reading);
     item.text = text;
@@ -44,6 +46,24 @@ function stateOf(reading: Reading | undefined): State {
   if (!reading) return 'none';
   if (reading.annotated) return 'annotated';
   return reading.mode === 'off' || reading.judgement.genre === 'brief' ? 'off' : reading.judgement.genre;
+}
+
+/** Which views have rows to come: an empty one says that nothing was found only when that is so. */
+function foundIn(reading: Reading | undefined): Readonly<Record<string, boolean>> {
+  const {
+    recommendations = [],
+    claims = [],
+    quotes = [],
+    sources = [],
+    notes = [],
+    citations = [],
+  } = reading?.brief ?? {};
+  return {
+    recommendations: recommendations.length > 0,
+    claims: claims.length > 0,
+    quotes: quotes.length > 0,
+    sources: sources.length + notes.length + citations.length > 0,
+  };
 }
 
 function describe(reading: Reading): { text: string; tooltip: string } {

@@ -16,6 +16,16 @@ describe('highlights', () => {
     assert.deepEqual(words('unresolved-citation'), ['REF']);
   });
 
+  it('set off the words of a link without its address, and the number in tags', () => {
+    const text =
+      'Rents rose.<sup id="r1"><a href="#fn1">1</a></sup> It closed in [the survey of May](https://example.org/a/b_c(d)) and <https://example.org/b>, says [a][b].\n\n[b]: https://example.org/c\n\n<p id="fn1">1. Census, 2023.</p>\n';
+    const found = highlightsOf(analyse(text), () => true);
+    assert.deepEqual(
+      found.citation.map(range => sliceOf(text, range)),
+      ['1', 'the survey of May', '<https://example.org/b>', 'a'],
+    );
+  });
+
   it('leave out a kind that is switched off', () => {
     const found = highlightsOf(analyse(TEXT), kind => kind !== 'citation');
     assert.deepEqual([found.citation, found['unresolved-citation']], [[], []]);

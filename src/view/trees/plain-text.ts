@@ -42,6 +42,7 @@ export function withoutMarkup(text: string): string {
   let plain = text;
   if (/[<[]/.test(plain)) {
     plain = plain
+      .replace(/\[\[[^[\]]{1,100}\]\]\(#[^()\s]{0,200}\)/g, '') // `[[1]](#note-1)`: a marker, no words
       .replace(/<(?:https?:\/\/|mailto:)([^<>\s]{1,300})>?/g, '$1')
       .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
       .replace(/!?\[([^[\]]{0,300})\](?:\([^()\s]{0,500}(?: "[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/gi, '$1');
