@@ -7,7 +7,7 @@ import { build } from './host/build.mjs';
 import { copyExtension } from './host/extension.mjs';
 import { addressOf } from './host/page.mjs';
 import { run } from './host/processes.mjs';
-import { IN_WEB_WORKER, startServer } from './host/server.mjs';
+import { IN_WEB_WORKER, lastWords, startServer } from './host/server.mjs';
 import { workspaceWith } from './host/stage.mjs';
 import { runMain, Trouble } from './host/trouble.mjs';
 import { root } from './root.mjs';
@@ -90,5 +90,5 @@ runMain(async () => {
   console.log(`\nVS Code with Brief Lens and ${name} is at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
   if (!options['no-open']) openBrowser(address);
   await server.ended;
-  throw new Trouble("VS Code's server ended.", server.log().trim().split('\n').slice(-8).join('\n'));
+  throw new Trouble("VS Code's server ended.", lastWords(server.log()));
 });

@@ -35,7 +35,17 @@ const quiet = {
 /** Makes VS Code run the extension, and with it its tests, in the web worker host. */
 export const IN_WEB_WORKER = { 'remote.extensionKind': { 'brief-lens.brief-lens': ['web'] } };
 
-const START_TIMEOUT = 30_000;
+const START_TIMEOUT = 60_000;
+
+/**
+ * The end of what the server printed, without what it always complains of: two native modules that it does without.
+ * @param {string} log
+ */
+export function lastWords(log) {
+  const noise = /^\s|^$|^[\]}]|^Error: Could not locate the bindings file/;
+  const lines = log.split('\n').filter(line => !noise.test(line));
+  return lines.slice(-12).join('\n');
+}
 
 /**
  * @param {import('node:child_process').ChildProcess} child
@@ -44,20 +54,18 @@ const START_TIMEOUT = 30_000;
  */
 function listening(child, log) {
   return new Promise((resolve, reject) => {
-    /** @param {string} what */
-    const fail = what => {
+    /** @param {string} what @param {string} [advice] */
+    const fail = (what, advice = `It printed:\n${lastWords(log())}`) => {
       clearTimeout(timer);
-      const tail = log().trim().split('\n').slice(-12).join('\n');
-      reject(
-        new Trouble(
-          `VS Code's server ${what}.`,
-          `It printed:\n${tail}\nIf the port is taken, choose another.`,
-        ),
-      );
+      reject(new Trouble(`VS Code's server ${what}.`, advice));
     };
     const timer = setTimeout(() => fail(`was not ready after ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
     child.on('error', error => fail(`couldn't be started (${error.message})`));
     child.on('exit', code => fail(`ended with code ${code}`));
+    child.stderr?.on('data', () => {
+      if (log().includes('EADDRINUSE'))
+        fail('found its port taken', 'Choose another, or none: any free one is taken then.');
+    });
     child.stdout?.on('data', () => {
       const port = /Extension host agent listening on (\d+)/.exec(log())?.[1];
       if (port === undefined) return;
