@@ -3,7 +3,7 @@ import type { PlacedChunk } from './markdown.ts';
 import { findNotes } from './notes.ts';
 import { type Passage, readChunk } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
-import { SHORTEST_BELOW, titleForm } from './sections.ts';
+import { HASHES, SHORTEST_BELOW, titleForm } from './sections.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
 
 /** A passage at its place: `start` is the offset of its first code unit in the document. */
@@ -64,9 +64,12 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
       headings.push({ passage, start });
       const title = titleIn(mask);
       if (title.end === title.start) return;
-      if (prose.depth !== undefined) markedDepth = prose.depth;
-      depth = prose.depth ?? markedDepth + 1;
-      addTitle(shift(title, start), sliceOf(mask, title), depth, 'heading');
+      const hashes = prose.depth === undefined ? (HASHES.exec(sliceOf(mask, title))?.[0].length ?? 0) : 0;
+      const written = prose.depth ?? (hashes || undefined);
+      if (written !== undefined) markedDepth = written;
+      depth = written ?? markedDepth + 1;
+      const words = span(title.start + hashes, title.end);
+      addTitle(shift(words, start), sliceOf(mask, words), depth, 'heading');
     } else {
       if (runIn) addTitle(shift(runIn, start), sliceOf(mask, runIn), depth + 1, 'run-in');
       body.push({ passage, start });
@@ -99,6 +102,7 @@ function standsAsHeading(placed: readonly PlacedPassage[], index: number): boole
   const passage = placed[index]?.passage;
   const form = passage && titleForm(passage.prose, passage.mask);
   if (!form) return false;
+  if (form === 'hashes') return true;
   const below = placed[index + 1]?.passage;
   if (below?.prose.form === 'item') return true;
   return below?.prose.form === 'paragraph' && below.mask.trim().length >= SHORTEST_BELOW;

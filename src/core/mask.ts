@@ -195,7 +195,7 @@ export function paragraphLines(mask: string): Span[] {
   }
   lines.push(span(start, mask.length));
   if (lines.length === 1) return lines;
-  const width = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0);
+  const width = lines.reduce((most, line) => Math.max(most, shownWidth(mask, line)), 0);
   const paragraphs: Span[] = [];
   let open = lines[0] ?? span(0, 0);
   let before = open;
@@ -209,6 +209,14 @@ export function paragraphLines(mask: string): Span[] {
   }
   paragraphs.push(open);
   return paragraphs;
+}
+
+/** Columns without the addresses of links, which no editor can wrap: they are blank in a mask, or one long word. */
+function shownWidth(mask: string, { start, end }: Span): number {
+  return mask
+    .slice(start, end)
+    .replace(/\s{2,}/g, ' ')
+    .replace(/\S{40,}/g, '').length;
 }
 
 /** Nobody wraps prose at more columns than this. */

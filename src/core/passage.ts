@@ -62,7 +62,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
   }
   const source = chunkText.slice(prose.span.start, prose.span.end);
   const markers = findMarkers(prose, source);
-  const mask = blank(prose.mask, markers);
+  const mask = blank(prose.mask, markers, source);
   if (prose.form === 'heading') {
     return {
       prose,
@@ -76,26 +76,51 @@ function readPassage(prose: Prose, chunkText: string): Passage {
     };
   }
   const runIn = findRunInTitle(prose, mask);
-  const sentences = runIn ? [runIn, ...splitSentences(mask, runIn.end + 1)] : splitSentences(mask);
+  const sentences = runIn
+    ? [runIn, ...splitSentences(mask, afterTitle(mask, runIn.end))]
+    : splitSentences(mask);
   const quotes = findQuotes(mask, prose);
   return {
     prose,
     mask,
     runIn,
     sentences,
-    claims: sentences.map(each => (each === runIn ? NO_CLAIM : findClaim(mask.slice(each.start, each.end)))),
+    claims: sentences.map(each =>
+      each === runIn || isLabel(prose, mask, each) ? NO_CLAIM : findClaim(mask.slice(each.start, each.end)),
+    ),
     markers,
     quotes,
     recommendations: findRecommendations(mask, sentences, quotes, prose, runIn),
   };
 }
 
-/** Markers are no words: they are blanked. A link's text is part of its sentence and stays, as does what may be a word. */
-function blank(mask: string, markers: readonly Marker[]): string {
+/** Where the text after a run-in title starts: behind what closes the title, "**Cost:** It …", "*Cost*. It …". */
+function afterTitle(mask: string, end: number): number {
+  let at = end;
+  while (/[\s.:—–”"]/.test(mask[at] ?? '')) at++;
+  return at;
+}
+
+/** What stands in a table's cell asserts something only when it is written as a sentence. */
+function isLabel({ form }: Prose, mask: string, { start, end }: Span): boolean {
+  return (
+    form === 'cell' && end - start < LONGEST_LABEL && !/[.!?][”"’')\]]{0,2}$/.test(mask.slice(start, end))
+  );
+}
+
+/** In UTF-16 code units; about twelve words. */
+const LONGEST_LABEL = 80;
+
+/**
+ * Markers are no words: they are blanked. A link's text is part of its sentence and stays, as does what may be a word;
+ * not so the number of `[[1]](#note-1)`.
+ */
+function blank(mask: string, markers: readonly Marker[], source: string): string {
   let blanked = '';
   let at = 0;
   for (const { span: range, form, doubt } of markers) {
-    if (form === 'link' || doubt === 'unlikely' || range.start < at) continue;
+    const isWords = form === 'link' && !source.startsWith('[[', range.start);
+    if (isWords || doubt === 'unlikely' || range.start < at) continue;
     blanked += mask.slice(at, range.start) + ' '.repeat(range.end - range.start);
     at = range.end;
   }

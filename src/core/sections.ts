@@ -44,10 +44,13 @@ function hasText(mask: string): boolean {
   return mask.trim().length >= SHORTEST_TEXT;
 }
 
+/** A dash, a bullet or the number of an item that Markdown doesn't take for one: "1.*Cost*: …" */
+const BEFORE_TITLE = /^[\s–—•-]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s?)?$/i;
+
 /** What bold or italic type sets off at a paragraph's start: "**Cost.** It …", "*Cost*: it …" */
 function setOffTitle(prose: Prose, mask: string): Span | undefined {
   const first = prose.strong[0];
-  if (!first || !/^[\s–—•-]*$/.test(mask.slice(0, first.start))) return undefined;
+  if (!first || !BEFORE_TITLE.test(mask.slice(0, first.start))) return undefined;
   const inner = trimMarks(mask, first);
   const text = mask.slice(inner.start, inner.end);
   const outside = /^[*_\s]{0,4}[.:—–](?=[*_\s]|$)/.exec(mask.slice(first.end, first.end + 8));
@@ -72,12 +75,14 @@ function trimMarks(mask: string, range: Span): Span {
 /**
  * How a paragraph that may be a heading looks like one: all of it `bold`, or a short `line` in title case without
  * closing punctuation, as headings are in a page that was copied as text. Whether it is one shows in what follows.
+ * `hashes`: a heading that lacks the space after its marks, "###Costs", as some dialects of Markdown allow.
  */
-export function titleForm(prose: Prose, mask: string): 'bold' | 'line' | undefined {
+export function titleForm(prose: Prose, mask: string): 'bold' | 'line' | 'hashes' | undefined {
   if (prose.form !== 'paragraph' || mask.length > 2 * LONGEST_TITLE) return undefined;
   const shown = trimMarks(mask, span(0, mask.length));
   const text = mask.slice(shown.start, shown.end);
   if (text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || /[.,;!…:]$/.test(text)) return undefined;
+  if (HASHES.test(text)) return 'hashes';
   const strong = prose.strong[0];
   if (strong && strong.start <= shown.start && strong.end >= shown.end)
     return isDate(text) ? undefined : 'bold';
@@ -86,6 +91,9 @@ export function titleForm(prose: Prose, mask: string): 'bold' | 'line' | undefin
   if (text.includes(',') && !/\b(?:and|or)\b/.test(text)) return undefined;
   return isTitle(text) && !mayBeName(text) ? 'line' : undefined;
 }
+
+/** One alone is a hash tag. */
+export const HASHES = /^#{2,6}(?=[\p{Lu}\d])/u;
 
 /** Title case, and neither a date nor somebody's name with a title or in a bibliography's order. */
 function isTitle(text: string): boolean {

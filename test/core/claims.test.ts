@@ -60,4 +60,15 @@ describe('claims', () => {
     assert.equal(sentences[0]?.claimScore, 0);
     assert.equal(claims.length, 1);
   });
+
+  it('are neither labels in a table nor the number of a marker in double brackets', () => {
+    const table = '| Metric | Goal |\n| --- | --- |\n| Code under test | Minimum of 90% of all code |\n';
+    assert.deepEqual(analyse(table).claims, []);
+    const [claim] = analyse(
+      'Ports have trusted the registry of the council [[42]](#note-42) since its founding.\n\n<p id="note-42">42. Hale.</p>\n',
+      undefined,
+      { level: 'many' },
+    ).claims;
+    assert.ok(!claim?.cues.some(cue => cue.includes('42')));
+  });
 });

@@ -85,6 +85,20 @@ describe('paragraphLines', () => {
     assert.deepEqual(paragraphLines(''), [{ start: 0, end: 0 }]);
   });
 
+  it('is not made longer by the address of a link', () => {
+    const address = `[the rules](https://example.org/${'a/'.repeat(60)})`.replace(/\]\(.*/, found =>
+      ' '.repeat(found.length),
+    );
+    assert.equal(
+      count(`All reports shall name the Chief\nInspector of Ports, as ${address} say, and\nNobody else.`),
+      1,
+    );
+    assert.equal(
+      count(`See https://example.org/${'a'.repeat(150)} for the\nRules of Ports and the others`),
+      1,
+    );
+  });
+
   it('ends where a line is longer than anybody wraps and the next one starts anew', () => {
     assert.equal(count(`${LONG}\r\n${LONG}\r${LONG}`), 3);
     assert.equal(count(`${LONG.slice(0, -1)} and\nnobody knows why.`), 1);

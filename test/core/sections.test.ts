@@ -100,6 +100,28 @@ describe('sections', () => {
     assertNoSection(`**This whole paragraph is set in bold, and it is a sentence.**\n\n${REST}`);
   });
 
+  it('may lack the space after their hashes', () => {
+    assert.deepEqual(outlineOf(`## A\n\n####Costs of Delay\n\n${REST}\n\n###Who pays\n- one\n`), [
+      '2 A',
+      '4 Costs of Delay',
+      '3 Who pays',
+    ]);
+    assertNoSection(`#Costs are rising, says everybody\n\n${REST}`);
+  });
+
+  it('may run in behind the number of an item that Markdown sees none in', () => {
+    assertBrief(`1.*{section:Cost of delay}*: ${REST}`);
+    assertBrief(`(b) **{section:Cost of delay}.** ${REST}`);
+  });
+
+  it('leave nothing of what closes them to the text', () => {
+    const { sentences, text } = analyse(`**Cost of delay:** It rose by a third in a year.`);
+    assert.deepEqual(
+      sentences.map(({ span }) => text.slice(span.start, span.end)),
+      ['Cost of delay', 'It rose by a third in a year.'],
+    );
+  });
+
   it('have titles of any length', () => {
     const title = `On ${'ports and '.repeat(20)}ships`;
     assert.deepEqual(outlineOf(`# ${title}\n`), [`1 ${title}`]);
