@@ -61,10 +61,14 @@ function reportsBefore(mask: string, sentence: Span): boolean {
   return REPORT.test(mask.slice(Math.max(0, sentence.start - REPORT_REACH), sentence.start));
 }
 
-/** An item that is all link, as in a table of contents. */
+/** An item or a paragraph that is all link, as in a table of contents or "Back to the top". */
 function isContentsEntry(mask: string, { form, links }: Pick<Prose, 'form' | 'links'>): boolean {
   const first = links[0];
-  return form === 'item' && first !== undefined && covers(first.span, trim(mask, span(0, mask.length)));
+  return (
+    /^(?:item|paragraph)$/.test(form) &&
+    first !== undefined &&
+    covers(first.span, trim(mask, span(0, mask.length)))
+  );
 }
 
 /** A title in bold type before an item's text. */

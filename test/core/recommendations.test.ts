@@ -34,6 +34,24 @@ describe('recommendations', () => {
       assertBrief(text);
   });
 
+  it('name whom a pronoun means by the whole name', () => {
+    const found = firstOf('While the United States should stay open, it must not accept threats.');
+    assert.equal(found.addressee?.name, 'the United States');
+  });
+
+  it('are neither a need that somebody has nor a link back to the top', () => {
+    for (const text of [
+      'The crews’ need to coordinate is small.',
+      'Agencies shall:\n\n1. report each spill;\n2. keep a log.\n\n_[Return to the Top](#top)_\n',
+    ]) {
+      const { recommendations, text: all } = analyse(text);
+      assert.ok(
+        !recommendations.some(({ span }) => /coordinate|Return/.test(all.slice(span.start, span.end))),
+        text,
+      );
+    }
+  });
+
   it('take a compound apart, one action for each thing asked', () => {
     assertBrief(
       '{recommendation:{addressee:The ministry} should {action:audit the ports}, {action:close the two oldest}, and {action:train new inspectors}.}',

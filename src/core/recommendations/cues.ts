@@ -200,6 +200,8 @@ function takesTo(words: readonly Word[], at: number): boolean {
   if (/^(?:a|an|the|no|any|urgent|pressing|clear|real|growing|who|our|their|its|this|that)$/.test(before))
     return false;
   if (/^(?:likely|probably|would|may)$/.test(wider)) return false;
+  // "the crews’ need to"
+  if (words[at]?.lower === 'need' && /'s?$/.test(before)) return false;
   // "you'll need to" says what is coming.
   return !(before === "'ll" || (before === 'will' && /^(?:you|it|this|that)$/.test(wider)));
 }

@@ -183,7 +183,8 @@ export function antecedentIn(words: readonly Word[], from: number, to: number): 
     if (!word || word.quoted) continue;
     // "As agencies consider …, they": no ending tells a verb in the plural.
     const plural = at === from + 2 && SUBORDINATORS.has(words[from]?.lower ?? '') && isVerb(word.lower);
-    if (!plural && !looksFinite(word.lower)) continue;
+    // "the United States": a name's word is no verb, whatever its ending.
+    if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !looksFinite(word.lower))) continue;
     const { subject } = clauseOf(words, at, from);
     if (
       subject.to > subject.from &&
