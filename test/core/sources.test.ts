@@ -45,6 +45,22 @@ describe('references', () => {
     });
   });
 
+  it('reads ranks and suffixes beside names, and bodies of a state', () => {
+    cites('Rear Adm. Ana Ruiz, “Ports Without Ships,” testimony, May 2, 2021, https://example.org/ports.', {
+      author: [{ family: 'Ruiz', given: 'Ana' }],
+    });
+    cites('Bo Jones, Jr., and Ana Ruiz, “Roads,” *Journal of Roads* 12 (2020): 3–9.', {
+      author: [
+        { family: 'Jones', given: 'Bo' },
+        { family: 'Ruiz', given: 'Ana' },
+      ],
+    });
+    cites('U.S. Coast Guard, Survey of Small Harbours, March 2021, https://example.org/survey.', {
+      author: [{ literal: 'U.S. Coast Guard' }],
+      title: 'Survey of Small Harbours',
+    });
+  });
+
   it('reads newspapers', () => {
     cites(
       'Choe Min-ho, “Tides Turn,” *The New York Times*, December 8, 2019, https://www.example.com/2019/12/08/tides.html.',

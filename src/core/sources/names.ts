@@ -125,7 +125,7 @@ function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
 
 /** Words of which organisations' names are made. */
 export const ORGANISATION =
-  /\b(?:Office|Bureau|Department|Dept|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Bank|Commission|Committee|Foundation|Association|University|Group|Society|Ministry|Services?|Administration|Authority|Corporation|Fund|Organi[sz]ation|Union|Press|News|Times|Post|Journal|Staff|House|Senate|Congress|Board|Programme?|Initiative|Project|Network|Coalition|Alliance|Federation|Forum|Trust|College|School|Laborator(?:y|ies)|Survey|Inc|Ltd|LLC|Corp|Company|Nations|Government|Systems?|Memorandum|Fiscal|Year|Report|Act|Policy|Plan|Strategy|Guidance|Order|Code|Data|Standards?|Circular|Directive|Playbook|Toolkit|Court|Library|Museum|Academy|Partnership|Secretariat|Embassy|Parliament|Treasury)\b/;
+  /\b(?:Office|Bureau|Department|Dept|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Bank|Commission|Committee|Foundation|Association|University|Group|Society|Ministry|Services?|Administration|Authority|Corporation|Fund|Organi[sz]ation|Union|Press|News|Times|Post|Journal|Staff|House|Senate|Congress|Board|Programme?|Initiative|Project|Network|Coalition|Alliance|Federation|Forum|Trust|College|School|Laborator(?:y|ies)|Survey|Inc|Ltd|LLC|Corp|Company|Nations|Government|Systems?|Memorandum|Fiscal|Year|Report|Act|Policy|Plan|Strategy|Guidance|Order|Code|Data|Standards?|Circular|Directive|Playbook|Toolkit|Court|Library|Museum|Academy|Partnership|Secretariat|Embassy|Parliament|Treasury|Guard|Navy|Army|Air Force|Police)\b/;
 
 /** Their family names come first: "Choe Sang-hun". */
 const KOREAN =
@@ -134,20 +134,27 @@ const KOREAN =
 const HONORIFIC =
   /^(?:President|Prime Minister|Secretary|Senator|Sen\.|Representative|Rep\.|Governor|Gov\.|General|Gen\.|Admiral|Adm\.|Ambassador|Dr\.|Prof\.|Professor|Mr\.|Ms\.|Mrs\.|Hon\.|Sir|Judge|Justice)\s+/;
 
+/** "Rear Adm. Ann Reed": abbreviated, since "General Motors" has no rank. */
+const RANK =
+  /^(?:(?:Rear|Vice|Lt\.|Maj\.|Brig\.) )?(?:Adm|Gen|Col|Capt|Cmdr|Amb|Sen|Rep|Gov|Dr|Prof|Hon|Mr|Ms|Mrs)\. (?=\p{Lu})/u;
+/** "Ann Reed, Jr." */
+const NO_GIVEN = /^(?:Jr|Sr|II|III|IV|Esq)\.?$/;
+
 function read(rest: string, form: RegExp): OneName | undefined {
-  const match = form.exec(rest);
+  const rank = RANK.exec(rest)?.[0].length ?? 0;
+  const match = form.exec(rest.slice(rank));
   const { family, given } = match?.groups ?? {};
-  if (!match || family === undefined || given === undefined) return undefined;
+  if (!match || family === undefined || given === undefined || NO_GIVEN.test(given)) return undefined;
   if (ORGANISATION.test(`${given} ${family}`) || NO_NAME.test(`${given} `)) return undefined;
   // "Harbour Watch’s", "PORTS Framework", "Implementing …"
   if (/[’']s$/.test(family) || (form === STRAIGHT && /^\p{Lu}{4,}\b|^\p{Lu}\p{Ll}{3,}ing$/u.test(given)))
     return undefined;
   if (form === STRAIGHT && KOREAN.test(given) && /^\p{L}+-\p{L}+$/u.test(family)) {
-    return { name: { family: given, given: family }, length: match[0].length, form };
+    return { name: { family: given, given: family }, length: rank + match[0].length, form };
   }
   return {
     name: { family: family.trim(), given: given.replace(HONORIFIC, '').trim() || given },
-    length: match[0].length,
+    length: rank + match[0].length,
     form,
   };
 }

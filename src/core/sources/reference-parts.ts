@@ -160,7 +160,7 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
     };
   }
   const body =
-    /^((?:the |The )?\p{Lu}[^,;:.“”"\uE000]{2,90}(?:\. ?\p{Lu}[^,;:.“”"\uE000]{2,60})?), (?=\p{Lu}\S+ )/u.exec(
+    /^((?:the |The )?(?:U\.[SKN]\. )?\p{Lu}[^,;:.“”"\uE000]{2,90}(?:\. ?\p{Lu}[^,;:.“”"\uE000]{2,60})?), (?=\p{Lu}\S+ )/u.exec(
       text,
     );
   if (body?.[1] && ORGANISATION.test(body[1]) && !isProse(body[1])) {
