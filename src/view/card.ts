@@ -1,5 +1,6 @@
-import { type Annotation, type Brief, type Span, sliceOf } from '../core/index.ts';
+import type { Annotation, Brief, Span } from '../core/index.ts';
 import { KIND_NAMES } from './kinds.ts';
+import { plainText, shorten } from './trees/plain-text.ts';
 
 /** What a card says, as plain data: every string is text, none is markup. */
 export interface Card {
@@ -37,12 +38,9 @@ export type CardAction =
 
 const LONGEST_EXCERPT = 200;
 
-/** The words of a range on one line, shortened at a word's end. */
+/** The words of a range as a reader sees them, on one line, shortened at a word's end. */
 export function excerpt(brief: Brief, range: Span, longest = LONGEST_EXCERPT): string {
-  const text = sliceOf(brief.text, range).replace(/\s+/g, ' ').trim();
-  if (text.length <= longest) return text;
-  const cut = text.lastIndexOf(' ', longest);
-  return `${text.slice(0, cut > longest / 2 ? cut : longest)}…`;
+  return shorten(plainText(brief, range), longest);
 }
 
 /** To the annotations of a kind before and after. */

@@ -84,7 +84,8 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       : { label: 'Asked of', text: 'nobody by name' },
     ...actions.map((action, i) => ({
       label: actions.length > 1 ? `Action ${i + 1}` : 'Action',
-      text: excerpt(brief, action.span),
+      // "be published" says nothing without what is to be published.
+      text: excerpt(brief, addressee || !modal || actions.length > 1 ? action.span : recommendation.span),
       place: action.span,
     })),
     {
