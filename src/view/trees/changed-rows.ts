@@ -33,6 +33,9 @@ function looksSame(a: TreeNode, b: TreeNode): boolean {
     a.spoken === b.spoken &&
     a.icon === b.icon &&
     a.url === b.url &&
+    a.source === b.source &&
+    (a.note === undefined) === (b.note === undefined) &&
+    (a.note?.label === undefined) === (b.note?.label === undefined) &&
     a.places.length > 0 === b.places.length > 0 &&
     JSON.stringify(a.matches) === JSON.stringify(b.matches)
   );

@@ -5,5 +5,13 @@ export { quotesTree } from './quotes-tree.ts';
 export * from './recommendation-filter.ts';
 export { recommendationsMarkdown, recommendationsTable } from './recommendations-markdown.ts';
 export * from './recommendations-tree.ts';
-export { sourcesTree } from './sources-tree.ts';
+export { sourceEntries } from './source-entries.ts';
+export {
+  SOURCE_GROUPINGS,
+  SOURCE_ORDERS,
+  type SourceGrouping,
+  type SourceOrder,
+  sourceFilterMessage,
+} from './source-order.ts';
+export { type SourcesTreeOptions, sourcesShown, sourcesTree } from './sources-tree.ts';
 export * from './tree-node.ts';

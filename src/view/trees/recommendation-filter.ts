@@ -39,7 +39,7 @@ export function filterRecommendations(brief: Brief, filter: RecommendationFilter
     if (!isOfKinds(recommendation, filter.kinds)) return false;
     const { section } = recommendation;
     const words = [plainText(brief, recommendation.span), whoOf(recommendation), section?.title];
-    const searched = fold(words.filter(Boolean).join('\n'));
+    const searched = foldText(words.filter(Boolean).join('\n'));
     return terms.every(term => searched.includes(term));
   });
 }
@@ -51,8 +51,8 @@ function isOfKinds({ strength, polarity }: Recommendation, kinds: readonly AskKi
 }
 
 /** Where the filter's words stand in a label: in order, and apart from one another. */
-export function matchesIn(label: string, { text }: RecommendationFilter): readonly Span[] {
-  const folded = fold(label);
+export function matchesIn(label: string, { text }: Pick<RecommendationFilter, 'text'>): readonly Span[] {
+  const folded = foldText(label);
   if (folded.length !== label.length) return []; // a letter whose small form is longer
   const spans = termsOf(text).flatMap(term => occurrences(folded, term));
   const inOrder = spans.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -67,11 +67,13 @@ function occurrences(text: string, term: string): Span[] {
   return found;
 }
 
-function termsOf(text: string): string[] {
-  return fold(text).split(/\s+/).filter(Boolean);
+/** The words of a filter, folded. */
+export function termsOf(text: string): string[] {
+  return foldText(text).split(/\s+/).filter(Boolean);
 }
 
-function fold(text: string): string {
+/** Text as filters compare it: without case, and with straight quotation marks. */
+export function foldText(text: string): string {
   return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
 }
 

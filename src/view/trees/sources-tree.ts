@@ -1,60 +1,113 @@
-import type { Brief, Citation, Note, Source, Span } from '../../core/index.ts';
+import type { Brief, Source } from '../../core/index.ts';
+import { labelOf } from '../citation-places.ts';
 import { plural } from '../kinds.ts';
-import { formatDate, formatNames, linkOf } from '../source-text.ts';
-import { plainText, shorten, withoutMarkup } from './plain-text.ts';
-import { group, type TreeNode } from './tree-node.ts';
+import { formatDate, linkOf, typeName } from '../source-text.ts';
+import { plainText, shorten } from './plain-text.ts';
+import { matchesIn } from './recommendation-filter.ts';
+import {
+  authorOfEntry,
+  placeOfEntry,
+  type SourceEntry,
+  type SourceState,
+  sourceEntries,
+  titleOfEntry,
+} from './source-entries.ts';
+import {
+  filterEntries,
+  groupEntries,
+  type SourceGrouping,
+  type SourceOrder,
+  sortEntries,
+  stateName,
+} from './source-order.ts';
+import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 const LONGEST_LABEL = 120;
 
-/** What a row of the tree stands for: a source, or a note that names none, with the markers that lead to it. */
-interface Entry {
-  readonly notes: Note[];
-  readonly source: Source | undefined;
-  readonly uses: Citation[];
+export interface SourcesTreeOptions {
+  readonly groupBy: SourceGrouping;
+  readonly sortBy: SourceOrder;
+  /** Words that all have to stand in what is known of a source. */
+  readonly filter?: string;
 }
 
-/** Sources and notes in the order of their first use, then those that nothing uses, then markers that lead nowhere. */
-export function sourcesTree(brief: Brief): readonly TreeNode[] {
-  const entries = entriesOf(brief);
-  const used = entries.filter(({ uses }) => uses.length > 0);
-  const inOrder = used.sort((a, b) => firstUse(a) - firstUse(b));
-  const unused = entries.filter(({ uses }) => uses.length === 0);
-  const lost = brief.citations.filter(({ notes, sources }) => notes.length + sources.length === 0);
-  const rest = [
-    group(
-      'Not used',
-      'unused',
-      unused.map(entry => entryNode(brief, entry)),
-      { open: false },
-    ),
-    group(
-      'No note',
-      'no-note',
-      lost.map(citation => markerNode(brief, citation)),
-      {
-        spoken: 'Markers without a note',
-      },
-    ),
-  ];
-  return [
-    ...inOrder.map(entry => entryNode(brief, entry)),
-    ...rest.filter(({ children }) => children.length > 0),
-  ];
+const ICONS: Readonly<Record<SourceState, TreeIcon>> = {
+  'no-note': 'no-note',
+  unused: 'unused',
+  duplicate: 'duplicate',
+  'no-link': 'source',
+  resolved: 'web-source',
+};
+
+/** Every source, every note that names none, and every marker that leads nowhere, each with its state. */
+export function sourcesTree(
+  brief: Brief,
+  { groupBy, sortBy, filter = '' }: SourcesTreeOptions,
+): readonly TreeNode[] {
+  const entries = sortEntries(filterEntries(brief, sourceEntries(brief), filter), sortBy);
+  const nodes = (list: readonly SourceEntry[]) =>
+    list.map(entry => entryNode(brief, entry, { filter, withState: groupBy !== 'state' }));
+  if (groupBy === 'none') return nodes(entries);
+  return groupEntries(entries, groupBy).map(({ key, title, spoken, entries: list }) => {
+    const icon = groupBy === 'state' && list[0] ? ICONS[list[0].state] : 'term';
+    return group(title, icon, nodes(list), { id: key, spoken });
+  });
 }
 
-function entriesOf(brief: Brief): readonly Entry[] {
-  const entries = new Map<Source | Note, Entry>();
-  for (const source of brief.sources) entries.set(source, { source, notes: [], uses: [] });
-  for (const note of brief.notes) {
-    const entry = note.source && entries.get(note.source);
-    if (entry) entry.notes.push(note);
-    else entries.set(note, { source: note.source, notes: [note], uses: [] });
-  }
-  for (const citation of brief.citations) {
-    const plain = citation.notes.filter(note => entries.has(note));
-    for (const target of [...citation.sources, ...plain]) entries.get(target)?.uses.push(citation);
-  }
-  return [...entries.values()];
+/** The sources that the view shows, in its order. */
+export function sourcesShown(
+  brief: Brief,
+  { sortBy, filter = '' }: Omit<SourcesTreeOptions, 'groupBy'>,
+): readonly Source[] {
+  const entries = sortEntries(filterEntries(brief, sourceEntries(brief), filter), sortBy);
+  return entries.flatMap(({ source }) => source ?? []);
+}
+
+interface EntryOptions {
+  readonly filter: string;
+  readonly withState: boolean;
+}
+
+function entryNode(brief: Brief, entry: SourceEntry, options: EntryOptions): TreeNode {
+  return entry.lost ? markerNode(brief, entry, options) : sourceNode(brief, entry, options);
+}
+
+function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: EntryOptions): TreeNode {
+  const { source, notes, uses, state } = entry;
+  const title = titleOfEntry(brief, entry, LONGEST_LABEL);
+  const labels = notes.map(({ label }) => label).filter(Boolean);
+  const label = labels.length > 0 ? `${listed(labels)} · ${title}` : title;
+  const details = [authorOfEntry(entry), source && formatDate(source.issued)].filter(Boolean);
+  const times = uses.length > 0 ? [plural(uses.length, 'use')] : [];
+  const told = withState ? [stateName(state)] : [];
+  const type = source && typeName(source);
+  const url = source && linkOf(source);
+  const note = notes[0];
+  const labelPlace = note && labelOf(brief, note);
+  const matches = matchesIn(label, { text: filter });
+  return {
+    kind: 'source',
+    id: `source:${title}`,
+    label,
+    ...(matches.length > 0 ? { matches } : {}),
+    description: [...details, ...times, ...told].join(' · '),
+    spoken: [
+      labels.length > 0 ? `Note ${labels.join(', ')}: ${title}` : `Source: ${title}`,
+      ...(type ? [type] : []),
+      ...details,
+      ...times,
+      stateName(state),
+    ].join(', '),
+    icon: ICONS[state],
+    places: uses.length > 0 ? uses.map(({ span }) => span) : notes.map(({ span }) => span),
+    card: placeOfEntry(entry),
+    copy: note ? plainText(brief, note.body) : title,
+    ...(url === undefined ? {} : { url }),
+    ...(source ? { source: source.id } : {}),
+    ...(note ? { note: { body: note.body, ...(labelPlace ? { label: labelPlace } : {}) } } : {}),
+    children: [],
+    open: false,
+  };
 }
 
 /** A source that many notes name would have no room for its title. */
@@ -62,63 +115,20 @@ function listed(labels: readonly string[]): string {
   return labels.length > 4 ? `${labels.slice(0, 3).join(', ')}, …` : labels.join(', ');
 }
 
-function firstUse({ uses }: Entry): number {
-  return uses[0]?.span.start ?? 0;
-}
-
-function entryNode(brief: Brief, { source, notes, uses }: Entry): TreeNode {
-  const title = titleOf(brief, source, notes);
-  const labels = notes.map(({ label }) => label).filter(Boolean);
-  const times = uses.length === 0 ? 'not used' : plural(uses.length, 'use');
-  const details = [authorOf(source), source && formatDate(source.issued)];
-  const url = source && linkOf(source);
-  const card: Span | undefined = uses[0]?.span ?? notes[0]?.span;
-  return {
-    kind: 'source',
-    id: `source:${title}`,
-    label: labels.length > 0 ? `${listed(labels)} · ${title}` : title,
-    description: [...details, times].filter(Boolean).join(' · '),
-    spoken: [
-      labels.length > 0 ? `Note ${labels.join(', ')}: ${title}` : `Source: ${title}`,
-      ...details.filter(Boolean),
-      times,
-    ].join(', '),
-    icon: uses.length === 0 ? 'unused' : url === undefined ? 'source' : 'web-source',
-    places: uses.length > 0 ? uses.map(({ span }) => span) : notes.map(({ span }) => span),
-    ...(card ? { card } : {}),
-    copy: notes[0] ? plainText(brief, notes[0].body) : title,
-    ...(url === undefined ? {} : { url }),
-    children: [],
-    open: false,
-  };
-}
-
-function titleOf(brief: Brief, source: Source | undefined, notes: readonly Note[]): string {
-  const body = notes[0] && plainText(brief, notes[0].body);
-  const title = source?.title ?? (source && linkOf(source));
-  return shorten(bare(withoutMarkup(title ?? '')) || body || 'Untitled', LONGEST_LABEL);
-}
-
-/** An address without what all addresses have; any other title as it is. */
-function bare(title: string): string {
-  return title.replace(/^https?:\/\/(?:www\.)?(.*?)\/?$/i, '$1');
-}
-
-function authorOf(source: Source | undefined): string | undefined {
-  const [first, ...others] = source?.author ?? [];
-  const name = first && formatNames([first.family ? { family: first.family } : first]);
-  if (!name) return undefined;
-  return `${shorten(withoutMarkup(name), 30)}${others.length > 0 ? ' et al.' : ''}`;
-}
-
-function markerNode(brief: Brief, { span, label, ordinal, sentence }: Citation): TreeNode {
+function markerNode(brief: Brief, entry: SourceEntry, { filter, withState }: EntryOptions): TreeNode {
+  const { label, ordinal, sentence } = entry.lost ?? {};
+  const span = placeOfEntry(entry);
   const marker = shorten(brief.text.slice(span.start, span.end).replace(/\s+/g, ' '), 20);
   const leaning = sentence ? plainText(brief, sentence.span) : 'In a heading';
+  // All bare markers read the same.
+  const title = shorten(label === undefined ? leaning : `${marker} · ${leaning}`, LONGEST_LABEL);
+  const matches = matchesIn(title, { text: filter });
   return {
     kind: 'marker',
     id: `marker:${marker}:${leaning}`,
-    // All bare markers read the same.
-    label: shorten(label === undefined ? leaning : `${marker} · ${leaning}`, LONGEST_LABEL),
+    label: title,
+    ...(matches.length > 0 ? { matches } : {}),
+    ...(withState ? { description: stateName(entry.state) } : {}),
     spoken: `Marker ${label ?? ordinal} without a note. ${leaning}`,
     icon: 'no-note',
     places: [span],

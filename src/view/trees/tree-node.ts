@@ -20,6 +20,10 @@ export interface TreeNode {
   readonly copy?: string;
   /** An http or https address. */
   readonly url?: string;
+  /** The id of the source that it stands for. */
+  readonly source?: string;
+  /** The text of its first note, and the label of a `[^label]` note. */
+  readonly note?: { readonly body: Span; readonly label?: Span };
   readonly children: readonly TreeNode[];
   /** Whether its children are shown before the user has said so. */
   readonly open: boolean;
@@ -44,6 +48,7 @@ export type TreeIcon =
   | 'source'
   | 'web-source'
   | 'unused'
+  | 'duplicate'
   | 'no-note';
 
 type GroupOptions = Partial<Pick<TreeNode, 'id' | 'spoken' | 'places' | 'open'>> & { readonly hint?: string };

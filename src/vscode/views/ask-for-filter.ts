@@ -1,29 +1,25 @@
 import * as vscode from 'vscode';
-import {
-  ASK_KINDS,
-  type AskKind,
-  type RecommendationFilter,
-  strengthKindText,
-} from '../../view/trees/index.ts';
+import { ASK_KINDS, type AskKind, strengthKindText } from '../../view/trees/index.ts';
 
-/** Asks for the words to filter by and filters while they are typed; Escape brings the filter back that was there. */
+/** Asks for the words to filter by and filters while they are typed; Escape brings back those that were there. */
 export function askForText(
-  current: () => RecommendationFilter,
-  apply: (filter: RecommendationFilter) => void,
+  { title, placeholder }: { readonly title: string; readonly placeholder: string },
+  current: () => string,
+  apply: (text: string) => void,
 ): void {
   const before = current();
   let accepted = false;
   const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Filter recommendations');
-  input.placeholder = vscode.l10n.t('Words of the recommendation, its addressee or its section');
-  input.value = before.text;
-  input.onDidChangeValue(text => apply({ ...current(), text }));
+  input.title = title;
+  input.placeholder = placeholder;
+  input.value = before;
+  input.onDidChangeValue(apply);
   input.onDidAccept(() => {
     accepted = true;
     input.hide();
   });
   input.onDidHide(() => {
-    if (!accepted && current().text !== before.text) apply({ ...current(), text: before.text });
+    if (!accepted && current() !== before) apply(before);
     input.dispose();
   });
   input.show();

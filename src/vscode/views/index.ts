@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/index.ts';
-import { claimsTree, quotesTree, sourcesTree, type TreeNode } from '../../view/trees/index.ts';
+import { claimsTree, quotesTree, type TreeNode } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { openSource } from '../navigation.ts';
@@ -8,6 +8,7 @@ import { BriefTree, type Row } from './brief-tree.ts';
 import { registerRecommendations } from './recommendations-view.ts';
 import { showBriefTree } from './show-brief-tree.ts';
 import { showPlace } from './show-place.ts';
+import { registerSources } from './sources-view.ts';
 import { showRow } from './tree-item.ts';
 
 /** The sidebar: recommendations, claims, quotes and sources of the active brief. */
@@ -20,7 +21,7 @@ export function registerViews(context: vscode.ExtensionContext, store: BriefStor
     registerRecommendations(store),
     list('claims', claimsTree),
     list('quotes', quotesTree),
-    list('sources', sourcesTree),
+    registerSources(store),
     showRow.register(async row => {
       const node = row?.tree.nodeOf(row);
       const document = row?.tree.reading?.document;

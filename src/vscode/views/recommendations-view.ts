@@ -16,7 +16,7 @@ import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { askForKinds, askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
-import { chooseGrouping, GROUP_BY, grouping, groupingTitle } from './grouping.ts';
+import { recommendationGrouping } from './grouping.ts';
 import { showBriefTree } from './show-brief-tree.ts';
 
 const FILTERED = 'briefLens.recommendations.filtered';
@@ -24,7 +24,9 @@ const FILTERED = 'briefLens.recommendations.filtered';
 /** The view "Recommendations": its tree, its title bar, its filter and its badge. */
 export function registerRecommendations(store: BriefStore): vscode.Disposable {
   let filter = NO_FILTER;
-  const tree = new BriefTree(store, brief => recommendationsTree(brief, { groupBy: grouping(), filter }));
+  const tree = new BriefTree(store, brief =>
+    recommendationsTree(brief, { groupBy: recommendationGrouping.current(), filter }),
+  );
   const shown = showBriefTree('briefLens.recommendations', tree);
   const { view } = shown;
 
@@ -32,7 +34,7 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     const brief = store.active?.brief;
     const total = brief?.recommendations.length ?? 0;
     view.badge = total > 0 ? { value: total, tooltip: count(total, 'recommendation') } : undefined;
-    view.description = brief && total > 0 ? groupingTitle(grouping()) : '';
+    view.description = brief && total > 0 ? `by ${recommendationGrouping.label()}` : '';
     view.message =
       brief && isFiltering(filter)
         ? filterMessage(filter, filterRecommendations(brief, filter).length, total)
@@ -50,13 +52,19 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     shown,
     store.onDidChangeActive(describe),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (!event.affectsConfiguration(GROUP_BY)) return;
+      if (!event.affectsConfiguration(recommendationGrouping.setting)) return;
       tree.refresh();
       describe();
     }),
-    command<[by: Grouping]>('recommendations.groupBy').register(chooseGrouping),
+    command<[by: Grouping]>('recommendations.groupBy').register(by => recommendationGrouping.choose(by)),
     command<[text: string]>('recommendations.filter').register(text =>
-      text === undefined ? askForText(() => filter, setFilter) : setFilter({ ...filter, text: String(text) }),
+      text === undefined
+        ? askForText(
+            FILTER_TEXTS,
+            () => filter.text,
+            words => setFilter({ ...filter, text: words }),
+          )
+        : setFilter({ ...filter, text: String(text) }),
     ),
     command<[kinds: readonly AskKind[]]>('recommendations.filterByStrength').register(async kinds => {
       const chosen = kinds ?? (await askForKinds(filter.kinds));
@@ -66,6 +74,11 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     ...registerCopying(store, () => filter),
   );
 }
+
+const FILTER_TEXTS = {
+  title: 'Filter recommendations',
+  placeholder: 'Words of the recommendation, its addressee or its section',
+};
 
 function registerCopying(store: BriefStore, filter: () => RecommendationFilter): vscode.Disposable[] {
   const copying = (name: string, format: typeof recommendationsMarkdown) =>

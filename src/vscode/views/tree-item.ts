@@ -11,12 +11,19 @@ export function treeItem(row: Row, node: TreeNode, open: boolean): vscode.TreeIt
   const highlights = matches.map(({ start, end }): [number, number] => [start, end]);
   const item = new vscode.TreeItem({ label, highlights }, stateOf(node, open));
   item.id = node.id;
-  item.contextValue = node.url === undefined ? node.kind : `${node.kind}-with-link`;
+  item.contextValue = contextOf(node);
   item.accessibilityInformation = { label: node.spoken };
   if (node.description !== undefined) item.description = node.description;
   if (node.icon) item.iconPath = iconOf(node.icon);
   if (node.places.length > 0) item.command = { command: showRow.id, title: 'Show', arguments: [row] };
   return item;
+}
+
+/** What a row's menu goes by: "source-with-note-with-link". */
+function contextOf({ kind, source, note, url }: TreeNode): string {
+  const has = { source, note, label: note?.label, link: url };
+  const names = Object.entries(has).flatMap(([name, value]) => (value === undefined ? [] : [`with-${name}`]));
+  return [kind, ...names].join('-');
 }
 
 function stateOf({ children }: TreeNode, open: boolean): vscode.TreeItemCollapsibleState {
@@ -47,6 +54,7 @@ const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>
   source: ['book'],
   'web-source': ['link'],
   unused: ['circle-slash'],
+  duplicate: ['files', 'briefLens.claimBorder'],
   'no-note': ['question', 'briefLens.unresolvedCitationForeground'],
 };
 

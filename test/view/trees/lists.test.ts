@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Brief, Citation, Note, Quote, Section, Source, Span } from '../../../src/core/index.ts';
+import { analyse } from '../../../src/core/index.ts';
 import {
   claimsTree,
   nextPlace,
@@ -152,22 +153,83 @@ describe('sources tree', () => {
     citations: [citation(1, NOTES.slice(0, 1), [SOURCE]), citation(2, NOTES.slice(0, 2), [SOURCE])],
   });
 
-  it('counts the uses of each source and of each note that names none', () => {
-    assert.deepEqual(drawn(sourcesTree(used)), [
-      '(web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses',
-      '(source) 2 · On file with the author. | 1 use',
-      'Not used | 1',
-      '  (unused) 3 · Nobody reads this. | not used',
+  const BY_STATE = { groupBy: 'state', sortBy: 'appearance' } as const;
+  const FLAT = { groupBy: 'none', sortBy: 'appearance' } as const;
+
+  it('counts the uses of each source and of each note that names none, by state', () => {
+    assert.deepEqual(drawn(sourcesTree(used, BY_STATE)), [
+      'Unused | 1',
+      '  (unused) 3 · Nobody reads this.',
+      'No link | 1',
+      '  (source) 2 · On file with the author. | 1 use',
+      'Resolved | 1',
+      '  (web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses',
     ]);
+  });
+
+  it('says the state in a word where no group does', () => {
+    assert.deepEqual(drawn(sourcesTree(used, { groupBy: 'none', sortBy: 'uses' })), [
+      '(web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses · resolved',
+      '(source) 2 · On file with the author. | 1 use · no link',
+      '(unused) 3 · Nobody reads this. | unused',
+    ]);
+    const [row] = sourcesTree(used, FLAT);
+    assert.equal(row?.spoken, 'Note 1: Fees at Sea, article, Reed et al., 2022, 2 uses, resolved');
+  });
+
+  it('calls a source that two notes name a duplicate, but not an “Ibid.”', () => {
+    const twice = (second: string) =>
+      sourcesTree(
+        analyse(
+          `Fees rose.[^1] Ships left.[^2]\n\n[^1]: Ann Reed, “Fees at Sea,” 2022, https://port.example.org/fees.\n\n[^2]: ${second}\n`,
+        ),
+        FLAT,
+      ).map(({ icon, description }) => `${icon} ${description}`);
+    assert.deepEqual(twice('Ann Reed, “Fees at Sea,” 2022, https://port.example.org/fees, p. 3.'), [
+      'duplicate Reed · 2022 · 2 uses · duplicate',
+    ]);
+    assert.deepEqual(twice('Ibid., p. 3.'), ['web-source Reed · 2022 · 2 uses · resolved']);
+  });
+
+  it('groups by type and sorts by author, date and uses', () => {
+    const sources: Source[] = [
+      {
+        id: 'a',
+        type: 'book',
+        title: 'Zinc',
+        author: [{ family: 'Adams' }],
+        issued: { 'date-parts': [[2001]] },
+      },
+      { id: 'b', type: 'report', title: 'Yards', issued: { 'date-parts': [[2020, 2]] } },
+      { id: 'c', type: 'report', title: 'Xylem', author: [{ family: 'Baker' }] },
+    ];
+    const labels = (sortBy: 'author' | 'date') =>
+      sourcesTree(brief({ sources }), { groupBy: 'none', sortBy }).map(({ label }) => label);
+    assert.deepEqual(labels('author'), ['Zinc', 'Xylem', 'Yards']);
+    assert.deepEqual(labels('date'), ['Yards', 'Zinc', 'Xylem']);
+    assert.deepEqual(
+      sourcesTree(brief({ sources }), { groupBy: 'type', sortBy: 'author' }).map(
+        ({ label, description }) => `${label} ${description}`,
+      ),
+      ['Report 2', 'Book 1'],
+    );
+  });
+
+  it('filters by all words, of the state too, and marks them', () => {
+    const left = (filter: string) => sourcesTree(used, { ...FLAT, filter }).map(({ label }) => label);
+    assert.deepEqual(left('reed SEA'), ['1 · Fees at Sea']);
+    assert.deepEqual(left('unused'), ['3 · Nobody reads this.']);
+    assert.deepEqual(left('nothing'), []);
+    assert.deepEqual(sourcesTree(used, { ...FLAT, filter: 'sea' })[0]?.matches, [{ start: 12, end: 15 }]);
   });
 
   it('gathers the markers that lead nowhere', () => {
     const lost = brief({ citations: [citation(1, [], [])] });
-    assert.deepEqual(drawn(sourcesTree(lost)), ['No note | 1', '  (no-note) Ships left.']);
+    assert.deepEqual(drawn(sourcesTree(lost, BY_STATE)), ['No note | 1', '  (no-note) Ships left.']);
   });
 
   it('steps through the uses, and round', () => {
-    const [row] = sourcesTree(used);
+    const [row] = sourcesTree(used, FLAT);
     assert.ok(row);
     const [first, second] = row.places;
     assert.deepEqual(nextPlace(row, undefined), first);
@@ -180,7 +242,7 @@ describe('sources tree', () => {
   it('offers no link but to http and https', () => {
     const urls = (url: string) => {
       const sources = [{ ...SOURCE, URL: url }];
-      return [...walk(sourcesTree(brief({ sources })))].map(node => node.url).filter(Boolean);
+      return [...walk(sourcesTree(brief({ sources }), FLAT))].map(node => node.url).filter(Boolean);
     };
     assert.deepEqual(urls('https://port.example.org/'), ['https://port.example.org/']);
     assert.deepEqual(urls('javascript:alert(1)'), []);

@@ -1,0 +1,118 @@
+import type { Brief } from '../../core/index.ts';
+import { formatNames, linkOf, typeName } from '../source-text.ts';
+import { plainText } from './plain-text.ts';
+import { foldText, termsOf } from './recommendation-filter.ts';
+import { capitalised } from './recommendation-text.ts';
+import { authorOfEntry, placeOfEntry, SOURCE_STATES, type SourceEntry } from './source-entries.ts';
+
+export type SourceGrouping = 'state' | 'type' | 'none';
+export const SOURCE_GROUPINGS: readonly SourceGrouping[] = ['state', 'type', 'none'];
+
+export type SourceOrder = 'appearance' | 'author' | 'date' | 'uses';
+export const SOURCE_ORDERS: readonly SourceOrder[] = ['appearance', 'author', 'date', 'uses'];
+
+/** The entries whose words hold all words of a filter: title, authors, outlet, address, note, type and state. */
+export function filterEntries(
+  brief: Brief,
+  entries: readonly SourceEntry[],
+  filter: string,
+): readonly SourceEntry[] {
+  const terms = termsOf(filter);
+  if (terms.length === 0) return entries;
+  return entries.filter(entry => {
+    const { source, notes, lost, state } = entry;
+    const words = [
+      source?.title,
+      formatNames(source?.author),
+      source?.['container-title'],
+      source?.publisher,
+      source && linkOf(source),
+      source && typeName(source),
+      source?.issued?.['date-parts'][0]?.[0]?.toString(),
+      ...notes.map(({ body }) => plainText(brief, body)),
+      lost?.sentence && plainText(brief, lost.sentence.span),
+      stateName(state),
+    ];
+    const searched = foldText(words.filter(Boolean).join('\n'));
+    return terms.every(term => searched.includes(term));
+  });
+}
+
+/** The line above a filtered list: "3 of 11: “customs”". */
+export function sourceFilterMessage(filter: string, shown: number, total: number): string {
+  return capitalised(`${shown === 0 ? 'none' : shown} of ${total}: “${filter.trim()}”`);
+}
+
+/** Sorted by what the user chose; what has no author or date comes last, ties are in the order of appearance. */
+export function sortEntries(entries: readonly SourceEntry[], order: SourceOrder): readonly SourceEntry[] {
+  const inOrder = [...entries].sort((a, b) => placeOfEntry(a).start - placeOfEntry(b).start);
+  switch (order) {
+    case 'appearance':
+      return inOrder;
+    case 'author':
+      return inOrder.sort((a, b) => compareNames(authorOfEntry(a), authorOfEntry(b)));
+    case 'date':
+      return inOrder.sort((a, b) => dayOf(b) - dayOf(a));
+    case 'uses':
+      return inOrder.sort((a, b) => b.uses.length - a.uses.length);
+  }
+}
+
+function compareNames(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.localeCompare(b, 'en');
+}
+
+/** A number that grows with the date; 0 for none. */
+function dayOf({ source }: SourceEntry): number {
+  const [year = 0, month = 0, day = 0] = source?.issued?.['date-parts'][0] ?? [];
+  return year * 10_000 + month * 100 + day;
+}
+
+export interface EntryGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly spoken: string;
+  readonly entries: readonly SourceEntry[];
+}
+
+/** The entries by state, or by type with the largest group first. */
+export function groupEntries(entries: readonly SourceEntry[], by: 'state' | 'type'): readonly EntryGroup[] {
+  const groups = new Map<string, SourceEntry[]>();
+  for (const entry of entries) {
+    const key = by === 'state' ? entry.state : typeOf(entry);
+    const list = groups.get(key) ?? [];
+    if (list.push(entry) === 1) groups.set(key, list);
+  }
+  if (by === 'type')
+    return [...groups]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([key, list]) => ({
+        key,
+        title: capitalised(key),
+        spoken: `Type: ${key}`,
+        entries: list,
+      }));
+  return SOURCE_STATES.flatMap(state => {
+    const list = groups.get(state);
+    const title = capitalised(stateName(state));
+    return list ? [{ key: state, title, spoken: STATE_TEXTS[state].spoken, entries: list }] : [];
+  });
+}
+
+function typeOf({ source, lost }: SourceEntry): string {
+  if (lost) return 'marker without a note';
+  return (source && typeName(source)) ?? 'other';
+}
+
+const STATE_TEXTS = {
+  'no-note': { name: 'no note', spoken: 'Markers without a note' },
+  unused: { name: 'unused', spoken: 'Notes that no marker uses' },
+  duplicate: { name: 'duplicate', spoken: 'Sources that several notes name' },
+  'no-link': { name: 'no link', spoken: 'Sources without a link' },
+  resolved: { name: 'resolved', spoken: 'Sources with a link' },
+} as const;
+
+export function stateName(state: SourceEntry['state']): string {
+  return STATE_TEXTS[state].name;
+}

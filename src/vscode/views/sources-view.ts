@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { plural } from '../../view/kinds.ts';
+import { referenceList } from '../../view/references/reference-list.ts';
+import {
+  type SourceGrouping,
+  type SourceOrder,
+  sourceEntries,
+  sourceFilterMessage,
+  sourcesShown,
+  sourcesTree,
+  walk,
+} from '../../view/trees/index.ts';
+import type { BriefStore } from '../brief-store.ts';
+import { command } from '../commands.ts';
+import { settingsFor } from '../settings.ts';
+import { askForText } from './ask-for-filter.ts';
+import { BriefTree } from './brief-tree.ts';
+import { sourceGrouping, sourceOrder } from './grouping.ts';
+import { showBriefTree } from './show-brief-tree.ts';
+import { registerSourceEdits } from './source-edits.ts';
+import { registerSourceRows } from './source-rows.ts';
+
+const FILTERED = 'briefLens.sources.filtered';
+
+/** The view "Sources": its tree, its order, its filter and what its rows offer. */
+export function registerSources(store: BriefStore): vscode.Disposable {
+  let filter = '';
+  const options = () => ({ groupBy: sourceGrouping.current(), sortBy: sourceOrder.current(), filter });
+  const tree = new BriefTree(store, brief => sourcesTree(brief, options()));
+  const shown = showBriefTree('briefLens.sources', tree);
+  const { view } = shown;
+
+  const describe = () => {
+    const brief = view.visible ? store.active?.brief : undefined;
+    view.description = brief ? `by ${sourceOrder.label()}` : '';
+    const filtering = brief !== undefined && filter.trim() !== '';
+    const rows = filtering ? [...walk(tree.roots)].filter(({ kind }) => kind !== 'group').length : 0;
+    view.message = filtering ? sourceFilterMessage(filter, rows, sourceEntries(brief).length) : '';
+  };
+  const refresh = () => {
+    tree.refresh();
+    describe();
+  };
+  const setFilter = (text: string) => {
+    filter = text;
+    void vscode.commands.executeCommand('setContext', FILTERED, filter.trim() !== '');
+    refresh();
+  };
+  return vscode.Disposable.from(
+    tree,
+    shown,
+    view.onDidChangeVisibility(describe),
+    store.onDidChangeActive(describe),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if ([sourceGrouping, sourceOrder].some(({ setting }) => event.affectsConfiguration(setting))) refresh();
+    }),
+    command<[by: SourceGrouping]>('sources.groupBy').register(by => sourceGrouping.choose(by)),
+    command<[by: SourceOrder]>('sources.sortBy').register(by => sourceOrder.choose(by)),
+    command<[text: string]>('sources.filter').register(text =>
+      typeof text === 'string' ? setFilter(text) : askForText(FILTER_TEXTS, () => filter, setFilter),
+    ),
+    command('sources.clearFilter').register(() => setFilter('')),
+    command('sources.copyAll').register(() => copyAll(store, options())),
+    registerSourceRows(),
+    registerSourceEdits(),
+  );
+}
+
+const FILTER_TEXTS = {
+  title: 'Filter sources',
+  placeholder: 'Words of the title, author, outlet, address, note, type or state',
+};
+
+async function copyAll(store: BriefStore, options: Parameters<typeof sourcesShown>[1]): Promise<void> {
+  const reading = store.active;
+  const sources = reading ? sourcesShown(reading.brief, options) : [];
+  if (!reading || sources.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no source to copy.'));
+    return;
+  }
+  await vscode.env.clipboard.writeText(referenceList(sources, settingsFor(reading.document).referenceStyle));
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', plural(sources.length, 'reference')), 3000);
+}
