@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FAMILIES, FeatureReader } from '../src/core/claim-features.ts';
-import { evidenceOf, LEVELS, MIDDLE, valueOf } from '../src/core/claim-model.ts';
+import { evidenceOf, LEVELS, MIDDLE, weightOf } from '../src/core/claim-model.ts';
 import { plainText, readBriefs, readGold, readTsv } from './claim-data.ts';
 
 /**
@@ -34,9 +34,10 @@ function readExamples(sentences: readonly { readonly text: string; readonly labe
   const offsets = [0];
   for (const { text } of sentences) {
     reader.read(text);
+    reader.readLetters();
     substances.push(reader.substance);
     reader.lists.forEach((list, family) => {
-      const value = valueOf(family, list.count);
+      const value = weightOf(family, list.count);
       for (let i = 0; i < list.count; i++) {
         rows.push((starts[family] ?? 0) + (list.rows[i] ?? 0));
         values.push(value);

@@ -33,9 +33,13 @@ export function analyse(text: string, previous?: Brief, options: AnalyseOptions 
     options.bibliography ?? [],
   );
   const supports = supportOf(text, sentences.flat(), citations);
-  const claims = placeClaims(layout, sentences, thresholdOf(options.level ?? 'balanced'), supports);
   const quotes = placeQuotes(text, layout, sentences.flat(), supports);
   const recommendations = placeRecommendations(text, layout, sentences);
+  const claims = placeClaims(layout, sentences, {
+    threshold: thresholdOf(options.level ?? 'balanced'),
+    supports,
+    advice: new Set(recommendations.map(({ sentence }) => sentence)),
+  });
   const annotations: Annotation[] = [...claims, ...quotes, ...citations, ...recommendations].sort(bySpan);
   const content = {
     text,

@@ -42,7 +42,7 @@ const KINDS: readonly CueKind[] = [
     name: 'a ranking',
     type: 'comparison',
     pattern:
-      /\b((?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most \p{Ll}{3,20}|least \p{Ll}{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|for the first time)\b/iu,
+      /\b((?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most [a-z]{3,20}|least [a-z]{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|for the first time)\b/i,
   },
   {
     name: 'a cause',
@@ -54,7 +54,7 @@ const KINDS: readonly CueKind[] = [
     name: 'a law',
     type: 'legal',
     pattern:
-      /(\d{1,3} (?:U\.S\.C\.|C\.F\.R\.|USC|CFR)|Pub(?:\.|lic) L(?:\.|aw)(?: No\.)? ?\d[\d–-]*|Executive Order \d+|§+ ?\d+|\b(?:Section|Article|Title) (?:\d+|[IVX]+)\b|\bCircular [A-Z]-\d+|\bResolution \d+|(?:\p{Lu}\p{L}{1,20} ){1,4}Act\b(?: of (?:19|20)\d\d)?)/u,
+      /(\d{1,3} (?:U\.S\.C\.|C\.F\.R\.|USC|CFR)|Pub(?:\.|lic) L(?:\.|aw)(?: No\.)? ?\d[\d–-]*|Executive Order \d+|§+ ?\d+|\b(?:Section|Article|Title) (?:\d+|[IVX]+)\b|\bCircular [A-Z]-\d+|\bResolution \d+|\b(?:[A-Z][a-z’'-]{1,20} ){1,4}Act\b(?: of (?:19|20)\d\d)?)/,
   },
   {
     name: 'a rule in force',

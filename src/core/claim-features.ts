@@ -24,7 +24,8 @@ export const FAMILIES = [
   /** How many words of each class, how many words, how long and how rare they are. */
   { name: 'counts', size: 1 << 8, reach: 3, most: 64 },
 ] as const;
-const [WORDS, LETTERS, SKELETON, RUNS, START, VERB, PAIRS, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+export const LETTERS = 1;
+const [WORDS, , SKELETON, RUNS, START, VERB, PAIRS, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A family's part of what was read: rows of its table, each as often as it was met. */
 export interface FeatureList {
@@ -63,14 +64,13 @@ export class FeatureReader {
   substance = 0;
   /** Whether its first verb asks for something: "Congress should …". */
   advice = false;
-  private readonly tokens = new Tokens();
+  readonly tokens = new Tokens();
 
   read(sentence: string): void {
     for (const list of this.lists) list.count = 0;
     this.tokens.read(sentence);
     this.substance = substanceOf(this.tokens);
     this.readWords();
-    this.readLetters();
     this.readSkeleton();
     this.readStart();
     this.readVerb();
@@ -95,18 +95,11 @@ export class FeatureReader {
     this.add(WORDS, Math.imul(before, 31) ^ EDGE);
   }
 
-  private readLetters(): void {
+  /** Adds the letters of the sentence that was read: `read` leaves them out, since the model knows most words' sums. */
+  readLetters(): void {
     const { letters, letterCount } = this.tokens;
-    for (let start = 0; start + 2 < letterCount; start++) {
-      let hash = hashStep(HASH_SEED, letters[start] ?? 0);
-      const most = Math.min(5, letterCount - start);
-      for (let n = 1; n < most; n++) {
-        const letter = letters[start + n] ?? 0;
-        hash = hashStep(hash, letter);
-        if (n > 1) this.add(LETTERS, hash);
-        if (letter === 0) break;
-      }
-    }
+    const list = this.lists[LETTERS];
+    if (list) list.count = letterRows(letters, 0, letterCount - 1, list.rows);
   }
 
   private readSkeleton(): void {
@@ -173,7 +166,9 @@ export class FeatureReader {
     }
     let row = COUNTED.length * (MOST + 1);
     const addBin = (value: number, bounds: readonly number[]): void => {
-      list.rows[list.count++] = row + bounds.filter(bound => value >= bound).length;
+      let bin = 0;
+      while (bin < bounds.length && value >= (bounds[bin] ?? 0)) bin++;
+      list.rows[list.count++] = row + bin;
       row += bounds.length + 1;
     };
     addBin(wordCount, WORD_COUNTS);
@@ -181,6 +176,25 @@ export class FeatureReader {
     addBin(rareCount, RARE_WORDS);
     addBin(rareCount / Math.sqrt(wordCount + 1), RARENESS);
   }
+}
+
+/**
+ * Writes the rows of every run of three to five letters of the words between the noughts at `from` and `to`, and
+ * returns how many there are.
+ */
+export function letterRows(letters: Uint16Array, from: number, to: number, rows: Int32Array): number {
+  let count = 0;
+  for (let start = from; start + 2 <= to; start++) {
+    let hash = hashStep(HASH_SEED, letters[start] ?? 0);
+    const last = Math.min(start + 4, to);
+    for (let at = start + 1; at <= last; at++) {
+      const letter = letters[at] ?? 0;
+      hash = hashStep(hash, letter);
+      if (at > start + 1) rows[count++] = spread(hash) & (FAMILIES[LETTERS].size - 1);
+      if (letter === 0) break;
+    }
+  }
+  return count;
 }
 
 /** Spreads a hash over its low bits (the finaliser of MurmurHash3). */

@@ -1,30 +1,23 @@
-import { FAMILIES, FeatureReader } from './claim-features.ts';
+import { FAMILIES, FeatureReader, LETTERS, letterRows } from './claim-features.ts';
+import type { Tokens } from './claim-tokens.ts';
 import { BIAS, SCALES, SHIFT, SLOPE, TABLES } from './claim-weights.ts';
 
-/** One character each; the middle one is nought. */
+/** One character a weight; the middle one is nought. */
 export const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 export const MIDDLE = 32;
+/** What the largest weight of a table counts in whole numbers, which are summed without any rounding. */
+const LARGEST = (MIDDLE - 1) ** 2;
 
-/**
- * The weight that a character stands for, in parts of its table's largest: levels lie closer near nought, where most
- * weights are.
- */
-export function weightOf(level: number): number {
-  const part = (level - MIDDLE) / (MIDDLE - 1);
-  return part * Math.abs(part);
-}
-
-const tables = TABLES.map((characters, family) => decode(characters, SCALES[family] ?? 0));
+const tables = TABLES.map(decode);
 const reader = new FeatureReader();
 
-function decode(characters: string, scale: number): Float32Array {
-  const weights = new Float32Array(characters.length);
-  const byCode = new Float32Array(128);
+/** Levels lie closer near nought, where most weights are: each counts its square. */
+function decode(characters: string): Int16Array {
+  const byCode = new Int16Array(128);
   for (let level = 0; level < LEVELS.length; level++) {
-    byCode[LEVELS.charCodeAt(level)] = weightOf(level) * scale;
+    byCode[LEVELS.charCodeAt(level)] = (level - MIDDLE) * Math.abs(level - MIDDLE);
   }
-  for (let i = 0; i < characters.length; i++) weights[i] = byCode[characters.charCodeAt(i)] ?? 0;
-  return weights;
+  return Int16Array.from(characters, character => byCode[character.charCodeAt(0)] ?? 0);
 }
 
 /**
@@ -35,14 +28,15 @@ function decode(characters: string, scale: number): Float32Array {
  */
 export function scoreClaim(sentence: string): number {
   reader.read(sentence);
+  const letters = sumOfLetters(reader.tokens);
   let odds = BIAS;
   for (let family = 0; family < FAMILIES.length; family++) {
     const list = reader.lists[family];
     const weights = tables[family];
     if (!list || !weights) continue;
-    let sum = 0;
-    for (let i = 0; i < list.count; i++) sum += weights[list.rows[i] ?? 0] ?? 0;
-    odds += sum * valueOf(family, list.count);
+    const unit = (SCALES[family] ?? 0) / LARGEST;
+    if (family === LETTERS) odds += letters.sum * unit * weightOf(family, letters.count);
+    else odds += sumOf(weights, list.rows, list.count) * unit * weightOf(family, list.count);
   }
   const scaled = SLOPE * evidenceOf(odds, reader.substance) + SHIFT;
   const score = logistic(reader.advice ? heldBack(scaled) : scaled);
@@ -50,8 +44,45 @@ export function scoreClaim(sentence: string): number {
   return Math.round(score * 100_000) / 100_000;
 }
 
+function sumOf(weights: Int16Array, rows: Int32Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += weights[rows[i] as number] as number;
+  return sum;
+}
+
+/** Words whose sums are kept, a power of two. */
+const KEPT = 2048;
+const keptHashes = new Int32Array(KEPT);
+const keptChecks = new Int32Array(KEPT);
+const keptSums = new Int32Array(KEPT);
+const keptCounts = new Int32Array(KEPT);
+const letterBuffer = new Int32Array(FAMILIES[LETTERS].most);
+
+/** The letters of a word weigh the same wherever it stands; the last word of a kind is kept. */
+function sumOfLetters({ letters, wordCount, wordEnds, wordHashes, wordChecks }: Tokens): {
+  sum: number;
+  count: number;
+} {
+  let [sum, count] = [0, 0];
+  for (let word = 0; word < wordCount; word++) {
+    const hash = wordHashes[word] ?? 0;
+    const check = wordChecks[word] ?? 0;
+    const slot = hash & (KEPT - 1);
+    if (keptHashes[slot] !== hash || keptChecks[slot] !== check) {
+      const rows = letterRows(letters, wordEnds[word] ?? 0, wordEnds[word + 1] ?? 0, letterBuffer);
+      keptHashes[slot] = hash;
+      keptChecks[slot] = check;
+      keptSums[slot] = sumOf(tables[LETTERS] ?? new Int16Array(0), letterBuffer, rows);
+      keptCounts[slot] = rows;
+    }
+    sum += keptSums[slot] ?? 0;
+    count += keptCounts[slot] ?? 0;
+  }
+  return { sum, count };
+}
+
 /** What each of so many features of a family counts. */
-export function valueOf(family: number, features: number): number {
+export function weightOf(family: number, features: number): number {
   return (FAMILIES[family]?.reach ?? 0) / Math.sqrt(Math.max(FEWEST_FEATURES, features));
 }
 

@@ -57,16 +57,37 @@ function hashOf(word: string): number {
   return hash;
 }
 
-const classOfHash = new Map<number, number>(
-  [...wordsByClass()].map(([word, number]) => [hashOf(word), number]),
-);
-const commonHashes = new Set([...COMMON_WORDS].map(hashOf));
+/** Slots of the table of known words, a power of two: a sixth of them are taken. */
+const SLOTS = 4096;
+/** Stands for a common word of no class. */
+const COMMON = 255;
+const slotHashes = new Int32Array(SLOTS);
+const slotNumbers = new Uint8Array(SLOTS);
+for (const [word, number] of wordsByClass()) addKnown(word, number);
+for (const word of COMMON_WORDS) addKnown(word, COMMON);
+
+function addKnown(word: string, number: number): void {
+  const hash = hashOf(word);
+  let slot = hash & (SLOTS - 1);
+  while (slotNumbers[slot] !== 0 && slotHashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  if (slotNumbers[slot] !== 0) return;
+  slotHashes[slot] = hash;
+  slotNumbers[slot] = number;
+}
+
+/** A word's class, `COMMON`, or 0 when it isn't known. An open-addressed table: maps are slow with hashes for keys. */
+function lookUp(hash: number): number {
+  let slot = hash & (SLOTS - 1);
+  while (slotNumbers[slot] !== 0 && slotHashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  return slotNumbers[slot] ?? 0;
+}
+
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NOT = hashOf("n't");
 
 /**
  * A sentence's words, figures and punctuation marks: the hash of each and its symbol; small letters, clitics apart
- * ("did n't"). The letters of words are kept one after another for what reads within words. Filled anew, in place, by
+ * ("did n't"). Filled anew, in place, by
  * each `read`.
  */
 export class Tokens {
@@ -74,9 +95,14 @@ export class Tokens {
   readonly hashes = new Int32Array(LONGEST + 1);
   readonly symbols = new Int32Array(LONGEST + 1);
   /** The letters of word after word, each word between 0 and 0. */
-  readonly letters = new Uint16Array(3 * LONGEST + 2);
+  readonly letters = new Uint16Array(2 * LONGEST + 2);
   letterCount = 0;
   wordCount = 0;
+  /** Of each word, its hash and another that hardly agrees when the first does by chance. */
+  readonly wordHashes = new Int32Array(LONGEST + 1);
+  readonly wordChecks = new Int32Array(LONGEST + 1);
+  /** Index into `letters` of the 0 before each word, and of the one after the last. */
+  readonly wordEnds = new Int32Array(LONGEST + 2);
   /** Words of no class that are not common either: they name something in particular. */
   rareCount = 0;
   /** Letters of all words together. */
@@ -122,13 +148,13 @@ export class Tokens {
         const clitic = cliticAt(sentence, at + 1);
         if (clitic === 't' && this.word[length - 1] === 0x6e && length > 1) {
           this.pushWord(length - 1, capital);
-          this.push(NOT, classOfHash.get(NOT) ?? 0);
+          this.push(NOT, lookUp(NOT));
           return at + 2;
         }
         if (CLITICS.has(clitic)) {
           this.pushWord(length, capital);
           const hash = hashOf(`'${clitic}`);
-          this.push(hash, classOfHash.get(hash) ?? SHORT);
+          this.push(hash, lookUp(hash) || SHORT);
           return at + 1 + clitic.length;
         }
       } else if (code !== 0x2e || at - start !== 2 * length - 1 || !isLetter(sentence.charCodeAt(at + 1)))
@@ -141,37 +167,41 @@ export class Tokens {
 
   private pushWord(length: number, capital: boolean): void {
     let hash = HASH_SEED;
+    let check = length;
     for (let i = 0; i < length; i++) {
       const code = this.word[i] ?? 0;
       hash = hashStep(hash, code);
+      check = Math.imul(check, 31) + code;
       this.letters[this.letterCount++] = code;
     }
     this.letters[this.letterCount++] = 0;
-    this.wordCount++;
+    this.wordHashes[this.wordCount] = hash;
+    this.wordChecks[this.wordCount++] = check;
+    this.wordEnds[this.wordCount] = this.letterCount - 1;
     this.length += length;
-    const known = classOfHash.get(hash);
-    if (known === undefined && !commonHashes.has(hash)) this.rareCount++;
-    this.push(hash, known ?? (capital && this.count > 0 ? NAME : this.endingOf(length)));
+    const known = lookUp(hash);
+    if (known === 0) this.rareCount++;
+    if (known > 0 && known !== COMMON) this.push(hash, known);
+    else this.push(hash, capital && this.count > 0 ? NAME : this.endingOf(length));
   }
 
   /** What a word that is in no class looks like. */
   private endingOf(length: number): number {
-    const code = (back: number): number => this.word[length - back] ?? 0;
-    const ends = (ending: string): boolean => {
-      for (let i = 1; i <= ending.length; i++)
-        if (code(i) !== ending.charCodeAt(ending.length - i)) return false;
-      return true;
-    };
+    const last = this.word[length - 1] ?? 0;
     if (length > 4) {
-      if (ends('ed')) return ED;
-      if (ends('ing')) return ING;
-      if (ends('ly')) return LY;
-      const noun = code(1) === 0x73 ? NOMINAL_PLURALS : NOMINALS;
-      if (noun.some(ends)) return NOMINAL;
-      if (ADJECTIVES.some(ends)) return ADJECTIVE;
+      for (const { letters, symbol } of endingsByLast[last] ?? []) {
+        if (this.endsWith(letters, length)) return symbol;
+      }
     }
-    if (length > 3 && code(1) === 0x73 && code(2) !== 0x73) return S;
+    if (length > 3 && last === 0x73 && this.word[length - 2] !== 0x73) return S;
     return length > 6 ? LONG : SHORT;
+  }
+
+  private endsWith(letters: readonly number[], length: number): boolean {
+    for (let i = 2; i <= letters.length; i++) {
+      if (this.word[length - i] !== letters[letters.length - i]) return false;
+    }
+    return true;
   }
 
   private readFigure(sentence: string, start: number, end: number): number {
@@ -190,9 +220,27 @@ export class Tokens {
   }
 }
 
-const NOMINALS = ['tion', 'sion', 'ment', 'ity', 'ness', 'ance', 'ence', 'ship', 'ism'];
-const NOMINAL_PLURALS = [...NOMINALS.map(ending => `${ending}s`), 'ities', 'ness'];
-const ADJECTIVES = ['al', 'ive', 'ous', 'ic', 'able', 'ible', 'ful', 'less', 'ary'];
+interface Ending {
+  readonly letters: readonly number[];
+  readonly symbol: number;
+}
+
+/** By their last letter; the first that fits counts. */
+const endingsByLast: Ending[][] = [];
+for (const [symbol, endings] of [
+  [ED, 'ed'],
+  [ING, 'ing'],
+  [LY, 'ly'],
+  [NOMINAL, 'tion sion ment ity ness ance ence ship ism tions sions ments ities ances ences ships isms'],
+  [ADJECTIVE, 'al ive ous ic able ible ful less ary'],
+] as const) {
+  for (const ending of endings.split(' ')) {
+    const letters = [...ending].map(letter => letter.charCodeAt(0));
+    const last = letters.at(-1) ?? 0;
+    endingsByLast[last] ??= [];
+    endingsByLast[last].push({ letters, symbol });
+  }
+}
 
 function symbolOfMark(mark: number): number {
   if (mark === 0x3f) return QUESTION;

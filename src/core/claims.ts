@@ -6,9 +6,14 @@ import { scoreClaim } from './claim-model.ts';
 export interface ClaimDraft {
   /** 0–1: see `scoreClaim`. */
   readonly score: number;
+  /** Read when first asked for: most sentences are no claims and need none. */
+  explain(): ClaimReasons;
+}
+
+export interface ClaimReasons {
   /** `event` where nothing tells. */
   readonly type: ClaimType;
-  /** Each after what it is: "a figure: 26". Empty below the lowest threshold. */
+  /** Each after what it is: "a figure: 26". */
   readonly cues: readonly string[];
 }
 
@@ -29,12 +34,21 @@ export function thresholdOf(level: Level): number {
 }
 
 /** What a title is, or anything else that asserts nothing. */
-export const NO_CLAIM: ClaimDraft = { score: 0, type: 'event', cues: [] };
+export const NO_CLAIM: ClaimDraft = { score: 0, explain: () => ({ type: 'event', cues: [] }) };
 
 /** Every sentence has a score; whether it is a claim is the level's choice. `sentence`: its visible text, without markers. */
 export function findClaim(sentence: string): ClaimDraft {
-  const score = scoreClaim(sentence);
-  if (score < THRESHOLDS.many) return { score, type: 'event', cues: [] };
+  let reasons: ClaimReasons | undefined;
+  return {
+    score: scoreClaim(sentence),
+    explain() {
+      reasons ??= reasonsOf(sentence);
+      return reasons;
+    },
+  };
+}
+
+function reasonsOf(sentence: string): ClaimReasons {
   const { type, cues } = readCues(sentence);
-  return { score, type, cues: cues.map(({ name, text }) => `${name}: ${text}`) };
+  return { type, cues: cues.map(({ name, text }) => `${name}: ${text}`) };
 }

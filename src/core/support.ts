@@ -5,18 +5,27 @@ import { type Span, sliceOf } from './span.ts';
 /** The sentences of the body that are claims at `threshold`, 0–1, each with what supports it. */
 export function placeClaims(
   layout: Layout,
-  sentences: readonly (readonly Sentence[])[],
-  threshold: number,
-  supports: (range: Span) => readonly Citation[],
+  sentences: readonly Sentence[][],
+  { threshold, supports, advice }: ClaimOptions,
 ): Claim[] {
-  return layout.body.flatMap(({ passage }, p) =>
-    passage.claims.flatMap(({ score, type, cues }, i): Claim[] => {
+  return layout.body.flatMap(({ passage, paragraph }, p) =>
+    passage.claims.flatMap(({ score, explain }, i): Claim[] => {
       const sentence = sentences[p]?.[i];
-      if (!sentence || score < threshold) return [];
+      // What a table's cell holds asserts nothing by itself.
+      if (!sentence || score < threshold || paragraph.form === 'cell' || advice.has(sentence)) return [];
       const { span } = sentence;
+      const { type, cues } = explain();
       return [{ kind: 'claim', span, sentence, score, type, cues, citations: supports(span) }];
     }),
   );
+}
+
+export interface ClaimOptions {
+  /** The least score of a claim, 0–1. */
+  readonly threshold: number;
+  readonly supports: (range: Span) => readonly Citation[];
+  /** The sentences that ask for something: they are recommendations and no claims. */
+  readonly advice: ReadonlySet<Sentence>;
 }
 
 /** A sentence that starts so goes on with what the one before it says. */
