@@ -43,13 +43,40 @@ function isMarkdownHeading(text: string, { span: title, form }: Section): boolea
   );
 }
 
-/** What folds under a title that Markdown doesn't know: its paragraph and those after it. */
+/** What folds under a title that Markdown doesn't know: its paragraph and those after it; and the notes at the end. */
 export function foldsOf(brief: Brief): Span[] {
   const all = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
     items.flatMap(item => [item, ...all(item.children)]);
-  return all(outlineOf(brief)).map(({ extent }) => {
-    let end = extent.end;
-    while (end > extent.start && /\s/.test(brief.text[end - 1] ?? '')) end--;
-    return span(extent.start, end);
-  });
+  const folds = all(outlineOf(brief)).map(({ extent }) => withoutSpaceAfter(brief.text, extent));
+  const notes = notesFold(brief);
+  // The title of the notes may be a section as well, without its marks of emphasis.
+  const isFolded = folds.some(({ start, end }) => notes && start >= notes.start && end === notes.end);
+  return notes && !isFolded ? [...folds, notes] : folds;
+}
+
+function withoutSpaceAfter(text: string, { start, end: last }: Span): Span {
+  let end = last;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return span(start, end);
+}
+
+const NOTES_TITLE =
+  /^[*_]{0,3}(?:(?:end|foot)?notes|references|sources|bibliography|works cited)[*_]{0,3}[.:]?[*_]{0,3}$/i;
+
+/** The last notes that follow one another, with the line that is their title; none where a heading folds them already. */
+function notesFold({ text, notes }: Brief): Span | undefined {
+  const last = notes.at(-1);
+  if (!last) return undefined;
+  let first = last;
+  for (const note of [...notes].reverse()) {
+    if (/\S/.test(text.slice(note.span.end, first.span.start))) break;
+    first = note;
+  }
+  if (first === last) return undefined;
+  const before = text.slice(0, first.span.start).trimEnd();
+  const title = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  if (/^[ >]{0,12}#{1,6}\s/.test(title)) return undefined;
+  const titled = NOTES_TITLE.test(title.trim());
+  const start = titled ? before.length - title.trimStart().length : first.span.start;
+  return withoutSpaceAfter(text, span(start, last.span.end));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnnotationKind, type Span, span } from '../core/index.ts';
 import { KINDS } from '../view/kinds.ts';
+import { type CameFrom, noteAndBack } from '../view/note-and-back.ts';
 import { stepFrom } from '../view/steps.ts';
 import { activeDocument, documentAt } from './active-document.ts';
 import type { BriefStore } from './brief-store.ts';
@@ -25,6 +26,7 @@ export function registerNavigation(store: BriefStore): vscode.Disposable {
       command(`previous${name}`).register(() => step(store, [kind], -1)),
     ];
   });
+  const origins = new WeakMap<vscode.TextDocument, CameFrom>();
   return vscode.Disposable.from(
     ...perKind,
     openSource.register(url => {
@@ -48,7 +50,7 @@ export function registerNavigation(store: BriefStore): vscode.Disposable {
     ),
     nextAnnotation.register(() => step(store, KINDS, 1)),
     previousAnnotation.register(() => step(store, KINDS, -1)),
-    goToNote.register(() => goToNoteAndBack(store)),
+    goToNote.register(() => goToNoteAndBack(store, origins)),
     showCard.register(() => vscode.commands.executeCommand('editor.action.showHover')),
   );
 }
@@ -106,17 +108,17 @@ async function step(store: BriefStore, kinds: readonly AnnotationKind[], by: 1 |
   else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is none'), 3000);
 }
 
-/** From a marker to its note; from a note back to the marker that uses it first. */
-async function goToNoteAndBack(store: BriefStore): Promise<void> {
+/** From a marker to its note; from a note back to the marker that the user came from. */
+async function goToNoteAndBack(
+  store: BriefStore,
+  origins: WeakMap<vscode.TextDocument, CameFrom>,
+): Promise<void> {
   const place = caret(store);
   if (!place) return;
   const { brief, document, selection } = place;
-  const at = (range: Span) => range.start <= selection.start && selection.start <= range.end;
-  const marker = brief.citations.find(citation => at(citation.span));
-  const note = brief.notes.find(({ span: range }) => at(range));
-  const target =
-    marker?.notes[0]?.body ?? brief.citations.find(({ notes }) => note && notes.includes(note))?.span;
-  if (target) await reveal(document, target);
+  const target = noteAndBack(brief, selection.start, origins.get(document));
+  if (target?.cameFrom) origins.set(document, target.cameFrom);
+  if (target) await reveal(document, target.place);
   else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: no marker with a note here'), 3000);
 }
 

@@ -22,4 +22,15 @@ describe('outline', () => {
       'What Came Next. The ports opened one after another.',
     ]);
   });
+
+  it('folds the notes at the end with their title, unless a heading does', () => {
+    const folds = (notes: string) => {
+      const text = `Exports fell.[^1] Imports rose.[^2]\n\n${notes}[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Ana Ruiz, “Fees,” 2024.\n`;
+      return foldsOf(analyse(text)).map(fold => sliceOf(text, fold));
+    };
+    const both = '[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Ana Ruiz, “Fees,” 2024.';
+    assert.deepEqual(folds(''), [both]);
+    assert.deepEqual(folds('**Notes:**\n\n'), [`Notes:**\n\n${both}`]);
+    assert.deepEqual(folds('## Notes\n\n'), []);
+  });
 });

@@ -32,7 +32,7 @@ export function registerSources(store: BriefStore): vscode.Disposable {
 
   const describe = () => {
     const brief = view.visible ? store.active?.brief : undefined;
-    view.description = brief ? `by ${sourceOrder.label()}` : '';
+    view.description = brief ? orderTitle() : '';
     const filtering = brief !== undefined && filter.trim() !== '';
     const rows = filtering ? [...walk(tree.roots)].filter(({ kind }) => kind !== 'group').length : 0;
     view.message = filtering ? sourceFilterMessage(filter, rows, sourceEntries(brief).length) : '';
@@ -64,6 +64,13 @@ export function registerSources(store: BriefStore): vscode.Disposable {
     registerSourceRows(),
     registerSourceEdits(),
   );
+}
+
+/** "by state", "by state, then date", "by appearance". */
+function orderTitle(): string {
+  const [by, order] = [sourceGrouping, sourceOrder].map(choice => choice.label());
+  if (sourceGrouping.current() === 'none') return `by ${order}`;
+  return sourceOrder.current() === 'appearance' ? `by ${by}` : `by ${by}, then ${order}`;
 }
 
 const FILTER_TEXTS = {
