@@ -124,7 +124,15 @@ function withExtents(titles: readonly Omit<Section, 'extent'>[], end: number): S
 function withParagraphs(body: readonly PlacedPassage[], sections: readonly Section[]): Layout['body'] {
   let next = 0;
   return body.map(({ passage, start }) => {
-    const range = shift(trim(passage.mask, span(0, passage.mask.length)), start);
+    const shown = trim(passage.mask, span(0, passage.mask.length));
+    const { sentences } = passage;
+    const range = shift(
+      span(
+        Math.min(shown.start, sentences[0]?.start ?? shown.start),
+        Math.max(shown.end, sentences.at(-1)?.end ?? 0),
+      ),
+      start,
+    );
     // The title of a run-in heading stands inside its own paragraph.
     for (let section = sections[next]; section && section.span.start < range.end; section = sections[next])
       next++;

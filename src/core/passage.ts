@@ -6,7 +6,7 @@ import { findQuotes, type QuoteDraft } from './quotes.ts';
 import { findRecommendations, type RecommendationDraft } from './recommendations.ts';
 import { findRunInTitle } from './sections.ts';
 import { splitSentences } from './sentences.ts';
-import type { Span } from './span.ts';
+import { firstEndingAfter, type Span } from './span.ts';
 
 /**
  * The context-free reading of a run of prose: what can be known without the rest of the document. All spans but
@@ -79,19 +79,37 @@ function readPassage(prose: Prose, chunkText: string): Passage {
   const sentences = runIn
     ? [runIn, ...splitSentences(mask, afterTitle(mask, runIn.end))]
     : splitSentences(mask);
+  const whole = sentences.map(each => (each === runIn ? each : withWholeLinks(each, prose, mask)));
   const quotes = findQuotes(mask, prose);
   return {
     prose,
     mask,
     runIn,
-    sentences,
+    sentences: whole,
     claims: sentences.map(each =>
       each === runIn || isLabel(prose, mask, each) ? NO_CLAIM : findClaim(mask.slice(each.start, each.end)),
     ),
     markers,
     quotes,
-    recommendations: findRecommendations(mask, sentences, quotes, prose, runIn),
+    recommendations: findRecommendations(mask, sentences, quotes, prose, runIn).map(draft => ({
+      ...draft,
+      span: whole[draft.sentence] ?? draft.span,
+    })),
   };
+}
+
+/** With all of a link whose words it starts or ends with: "[The survey](https://…) found …". */
+function withWholeLinks({ start, end }: Span, { links }: Prose, mask: string): Span {
+  const first = links[firstEndingAfter(links, start)]?.span;
+  const last = links[firstEndingAfter(links, end)]?.span;
+  return {
+    start: first && first.start < start && isBlank(mask, first.start, start) ? first.start : start,
+    end: last && last.start < end && isBlank(mask, end, last.end) ? last.end : end,
+  };
+}
+
+function isBlank(mask: string, from: number, to: number): boolean {
+  return mask.slice(from, to).trim() === '';
 }
 
 /** Where the text after a run-in title starts: behind what closes the title, "**Cost:** It …", "*Cost*. It …". */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/index.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
 import { assertBrief } from '../notation.ts';
 
@@ -107,6 +108,16 @@ describe('sentences of a brief', () => {
       '{sentence:What Congress Should Do}. {sentence:It should act at once, and it must not wait.}',
     );
     assertBrief('| {sentence:Port} | {sentence:Fee} |\n| - | - |\n| {sentence:Sund} | {sentence:12} |\n');
+  });
+
+  it('hold all of a link whose words they start or end with', () => {
+    assertBrief('*{sentence:[The survey](https://example.org/a) found rust.}*');
+    assertBrief('{sentence:It is in [the *survey*](https://example.org/a)}');
+    const { sentences, paragraphs, text } = analyse('- See [one. Two](https://example.org/a)\n');
+    assert.deepEqual(
+      [...sentences, ...paragraphs].map(({ span }) => text.slice(span.start, span.end)),
+      ['See [one.', 'Two](https://example.org/a)', 'See [one. Two](https://example.org/a)'],
+    );
   });
 
   it('run over the lines of a wrapped paragraph', () => {

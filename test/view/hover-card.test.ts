@@ -65,6 +65,11 @@ describe('hover cards', () => {
     assert.deepEqual(factsOf(card, 'Polarity'), ['not to do it']);
   });
 
+  it('say what is to be done when nobody is asked, and show no markup', () => {
+    const [card] = cardsIn('The *new* <i>tolls</i> must be pub|lished.');
+    assert.deepEqual(factsOf(card, 'Action'), ['The new tolls must be published.']);
+  });
+
   it('show on a note the sentences that use it', () => {
     const [card] = cardsIn('Exports fell.[^1]\n\n[^1]: Customs Of|fice, “Trade in 2023,” 2024.\n');
     assert.equal(card?.heading, 'Note 1');
