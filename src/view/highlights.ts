@@ -1,10 +1,11 @@
 import { type AnnotationKind, type Brief, type Citation, type Span, sliceOf } from '../core/index.ts';
 
 /** A way of setting a range off: a kind, or what a kind looks like when something is missing. */
-export type HighlightStyle = AnnotationKind | 'unresolved-citation';
+export type HighlightStyle = AnnotationKind | 'cited-claim' | 'unresolved-citation';
 
 export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
   'claim',
+  'cited-claim',
   'quote',
   'recommendation',
   'citation',
@@ -15,11 +16,13 @@ export type Highlights = Readonly<Record<HighlightStyle, readonly Span[]>>;
 
 /** Which ranges are set off and how. Scare quotes and titles of works are no quotations and stay plain. */
 export function highlightsOf(brief: Brief, shown: (kind: AnnotationKind) => boolean): Highlights {
+  const claims = shown('claim') ? brief.claims : [];
   const citations = shown('citation') ? brief.citations : [];
   const resolved = (citation: Brief['citations'][number]) =>
     citation.notes.length + citation.sources.length > 0;
   return {
-    claim: shown('claim') ? brief.claims.map(({ span }) => span) : [],
+    claim: claims.filter(({ citations }) => citations.length === 0).map(({ span }) => span),
+    'cited-claim': claims.filter(({ citations }) => citations.length > 0).map(({ span }) => span),
     quote: shown('quote')
       ? brief.quotes.filter(({ use }) => use === 'quotation').map(({ span }) => span)
       : [],
@@ -49,7 +52,8 @@ function shownPart(text: string, { form, span }: Citation): Span {
 
 /** What each style means, for the legend. */
 export const LEGEND: Readonly<Record<HighlightStyle, { readonly look: string; readonly meaning: string }>> = {
-  claim: { look: 'dotted line', meaning: 'Claim: a sentence that asserts something one could check' },
+  claim: { look: 'dotted line', meaning: 'Claim without a citation: it asserts something one could check' },
+  'cited-claim': { look: 'faint dotted line', meaning: 'Claim that a citation supports' },
   quote: { look: 'tinted ground', meaning: 'Quote: words credited to somebody' },
   recommendation: {
     look: 'solid line',

@@ -33,6 +33,8 @@ export class BriefStore implements vscode.Disposable {
   private readonly readings = new Map<string, Reading>();
   /** What was last announced of each document, so that nothing is drawn twice. */
   private readonly announced = new Map<string, Reading | undefined>();
+  /** Not kept: the next untitled document may have the same name. */
+  private readonly untitledModes = new Map<string, AnnotateMode | undefined>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: vscode.Disposable[];
   private current: vscode.TextDocument | undefined;
@@ -122,20 +124,25 @@ export class BriefStore implements vscode.Disposable {
 
   /** How a document is to be treated: the user's word for this document, or else the setting. */
   modeOf(document: vscode.TextDocument): AnnotateMode {
-    return this.modes.get<AnnotateMode>(modeKey(document)) ?? settingsFor(document).annotate;
+    return this.chosenMode(document) ?? settingsFor(document).annotate;
   }
 
   /** The user's word for one document; `undefined` takes it back. */
   async setMode(document: vscode.TextDocument, mode: AnnotateMode | undefined): Promise<void> {
-    await this.modes.update(modeKey(document), mode);
+    if (document.isUntitled) this.untitledModes.set(modeKey(document), mode);
+    else await this.modes.update(modeKey(document), mode);
     this.readNow(document);
+  }
+
+  private chosenMode(document: vscode.TextDocument): AnnotateMode | undefined {
+    const key = modeKey(document);
+    return document.isUntitled ? this.untitledModes.get(key) : this.modes.get<AnnotateMode>(key);
   }
 
   private reads(document: vscode.TextDocument, mode: AnnotateMode): boolean {
     if (document.uri.scheme === 'vscode-notebook-cell' || document.uri.scheme === 'output') return false;
     return (
-      BRIEF_LANGUAGES.includes(document.languageId) ||
-      (mode === 'on' && this.modes.get(modeKey(document)) === 'on')
+      BRIEF_LANGUAGES.includes(document.languageId) || (mode === 'on' && this.chosenMode(document) === 'on')
     );
   }
 
@@ -207,8 +214,7 @@ export class BriefStore implements vscode.Disposable {
     this.readings.delete(key);
     this.announced.delete(key);
     this.bibliographies.forget(document);
-    // The next untitled document may have the same name.
-    if (document.isUntitled) void this.modes.update(modeKey(document), undefined);
+    this.untitledModes.delete(modeKey(document));
     this.closed.fire(document);
     if (document !== this.current) return;
     this.current = undefined;

@@ -16,6 +16,7 @@ const STYLES: Readonly<Record<HighlightStyle, vscode.DecorationRenderOptions>> =
     overviewRulerColor: color('claimBorder'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
   },
+  'cited-claim': { borderWidth: '0 0 1px 0', borderStyle: 'dotted', borderColor: color('citedClaimBorder') },
   quote: {
     backgroundColor: color('quoteBackground'),
     borderRadius: '2px',
