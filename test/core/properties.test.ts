@@ -65,7 +65,7 @@ describe('analyse', () => {
         assert.deepEqual(faultsOf(reportOf(brief, '-')), []);
         assert.deepEqual(analyse(text), brief);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('parse', () => {
         }
         assert.equal(text.slice(0, before) + chunks.map(({ chunk }) => chunk.text).join(''), text);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });
@@ -123,9 +123,9 @@ function timeOf(work: () => unknown): number {
 }
 
 describe('time', () => {
-  const size = 20_000;
+  const size = 15_000;
   /** Linear readings take a few hundred milliseconds at most, quadratic ones many seconds. */
-  const limit = 2000;
+  const limit = 1500;
   const pieces = [
     '[',
     ']',

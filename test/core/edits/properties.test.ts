@@ -141,7 +141,7 @@ describe('every edit', () => {
           if (name !== 'placeMarkers') assert.deepEqual(sourcesBySentence(brief), sourcesBySentence(before));
           assert.deepEqual(change(brief).edits, []);
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     });
   }
@@ -206,7 +206,7 @@ describe('edits of labels and addresses', () => {
           mended,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -226,7 +226,7 @@ describe('edits of labels and addresses', () => {
           stripped,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -250,7 +250,7 @@ describe('edits of labels and addresses', () => {
         const mended = edited(text, fixAll);
         assert.deepEqual(fixAll(analyse(mended)).edits, []);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
