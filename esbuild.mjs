@@ -59,6 +59,8 @@ const shipped = [
     ...node,
     entryPoints: ['src/cli/main.ts'],
     external: ['./bibliography.js'],
+    // The other build of jsonc-parser asks for its parts at run time.
+    mainFields: ['module', 'main'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable('dist/cli.js')],

@@ -1,130 +1,58 @@
-import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { analyse, type Brief, type Level } from '../core/index.ts';
-import { reportOf } from '../view/report.ts';
-import { reportText } from '../view/report-text.ts';
-import { bibliographyOf } from './bibliography.ts';
-import { readText } from './read-text.ts';
+import { analyze } from './analyze.ts';
+import { check } from './check.ts';
+import { reasonOf } from './reason.ts';
 
 const USAGE = `Usage: brief-lens analyze FILE… [options]
+       brief-lens check FILE… [options]
 
-Finds the claims, quotes, citations and recommendations of policy briefs. A FILE of - is standard input.
+analyze finds the claims, quotes, citations and recommendations of policy briefs. A FILE of - is standard input.
 
   --format json|jsonl|text   an array, a line for each file, or a text to read (default: text)
   --level few|balanced|many  how many sentences are taken for claims (default: balanced)
+
+check prints what a reviewer should look at.
+
+  --format text|json|sarif|github   lines to read, an array, SARIF 2.1.0, or annotations of GitHub (default: text)
+  --fail-on error|warning|info|hint|never   the least grave problem that fails (default: warning)
+  --baseline FILE            leaves out the problems that this file knows
+  --write-baseline FILE      writes a file that knows all problems of now
+  --settings FILE            settings of Brief Lens, as VS Code has them (default: .vscode/settings.json)
+  --level few|balanced|many  how many sentences are taken for claims
+
   -h, --help                 prints this
   -v, --version              prints the version
 
-Exit code: 0 all files were read, 1 some file could not be read, 2 the command is not understood.
+Exit code: 0 all is well, 1 some file could not be read, or check found a problem that fails, 2 the command is not
+understood.
 `;
 
-const FORMATS = ['json', 'jsonl', 'text'] as const;
-const LEVELS = ['few', 'balanced', 'many'] as const satisfies readonly Level[];
-type Format = (typeof FORMATS)[number];
-
-interface Command {
-  readonly files: readonly string[];
-  readonly format: Format;
-  readonly level: Level;
-}
+type Run = (args: readonly string[]) => Promise<number | string>;
+const COMMANDS: Readonly<Record<string, Run>> = { analyze, check };
 
 /** Does what the arguments say; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const command = readCommand(args);
-  if (typeof command === 'string') {
-    process.stderr.write(`brief-lens: ${command}\n\n${USAGE}`);
-    return 2;
+  const [name = 'end of the command', ...rest] = args;
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const asks = (...flags: string[]) => args.slice(0, end).some(arg => flags.includes(arg));
+  if (asks('-h', '--help') || asks('-v', '--version')) {
+    process.stdout.write(asks('-h', '--help') ? USAGE : `${version}\n`);
+    return 0;
   }
-  if (command === undefined) return 0;
-  let failed = false;
-  const print = printerOf(command.format);
-  for (const file of command.files) {
-    try {
-      const text = readText(file);
-      const { entries, problems } = await bibliographyOf(file, text);
-      for (const problem of problems)
-        process.stderr.write(`brief-lens: ${file}: ${problem.file}: ${problem.reason}\n`);
-      print.add(file, analyse(text, undefined, { level: command.level, bibliography: entries }));
-    } catch (error) {
-      failed = true;
-      process.stderr.write(`brief-lens: ${file}: ${reasonOf(error)}\n`);
-    }
-  }
-  print.end();
-  return failed ? 1 : 0;
+  const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const result = run ? await attempt(run, rest) : `Unexpected ${name}, expected analyze or check.`;
+  if (typeof result === 'number') return result;
+  process.stderr.write(`brief-lens: ${result}\n\n${USAGE}`);
+  return 2;
 }
 
-/** What to do; undefined when it is done already (help, version); a message when the arguments make no sense. */
-function readCommand(args: readonly string[]): Command | string | undefined {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return parsed;
-  const { values, positionals } = parsed;
-  if (values.help || values.version) {
-    process.stdout.write(values.help ? USAGE : `${version}\n`);
-    return undefined;
-  }
-  const [name, ...files] = positionals;
-  if (name !== 'analyze') return `Unexpected ${name ?? 'end of the command'}, expected analyze.`;
-  if (files.length === 0) return 'Unexpected end of the command, expected a file, or - for standard input.';
-  const format = FORMATS.find(each => each === values.format);
-  if (!format) return `Unexpected format ${values.format}, expected ${FORMATS.join(', ')}.`;
-  const level = LEVELS.find(each => each === values.level);
-  if (!level) return `Unexpected level ${values.level}, expected ${LEVELS.join(', ')}.`;
-  return { files, format, level };
-}
-
-function parse(args: readonly string[]) {
+async function attempt(run: Run, args: readonly string[]): Promise<number | string> {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        level: { type: 'string', default: 'balanced' },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', short: 'v', default: false },
-      },
-    });
+    return await run(args);
   } catch (error) {
-    return reasonOf(error);
+    process.stderr.write(`brief-lens: ${reasonOf(error)}\n`);
+    return 1;
   }
-}
-
-interface Printer {
-  add(file: string, brief: Brief): void;
-  end(): void;
-}
-
-/** Writes each analysis as soon as it is made, so that many files need no more memory than one. */
-function printerOf(format: Format): Printer {
-  let printed = 0;
-  const write = (text: string): void => void process.stdout.write(text);
-  switch (format) {
-    case 'json':
-      return {
-        add: (file, brief) =>
-          write(`${printed++ === 0 ? '[\n' : ',\n'}${JSON.stringify(reportOf(brief, file), undefined, 2)}`),
-        end: () => write(printed === 0 ? '[]\n' : '\n]\n'),
-      };
-    case 'jsonl':
-      return {
-        add: (file, brief) => write(`${JSON.stringify(reportOf(brief, file))}\n`),
-        end: () => undefined,
-      };
-    case 'text':
-      return {
-        add: (file, brief) => write(`${printed++ === 0 ? '' : '\n'}${reportText(brief, file)}`),
-        end: () => undefined,
-      };
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a folder, expected a file';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  return error instanceof Error ? error.message : String(error);
 }
 
 // A reader that has seen enough ("| head") is no fault.

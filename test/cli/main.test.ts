@@ -134,6 +134,7 @@ describe('brief-lens', () => {
 
   it('prints its usage and its version', () => {
     assert.match(run(['--help']).stdout, /^Usage: brief-lens analyze/);
+    assert.match(run(['check', '-h']).stdout, /^Usage: /);
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     assert.equal(run(['--version']).stdout, `${version}\n`);
   });

@@ -1,0 +1,130 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { analyse, type Level, type Severity } from '../core/index.ts';
+import { baselineOf, newSince, readBaseline } from '../view/problems/baseline.ts';
+import { githubAnnotation } from '../view/problems/github.ts';
+import { type Problem, problemsOf } from '../view/problems/problem.ts';
+import { problemsJson } from '../view/problems/problems-json.ts';
+import { problemsText, summaryText } from '../view/problems/problems-text.ts';
+import { sarifOf } from '../view/problems/sarif.ts';
+import { isAtLeast, SEVERITIES, severityBy } from '../view/problems/severities.ts';
+import { LEVELS } from './analyze.ts';
+import { bibliographyOf } from './bibliography.ts';
+import { readText } from './read-text.ts';
+import { reasonOf } from './reason.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Check {
+  readonly files: readonly string[];
+  readonly format: Format;
+  readonly level: Level;
+  readonly failOn: Severity | 'never';
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
+  readonly settings: Settings;
+}
+
+interface Checked {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** `brief-lens check`: returns the exit code, or a message when the arguments make no sense. */
+export async function check(args: readonly string[]): Promise<number | string> {
+  const command = readCommand(args);
+  if (typeof command === 'string') return command;
+  const { files, format, failOn, baseline, writeBaseline } = command;
+  const known = baseline === undefined ? undefined : readBaseline(readText(baseline));
+  let unreadable = false;
+  const checked: Checked[] = [];
+  for (const file of files) {
+    try {
+      checked.push({ file, problems: await problemsIn(file, command) });
+    } catch (error) {
+      unreadable = true;
+      process.stderr.write(`brief-lens: ${file}: ${reasonOf(error)}\n`);
+    }
+  }
+  const all = checked.flatMap(({ problems }) => problems);
+  if (writeBaseline !== undefined)
+    writeFileSync(writeBaseline, `${JSON.stringify(baselineOf(all), undefined, 2)}\n`);
+  const fresh = known
+    ? checked.map(({ file, problems }) => ({ file, problems: newSince(known, problems) }))
+    : checked;
+  process.stdout.write(printed(format, fresh));
+  const left = fresh.flatMap(({ problems }) => problems);
+  if (format === 'text') process.stdout.write(summaryText(left, files.length, all.length - left.length));
+  const failed = failOn !== 'never' && left.some(problem => isAtLeast(problem, failOn));
+  return unreadable || failed ? 1 : 0;
+}
+
+async function problemsIn(file: string, { level, settings }: Check): Promise<Problem[]> {
+  const text = readText(file);
+  const { entries, problems } = await bibliographyOf(file, text);
+  for (const problem of problems)
+    process.stderr.write(`brief-lens: ${file}: ${problem.file}: ${problem.reason}\n`);
+  const brief = analyse(text, undefined, { level, bibliography: entries });
+  return problemsOf(brief, file, brief.findings, severityBy(settings('briefLens.findings.severity')));
+}
+
+function printed(format: Format, checked: readonly Checked[]): string {
+  const problems = checked.flatMap(each => each.problems);
+  switch (format) {
+    case 'text':
+      return checked.map(each => problemsText(each.file, each.problems)).join('');
+    case 'json':
+      return `${JSON.stringify(problemsJson(checked), undefined, 2)}\n`;
+    case 'sarif':
+      return `${JSON.stringify(sarifOf(problems, version), undefined, 2)}\n`;
+    case 'github':
+      return problems.map(problem => `${githubAnnotation(problem)}\n`).join('');
+  }
+}
+
+function readCommand(args: readonly string[]): Check | string {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals: files } = parsed;
+  if (files.length === 0) return 'Unexpected end of the command, expected a file, or - for standard input.';
+  const format = FORMATS.find(each => each === values.format);
+  if (!format) return `Unexpected format ${values.format}, expected ${FORMATS.join(', ')}.`;
+  const failOn = [...SEVERITIES, 'never' as const].find(each => each === values['fail-on']);
+  if (!failOn)
+    return `Unexpected severity ${values['fail-on']}, expected ${[...SEVERITIES, 'never'].join(', ')}.`;
+  const settings = attempt(() => readSettings(values.settings));
+  if (typeof settings === 'string') return settings;
+  const asked = values.level ?? settings('briefLens.claims.level') ?? 'balanced';
+  const level = LEVELS.find(each => each === asked);
+  if (!level) return `Unexpected level ${asked}, expected ${LEVELS.join(', ')}.`;
+  const { baseline, 'write-baseline': writeBaseline } = values;
+  return { files, format, level, failOn, baseline, writeBaseline, settings };
+}
+
+function parse(args: readonly string[]) {
+  return attempt(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        level: { type: 'string' },
+        'fail-on': { type: 'string', default: 'warning' },
+        baseline: { type: 'string' },
+        'write-baseline': { type: 'string' },
+        settings: { type: 'string' },
+      },
+    }),
+  );
+}
+
+function attempt<T>(work: () => T): T | string {
+  try {
+    return work();
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
