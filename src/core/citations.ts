@@ -27,7 +27,7 @@ export function resolveCitations(
   const markers = settleDoubts(placeMarkers(layout), {
     definitions,
     labels: new Set([...layout.notes, ...definitions.values()].map(({ label }) => normalLabel(label))),
-    pandoc: entries.size > 0 || PANDOC_METADATA.test(text),
+    pandoc: entries.size > 0 || layout.citesByKeys,
   });
   const sources = new SourceList();
   const notes = [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)]
@@ -70,9 +70,6 @@ export function resolveCitations(
   );
   return { citations, notes, sources: [...sources.list, ...new Set(used)] };
 }
-
-/** Pandoc's metadata: the document cites by keys. */
-const PANDOC_METADATA = /^(?:bibliography|references|nocite|csl|citation-style)[ \t]*:/m;
 
 function firstByLabel(definitions: readonly LinkDefinition[]): Map<string, LinkDefinition> {
   const first = new Map<string, LinkDefinition>();

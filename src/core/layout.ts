@@ -1,8 +1,9 @@
 import type { Paragraph, Section } from './brief.ts';
 import type { PlacedChunk } from './markdown.ts';
 import { findNotes } from './notes.ts';
-import { type Passage, readChunk } from './passage.ts';
+import { PANDOC_METADATA, type Passage, readChunk, shownIn } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
+import { once } from './remembered.ts';
 import { HASHES, SHORTEST_BELOW, titleForm } from './sections.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
 
@@ -29,6 +30,8 @@ export interface Layout {
   readonly noteCalls: readonly PlacedPassage[];
   readonly notes: readonly PlacedNote[];
   readonly definitions: readonly LinkDefinition[];
+  /** Whether its metadata say that it cites by pandoc's keys. */
+  readonly citesByKeys: boolean;
 }
 
 export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
@@ -88,6 +91,9 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
         span: shift(definition.span, start),
       })),
     ),
+    citesByKeys:
+      PANDOC_METADATA.test(text.slice(0, chunks[0]?.start ?? text.length)) ||
+      chunks.some(({ chunk }) => readChunk(chunk).citesByKeys),
   };
 }
 
@@ -97,10 +103,12 @@ function titleIn(mask: string): Span {
   return mask[shown.end - 1] === ':' ? trim(mask, span(shown.start, shown.end - 1)) : shown;
 }
 
+const titleFormOf = once(({ prose, mask }: Passage) => titleForm(prose, mask));
+
 /** Whether a paragraph is set as a heading: in bold above a text, or as a short line above a longer one. */
 function standsAsHeading(placed: readonly PlacedPassage[], index: number): boolean {
   const passage = placed[index]?.passage;
-  const form = passage && titleForm(passage.prose, passage.mask);
+  const form = passage && titleFormOf(passage);
   if (!form) return false;
   if (form === 'hashes') return true;
   const below = placed[index + 1]?.passage;
@@ -124,7 +132,7 @@ function withExtents(titles: readonly Omit<Section, 'extent'>[], end: number): S
 function withParagraphs(body: readonly PlacedPassage[], sections: readonly Section[]): Layout['body'] {
   let next = 0;
   return body.map(({ passage, start }) => {
-    const shown = trim(passage.mask, span(0, passage.mask.length));
+    const shown = shownIn(passage);
     const { sentences } = passage;
     const range = shift(
       span(

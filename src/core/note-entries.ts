@@ -1,8 +1,8 @@
-import type { PlacedPassage } from './layout.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, shownIn } from './passage.ts';
+import { once } from './remembered.ts';
 import { type Span, span, trim } from './span.ts';
 
-/** A note as it may stand in a passage; offsets in the document. */
+/** A note as it may stand in a passage; offsets in the chunk. */
 export interface Entry {
   /** None for an entry of a bibliography, or for a line that goes on from the note before. */
   readonly label: string | undefined;
@@ -23,10 +23,14 @@ const LABEL = new RegExp(
   'u',
 );
 
-/** The notes in a passage: one, or one for each line that starts with a label. `from` skips a title in front. */
-export function entriesOf(text: string, { passage, start }: PlacedPassage, from?: number): Entry[] {
-  const { mask, prose } = passage;
-  const shown = trim(mask, span(0, mask.length));
+/** The notes in a passage: one, or one for each line that starts with a label. */
+export const entriesOf = once((passage: Passage): readonly Entry[] => readEntries(passage));
+
+/** The same behind a title that ends at the offset `from` of the chunk. */
+export function readEntries(passage: Passage, from?: number): readonly Entry[] {
+  const { prose, chunkText: text } = passage;
+  const { start } = prose.span;
+  const shown = shownIn(passage);
   const end =
     shown.end === shown.start && passage.markers.length === 0 ? start : endOf(text, start, prose.mask.length);
   const first = from ?? labelStart(text, start);
@@ -73,7 +77,7 @@ function labelStart(text: string, start: number): number {
   return start - prefix.replace(/^[ \t>]*/, '').length;
 }
 
-/** What stands before `start` in its line; undefined when that is more than any list marker. */
+/** What stands before `start` in its line of a chunk; undefined when that is more than any list marker. */
 export function linePrefix(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_PREFIX), start);
   const line = before.lastIndexOf('\n') + 1;
@@ -123,10 +127,10 @@ const YEAR = /\b(?:1[89]|20)\d\d\b/;
 const ADVICE = /\b(?:should|must|shall|ought|will|would|can|could|may)\b/i;
 
 /** Whether a passage reads like a reference. */
-export function isReferenceLike({ prose }: Passage): boolean {
+export const isReferenceLike = once(({ prose }: Passage): boolean => {
   if (prose.links.some(({ url }) => url !== undefined && /^https?:/i.test(url))) return true;
   return STRONG.test(prose.mask) || (YEAR.test(prose.mask) && !ADVICE.test(prose.mask));
-}
+});
 
 /** The same for a passage that nothing else says is a note: advice with a link in it is none. */
 export function isReference(passage: Passage): boolean {

@@ -1,6 +1,15 @@
 import type { PlacedNote, PlacedPassage } from './layout.ts';
 import { isBackLink } from './markers/links.ts';
-import { type Entry, entriesOf, isReference, isReferenceLike, linePrefix } from './note-entries.ts';
+import {
+  type Entry,
+  entriesOf,
+  isReference,
+  isReferenceLike,
+  linePrefix,
+  readEntries,
+} from './note-entries.ts';
+import { type Passage, shownIn } from './passage.ts';
+import { once } from './remembered.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
 
 /** What a passage is to the document. A title of notes that stands in their own passage is theirs: "Notes 1. Smith …" */
@@ -28,30 +37,29 @@ const RUN_IN_TITLE = new RegExp(
 export function findNotes(text: string, placed: readonly ChunkPassage[]): NotesReading {
   const roles: Role[] = [];
   const notes: NoteBuilder = new NoteBuilder();
-  const trailing = startOfTrailingNotes(text, placed);
+  const trailing = startOfTrailingNotes(placed);
   const lastHeading = placed.findLastIndex(({ passage }) => passage.prose.form === 'heading');
   let depth = 0;
   let notesDepth: number | undefined;
   placed.forEach((passage, index) => {
-    const { prose, mask } = passage.passage;
-    const shown = trim(mask, span(0, mask.length));
-    const title = shown.end - shown.start < 60 ? sliceOf(mask, shown).replace(/\s+/g, ' ') : '';
+    const { prose } = passage.passage;
     if (prose.form === 'note') {
-      notes.add(definedNote(text, passage));
+      notes.add(placedNote(definedNote(passage.passage), passage.chunkStart));
       roles.push({ role: 'note' });
       return;
     }
-    if (prose.form === 'heading' || (prose.form === 'paragraph' && NOTES_TITLE.test(title))) {
+    const title = titleKind(passage.passage);
+    if (prose.form === 'heading' || (prose.form === 'paragraph' && title === 'notes')) {
       depth = prose.form === 'heading' ? (prose.depth ?? depth) : depth + 1;
-      if (NOTES_TITLE.test(title)) notesDepth = depth;
-      else if (title !== '' && notesDepth !== undefined && depth <= notesDepth) notesDepth = undefined;
+      if (title === 'notes') notesDepth = depth;
+      else if (title !== undefined && notesDepth !== undefined && depth <= notesDepth) notesDepth = undefined;
       notes.startList();
       roles.push({ role: 'heading' });
       return;
     }
     const runIn =
       notesDepth === undefined
-        ? runInTitle(text, passage, index > lastHeading && index === placed.length - 1)
+        ? runInTitle(passage.passage, index > lastHeading && index === placed.length - 1)
         : undefined;
     if (runIn) {
       notesDepth = depth + 1;
@@ -60,17 +68,41 @@ export function findNotes(text: string, placed: readonly ChunkPassage[]): NotesR
     const inNotes = notesDepth !== undefined || index >= trailing;
     const taken =
       prose.form !== 'cell' &&
-      notes.take(text, passage, entriesOf(text, passage, runIn ? runIn.after : undefined), inNotes);
-    roles.push(taken ? { role: 'note', ...(runIn ? { title: runIn.title } : {}) } : { role: 'body' });
+      notes.take(
+        text,
+        passage,
+        runIn ? readEntries(passage.passage, runIn.after) : entriesOf(passage.passage),
+        inNotes,
+      );
+    roles.push(
+      taken ? { role: 'note', ...(runIn ? { title: shift(runIn.title, passage.chunkStart) } : {}) } : BODY,
+    );
   });
   return { roles, notes: notes.list };
 }
 
-/** A note that its markup makes one; a number that its text starts with besides is no part of what it says. */
-function definedNote(text: string, { passage, start, chunkStart }: ChunkPassage): PlacedNote {
-  const { prose, mask } = passage;
-  const whole = trim(text, shift(prose.whole ?? prose.span, chunkStart));
-  const shown = trim(mask, span(0, mask.length));
+const BODY: Role = { role: 'body' };
+
+/** Whether a passage, read as a title, is one of notes or another; undefined for what is too long, or empty. */
+const titleKind = once((passage: Passage): 'notes' | 'other' | undefined => {
+  const shown = shownIn(passage);
+  if (shown.end === shown.start || shown.end - shown.start >= 60) return undefined;
+  return NOTES_TITLE.test(sliceOf(passage.mask, shown).replace(/\s+/g, ' ')) ? 'notes' : 'other';
+});
+
+function placedNote({ label, span: at, body }: PlacedNote, by: number): PlacedNote {
+  return { label, span: shift(at, by), body: shift(body, by) };
+}
+
+/**
+ * A note that its markup makes one, at its place in the chunk; a number that its text starts with besides is no part of
+ * what it says.
+ */
+const definedNote = once((passage: Passage): PlacedNote => {
+  const { prose, mask, chunkText: text } = passage;
+  const { start } = prose.span;
+  const whole = trim(text, prose.whole ?? prose.span);
+  const shown = shownIn(passage);
   const label = prose.label ?? '';
   const repeated = /^\W{0,4}(\w{1,6})[\].:)]{1,2}\s+/.exec(mask.slice(shown.start, shown.start + 20));
   const call = prose.calls[0];
@@ -82,7 +114,7 @@ function definedNote(text: string, { passage, start, chunkStart }: ChunkPassage)
         : 0;
   const end = withoutBackLink(text, trim(text, span(start, start + mask.length)).end);
   return { label, span: whole, body: trim(text, span(Math.min(start + from, end), end)) };
-}
+});
 
 /** `<a href="#fnref:1">↩</a>` at a note's end is no part of what it says. */
 function withoutBackLink(text: string, end: number): number {
@@ -95,22 +127,38 @@ function withoutBackLink(text: string, end: number): number {
 }
 
 /** "Notes: 1. Smith …" anywhere; "Sources: …" without numbers only as the document's last words. */
-function runInTitle(
-  text: string,
-  { passage, start }: ChunkPassage,
-  isLast: boolean,
-): { readonly title: Span; readonly after: number } | undefined {
-  if (passage.prose.form !== 'paragraph') return undefined;
+function runInTitle(passage: Passage, isLast: boolean): RunInTitle | undefined {
+  const found = readRunInTitle(passage);
+  return found?.numbered || (isLast && found?.closing && isReferenceLike(passage)) ? found : undefined;
+}
+
+/** Places in the chunk. */
+interface RunInTitle {
+  readonly title: Span;
+  readonly after: number;
+  readonly numbered: boolean;
+  /** It may stand above a list without numbers. */
+  readonly closing: boolean;
+}
+
+const readRunInTitle = once(({ prose, chunkText: text }: Passage): RunInTitle | undefined => {
+  if (prose.form !== 'paragraph') return undefined;
+  const { start } = prose.span;
   const match = RUN_IN_TITLE.exec(text.slice(start, start + 80));
   if (!match) return undefined;
-  const after = start + match[0].length;
-  const numbered = /^(?:\\?\[\^?1\\?\]|\(?1[.):]|1\s+[\p{Lu}“"]|<sup>1<|¹)/u.test(
-    text.slice(after, after + 12),
-  );
-  if (!numbered && !(isLast && /s$|bibliography|cited/i.test(match[1] ?? '') && isReferenceLike(passage)))
-    return undefined;
-  const at = start + match[0].indexOf(match[1] ?? '');
-  return { title: span(at, at + (match[1] ?? '').length), after };
+  const [whole, title = ''] = match;
+  const after = start + whole.length;
+  const at = start + whole.indexOf(title);
+  return {
+    title: span(at, at + title.length),
+    after,
+    numbered: /^(?:\\?\[\^?1\\?\]|\(?1[.):]|1\s+[\p{Lu}“"]|<sup>1<|¹)/u.test(text.slice(after, after + 12)),
+    closing: /s$|bibliography|cited/i.test(title),
+  };
+});
+
+function placedEntry(entry: Entry, by: number): Entry {
+  return { ...entry, span: shift(entry.span, by), body: shift(entry.body, by) };
 }
 
 /** Collects notes in order; knows the list that it is in. */
@@ -129,11 +177,15 @@ class NoteBuilder {
   }
 
   /** Takes the notes in a passage, or lengthens the last one; false when the passage is none of either. */
-  take(text: string, placed: ChunkPassage, entries: readonly Entry[], inNotes: boolean): boolean {
+  take(text: string, placed: ChunkPassage, found: readonly Entry[], inNotes: boolean): boolean {
+    const entry = found[0];
+    if (!entry) return false;
+    const backLinked = isBackLink(placed.passage.prose.links[0]?.url);
+    if (!inNotes && !entry.sure && !backLinked) return false;
+    const entries = found.map(each => placedEntry(each, placed.chunkStart));
     const [first, ...more] = this.counted(entries, placed.passage.prose.label);
     if (!first) return false;
-    const backLinked = first.label !== undefined && isBackLink(placed.passage.prose.links[0]?.url);
-    if (!inNotes && !first.sure && !backLinked) return false;
+    if (!inNotes && !first.sure && first.label === undefined) return false;
     if (first.label === undefined) return this.takeUnlabelled(text, placed, [first, ...more]);
     this.ended = false;
     for (const entry of [first, ...more]) this.push(text, entry);
@@ -195,9 +247,9 @@ class NoteBuilder {
  * Index of the first passage of an unheaded list of notes at the document's end: numbered from 1 without a gap and
  * most of them with what references have. Up to three lines may follow it, about the author, say.
  */
-function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): number {
+function startOfTrailingNotes(placed: readonly ChunkPassage[]): number {
   let end = placed.length;
-  while (end > 0 && placed.length - end < 4 && !firstNumber(text, placed[end - 1])) {
+  while (end > 0 && placed.length - end < 4 && !firstNumber(placed[end - 1])) {
     if (placed[end - 1]?.passage.prose.form === 'heading') return placed.length;
     end--;
   }
@@ -209,16 +261,20 @@ function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): nu
   for (; at > 0; at--) {
     const passage = placed[at - 1];
     if (!passage || !/^(?:item|paragraph|quotation)$/.test(passage.passage.prose.form)) break;
-    const entries = entriesOf(text, passage);
+    const entries = entriesOf(passage.passage);
     const numbers = entries.flatMap(({ label }) => (label && /^\d{1,3}$/.test(label) ? [Number(label)] : []));
     const number = numbers[0];
     if (number === undefined) {
-      if (expected === undefined || !/^[ \t]/.test(linePrefix(text, passage.start) ?? '')) break;
+      if (
+        expected === undefined ||
+        !/^[ \t]/.test(linePrefix(passage.passage.chunkText, passage.passage.prose.span.start) ?? '')
+      )
+        break;
       continue;
     }
     if (expected !== undefined && numbers.at(-1) !== expected) break;
     expected = number - 1;
-    if (callsNotes(passage, entries)) break;
+    if (callsNotes(passage.passage, entries)) break;
     count += numbers.length;
     if (isReference(passage.passage)) references += numbers.length;
     if (number === 1) {
@@ -230,14 +286,14 @@ function startOfTrailingNotes(text: string, placed: readonly ChunkPassage[]): nu
 }
 
 /** Notes call no notes; what looks like a call at a line's start is the note's own label. */
-function callsNotes({ passage, start }: ChunkPassage, entries: readonly Entry[]): boolean {
+function callsNotes({ markers, prose }: Passage, entries: readonly Entry[]): boolean {
   const labels = new Set(entries.map(({ span: at }) => at.start));
-  return passage.markers.some(
+  return markers.some(
     ({ form, doubt, span: at }) =>
-      form !== 'link' && form !== 'pandoc' && !doubt && !labels.has(at.start + start),
+      form !== 'link' && form !== 'pandoc' && !doubt && !labels.has(at.start + prose.span.start),
   );
 }
 
-function firstNumber(text: string, passage: ChunkPassage | undefined): boolean {
-  return passage !== undefined && /^\d/.test(entriesOf(text, passage)[0]?.label ?? '');
+function firstNumber(placed: ChunkPassage | undefined): boolean {
+  return placed !== undefined && /^\d/.test(entriesOf(placed.passage)[0]?.label ?? '');
 }

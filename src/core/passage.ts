@@ -4,9 +4,10 @@ import { findMarkers, type Marker } from './markers.ts';
 import { type LinkDefinition, type Prose, readProse } from './prose.ts';
 import { findQuotes, type QuoteDraft } from './quotes.ts';
 import { findRecommendations, type RecommendationDraft } from './recommendations.ts';
+import { once } from './remembered.ts';
 import { findRunInTitle } from './sections.ts';
 import { splitSentences } from './sentences.ts';
-import { firstEndingAfter, type Span } from './span.ts';
+import { firstEndingAfter, type Span, span, trim } from './span.ts';
 
 /**
  * The context-free reading of a run of prose: what can be known without the rest of the document. All spans but
@@ -14,6 +15,8 @@ import { firstEndingAfter, type Span } from './span.ts';
  */
 export interface Passage {
   readonly prose: Prose;
+  /** All of the chunk's text, in which `prose.span` is. */
+  readonly chunkText: string;
   /** The prose's mask with its markers blanked. */
   readonly mask: string;
   /** The title of a run-in heading, without its full stop; the first sentence then. */
@@ -29,25 +32,31 @@ export interface Passage {
 export interface ChunkReading {
   readonly passages: readonly Passage[];
   readonly definitions: readonly LinkDefinition[];
+  /** Whether a line of it is pandoc's metadata: the document cites by keys then. */
+  readonly citesByKeys: boolean;
 }
 
-const readings = new WeakMap<Chunk, ChunkReading>();
+/** Pandoc's metadata: the document cites by keys. */
+export const PANDOC_METADATA = /^(?:bibliography|references|nocite|csl|citation-style)[ \t]*:/m;
 
 /** The passages of a chunk; read once for as long as the chunk lives. */
-export function readChunk(chunk: Chunk): ChunkReading {
-  let reading = readings.get(chunk);
-  if (!reading) {
-    const { proses, definitions } = readProse(chunk.text, chunk.nodes);
-    reading = { passages: proses.map(prose => readPassage(prose, chunk.text)), definitions };
-    readings.set(chunk, reading);
-  }
-  return reading;
-}
+export const readChunk = once(({ text, nodes }: Chunk): ChunkReading => {
+  const { proses, definitions } = readProse(text, nodes);
+  return {
+    passages: proses.map(prose => readPassage(prose, text)),
+    definitions,
+    citesByKeys: PANDOC_METADATA.test(text),
+  };
+});
+
+/** What a passage shows: its mask without white space at the ends. */
+export const shownIn = once(({ mask }: Passage): Span => trim(mask, span(0, mask.length)));
 
 function readPassage(prose: Prose, chunkText: string): Passage {
   if (prose.form === 'note') {
     return {
       prose,
+      chunkText,
       mask: prose.mask,
       runIn: undefined,
       sentences: [],
@@ -66,6 +75,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
   if (prose.form === 'heading') {
     return {
       prose,
+      chunkText,
       mask,
       runIn: undefined,
       sentences: [],
@@ -83,6 +93,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
   const quotes = findQuotes(mask, prose);
   return {
     prose,
+    chunkText,
     mask,
     runIn,
     sentences: whole,

@@ -1,4 +1,5 @@
 import type { Source } from './brief.ts';
+import { once, remembered } from './remembered.ts';
 import { readReference, type SourceFields } from './sources/reference.ts';
 import { readReferenceText } from './sources/reference-text.ts';
 
@@ -43,27 +44,51 @@ export class SourceList {
   }
 
   private repeated(body: string): Source | undefined {
-    const { text, urls } = readReferenceText(body.slice(0, 600));
-    const supra = SUPRA.exec(text);
-    const note = supra?.[1] ?? supra?.[2];
-    if (note !== undefined) return this.ofLabel.get(note.toLowerCase());
-    if (IBID.test(text) && urls.length === 0) return this.previous;
-    return urls.length === 0 ? this.shortForm(text) : undefined;
+    const back = readBackReference(body.slice(0, 600));
+    switch (back?.form) {
+      case 'supra':
+        return this.ofLabel.get(back.note);
+      case 'ibid':
+        return this.previous;
+      case 'short':
+        return this.shortForm(back);
+      case undefined:
+        return undefined;
+    }
   }
 
-  /** "Ruiz, “Ports,” p. 3." and "Ruiz, p. 3.", where just one source fits. */
-  private shortForm(text: string): Source | undefined {
-    const match = SHORT_FORM.exec(text);
-    if (!match) return undefined;
-    const [, name = '', quoted, plain] = match;
+  private shortForm({ name, title }: ShortForm): Source | undefined {
     const family = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-    const title = normal(quoted ?? plain ?? '');
     const fitting = [...(this.byFamily.get(family) ?? this.byFamily.get(name.toLowerCase()) ?? [])].filter(
       source => title === '' || normal(source.title ?? '').includes(title),
     );
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 }
+
+/** "Ruiz, “Ports,” p. 3." and "Ruiz, p. 3.", where just one source fits. */
+interface ShortForm {
+  readonly form: 'short';
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What a note says that leads back to an earlier one. */
+type BackReference =
+  | { readonly form: 'supra'; readonly note: string }
+  | { readonly form: 'ibid' }
+  | ShortForm;
+
+const readBackReference = remembered((body): BackReference | undefined => {
+  const { text, urls } = readReferenceText(body);
+  const supra = SUPRA.exec(text);
+  const note = supra?.[1] ?? supra?.[2];
+  if (note !== undefined) return { form: 'supra', note: note.toLowerCase() };
+  if (urls.length > 0) return undefined;
+  if (IBID.test(text)) return { form: 'ibid' };
+  const [, name, quoted, plain] = SHORT_FORM.exec(text) ?? [];
+  return name === undefined ? undefined : { form: 'short', name, title: normal(quoted ?? plain ?? '') };
+});
 
 const IBID = /^(?:[Ss]ee\s+)?(?:ibid|idem|id)\b\.?(?=$|[\s,.;:§¶])/i;
 const SUPRA =
@@ -72,19 +97,21 @@ const SUPRA =
 const SHORT_FORM =
   /^(?:[Ss]ee (?:also )?)?((?:\p{Lu}[\p{L}’'.-]+ ?(?:and |et al\.?)? ?){1,4})(?:,\s*(?:[“"]([^“”"]{3,120}?)[,.]?[”"]|(\p{Lu}[^,“”"\d]{3,80})))?(?:,?\s*(?:op\. cit\.|loc\. cit\.))?(?:,?\s*(?:pp?\.\s*)?[\divxlc]+(?:\s?[-–]\s?[\divxlc]+)?)?\s*\.?$/u;
 
-function keysOf({ type, DOI, URL, title, issued, author, publisher, number }: SourceFields): string[] {
-  const keys: string[] = [];
-  if (DOI) keys.push(`doi:${DOI.toLowerCase()}`);
-  if (URL) keys.push(urlKey(URL));
-  if (number && (publisher || /^(?:legislation|bill)$/.test(type)))
-    keys.push(`number:${(publisher ?? type).toLowerCase()}|${number.toLowerCase()}`);
-  const year = issued?.['date-parts'][0]?.[0];
-  const name = author?.[0]?.family ?? author?.[0]?.literal ?? '';
-  if (title && (year !== undefined || name !== ''))
-    keys.push(`title:${normal(title)}|${year ?? name.toLowerCase()}`);
-  else if (title && !URL && !DOI) keys.push(`title:${normal(title)}|`);
-  return keys;
-}
+const keysOf = once(
+  ({ type, DOI, URL, title, issued, author, publisher, number }: SourceFields): string[] => {
+    const keys: string[] = [];
+    if (DOI) keys.push(`doi:${DOI.toLowerCase()}`);
+    if (URL) keys.push(urlKey(URL));
+    if (number && (publisher || /^(?:legislation|bill)$/.test(type)))
+      keys.push(`number:${(publisher ?? type).toLowerCase()}|${number.toLowerCase()}`);
+    const year = issued?.['date-parts'][0]?.[0];
+    const name = author?.[0]?.family ?? author?.[0]?.literal ?? '';
+    if (title && (year !== undefined || name !== ''))
+      keys.push(`title:${normal(title)}|${year ?? name.toLowerCase()}`);
+    else if (title && !URL && !DOI) keys.push(`title:${normal(title)}|`);
+    return keys;
+  },
+);
 
 function normal(title: string): string {
   return title
@@ -94,7 +121,7 @@ function normal(title: string): string {
 }
 
 /** An address without what doesn't change the page: scheme, "www.", a closing slash, tracking parameters. */
-export function urlKey(url: string): string {
+export const urlKey = remembered((url: string): string => {
   const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.exec(url)?.[1];
   if (doi) return `doi:${doi.toLowerCase()}`;
   const [, host = '', rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
@@ -107,7 +134,7 @@ export function urlKey(url: string): string {
       /:(?:80|443)$/,
       '',
     )}${path.replace(/\/+(?=#|$)/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
-}
+});
 
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src|ref_url|smid|cmpid|ocid|s_cid)=/i;

@@ -1,21 +1,26 @@
 import type { Note } from '../brief.ts';
+import { remembered } from '../remembered.ts';
 import { sliceOf } from '../span.ts';
 
 /** A note's text on one line, without the marks of emphasis. */
-export function plainWords(body: string): string {
-  return body
+export const plainWords = remembered((body: string): string =>
+  body
     .replace(/[*_]{1,3}/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** What makes two notes the same: their words, but for case, the day of access and the punctuation at the end. */
 export function wordsOf(text: string, note: Note): string {
-  return plainWords(sliceOf(text, note.body))
+  return comparable(sliceOf(text, note.body));
+}
+
+const comparable = remembered((body: string): string =>
+  plainWords(body)
     .replace(/[,;]? ?[([]?(?:last )?(?:accessed|retrieved|visited)(?: on)? [\p{L}\d ,./-]{4,24}[)\]]?/giu, '')
     .replace(/[\s.,;]{1,8}$/, '')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /** "Ibid." and its like mean something else wherever they stand. */
 export function isBackReference(words: string): boolean {

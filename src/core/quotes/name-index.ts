@@ -1,5 +1,6 @@
 import type { PlacedPassage } from '../layout.ts';
 import type { Passage } from '../passage.ts';
+import { once } from '../remembered.ts';
 import { ORGANISATION, TITLES } from './name-words.ts';
 import { ADVERBS, CLAUSE_STARTS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './reporting-words.ts';
 
@@ -9,7 +10,6 @@ export interface NameRun {
   readonly words: readonly string[];
 }
 
-const runs = new WeakMap<Passage, readonly NameRun[]>();
 /** Between the parts of one name. */
 const PARTICLE = /^(?:de|van|von|der|den|bin|al|el|la|del|di|da|du|le)$/;
 const ABBREVIATED =
@@ -17,14 +17,7 @@ const ABBREVIATED =
 const LONGEST_RUN = 8;
 
 /** The runs of capitalised words in a passage, in order; read once, each character once. */
-export function runsOf(passage: Passage): readonly NameRun[] {
-  let found = runs.get(passage);
-  if (!found) {
-    found = readRuns(passage.mask);
-    runs.set(passage, found);
-  }
-  return found;
-}
+export const runsOf = once(({ mask }: Passage): readonly NameRun[] => readRuns(mask));
 
 function readRuns(mask: string): NameRun[] {
   const found: NameRun[] = [];

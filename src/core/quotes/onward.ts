@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { once } from '../remembered.ts';
 import type { Span } from '../span.ts';
 import { attribute } from './attribution.ts';
 
@@ -8,17 +9,9 @@ export type Onward =
   | { readonly announces: false };
 
 const NOTHING: Onward = { announces: false };
-const cache = new WeakMap<Passage, Onward>();
 
 /** Whether the passage announces what follows ("The mayor wrote:"), and whose words. */
-export function onwardOf(passage: Passage): Onward {
-  let onward = cache.get(passage);
-  if (!onward) {
-    onward = readOnward(passage);
-    cache.set(passage, onward);
-  }
-  return onward;
-}
+export const onwardOf = once(readOnward);
 
 function readOnward({ mask, quotes }: Passage): Onward {
   const text = mask.trimEnd();

@@ -1,4 +1,5 @@
 import type { Source } from '../brief.ts';
+import { remembered } from '../remembered.ts';
 import { fullDateIn, yearIn } from './dates.ts';
 import { kindOf, legalKind } from './kinds.ts';
 import { ORGANISATION } from './names.ts';
@@ -22,7 +23,9 @@ const SEEN_BEFORE_LINK = new RegExp(
 );
 
 /** What a note cites, in CSL-JSON fields; undefined when it cites nothing that can be told. */
-export function readReference(source: string): SourceFields | undefined {
+export const readReference = remembered(readAnew);
+
+function readAnew(source: string): SourceFields | undefined {
   const { text: whole, italics, linked, urls, DOI } = readReferenceText(source.slice(0, LONGEST));
   const seen = ACCESSED.exec(whole) ?? (fullDateIn(whole) ? SEEN_BEFORE_LINK.exec(whole) : null);
   const accessed = seen?.[1] ? fullDateIn(seen[1])?.date : undefined;
