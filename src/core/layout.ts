@@ -105,15 +105,29 @@ function titleIn(mask: string): Span {
 
 const titleFormOf = once(({ prose, mask }: Passage) => titleForm(prose, mask));
 
-/** Whether a paragraph is set as a heading: in bold above a text, or as a short line above a longer one. */
+/**
+ * Whether a paragraph is set as a heading: in bold above a text or a list, as a short line above a longer one, or, where
+ * its letters say nothing, as a short line between texts.
+ */
 function standsAsHeading(placed: readonly PlacedPassage[], index: number): boolean {
   const passage = placed[index]?.passage;
   const form = passage && titleFormOf(passage);
   if (!form) return false;
   if (form === 'hashes') return true;
+  const above = placed[index - 1]?.passage;
   const below = placed[index + 1]?.passage;
-  if (below?.prose.form === 'item') return true;
-  return below?.prose.form === 'paragraph' && below.mask.trim().length >= SHORTEST_BELOW;
+  if (form === 'plain') return isText(above) && isText(below);
+  // The title of a page stands above the names and dates of its head.
+  if (form === 'line' && above === undefined && below?.prose.form === 'paragraph') return true;
+  return below?.prose.form === 'item' || isLong(below);
+}
+
+function isLong(passage: Passage | undefined): boolean {
+  return passage?.prose.form === 'paragraph' && passage.mask.trim().length >= SHORTEST_BELOW;
+}
+
+function isText(passage: Passage | undefined): boolean {
+  return isLong(passage) && /[.!?…][”’"'»)\]]*$/.test(passage?.mask.trimEnd() ?? '');
 }
 
 function withExtents(titles: readonly Omit<Section, 'extent'>[], end: number): Section[] {

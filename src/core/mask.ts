@@ -130,8 +130,15 @@ export class MaskBuilder {
     const front = Math.max(0, (this.from ?? from) - from);
     this.mask = (' '.repeat(front) + this.mask).padEnd(at.end - from);
     return paragraphLines(this.mask)
-      .map(line => this.prose(span(from + line.start, from + line.end), this.maskOf(line), kind))
+      .map(line => this.line(shift(line, from), this.maskOf(line), kind))
       .filter(prose => prose.mask.trim() !== '' || prose.calls.length > 0);
+  }
+
+  /** A paragraph, or an item of a list whose bullet Markdown knows nothing of: "• Exports fell." */
+  private line(at: Span, mask: string, kind: Kind): Prose {
+    const bullet = kind.form === 'paragraph' ? BULLET.exec(mask)?.[0] : undefined;
+    if (bullet === undefined) return this.prose(at, mask, kind);
+    return this.prose(at, ' '.repeat(bullet.length) + mask.slice(bullet.length), { ...kind, form: 'item' });
   }
 
   private maskOf(line: Span): string {
@@ -154,6 +161,9 @@ export class MaskBuilder {
     };
   }
 }
+
+/** The bullets of web pages and word processors: their glyph, or Word's "o" with the tab after it. */
+const BULLET = /^\s{0,8}(?:[•‣◦●○■□▪▫▶►➢➤✓✔❖·∙⁃]\s{0,8}(?=\S)|o\s{2,8}(?=\S))/u;
 
 /** Source text as its reader sees it, at the same length: character references decoded, quotation prefixes blanked. */
 function visible(raw: string, quoteDepth: number): string {
@@ -227,7 +237,7 @@ const SLACK = 8;
 function endsParagraph(mask: string, before: Span, line: Span, width: number): boolean {
   const last = mask.slice(Math.max(before.start, before.end - 80), before.end).trimEnd();
   const next = mask.slice(line.start, Math.min(line.end, line.start + 80)).trimStart();
-  if (next === '' || last === '') return true;
+  if (next === '' || last === '' || BULLET.test(next)) return true;
   if (isNotesLine(mask, before) || isNotesLine(mask, line)) return true;
   // "[2] Smith, …" starts a note, however short the lines are.
   if (/^\[\d{1,3}\]\s+[\p{Lu}“"]/u.test(next) && endsSentence(last)) return true;

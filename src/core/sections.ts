@@ -72,16 +72,20 @@ function trimMarks(mask: string, range: Span): Span {
   return span(start, end);
 }
 
+export type TitleForm = 'bold' | 'line' | 'plain' | 'hashes';
+
 /**
- * How a paragraph that may be a heading looks like one: all of it `bold`, or a short `line` in title case without
- * closing punctuation, as headings are in a page that was copied as text. Whether it is one shows in what follows.
+ * How a paragraph that may be a heading looks like one: all of it `bold`, or a short `line` in title case or capitals
+ * without closing punctuation, as headings are in a page that was copied as text; `plain` if only its length tells it
+ * from a text. Whether it is one shows in what stands around it.
  * `hashes`: a heading that lacks the space after its marks, "###Costs", as some dialects of Markdown allow.
  */
-export function titleForm(prose: Prose, mask: string): 'bold' | 'line' | 'hashes' | undefined {
+export function titleForm(prose: Prose, mask: string): TitleForm | undefined {
   if (prose.form !== 'paragraph' || mask.length > 2 * LONGEST_TITLE) return undefined;
   const shown = trimMarks(mask, span(0, mask.length));
   const text = mask.slice(shown.start, shown.end);
   if (text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || /[.,;!…:]$/.test(text)) return undefined;
+  if (BYLINE.test(text)) return undefined;
   if (HASHES.test(text)) return 'hashes';
   const strong = prose.strong[0];
   if (strong && strong.start <= shown.start && strong.end >= shown.end)
@@ -89,8 +93,36 @@ export function titleForm(prose: Prose, mask: string): 'bold' | 'line' | 'hashes
   if (prose.links.length > 0 || prose.calls.length > 0 || /\uFFFC|\d{4}$|@/.test(text)) return undefined;
   // "Ann Reed, Senior Fellow"; but "Trade, Growth, and Jobs"
   if (text.includes(',') && !/\b(?:and|or)\b/.test(text)) return undefined;
-  return isTitle(text) && !mayBeName(text) ? 'line' : undefined;
+  if (isCapitals(text) || (isTitle(text) && !mayBeName(text))) return 'line';
+  return isPlainTitle(text) ? 'plain' : undefined;
 }
+
+/** "KEY POINTS", "SUMMARY"; but "NATO" and "WASHINGTON" */
+function isCapitals(text: string): boolean {
+  if (/\p{Ll}/u.test(text)) return false;
+  const words = text.match(/\p{Lu}{2,}/gu) ?? [];
+  return words.length > 1 || ONE_WORD_TITLE.test(text.slice(0, 1) + text.slice(1).toLowerCase());
+}
+
+/** "A failed model", "What should be done?": words that are no sentence, in the case of one. */
+function isPlainTitle(text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= LONGEST_PLAIN &&
+    /^[“"‘']?\p{Lu}[\p{Ll}’']*\s.*\p{Ll}/u.test(text) &&
+    !isDate(text) &&
+    !CAPTION.test(text) &&
+    !mayBeName(text) &&
+    balanced(text)
+  );
+}
+
+/** In words. */
+const LONGEST_PLAIN = 10;
+/** What a page sets in a line of its own between texts, and is no heading. */
+const CAPTION =
+  /^(?:photo|photograph|image|picture|credit|source|figure|fig|table|chart|map|box|caption|copyright|posted|published|updated|reviewed|share|read|click|download|subscribe|follow|sign|print|view|see|advertisement|listen|watch|related|dear|sincerely|yours|best|kind)\b/i;
 
 /** One alone is a hash tag. */
 export const HASHES = /^#{2,6}(?=[\p{Lu}\d])/u;
@@ -99,6 +131,9 @@ export const HASHES = /^#{2,6}(?=[\p{Lu}\d])/u;
 function isTitle(text: string): boolean {
   return isTitleCase(text) && !isDate(text) && !PERSON.test(text) && balanced(text);
 }
+
+/** "By Ann Reed and Jo Park | March 14, 2024" */
+const BYLINE = /^(?:by|words by|written by|author|authors)\b:?\s\p{Lu}/iu;
 
 const PERSON =
   /^(?:(?:President|Vice|Prime|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|General|Gen|Ambassador|Minister|Chairman|Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Judge|Justice|King|Queen|Prince|Pope|By)\b\.?\s(?:\p{Lu}\S*\s?){1,3}|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+(?: \p{Lu})?)$/u;
@@ -118,9 +153,16 @@ function balanced(text: string): boolean {
 function mayBeName(text: string): boolean {
   const words = text.split(/\s+/);
   return (
-    words.length <= 3 && words.every(word => /^\p{Lu}[\p{L}.’'-]*$/u.test(word)) && !COMMON_NOUN.test(text)
+    words.length <= 3 &&
+    words.every(word => /^\p{Lu}[\p{L}.’'-]*$/u.test(word)) &&
+    !NO_NAME.test(text) &&
+    !COMMON_NOUN.test(text)
   );
 }
+
+/** No name starts so: "A Failed Model", "Why Now" */
+const NO_NAME =
+  /^(?:A|An|The|This|These|That|Our|Its|Their|Your|Why|How|What|When|Where|Who|Which|Key|Next|More|Less|Not|No|New)\s/;
 
 const COMMON_NOUN =
   /(?:tions?|[ms]ents?|ings?|it(?:y|ies)|[ae]nces?|ness|isms?|[st]ures?|ics|sis|ships?|ages?|[bcdghklmpt]s|[aeo]rs|cy|cies|ry|ries|al|ic|ive|able|th|ture|wth|cts?)(?=\s|$)/;

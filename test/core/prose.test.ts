@@ -37,6 +37,17 @@ describe('readProse', () => {
     );
   });
 
+  it('takes a bullet that Markdown knows nothing of for an item', () => {
+    assert.deepEqual(shown(`${LONG}\n• One\n▪\tTwo *three*\no   Four\nof five\n\n· Six`), [
+      `paragraph: ${LONG}`,
+      'item: One',
+      'item: Two three',
+      'item: Four of five',
+      'item: Six',
+    ]);
+    assert.deepEqual(shown('# • A\n\n> • Two'), ['heading: • A', 'quotation: • Two']);
+  });
+
   it('blanks markup at its own length', () => {
     const source = 'A **bold** [link](https://example.org) `code` &amp; more\\!';
     const [prose] = prosesOf(source);

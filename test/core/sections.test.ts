@@ -78,10 +78,28 @@ describe('sections', () => {
     assert.deepEqual(outlineOf(text), ['1 Rising Costs of Delay', '1 Policy Recommendations']);
   });
 
+  it('may be set in capitals, or be a short line between texts', () => {
+    const text = [REST, 'KEY POINTS', REST, 'A Failed Model', REST, 'What went wrong', REST].join('\n');
+    assert.deepEqual(outlineOf(text), ['1 KEY POINTS', '1 A Failed Model', '1 What went wrong']);
+    assert.deepEqual(outlineOf(`SUMMARY\n• ${REST}`), ['1 SUMMARY']);
+    for (const line of ['NATO', 'Photo by the author', 'Ann Reed', 'Read more about ports'])
+      assertNoSection([REST, line, REST].join('\n'));
+    assertNoSection(`${REST}\nWhat went wrong\n• ${REST}`);
+  });
+
+  it('open a page above the names and dates of its head', () => {
+    const head = 'Ann Reed, Senior Fellow\n12 June 2023';
+    assert.deepEqual(outlineOf(`Why Norland Should Rethink Its Ports\n${head}\n${REST}`), [
+      '1 Why Norland Should Rethink Its Ports',
+    ]);
+  });
+
   it('are not the lines of names, dates and places above a text', () => {
     for (const line of [
       'Ann Reed',
       'By Ann Reed',
+      '*By Ann Reed and Jo Park | March 14, 2024*',
+      'BY ANN REED AND JO PARK',
       'August 5, 2019',
       'Ann Reed, Senior Fellow',
       'The ports of Norland',
