@@ -1,12 +1,13 @@
 import type { Annotation, Brief, Finding, Sentence, Source } from './brief.ts';
+import { type MarkdownDocument, parsing } from './chunks.ts';
 import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
 import { findProblems } from './findings/index.ts';
 import { type Layout, layOut } from './layout.ts';
-import { type MarkdownDocument, parse } from './markdown.ts';
 import { placeQuotes } from './quotes/credits.ts';
 import { placeRecommendations } from './recommendations/placement.ts';
 import { bySpan, shift } from './span.ts';
+import { finish } from './steps.ts';
 import { placeClaims, supportOf } from './support.ts';
 
 export interface AnalyseOptions {
@@ -23,7 +24,7 @@ const documents = new WeakMap<Brief, MarkdownDocument>();
  * speed and never the result.
  */
 export function analyse(text: string, previous?: Brief, options: AnalyseOptions = {}): Brief {
-  const document = parse(text, previous && documents.get(previous));
+  const document = finish(parsing(text, previous && documents.get(previous)));
   const layout = layOut(text, document.chunks);
   const sentences = placeSentences(layout);
   const { citations, notes, sources } = resolveCitations(

@@ -1,5 +1,5 @@
 import type { Paragraph, Section } from './brief.ts';
-import type { PlacedChunk } from './markdown.ts';
+import type { PlacedChunk } from './chunks.ts';
 import { findNotes } from './notes.ts';
 import { PANDOC_METADATA, type Passage, readChunk, shownIn } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';

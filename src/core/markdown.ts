@@ -7,7 +7,6 @@ import type { Extension, Tokenizer } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { boundDepth, boundWork } from './bounds.ts';
-import { findFrontMatter } from './front-matter.ts';
 import { withIndentedProse } from './indented-prose.ts';
 
 /**
@@ -16,49 +15,10 @@ import { withIndentedProse } from './indented-prose.ts';
  */
 export interface Chunk {
   readonly text: string;
-  /** mdast, with positions relative to the chunk. */
+  /** mdast, with positions relative to the chunk. What nodes say is read off the text. */
   readonly nodes: readonly RootContent[];
-  /** Whether its last block ends with it, whatever follows: an unclosed fence or comment doesn't. */
-  readonly closed: boolean;
-}
-
-/** A chunk at its place: `start` is the offset of its first code unit in the document. */
-export interface PlacedChunk {
-  readonly start: number;
-  readonly chunk: Chunk;
-}
-
-export interface MarkdownDocument {
-  readonly chunks: readonly PlacedChunk[];
-  /** The YAML between the fences of the front matter, where the document starts with one. */
-  readonly frontMatter: { readonly start: number; readonly end: number } | undefined;
-}
-
-/**
- * Cuts a document into chunks and parses each. Chunks of `previous` whose text still stands are used again;
- * that changes the speed and never the result.
- */
-export function parse(text: string, previous?: MarkdownDocument): MarkdownDocument {
-  const known = new Map<string, Chunk>();
-  for (const { chunk } of previous?.chunks ?? []) known.set(chunk.text, chunk);
-  const frontMatter = findFrontMatter(text);
-  const chunks: PlacedChunk[] = [];
-  const cuts = cutPoints(text, frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0));
-  for (let i = 0; i + 1 < cuts.length; ) {
-    const start = cuts[i] ?? 0;
-    // An unclosed block takes in what follows. Twice as much each time keeps the whole linear.
-    for (let step = 1; ; step *= 2) {
-      const next = Math.min(i + step, cuts.length - 1);
-      const slice = text.slice(start, cuts[next]);
-      const chunk = known.get(slice) ?? parseChunk(slice);
-      if (chunk.closed || next === cuts.length - 1) {
-        chunks.push({ start, chunk });
-        i = next;
-        break;
-      }
-    }
-  }
-  return { chunks, frontMatter };
+  /** What ends its last block, where that is a fence, comment or script that is still open: it takes in what follows. */
+  readonly closing: RegExp | undefined;
 }
 
 const processor = unified()
@@ -70,9 +30,18 @@ const processor = unified()
   })
   .freeze();
 
-function parseChunk(text: string): Chunk {
+export function parseChunk(text: string): Chunk {
   const nodes = readNodes(boundWork(withoutAttributes(text)));
-  return { text, nodes, closed: isClosed(text, nodes.at(-1)) };
+  return { text, nodes, closing: closingOf(text, nodes.at(-1)) };
+}
+
+/** A chunk whose open last block takes in the rest of a longer text that starts with the same. */
+export function lengthened({ nodes }: Chunk, text: string): Chunk {
+  const last = nodes.at(-1);
+  if (!last?.position) return { text, nodes, closing: undefined };
+  const end = text.replace(/(?:\r\n|\n|\r)$/, '').length;
+  const position = { start: last.position.start, end: { ...last.position.end, offset: end } };
+  return { text, nodes: [...nodes.slice(0, -1), { ...last, position }], closing: undefined };
 }
 
 function readNodes(text: string): readonly RootContent[] {
@@ -109,48 +78,27 @@ function everyLabelDefined(): Extension {
   return { text: { 91: { name: 'everyLabelDefined', tokenize } } };
 }
 
-/**
- * Where a chunk may start: at a paragraph, heading or footnote definition in column 0 after a blank line, which
- * ends every list, block quotation, table and indented code before it.
- */
-function cutPoints(text: string, from: number): number[] {
-  const cuts = [from];
-  const blankThenText = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?=[^\s\-*+>`~<|=:\d])/g;
-  blankThenText.lastIndex = from;
-  for (let match = blankThenText.exec(text); match; match = blankThenText.exec(text)) {
-    cuts.push(match.index + match[0].length);
-    // A line ending can end one match and start the next.
-    blankThenText.lastIndex = match.index + match[0].length - 1;
-  }
-  if (cuts.at(-1) !== text.length) cuts.push(text.length);
-  return cuts;
-}
-
-function isClosed(text: string, last: RootContent | undefined): boolean {
+/** What an open block at a chunk's end waits for; undefined when it is closed, or can't be open. */
+function closingOf(text: string, last: RootContent | undefined): RegExp | undefined {
   const start = last?.position?.start.offset;
   const end = last?.position?.end.offset;
-  if (start === undefined || end === undefined) return true;
+  if (start === undefined || end === undefined) return undefined;
   const source = text.slice(start, end);
   if (last?.type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
-    if (!fence) return true; // indented code
-    const closing = source.slice(source.search(/[^\r\n]*$/)).trim();
-    return source.length > fence.length * 2 && closing.length >= fence.length && isRunOf(closing, fence[0]);
+    if (!fence) return undefined; // indented code
+    const closing = new RegExp(`(?<=[\\r\\n]) {0,3}${fence}${fence[0]}*[ \\t]*(?![^\\r\\n])`);
+    return closing.test(source.slice(source.search(/[\r\n]|$/))) ? undefined : closing;
   }
-  return last?.type !== 'html' || isClosedHtml(source);
-}
-
-function isRunOf(text: string, character: string | undefined): boolean {
-  return [...text].every(each => each === character);
+  const html = last?.type === 'html' ? HTML_KINDS.find(({ opening }) => opening.test(source)) : undefined;
+  return html && !html.closing.test(source) ? html.closing : undefined;
 }
 
 /** Kinds 1 to 5 of CommonMark's HTML blocks go on over blank lines until their end is seen. */
-function isClosedHtml(source: string): boolean {
-  if (/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i.test(source)) {
-    return /<\/(?:script|pre|style|textarea)>/i.test(source);
-  }
-  if (source.startsWith('<!--')) return source.includes('-->');
-  if (source.startsWith('<?')) return source.includes('?>');
-  if (source.startsWith('<![CDATA[')) return source.includes(']]>');
-  return !/^<![a-z]/i.test(source) || source.includes('>');
-}
+const HTML_KINDS: readonly { readonly opening: RegExp; readonly closing: RegExp }[] = [
+  { opening: /^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, closing: /<\/(?:script|pre|style|textarea)>/i },
+  { opening: /^<!--/, closing: /-->/ },
+  { opening: /^<\?/, closing: /\?>/ },
+  { opening: /^<!\[CDATA\[/, closing: /\]\]>/ },
+  { opening: /^<![a-z]/i, closing: />/ },
+];

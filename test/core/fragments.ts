@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 
+/** How many cases a property test tries: `few`, or many in the long run that `npm run fuzz` makes. */
+export function runs(few: number): number {
+  return few * Number(process.env.FUZZ_FACTOR ?? 1);
+}
+
 /** Pieces of Markdown and of copied pages that are hard where they meet. */
 const FRAGMENTS = [
   '# Title',

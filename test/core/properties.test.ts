@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { parse } from '../../src/core/chunks.ts';
 import { analyse, type Brief, type Span } from '../../src/core/index.ts';
-import { parse } from '../../src/core/markdown.ts';
 import { reportOf } from '../../src/view/report.ts';
 import { faultsOf } from '../view/schema.ts';
-import { applyEdit, documents, edits } from './fragments.ts';
+import { applyEdit, documents, edits, runs } from './fragments.ts';
 
 /** Fails with the list's name when a span lies outside the text, is turned round, or comes too early. */
 function assertSound(brief: Brief): void {
@@ -80,7 +80,7 @@ describe('analyse', () => {
           assert.deepEqual(brief, analyse(current));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

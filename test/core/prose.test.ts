@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../../src/core/markdown.ts';
+import { parse } from '../../src/core/chunks.ts';
 import { paragraphLines } from '../../src/core/mask.ts';
 import { type Prose, readProse } from '../../src/core/prose.ts';
 import { documents } from './fragments.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { parse } from '../../src/core/markdown.ts';
-import { applyEdit, documents, edits } from './fragments.ts';
+import { parse } from '../../src/core/chunks.ts';
+import { applyEdit, documents, edits, runs } from './fragments.ts';
 
 /** Type and place of every node of a document, in order; places in the document. */
 function placesOf(text: string): string[] {
@@ -79,11 +79,66 @@ describe('parse', () => {
 
   it('reads after edits what it reads afresh', () => {
     fc.assert(
-      fc.property(documents, edits, (text, edit) => {
-        const edited = applyEdit(text, edit);
-        assert.deepEqual(parse(edited, parse(text)), parse(edited));
+      fc.property(documents, fc.array(edits, { minLength: 1, maxLength: 5 }), (text, changes) => {
+        let current = text;
+        let document = parse(current);
+        for (const change of changes) {
+          current = applyEdit(current, change);
+          document = parse(current, document);
+          const { chunks, frontMatter } = parse(current);
+          assert.deepEqual(document.chunks, chunks);
+          assert.deepEqual(document.frontMatter, frontMatter);
+        }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(150) },
     );
+  });
+
+  it('parses after an edit no more than what it touched', () => {
+    const text = 'One of many paragraphs, about the ports.\n\n'.repeat(1000);
+    const before = parse(text);
+    const at = text.length / 2;
+    const after = parse(`${text.slice(0, at)}x${text.slice(at)}`, before);
+    const known = new Set(before.chunks.map(({ chunk }) => chunk));
+    assert.ok(after.chunks.filter(({ chunk }) => !known.has(chunk)).length <= 2);
+  });
+
+  it('finds again what a fence took in when the fence is taken back', () => {
+    const text = 'A paragraph.\n\n'.repeat(100);
+    const before = parse(text);
+    const open = parse(`\`\`\`\n${text}`, before);
+    assert.equal(open.chunks.length, 1);
+    const closed = parse(text, parse(`\`\`\`j\n${text}`, open));
+    const known = new Set(before.chunks.map(({ chunk }) => chunk));
+    assert.ok(closed.chunks.every(({ chunk }) => known.has(chunk)));
+  });
+
+  it('ends a long fence or comment where it is closed', () => {
+    const lines = 'let x = 1;\n\nx++;\n\n'.repeat(5000);
+    for (const [opening, closing] of [
+      ['```js', '```'],
+      ['~~~~', '~~~~~'],
+      ['<!--', '-->'],
+      ['<script>', '</script>'],
+    ]) {
+      const block = `${opening}\n${lines}${closing}`;
+      const { chunks } = parse(`${block}\n\nAfter.\n`);
+      assert.equal(chunks[0]?.chunk.nodes[0]?.position?.end.offset, block.length, opening);
+      assert.equal(chunks.at(-1)?.chunk.text.trim(), 'After.');
+    }
+  });
+
+  it('cuts a page without blank lines at its lines, and an endless line at its sentences', () => {
+    const sentence = 'The ports handle the bulk of the trade, and nobody has looked at them for years. ';
+    const pages = [
+      `${sentence.repeat(3).trim()}\n`.repeat(500),
+      `${sentence.trim()}\n`.repeat(1500),
+      sentence.repeat(1500),
+    ];
+    for (const page of pages) {
+      const { chunks } = parse(page);
+      assert.ok(chunks.every(({ chunk }) => chunk.text.length < 50_000));
+      assert.ok(chunks.every(({ chunk }) => /^The ports/.test(chunk.text)));
+    }
   });
 });

@@ -1,0 +1,29 @@
+/** What sets a text apart from an earlier one: `[start, end)` of that was replaced, and what follows moved by `by`. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly by: number;
+}
+
+/** The least stretch outside of which two texts are the same; as fast as comparing them. */
+export function changeBetween(before: string, after: string): Change {
+  const most = Math.min(before.length, after.length);
+  const start = longest(most, length => before.slice(0, length) === after.slice(0, length));
+  const tail = longest(
+    most - start,
+    length => before.slice(before.length - length) === after.slice(after.length - length),
+  );
+  return { start, end: before.length - tail, by: after.length - before.length };
+}
+
+/** The greatest length of which `holds`, which holds of every lesser one. */
+function longest(most: number, holds: (length: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,162 @@
+import { type Change, changeBetween } from './change.ts';
+import { findFrontMatter } from './front-matter.ts';
+import { type Chunk, lengthened, parseChunk } from './markdown.ts';
+import { ownCopy } from './remembered.ts';
+import { finish, type Steps } from './steps.ts';
+
+/** A chunk at its place: `start` is the offset of its first code unit in the document. */
+export interface PlacedChunk {
+  readonly start: number;
+  readonly chunk: Chunk;
+}
+
+export interface MarkdownDocument {
+  readonly text: string;
+  /** In order; they make up all of the text behind the front matter. */
+  readonly chunks: readonly PlacedChunk[];
+  /** `---`, YAML, `---`, where the document starts with that. */
+  readonly frontMatter: { readonly start: number; readonly end: number } | undefined;
+  /** Chunks that an edit took away, many at once: what follows a fence that was opened is back when it is closed. */
+  readonly retired: readonly Chunk[];
+}
+
+/**
+ * Cuts a document into chunks and parses each. Those of `previous` that the change between the two texts leaves as
+ * they are stay the same objects; that changes the speed and never the result.
+ */
+export function* parsing(text: string, previous?: MarkdownDocument): Steps<MarkdownDocument> {
+  const frontMatter = findFrontMatter(text);
+  const from = frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const old = previous?.chunks ?? [];
+  const change = changeBetween(previous?.text ?? '', text);
+  const kept = old[0]?.start === from ? countBefore(old, change.start) : 0;
+  const chunks = old.slice(0, kept);
+  const last = chunks.at(-1);
+  let at = last ? endOf(last) : from;
+  let next = kept;
+  let known: ReadonlyMap<string, Chunk> | undefined;
+  while (at < text.length) {
+    for (let each = old[next]; each && isPast(each, change, at); each = old[next]) next++;
+    const same = old[next];
+    if (same && same.start >= change.end && same.start + change.by === at) {
+      for (const { start, chunk } of old.slice(next)) chunks.push({ start: start + change.by, chunk });
+      break;
+    }
+    known ??= byText(old.slice(kept, countBefore(old, change.end) + 2), previous?.retired ?? []);
+    const chunk = chunkAt(text, at, known);
+    chunks.push({ start: at, chunk });
+    at += chunk.text.length;
+    yield;
+  }
+  const dropped = old.slice(kept, at < text.length ? next : old.length);
+  const retired = dropped.length > MANY ? dropped.map(({ chunk }) => chunk) : (previous?.retired ?? []);
+  return { text, chunks, frontMatter, retired };
+}
+
+/** The same at once. */
+export function parse(text: string, previous?: MarkdownDocument): MarkdownDocument {
+  return finish(parsing(text, previous));
+}
+
+/** An edit that takes so many chunks away may be taken back soon. */
+const MANY = 8;
+
+function endOf({ start, chunk }: PlacedChunk): number {
+  return start + chunk.text.length;
+}
+
+/** How many chunks end before `offset`, with the code unit after them, which decides where they end. */
+function countBefore(chunks: readonly PlacedChunk[], offset: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const chunk = chunks[middle];
+    if (chunk && endOf(chunk) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a chunk of before starts in what was replaced, or before the place that is reached. */
+function isPast({ start }: PlacedChunk, { end, by }: Change, reached: number): boolean {
+  return start < end || start + by < reached;
+}
+
+function byText(placed: readonly PlacedChunk[], retired: readonly Chunk[]): Map<string, Chunk> {
+  return new Map([...retired, ...placed.map(({ chunk }) => chunk)].map(chunk => [chunk.text, chunk]));
+}
+
+/** The chunk that starts at an offset; it depends on nothing that stands before. */
+function chunkAt(text: string, start: number, known: ReadonlyMap<string, Chunk>): Chunk {
+  const read = (end: number): Chunk => {
+    const part = text.slice(start, end);
+    return known.get(part) ?? parseChunk(ownCopy(part));
+  };
+  let end = nextCut(text, start);
+  const inside = cutInside(text, start, end);
+  if (inside !== undefined) {
+    const head = read(inside);
+    if (head.nodes.at(-1)?.type === 'paragraph') return head;
+  }
+  for (;;) {
+    const chunk = read(end);
+    if (!chunk.closing || end === text.length) return chunk;
+    const closed = endOfOpen(text, end, chunk.closing);
+    if (closed - start > LONGEST_PARSED) return lengthened(chunk, text.slice(start, closed));
+    end = closed;
+  }
+}
+
+/** Fences and comments that are longer than this are taken as they are; in UTF-16 code units. */
+const LONGEST_PARSED = 65_536;
+
+/**
+ * Where the next chunk may start: at a paragraph, heading or footnote definition in column 0 after a blank line, which
+ * ends every list, block quotation, table and indented code before it.
+ */
+function nextCut(text: string, from: number): number {
+  BLANK_THEN_TEXT.lastIndex = from;
+  return BLANK_THEN_TEXT.exec(text) ? BLANK_THEN_TEXT.lastIndex : text.length;
+}
+
+const BLANK_THEN_TEXT = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?=[^\s\-*+>`~<|=:\d])/g;
+
+/** The end of the line in which an open fence, comment or script ends. */
+function endOfOpen(text: string, from: number, closing: RegExp): number {
+  const search = new RegExp(closing, `g${closing.flags}`);
+  search.lastIndex = from;
+  const match = search.exec(text);
+  if (!match) return text.length;
+  LINE_ENDING.lastIndex = Math.max(from + 1, match.index + match[0].length);
+  return LINE_ENDING.exec(text) ? LINE_ENDING.lastIndex : text.length;
+}
+
+const LINE_ENDING = /\r\n|\n|\r/g;
+
+/**
+ * A page that was copied as text has no blank lines, and each of its lines is a paragraph: a long run of them is cut
+ * there, and a run of short lines, or one endless line, when it is longer still. Markup isn't read across such a cut.
+ */
+function cutInside(text: string, start: number, end: number): number | undefined {
+  for (const { from, to, cut, after } of INSIDE) {
+    if (end - start <= from) return undefined;
+    cut.lastIndex = start + from;
+    const last = Math.min(end - 1, start + to);
+    for (let match = cut.exec(text); match && cut.lastIndex < last; match = cut.exec(text)) {
+      const before = text.slice(match.index - after, match.index);
+      if (!/[\r\n]/.test(before)) return cut.lastIndex;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * How far from its start a run of lines is cut, in UTF-16 code units, and how long the line before the cut is at least:
+ * nobody wraps lines at 120 columns, and no paragraph has 2000 words.
+ */
+const INSIDE: readonly { from: number; to: number; cut: RegExp; after: number }[] = [
+  { from: 6_000, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{Lu})/gu, after: 120 },
+  { from: 12_000, to: 24_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{L})/gu, after: 1 },
+  { from: 24_000, to: 48_000, cut: /(?<=[.!?][”"’')]?) (?=[“"‘]?\p{Lu})/gu, after: 1 },
+];
