@@ -1,3 +1,4 @@
+import { measureBriefNotes } from './citations/brief-notes.ts';
 import { BRIEFS, measureBriefs } from './citations/briefs.ts';
 import { GFM, measureGfm } from './citations/gfm.ts';
 import { measureLookAlikes } from './citations/look-alikes.ts';
@@ -18,6 +19,7 @@ export const run: Evaluation['run'] = async dataFolder => ({
     ...measureGfm(dataFolder),
     ...measurePandoc(dataFolder),
     ...measureReferences(dataFolder),
+    ...measureBriefNotes(dataFolder),
     ...measureBriefs(dataFolder),
   ],
 });
