@@ -1,0 +1,79 @@
+import { fixesFor } from '../../src/core/fixes.ts';
+import { analyse, type Brief, type Finding } from '../../src/core/index.ts';
+import { readNotation } from '../../test/notation.ts';
+import type { RuleComment, RuleExample } from './doc-comment.ts';
+
+/** The page of one finding: what it is about, examples, and the ways to mend and to silence it. */
+export function findingPage(code: string, severity: string, { description, examples }: RuleComment): string {
+  const warns = examples.filter(({ verdict }) => verdict === 'warns');
+  const accepts = examples.filter(({ verdict }) => verdict === 'accepts');
+  return [
+    `# ${code}`,
+    description,
+    `Shown as **${severity}**, unless the settings say otherwise.`,
+    '## Warns',
+    ...warns.map(example => warning(code, example)),
+    '## Accepts',
+    ...accepts.map(({ notation }) => fenced(readNotation(notation).text)),
+    '## To mend it',
+    ...mending(code, warns),
+    '## To silence it',
+    'For the paragraph or note that follows:',
+    fenced(`<!-- brief-lens-ignore ${code} -->`),
+    'For all documents, in the settings:',
+    fenced(`"briefLens.findings.severity": { "${code}": "off" }`, 'json'),
+    '[All findings](README.md)',
+  ].join('\n\n');
+}
+
+/** An example with what is found in it. */
+function warning(code: string, { notation }: RuleExample): string {
+  const { text, brief, findings } = reading(code, notation);
+  const found = findings.map(
+    ({ span, message }) => `- ${inCode(firstLine(brief.text.slice(span.start, span.end)))}: ${message}.`,
+  );
+  return `${fenced(text)}\n\n${found.join('\n')}`;
+}
+
+/** The titles of the fixes that the examples get. */
+function mending(code: string, warns: readonly RuleExample[]): string[] {
+  const offered = new Map<string, boolean>();
+  for (const { notation } of warns) {
+    const { brief, findings } = reading(code, notation);
+    for (const finding of findings) {
+      for (const { title, safe } of fixesFor(brief, finding)) offered.set(title, safe === true);
+    }
+  }
+  if (offered.size === 0) return ['It takes a person’s thought: there is no fix at the press of a key.'];
+  const all = [...offered].map(([title, safe]) => `- *${title}*${safe ? ', also by *Fix All…*' : ''}`);
+  return ['The light bulb (`Ctrl+.`) offers:', all.join('\n')];
+}
+
+function reading(
+  code: string,
+  notation: string,
+): { readonly text: string; readonly brief: Brief; readonly findings: readonly Finding[] } {
+  const { text } = readNotation(notation);
+  const brief = analyse(text);
+  return { text, brief, findings: brief.findings.filter(finding => finding.code === code) };
+}
+
+function firstLine(text: string): string {
+  const [line = '', ...more] = text.split('\n');
+  return more.length > 0 ? `${line} …` : line;
+}
+
+/** As code within a line, whatever backticks it holds. */
+function inCode(text: string): string {
+  const ticks = '`'.repeat(1 + longestRun(text));
+  return ticks.length > 1 ? `${ticks} ${text} ${ticks}` : `\`${text}\``;
+}
+
+function fenced(text: string, language = 'markdown'): string {
+  const fence = '`'.repeat(Math.max(3, 1 + longestRun(text)));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
