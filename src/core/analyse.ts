@@ -4,10 +4,11 @@ import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
 import { findProblems } from './findings/index.ts';
 import { type Layout, layOut } from './layout.ts';
+import { readChunk } from './passage.ts';
 import { placeQuotes } from './quotes/credits.ts';
 import { placeRecommendations } from './recommendations/placement.ts';
 import { bySpan, shift } from './span.ts';
-import { finish } from './steps.ts';
+import { finish, inSteps, type Steps } from './steps.ts';
 import { placeClaims, supportOf } from './support.ts';
 
 export interface AnalyseOptions {
@@ -24,29 +25,42 @@ const documents = new WeakMap<Brief, MarkdownDocument>();
  * speed and never the result.
  */
 export function analyse(text: string, previous?: Brief, options: AnalyseOptions = {}): Brief {
-  const document = finish(parsing(text, previous && documents.get(previous)));
-  const layout = layOut(text, document.chunks);
-  const sentences = placeSentences(layout);
-  const { citations, notes, sources } = resolveCitations(
+  return finish(analysing(text, previous, options));
+}
+
+/** The same in steps. What one of them makes is cached on the chunks, so that work which is broken off isn't lost. */
+export function* analysing(text: string, previous?: Brief, options: AnalyseOptions = {}): Steps<Brief> {
+  const document = yield* parsing(text, previous && documents.get(previous));
+  yield* reading(document);
+  const layout = yield* layOut(text, document.chunks);
+  const sentences = yield* placeSentences(layout);
+  const allSentences = sentences.flat();
+  yield;
+  const { citations, notes, sources } = yield* resolveCitations(
     text,
     layout,
-    sentences.flat(),
+    allSentences,
     options.bibliography ?? [],
   );
-  const supports = supportOf(text, sentences.flat(), citations);
-  const quotes = placeQuotes(text, layout, sentences.flat(), supports);
-  const recommendations = placeRecommendations(text, layout, sentences);
-  const claims = placeClaims(layout, sentences, {
+  yield;
+  const supports = supportOf(text, allSentences, citations);
+  yield;
+  const quotes = yield* placeQuotes(text, layout, allSentences, supports);
+  yield;
+  const recommendations = yield* placeRecommendations(text, layout, sentences);
+  yield;
+  const claims = yield* placeClaims(layout, sentences, {
     threshold: thresholdOf(options.level ?? 'balanced'),
     supports,
     advice: new Set(recommendations.map(({ sentence }) => sentence)),
   });
+  yield;
   const annotations: Annotation[] = [...claims, ...quotes, ...citations, ...recommendations].sort(bySpan);
   const content = {
     text,
     sections: layout.sections,
     paragraphs: layout.body.map(({ paragraph }) => paragraph),
-    sentences: sentences.flat(),
+    sentences: allSentences,
     claims,
     quotes,
     citations,
@@ -55,15 +69,24 @@ export function analyse(text: string, previous?: Brief, options: AnalyseOptions 
     notes,
     sources,
   };
-  const findings: readonly Finding[] = findProblems(content);
+  yield;
+  const findings: readonly Finding[] = yield* findProblems(content);
   const brief: Brief = { ...content, findings };
   documents.set(brief, document);
   return brief;
 }
 
+/** Reads each chunk that wasn't read before. */
+function* reading({ chunks }: MarkdownDocument): Steps<void> {
+  for (const { chunk } of chunks) {
+    readChunk(chunk);
+    yield;
+  }
+}
+
 /** The sentences of each passage of the body. */
-function placeSentences(layout: Layout): Sentence[][] {
-  return layout.body.map(({ passage, start, paragraph }) =>
+function* placeSentences(layout: Layout): Steps<Sentence[][]> {
+  return yield* inSteps(layout.body, ({ passage, start, paragraph }) =>
     passage.sentences.map((range, i) => ({
       span: shift(range, start),
       paragraph,

@@ -1,10 +1,11 @@
 import type { Citation, Note, Sentence, Source } from './brief.ts';
-import type { Layout, PlacedNote, PlacedPassage } from './layout.ts';
+import type { Layout, PlacedNote } from './layout.ts';
 import { normalLabel, type PlacedMarker, settleDoubts } from './markers/doubt.ts';
 import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
 import { SourceList } from './sources.ts';
 import { bySpan, shift, sliceOf, span, trim } from './span.ts';
+import { inSteps, type Steps } from './steps.ts';
 
 export interface Citations {
   readonly citations: readonly Citation[];
@@ -16,39 +17,44 @@ export interface Citations {
  * Matches every marker with its notes or entries of the bibliography, and every note with its source. Linear in the
  * document's length.
  */
-export function resolveCitations(
+export function* resolveCitations(
   text: string,
   layout: Layout,
   sentences: readonly Sentence[],
   bibliography: readonly Source[],
-): Citations {
+): Steps<Citations> {
   const entries = new Map(bibliography.map(entry => [entry.id, entry]));
   const definitions = firstByLabel(layout.definitions);
-  const markers = settleDoubts(placeMarkers(layout), {
+  yield;
+  const placed = yield* placeMarkers(layout);
+  const markers = settleDoubts(placed, {
     definitions,
     labels: new Set([...layout.notes, ...definitions.values()].map(({ label }) => normalLabel(label))),
     pandoc: entries.size > 0 || layout.citesByKeys,
   });
+  yield;
   const sources = new SourceList();
-  const notes = [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)]
-    .sort(bySpan)
-    .map(
-      ({ label, span: at, body }): Note => ({
-        label,
-        span: at,
-        body,
-        source: sources.ofNote(label, sliceOf(text, body)),
-      }),
-    );
+  const allNotes = [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)];
+  const notes = yield* inSteps(
+    allNotes.sort(bySpan),
+    ({ label, span: at, body }): Note => ({
+      label,
+      span: at,
+      body,
+      source: sources.ofNote(label, sliceOf(text, body)),
+    }),
+  );
   const listedStarts = new Set(layout.notes.map(note => note.span.start));
   const listed = notes.filter(note => listedStarts.has(note.span.start));
   const index = new NoteIndex(text, notes, unnumberedList(markers, listed));
   const inline = new Map(notes.map(note => [note.span.start, note]));
-  const named = markers.map(placed =>
+  yield;
+  const named = yield* inSteps(markers, placed =>
     placed.marker.form === 'inline-note' ? [inline.get(placed.span.start) ?? []].flat() : index.named(placed),
   );
   const byOrder = matchByOrder(markers, named, listed);
-  const citations = markers.map((placed, i): Citation => {
+  yield;
+  const citations = yield* inSteps(markers, (placed, i): Citation => {
     const ordered = byOrder.get(placed);
     const found = [...new Set([...(named[i] ?? []), ...(ordered ? [ordered] : [])])];
     const { form, label, url } = placed.marker;
@@ -80,14 +86,14 @@ function firstByLabel(definitions: readonly LinkDefinition[]): Map<string, LinkD
   return first;
 }
 
-function placeMarkers(layout: Layout): PlacedMarker[] {
-  const placed = ({ passage, start }: PlacedPassage): PlacedMarker[] =>
-    passage.markers.map(marker => ({ marker, span: shift(marker.span, start) }));
-  return [
-    ...layout.body.flatMap(each => placed(each).map(marker => ({ ...marker, paragraph: each.paragraph }))),
-    ...layout.headings.flatMap(placed),
-    ...layout.noteCalls.flatMap(placed),
-  ].sort(bySpan);
+function* placeMarkers(layout: Layout): Steps<PlacedMarker[]> {
+  const placed: PlacedMarker[] = [];
+  yield* inSteps(layout.body, ({ passage, start, paragraph }) => {
+    for (const marker of passage.markers) placed.push({ marker, span: shift(marker.span, start), paragraph });
+  });
+  for (const { passage, start } of [...layout.headings, ...layout.noteCalls])
+    for (const marker of passage.markers) placed.push({ marker, span: shift(marker.span, start) });
+  return placed.sort(bySpan);
 }
 
 /** `[1]: https://…` is the note of `[1]`. */

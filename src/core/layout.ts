@@ -1,11 +1,12 @@
 import type { Paragraph, Section } from './brief.ts';
 import type { PlacedChunk } from './chunks.ts';
-import { findNotes } from './notes.ts';
+import { type ChunkPassage, findNotes } from './notes.ts';
 import { PANDOC_METADATA, type Passage, readChunk, shownIn } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
 import { once } from './remembered.ts';
 import { HASHES, SHORTEST_BELOW, titleForm } from './sections.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
+import { inSteps, type Steps } from './steps.ts';
 
 /** A passage at its place: `start` is the offset of its first code unit in the document. */
 export interface PlacedPassage {
@@ -34,26 +35,21 @@ export interface Layout {
   readonly citesByKeys: boolean;
 }
 
-export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
-  const placed = chunks.flatMap(({ start, chunk }) =>
-    readChunk(chunk).passages.map(passage => ({
-      passage,
-      start: start + passage.prose.span.start,
-      chunkStart: start,
-    })),
-  );
+/** Tells what each passage is to the document, and where it stands. */
+export function* layOut(text: string, chunks: readonly PlacedChunk[]): Steps<Layout> {
+  const placed = (yield* inSteps(chunks, placePassages)).flat();
   const titles: Omit<Section, 'extent'>[] = [];
   const body: PlacedPassage[] = [];
   const headings: PlacedPassage[] = [];
   const noteCalls: PlacedPassage[] = [];
-  const { roles, notes } = findNotes(text, placed);
+  const { roles, notes } = yield* findNotes(text, placed);
   // Of the last heading, and of the last one by markup: a line that only looks like a heading is one deeper than that.
   let depth = 0;
   let markedDepth = 0;
   const addTitle = (at: Span, title: string, titleDepth: number, form: Section['form']): void => {
     titles.push({ span: at, title: title.replace(/\s+/g, ' '), depth: Math.min(6, titleDepth), form });
   };
-  placed.forEach(({ passage, start }, index) => {
+  yield* inSteps(placed, ({ passage, start }, index) => {
     const role = roles[index] ?? { role: 'body' };
     const { prose, mask, runIn } = passage;
     if (role.role === 'note') {
@@ -79,9 +75,10 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
     }
   });
   const sections = withExtents(titles, text.length);
+  yield;
   return {
     sections,
-    body: withParagraphs(body, sections),
+    body: yield* withParagraphs(body, sections),
     headings,
     noteCalls,
     notes,
@@ -95,6 +92,14 @@ export function layOut(text: string, chunks: readonly PlacedChunk[]): Layout {
       PANDOC_METADATA.test(text.slice(0, chunks[0]?.start ?? text.length)) ||
       chunks.some(({ chunk }) => readChunk(chunk).citesByKeys),
   };
+}
+
+function placePassages({ start, chunk }: PlacedChunk): ChunkPassage[] {
+  return readChunk(chunk).passages.map(passage => ({
+    passage,
+    start: start + passage.prose.span.start,
+    chunkStart: start,
+  }));
 }
 
 /** A heading's text without its colon. */
@@ -143,9 +148,12 @@ function withExtents(titles: readonly Omit<Section, 'extent'>[], end: number): S
   return titles.map((title, index) => ({ ...title, extent: span(title.span.start, ends[index] ?? end) }));
 }
 
-function withParagraphs(body: readonly PlacedPassage[], sections: readonly Section[]): Layout['body'] {
+function* withParagraphs(
+  body: readonly PlacedPassage[],
+  sections: readonly Section[],
+): Steps<Layout['body']> {
   let next = 0;
-  return body.map(({ passage, start }) => {
+  return yield* inSteps(body, ({ passage, start }) => {
     const shown = shownIn(passage);
     const { sentences } = passage;
     const range = shift(

@@ -11,6 +11,7 @@ import {
 import { type Passage, shownIn } from './passage.ts';
 import { once } from './remembered.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
+import { inSteps, type Steps } from './steps.ts';
 
 /** What a passage is to the document. A title of notes that stands in their own passage is theirs: "Notes 1. Smith …" */
 export type Role = { readonly role: 'heading' | 'body' } | { readonly role: 'note'; readonly title?: Span };
@@ -21,7 +22,7 @@ export interface NotesReading {
   readonly notes: readonly PlacedNote[];
 }
 
-interface ChunkPassage extends PlacedPassage {
+export interface ChunkPassage extends PlacedPassage {
   readonly chunkStart: number;
 }
 
@@ -34,14 +35,14 @@ const RUN_IN_TITLE = new RegExp(
 );
 
 /** Tells the notes from the body: by their form, by the title above them, or as a numbered list at the very end. */
-export function findNotes(text: string, placed: readonly ChunkPassage[]): NotesReading {
+export function* findNotes(text: string, placed: readonly ChunkPassage[]): Steps<NotesReading> {
   const roles: Role[] = [];
   const notes: NoteBuilder = new NoteBuilder();
   const trailing = startOfTrailingNotes(placed);
   const lastHeading = placed.findLastIndex(({ passage }) => passage.prose.form === 'heading');
   let depth = 0;
   let notesDepth: number | undefined;
-  placed.forEach((passage, index) => {
+  yield* inSteps(placed, (passage, index) => {
     const { prose } = passage.passage;
     if (prose.form === 'note') {
       notes.add(placedNote(definedNote(passage.passage), passage.chunkStart));

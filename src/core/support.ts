@@ -1,14 +1,15 @@
 import type { Citation, Claim, Sentence } from './brief.ts';
 import type { Layout } from './layout.ts';
 import { type Span, sliceOf } from './span.ts';
+import { inSteps, type Steps } from './steps.ts';
 
 /** The sentences of the body that are claims at `threshold`, 0–1, each with what supports it. */
-export function placeClaims(
+export function* placeClaims(
   layout: Layout,
   sentences: readonly Sentence[][],
   { threshold, supports, advice }: ClaimOptions,
-): Claim[] {
-  return layout.body.flatMap(({ passage, paragraph }, p) =>
+): Steps<Claim[]> {
+  const claims = yield* inSteps(layout.body, ({ passage, paragraph }, p) =>
     passage.claims.flatMap(({ score, explain }, i): Claim[] => {
       const sentence = sentences[p]?.[i];
       // What a table's cell holds asserts nothing by itself.
@@ -18,6 +19,7 @@ export function placeClaims(
       return [{ kind: 'claim', span, sentence, score, type, cues, citations: supports(span) }];
     }),
   );
+  return claims.flat();
 }
 
 export interface ClaimOptions {

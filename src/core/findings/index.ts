@@ -1,6 +1,7 @@
 import type { Brief, Finding } from '../brief.ts';
 import { unsilenced } from '../ignoring.ts';
 import { bySpan } from '../span.ts';
+import type { Steps } from '../steps.ts';
 import { citationCountMismatch } from './citation-count-mismatch.ts';
 import { citationMisplaced } from './citation-misplaced.ts';
 import { citationOutOfOrder } from './citation-out-of-order.ts';
@@ -40,9 +41,11 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What a reviewer should look at, in document order, without what the document's own comments silence. */
-export function findProblems(brief: BriefContent): Finding[] {
-  return unsilenced(
-    brief,
-    RULES.flatMap(rule => rule(brief)),
-  ).sort(bySpan);
+export function* findProblems(brief: BriefContent): Steps<Finding[]> {
+  const found: Finding[] = [];
+  for (const rule of RULES) {
+    for (const finding of rule(brief)) found.push(finding);
+    yield;
+  }
+  return unsilenced(brief, found).sort(bySpan);
 }

@@ -1,7 +1,9 @@
 import type { Citation, Quote, Sentence } from '../brief.ts';
 import type { Layout, PlacedPassage } from '../layout.ts';
 import { firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
+import { inSteps, type Steps } from '../steps.ts';
 import { joinDrafts, type PlacedQuote } from './joins.ts';
+import { runsOf } from './name-index.ts';
 import { Names } from './names.ts';
 import { onwardOf } from './onward.ts';
 
@@ -11,15 +13,20 @@ import { onwardOf } from './onward.ts';
  * @param sentences all of the body's, in order
  * @param supports the citations that cover a sentence
  */
-export function placeQuotes(
+export function* placeQuotes(
   text: string,
   layout: Layout,
   sentences: readonly Sentence[],
   supports: (range: Span) => readonly Citation[],
-): Quote[] {
-  const quotes = creditOnward(text, joinDrafts(text, layout), layout.body);
+): Steps<Quote[]> {
+  const joined = joinDrafts(text, layout);
+  yield;
+  const quotes = creditOnward(text, joined, layout.body);
+  yield;
+  // Names asks for these; read here, they don't hold anything up.
+  if (quotes.length > 0) yield* inSteps(layout.body, ({ passage }) => runsOf(passage));
   const names = new Names(text, layout.body);
-  return quotes.map((quote): Quote => {
+  return yield* inSteps(quotes, (quote): Quote => {
     const at = withReference(text, quote.span);
     const sentence = sentences[firstEndingAfter(sentences, at.start)];
     const { speaker, cue } = quote;

@@ -3,6 +3,7 @@ import type { Layout } from '../layout.ts';
 import type { Passage } from '../passage.ts';
 import type { RecommendationDraft } from '../recommendations.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
+import { inSteps, type Steps } from '../steps.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
 import { isAddressed } from './permissions.ts';
 
@@ -29,12 +30,13 @@ interface Lead {
  * The recommendations of a document, in order: drafts that say so themselves, orders in a list or under a heading of
  * advice, and permissions given to those who are also told what to do. Linear in the number of passages.
  */
-export function placeRecommendations(
+export function* placeRecommendations(
   text: string,
   layout: Layout,
   sentences: readonly (readonly Sentence[])[],
-): Recommendation[] {
-  const placed = placeDrafts(text, layout, sentences);
+): Steps<Recommendation[]> {
+  const placed = yield* placeDrafts(text, layout, sentences);
+  yield;
   const addressed = isAddressed(
     placed.map(({ draft, passage }) => ({ draft, name: nameOf(passage, draft.addressee) })),
   );
@@ -42,6 +44,7 @@ export function placeRecommendations(
   /** Committees recommend in the first person; between that, "should" mostly passes on what they heard. */
   const committee = inOwnWords >= 5;
   const found: Recommendation[] = [];
+  yield;
   for (const each of placed) {
     const { draft } = each;
     if (draft.basis === 'lead') continue;
@@ -56,11 +59,16 @@ export function placeRecommendations(
   return found;
 }
 
-function placeDrafts(text: string, layout: Layout, sentences: readonly (readonly Sentence[])[]): Placed[] {
+function* placeDrafts(
+  text: string,
+  layout: Layout,
+  sentences: readonly (readonly Sentence[])[],
+): Steps<Placed[]> {
   const adviceOf = readAdvice(layout.sections);
+  yield;
   const placed: Placed[] = [];
   let lead: Lead | undefined;
-  layout.body.forEach(({ passage, start, paragraph }, p) => {
+  yield* inSteps(layout.body, ({ passage, start, paragraph }, p) => {
     const { section, form } = paragraph;
     const imperative = passage.recommendations[0]?.modal === undefined && passage.recommendations.length > 0;
     if (lead && !continues(lead, section, form === 'item' || form === 'cell' || imperative)) lead = undefined;
