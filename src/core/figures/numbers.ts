@@ -1,0 +1,90 @@
+import { span } from '../span.ts';
+import type { NumberFigure } from './figure.ts';
+import { isLabel } from './labels.ts';
+import { NUMBER_WORDS, SCALES, SHARE_WORDS, valueOfShare, valueOfWords } from './number-words.ts';
+
+const CURRENCY = '(?:US|A|AU|C|CA|NZ|HK|S)?\\$|[€£¥]|(?:USD|EUR|GBP|JPY|CAD|AUD|CHF|CNY|RMB)(?=[\\s\\d])';
+/** Groups of three after a comma, a space that doesn't break, or an apostrophe; or plain digits. */
+const DIGITS = '(?:\\d{1,3}(?:[,\\u00A0\\u202F’]\\d{3})+|\\d+)(?:\\.\\d+)?';
+const SCALE = 'hundred|thousand|million|billion|trillion|mn|bn|tn|[kKmMbB](?![\\p{L}\\d])';
+const PERCENT = '%|per ?cent(?:age points?)?|percentage points?|pct\\.?|pp\\b';
+const MONEY = '(?:dollars?|euros?|pounds?(?: sterling)?|yen|USD|EUR|GBP|CAD|AUD)\\b';
+
+const NUMBER = new RegExp(
+  [
+    `(?<![\\p{L}\\d.,/’#§_^-]|\\p{L}[–-])(?<currency>${CURRENCY})?(?<digits>${DIGITS})`,
+    `(?:[ \\u00A0-]?(?<scale>${SCALE})\\b)?(?:[ \\u00A0-]?(?<percent>${PERCENT})|[ \\u00A0](?<money>${MONEY}))?`,
+    '(?![\\p{L}\\d]|\\.\\d|/\\d)',
+  ].join(''),
+  'gu',
+);
+const WORDS = new RegExp(
+  `\\b(?:(?<share>${SHARE_WORDS})|(?<words>${NUMBER_WORDS})(?:[ -](?<percent>${PERCENT})|[ \\u00A0](?<money>${MONEY}))?)`,
+  'giu',
+);
+
+/** Every number in figures or in words, in no order. */
+export function numbersIn(text: string): NumberFigure[] {
+  return [
+    ...[...text.matchAll(NUMBER)].flatMap(match => inDigits(text, match)),
+    ...[...text.matchAll(WORDS)].flatMap(inWords),
+  ];
+}
+
+function inDigits(text: string, { 0: whole, index, groups = {} }: RegExpExecArray): NumberFigure[] {
+  const { currency, digits = '', scale = '', percent, money } = groups;
+  if (currency === undefined && isLabel(text, index, index + whole.length)) return [];
+  const factor = SCALES[scale.toLowerCase()] ?? 1;
+  const plain = digits.replace(/[,\u00A0\u202F’]/g, '');
+  return [figure(index, whole, Number(plain) * factor, stepOf(plain) * factor, { currency, percent, money })];
+}
+
+function inWords({ 0: whole, index, groups = {} }: RegExpExecArray): NumberFigure[] {
+  const { share, words, percent, money } = groups;
+  const read = share === undefined ? valueOfWords(words ?? '') : valueOfShare(share);
+  return read ? [figure(index, whole, read.value, read.step, { percent: percent ?? share, money })] : [];
+}
+
+interface Units {
+  readonly currency?: string | undefined;
+  readonly percent?: string | undefined;
+  readonly money?: string | undefined;
+}
+
+function figure(start: number, text: string, value: number, step: number, units: Units): NumberFigure {
+  const { currency, percent, money } = units;
+  const isMoney = currency !== undefined || money !== undefined;
+  return {
+    kind: 'number',
+    span: span(start, start + text.length),
+    value,
+    step,
+    unit: isMoney ? 'money' : percent === undefined ? undefined : 'percent',
+    ...(isMoney ? { currency: CURRENCIES[(currency ?? money ?? '').toLowerCase()] ?? currency ?? '' } : {}),
+  };
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  us$: '$',
+  usd: '$',
+  dollar: '$',
+  dollars: '$',
+  eur: '€',
+  euro: '€',
+  euros: '€',
+  gbp: '£',
+  pound: '£',
+  pounds: '£',
+  'pound sterling': '£',
+  'pounds sterling': '£',
+  jpy: '¥',
+  yen: '¥',
+};
+
+/** "14.2" is exact to a tenth; "1,200" perhaps only to a hundred. */
+function stepOf(digits: string): number {
+  const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length;
+  if (decimals !== undefined) return 10 ** -decimals;
+  const zeros = /[1-9]?(0*)$/.exec(digits)?.[1]?.length ?? 0;
+  return 10 ** Math.min(zeros, Math.max(0, digits.length - 1));
+}
