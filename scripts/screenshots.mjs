@@ -13,6 +13,7 @@ npm run screenshots -- --file FILE --out PNG
   --theme light|dark|hc|hc-light   (default dark)
   --line N                         scrolls to a line
   --hover TEXT                     rests the mouse on the last character of a text and waits for the card
+  --preview SELECTOR               opens the Markdown preview beside it, the mouse on the first such element
   --view ID                        opens a view or a view container; none hides the sidebar
   --sidebar N                      its width in CSS pixels
   --command TITLE                  runs a command, titled as in the command palette; may be repeated
@@ -44,6 +45,7 @@ const README = [
     view: 'briefLens.recommendations',
     sidebar: 340,
   })),
+  { ...PICTURE, theme: 'light', out: picture('preview'), view: 'none', preview: '.brief-lens-marker a' },
   { ...PICTURE, theme: 'light', out: picture('card'), view: 'none', hover: 'Heavy Works.REF' },
 ];
 
@@ -60,6 +62,7 @@ function readArguments() {
         line: string,
         hover: string,
         view: string,
+        preview: string,
         sidebar: string,
       },
       ...{
@@ -92,7 +95,7 @@ function readSettings(pairs) {
  * @returns {import('./host/shot.mjs').Shot}
  */
 function oneShot(options) {
-  const { file, out, theme, hover, view, sidebar, command, line } = options;
+  const { file, out, theme, hover, view, preview, sidebar, command, line } = options;
   if (file === undefined || out === undefined || !(theme in THEMES))
     throw new Trouble('Unexpected options.', USAGE);
   if (!existsSync(file)) throw new Trouble(`There is no file ${file}.`, 'Name a document to open.');
@@ -106,6 +109,7 @@ function oneShot(options) {
     settings: readSettings(options.setting ?? []),
     ...(hover === undefined ? {} : { hover }),
     ...(view === undefined ? {} : { view }),
+    ...(preview === undefined ? {} : { preview }),
     ...(sidebar === undefined ? {} : { sidebar: Number(sidebar) }),
     ...(command === undefined ? {} : { commands: command }),
     ...(line === undefined ? {} : { line: Number(line) }),

@@ -167,3 +167,25 @@ export async function widenSidebar(page, width) {
   await page.mouse.move(box.x + width, middle, { steps: 4 });
   await page.mouse.up();
 }
+
+/**
+ * The frame of the Markdown preview, once it shows something.
+ * @param {Page} page
+ * @param {string} selector of what it shows
+ * @returns {Promise<import('playwright-core').Frame>}
+ */
+export async function previewFrame(page, selector) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    for (const frame of page.frames()) {
+      // A frame that is being replaced answers nothing.
+      const found = await frame
+        .locator(selector)
+        .count()
+        .catch(() => 0);
+      if (found > 0) return frame;
+    }
+    if (Date.now() > end) throw new Error(`No preview shows ${selector}.`);
+    await page.waitForTimeout(200);
+  }
+}

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shrink } from '../build/png.mjs';
 import { readManifest } from './build.mjs';
-import { hover, openContainer, openView, runCommand, widenSidebar } from './gestures.mjs';
+import { hover, openContainer, openView, previewFrame, runCommand, widenSidebar } from './gestures.mjs';
 import { decorated } from './page.mjs';
 import { raiseStage } from './stage.mjs';
 import { Trouble } from './trouble.mjs';
@@ -22,6 +22,7 @@ export const THEMES = {
  * @property {number} [line] 1-based, to scroll to
  * @property {string} [hover] text on whose last character the mouse rests: its first occurrence at or after the line
  * @property {string} [view] id of a view or of a view container, or 'none' for no sidebar
+ * @property {string} [preview] opens the Markdown preview, and rests the mouse on the first such element in it
  * @property {number} [sidebar] its width in CSS pixels
  * @property {string[]} [commands] titles as the command palette shows them, run in this order
  * @property {Record<string, unknown>} [settings]
@@ -88,6 +89,12 @@ export async function take(shot, version) {
   for (const command of shot.commands ?? []) await runCommand(page, command);
   await page.mouse.move(size.width / 2, size.height - 4);
   await page.waitForTimeout(700); // sticky scroll, the minimap and tree rows come a little later
+  if (shot.preview !== undefined) {
+    await runCommand(page, 'Markdown: Open Preview to the Side');
+    const preview = await previewFrame(page, shot.preview);
+    await preview.locator(shot.preview).first().hover();
+    await page.waitForTimeout(700);
+  }
   if (shot.hover !== undefined) notes.push(`card: ${await hover(page, shot.hover)}`);
   mkdirSync(dirname(shot.out), { recursive: true });
   writeFileSync(shot.out, shrink(await page.screenshot()));

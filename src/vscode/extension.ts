@@ -12,20 +12,24 @@ import { registerHovers } from './hovers.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerOutline } from './outline.ts';
 import { registerPaste } from './paste.ts';
+import { type PreviewPlugin, previewPlugin } from './preview.ts';
 import { registerSample } from './sample.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/index.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** Gives VS Code's Markdown preview its plugin (`markdown.markdownItPlugins`). */
+export function activate(context: vscode.ExtensionContext): PreviewPlugin {
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
   const bibliographies = new Bibliographies(context.extensionUri, log);
   const store = new BriefStore(context.workspaceState, bibliographies, log);
   const highlighter = new Highlighter(store);
+  const preview = previewPlugin(store, highlighter, log);
   context.subscriptions.push(
     log,
     bibliographies,
     store,
     highlighter,
+    preview,
     registerHighlightCommands(highlighter),
     registerHovers(store),
     registerCopyReference(store),
@@ -41,4 +45,5 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   registerViews(context, store);
   store.start();
+  return preview;
 }

@@ -65,11 +65,15 @@ export class Highlighter implements vscode.Disposable {
   /** The one kind that is shown alone, when one is. */
   private alone: AnnotationKind | undefined;
 
+  private readonly shownAloneChanged = new vscode.EventEmitter<void>();
+  readonly onDidShowAlone = this.shownAloneChanged.event;
+
   constructor(private readonly store: BriefStore) {
     this.subscriptions = [
       store.onDidRead(reading => this.show(reading)),
       store.onDidClose(document => this.clear(document)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
+      this.shownAloneChanged,
     ];
   }
 
@@ -81,6 +85,12 @@ export class Highlighter implements vscode.Disposable {
   showAlone(kind: AnnotationKind | undefined): void {
     this.alone = kind;
     this.showAll();
+    this.shownAloneChanged.fire();
+  }
+
+  /** Whether a kind is set off in a document, as the settings say or because it is shown alone. */
+  shows(kind: AnnotationKind, document: vscode.TextDocument): boolean {
+    return this.alone ? kind === this.alone : settingsFor(document).highlights(kind);
   }
 
   private showAll(): void {
@@ -97,9 +107,7 @@ export class Highlighter implements vscode.Disposable {
       this.clear(reading.document);
       return;
     }
-    const settings = settingsFor(reading.document);
-    const shown = (kind: AnnotationKind) => (this.alone ? kind === this.alone : settings.highlights(kind));
-    const highlights = highlightsOf(reading.brief, shown);
+    const highlights = highlightsOf(reading.brief, kind => this.shows(kind, reading.document));
     for (const [style, type] of this.types) {
       const ranges = highlights[style].map(range => toRange(reading.document, range));
       for (const editor of editors) editor.setDecorations(type, ranges);

@@ -24,6 +24,7 @@ export function settingsFor(document: vscode.TextDocument) {
       ['chicago', 'apa'],
       'chicago',
     ),
+    preview: configuration.get<unknown>('preview.enabled') !== false,
     hover: configuration.get<unknown>('hover.enabled') !== false,
     highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,
     severity: (code: string, otherwise: Severity) => severityOf(configuration, code, otherwise),

@@ -1,0 +1,37 @@
+import { type Span, span } from '../../core/index.ts';
+
+/** Where the lines of a text start and end, without their endings; markdown-it counts them the same way. */
+export class Lines {
+  private readonly starts: number[] = [0];
+  private readonly ends: number[] = [];
+
+  constructor(readonly text: string) {
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) {
+      this.ends.push(index);
+      this.starts.push(index + ending.length);
+    }
+    this.ends.push(text.length);
+  }
+
+  /** A line from 0; beyond the last one, an empty range at the end. */
+  line(index: number): Span {
+    const { length } = this.text;
+    return span(this.starts[index] ?? length, this.ends[index] ?? length);
+  }
+
+  /** The lines from `first` up to the one before `after`. */
+  range(first: number, after: number): Span {
+    return span(this.line(first).start, Math.max(this.line(first).start, this.line(after - 1).end));
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+}
