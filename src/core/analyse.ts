@@ -6,6 +6,7 @@ import { findProblems } from './findings/index.ts';
 import { type Layout, layOut } from './layout.ts';
 import { readChunk } from './passage.ts';
 import { placeQuotes } from './quotes/credits.ts';
+import { placeStrayMarks } from './quotes/stray-marks.ts';
 import { placeRecommendations } from './recommendations/placement.ts';
 import { bySpan, shift } from './span.ts';
 import { finish, inSteps, type Steps } from './steps.ts';
@@ -63,6 +64,7 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
     sentences: allSentences,
     claims,
     quotes,
+    strayMarks: placeStrayMarks(layout, quotes),
     citations,
     recommendations,
     annotations,

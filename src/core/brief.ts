@@ -8,6 +8,8 @@ export interface Brief {
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
   readonly quotes: readonly Quote[];
+  /** Quotation marks without their counterpart. */
+  readonly strayMarks: readonly Span[];
   readonly citations: readonly Citation[];
   readonly recommendations: readonly Recommendation[];
   /** The four lists above in one, in document order. */
@@ -195,4 +197,10 @@ export type FindingCode =
   | 'link.tracking'
   | 'link.shortener'
   | 'claim.uncited-figure'
-  | 'quote.no-speaker';
+  | 'quote.no-speaker'
+  | 'quote.no-source'
+  | 'quote.unbalanced'
+  | 'quote.mixed-marks'
+  | 'quote.doubled-punctuation'
+  | 'quote.two-wordings'
+  | 'quote.long';

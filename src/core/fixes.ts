@@ -8,8 +8,10 @@ import { mendLabels } from './edits/label-spaces.ts';
 import { linkToNote } from './edits/link-to-note.ts';
 import { placeMarkers } from './edits/marker-place.ts';
 import { mergeInto } from './edits/merge-notes.ts';
+import { closeQuotation, matchClosingMark, setAsBlock } from './edits/quotation-marks.ts';
 import { renumberNotes } from './edits/renumber.ts';
 import { stripTracking } from './edits/strip-tracking.ts';
+import { span } from './span.ts';
 
 /** A way to mend what a finding says. */
 export interface Fix {
@@ -44,6 +46,34 @@ const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
   ],
   'claim.uncited-figure': (brief, finding) => [
     { title: 'Insert a note', change: insertNote(brief, finding.span.end) },
+  ],
+  // Quoted words are never changed: what is mended is what stands around them.
+  'quote.no-source': (brief, finding) => [
+    { title: 'Insert a note', change: insertNote(brief, finding.span.end) },
+  ],
+  'quote.mixed-marks': (brief, finding) => [
+    {
+      title: 'Close it with the mark of its kind',
+      change: { edits: matchClosingMark(brief, finding.span) },
+      safe: true,
+    },
+  ],
+  'quote.doubled-punctuation': (_, { span: { end } }) => [
+    {
+      title: 'Remove the punctuation behind the closing mark',
+      change: { edits: [remove(span(end - 1, end))] },
+      safe: true,
+    },
+  ],
+  'quote.unbalanced': (brief, finding) => [
+    {
+      title: 'Close the quotation at the end of its sentence',
+      change: { edits: closeQuotation(brief, finding.span) },
+    },
+    { title: 'Remove the mark', change: { edits: [remove(finding.span)] } },
+  ],
+  'quote.long': (brief, finding) => [
+    { title: 'Set it as a block quotation', change: { edits: setAsBlock(brief, finding.span) } },
   ],
 };
 

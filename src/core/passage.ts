@@ -2,7 +2,7 @@ import { type ClaimDraft, findClaim, NO_CLAIM } from './claims.ts';
 import type { Chunk } from './markdown.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { type LinkDefinition, type Prose, readProse } from './prose.ts';
-import { findQuotes, type QuoteDraft } from './quotes.ts';
+import { findQuotes, NO_QUOTES, type QuotesRead } from './quotes.ts';
 import { findRecommendations, type RecommendationDraft } from './recommendations.ts';
 import { once } from './remembered.ts';
 import { findRunInTitle } from './sections.ts';
@@ -13,7 +13,7 @@ import { firstEndingAfter, type Span, span, trim } from './span.ts';
  * The context-free reading of a run of prose: what can be known without the rest of the document. All spans but
  * `prose.span` are relative to the prose's start, so that a passage stays what it is wherever it moves.
  */
-export interface Passage {
+export interface Passage extends QuotesRead {
   readonly prose: Prose;
   /** All of the chunk's text, in which `prose.span` is. */
   readonly chunkText: string;
@@ -25,7 +25,6 @@ export interface Passage {
   /** One for each sentence. */
   readonly claims: readonly ClaimDraft[];
   readonly markers: readonly Marker[];
-  readonly quotes: readonly QuoteDraft[];
   readonly recommendations: readonly RecommendationDraft[];
 }
 
@@ -65,7 +64,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
       markers: prose.calls.flatMap(call =>
         call.form === 'footnote' ? [{ ...call, keys: [call.label] }] : [],
       ),
-      quotes: [],
+      ...NO_QUOTES,
       recommendations: [],
     };
   }
@@ -81,7 +80,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
       sentences: [],
       claims: [],
       markers,
-      quotes: [],
+      ...NO_QUOTES,
       recommendations: [],
     };
   }
@@ -90,7 +89,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
     ? [runIn, ...splitSentences(mask, afterTitle(mask, runIn.end))]
     : splitSentences(mask);
   const whole = sentences.map(each => (each === runIn ? each : withWholeLinks(each, prose, mask)));
-  const quotes = findQuotes(mask, prose);
+  const read = findQuotes(mask, prose);
   return {
     prose,
     chunkText,
@@ -101,8 +100,8 @@ function readPassage(prose: Prose, chunkText: string): Passage {
       each === runIn || isLabel(prose, mask, each) ? NO_CLAIM : findClaim(mask.slice(each.start, each.end)),
     ),
     markers,
-    quotes,
-    recommendations: findRecommendations(mask, sentences, quotes, prose, runIn).map(draft => ({
+    ...read,
+    recommendations: findRecommendations(mask, sentences, read.quotes, prose, runIn).map(draft => ({
       ...draft,
       span: whole[draft.sentence] ?? draft.span,
     })),

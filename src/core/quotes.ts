@@ -1,6 +1,6 @@
 import type { Prose } from './prose.ts';
 import { type Attribution, attribute } from './quotes/attribution.ts';
-import { findQuotedSpans, type QuotedSpan } from './quotes/quotation-marks.ts';
+import { type QuotedSpan, readMarks } from './quotes/quotation-marks.ts';
 import { useOf } from './quotes/use.ts';
 import { bySpan, type Span, span, trim } from './span.ts';
 
@@ -21,11 +21,26 @@ export interface QuoteDraft {
 const ASIDE =
   /^\s*(?:\[!\w+\]|(?:note|nb|tip|important|warning|caution|example|todo)s?\s*[:—–.]|(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s)/i;
 
-/** All quotations of a passage, in document order; an open one may hold others. */
-export function findQuotes(mask: string, prose: Prose): QuoteDraft[] {
-  if (prose.form === 'quotation') return ASIDE.test(mask.slice(0, 40)) ? [] : [blockOf(mask)];
-  const spans = findQuotedSpans(mask);
-  if (spans.length === 0) return [];
+export interface QuotesRead {
+  /** In document order; an open one may hold others. */
+  readonly quotes: readonly QuoteDraft[];
+  /** Quotation marks without their counterpart in the passage. */
+  readonly strayMarks: readonly Span[];
+}
+
+export const NO_QUOTES: QuotesRead = { quotes: [], strayMarks: [] };
+
+/** All quotations of a passage. */
+export function findQuotes(mask: string, prose: Prose): QuotesRead {
+  if (prose.form === 'quotation')
+    return ASIDE.test(mask.slice(0, 40)) ? NO_QUOTES : { ...NO_QUOTES, quotes: [blockOf(mask)] };
+  const { spans, stray: strayMarks } = readMarks(mask);
+  return spans.length > 0 || strayMarks.length > 0
+    ? { quotes: draftsOf(mask, spans), strayMarks }
+    : NO_QUOTES;
+}
+
+function draftsOf(mask: string, spans: readonly QuotedSpan[]): QuoteDraft[] {
   const open = spans.find(quoted => quoted.open);
   const closed = open ? spans.filter(quoted => !quoted.open) : spans;
   const credits = attribute(mask, closed);

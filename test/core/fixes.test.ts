@@ -52,6 +52,22 @@ describe('fixes', () => {
       'One.[^1] Two.[^1]\n\n[^1]: Customs Office, “Trade,” 2024.\n',
     );
   });
+  it('mend what stands around quoted words', () => {
+    const cases: readonly (readonly [FindingCode, string, string])[] = [
+      ['quote.mixed-marks', 'It was “a slow emergency".\n', 'It was “a slow emergency”.\n'],
+      ['quote.doubled-punctuation', 'It was “a slow tide,”, then.\n', 'It was “a slow tide,” then.\n'],
+      ['quote.unbalanced', 'He said “no more delays. Ruiz left.\n', 'He said “no more delays.” Ruiz left.\n'],
+      ['quote.unbalanced', 'He said no more delays.” Ruiz left.\n', 'He said no more delays. Ruiz left.\n'],
+    ];
+    for (const [code, before, after] of cases) assert.equal(fixed(before, code), after);
+  });
+  it('set a long quotation as a block, with its markers', () => {
+    const words = `${'The sea has never read a budget and will not. '.repeat(11)}It rises.`;
+    assert.equal(
+      fixed(`Ruiz wrote: “${words}”[^1] The town waited.\n\n[^1]: Ruiz.\n`, 'quote.long'),
+      `Ruiz wrote:\n\n> ${words}[^1]\n\nThe town waited.\n\n[^1]: Ruiz.\n`,
+    );
+  });
   it('move an address into a note', () => {
     assert.equal(
       fixed('Exports fell (https://a.example/b).\n', 'link.bare'),

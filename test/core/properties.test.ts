@@ -16,6 +16,7 @@ function assertSound(brief: Brief): void {
     sentences: brief.sentences,
     claims: brief.claims,
     quotes,
+    strayMarks: brief.strayMarks.map(span => ({ span })),
     citations: brief.citations,
     recommendations,
     annotations,

@@ -16,7 +16,13 @@ import { noteDuplicateSource } from './note-duplicate-source.ts';
 import { noteLabelSpace } from './note-label-space.ts';
 import { noteNoSource } from './note-no-source.ts';
 import { noteUnused } from './note-unused.ts';
+import { quoteDoubledPunctuation } from './quote-doubled-punctuation.ts';
+import { quoteLong } from './quote-long.ts';
+import { quoteMixedMarks } from './quote-mixed-marks.ts';
+import { quoteNoSource } from './quote-no-source.ts';
 import { quoteNoSpeaker } from './quote-no-speaker.ts';
+import { quoteTwoWordings } from './quote-two-wordings.ts';
+import { quoteUnbalanced } from './quote-unbalanced.ts';
 
 /** A rule sees everything but the findings. */
 export type BriefContent = Omit<Brief, 'findings'>;
@@ -38,6 +44,12 @@ const RULES: readonly Rule[] = [
   linkShortener,
   claimUncitedFigure,
   quoteNoSpeaker,
+  quoteNoSource,
+  quoteUnbalanced,
+  quoteMixedMarks,
+  quoteDoubledPunctuation,
+  quoteTwoWordings,
+  quoteLong,
 ];
 
 /** What a reviewer should look at, in document order, without what the document's own comments silence. */

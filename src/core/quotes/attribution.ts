@@ -159,9 +159,18 @@ function cueBefore(
     if (!best || (best.strength < 3 && cue.strength > best.strength && governs(words, cue, best))) best = cue;
     if (best.strength === 3) break;
   }
-  return best && (best.strength > 1 || words[best.end]?.text === 'that' || leadsIn(words, best, quote))
-    ? best
-    : undefined;
+  if (!best || best.strength > 1 || leadsIn(words, best, quote)) return best;
+  // "recognizes that …, because “maintenance” is": a term of what is thought, and nobody's words.
+  const term = isShort(words[quote]) && quote - best.end > FAR;
+  return words[best.end]?.text === 'that' && !term ? best : undefined;
+}
+
+/** How many words on a term has no part in what is thought. */
+const FAR = 8;
+
+/** Of a word or two. */
+function isShort(quote: Span | undefined): boolean {
+  return quote !== undefined && quote.end - quote.start < 20;
 }
 
 /** What is thought credits only what follows at once: "he calls it “", "seen as “". */
@@ -253,6 +262,8 @@ function trailing(words: readonly Word[], cues: readonly Cue[], quote: number): 
   return cues.find(cue => {
     if (cue.at < quote || cue.kind === 'noun' || cue.strength < 3) return false;
     if (cue.kind === 'source') return true;
+    // "(“Chuy” Ruiz, a commissioner who accused him)"
+    if (/^(?:who|which|that)$/.test(words[cue.at - 1]?.text ?? '')) return false;
     const before = words[Math.min(cue.subject.start, cue.at) - 1];
     const after = words[cue.end];
     return (

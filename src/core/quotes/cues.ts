@@ -77,7 +77,11 @@ function lastVerb(cues: readonly Cue[]): Cue | undefined {
   return cues.findLast(cue => cue.kind === 'verb' && !cue.inverted && cue.strength > 1);
 }
 
-/** "according to the mayor", "in the words of the mayor" */
+/** "as required by the Act", "as noted in the report" */
+const AS_IN =
+  /^(?:required|stated|noted|described|written|put|expressed|specified|explained|observed|reported|mandated|outlined|quoted|stipulated)$/;
+
+/** "according to the mayor", "in the words of the mayor", "as required by the Act" */
 function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefined {
   const text = words[at]?.text;
   const next = words[at + 1]?.text;
@@ -86,7 +90,9 @@ function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefi
       ? at + 2
       : text === 'words' && next === 'of' && words[at - 1]?.text === 'the'
         ? at + 2
-        : undefined;
+        : words[at - 1]?.text === 'as' && AS_IN.test(text ?? '') && (next === 'by' || next === 'in')
+          ? at + 2
+          : undefined;
   const subject = end === undefined ? undefined : subjectAfter(words, end - 1, to);
   if (end === undefined || !subject) return undefined;
   return { at, end, kind: 'source', strength: 3, subject, inverted: true, lemma: text ?? '' };
@@ -198,6 +204,7 @@ function verbCue(
     if (inverted && endsPhrase(words[inverted.end], to, inverted.end)) return cue(inverted, true);
   }
   if (subject === undefined) return undefined;
+  if (subject === 'main' && !last && isPrescribed(words, from, at)) return undefined;
   return cue(subject === 'main' ? shared() : subject);
 }
 
@@ -233,6 +240,8 @@ function isNaming(words: readonly Word[], from: number, at: number): boolean {
 
 /** "the report", "its claims", "the biggest challenges": no verb. */
 function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
+  // "provisions regarding “"
+  if (verb.form === 'gerund' && verb.lemma === 'regard') return true;
   if (verb.form === 'gerund')
     return DETERMINERS.has(words[at - 1]?.text ?? '') && !POINTING.has(words[at - 1]?.text ?? '');
   if (verb.form !== 'base' && verb.form !== 'third') return false;
@@ -240,6 +249,8 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   if (!before) return verb.form === 'base';
   const { text, kind } = before;
   if (DETERMINERS.has(text) || /['’]s$/.test(text)) return true;
+  // "from state to state"
+  if (text === 'to' && words[at - 3]?.text === 'from') return true;
   if (PREPOSITIONS.has(text)) return text !== 'to' || verb.form === 'third';
   if (AUXILIARIES.has(text) || PERSONAL.has(text) || kind === 'mark') return false;
   if (kind === 'capital' && verb.form === 'third') return false;
@@ -290,6 +301,8 @@ const PARTICLES: Readonly<Record<string, string>> = {
   hit: 'back',
   push: 'back',
 };
+/** What is put to something else rather than said. */
+const ADDED = /^(?:to|up|on|onto|into|a|an|another|more|some|new|\d.*)$/;
 /** Report words only with what was said in a clause of its own: "maintain that". */
 const WITH_THAT = new Set([
   'maintain',
@@ -302,6 +315,16 @@ const WITH_THAT = new Set([
   'find',
   'determine',
 ]);
+
+/** "Agencies shall post a plan describing", "They cannot stop and declare": what is prescribed isn't said. */
+function isPrescribed(words: readonly Word[], from: number, at: number): boolean {
+  for (let left = at - 1; left >= from; left--) {
+    const text = words[left]?.text ?? '';
+    if (PRESCRIBED.has(text)) return true;
+    if (text === ';' || text === 'that' || text === 'while' || text === 'who') return false;
+  }
+  return false;
+}
 
 /** "found in March that", "maintained: “" */
 function saysThat(words: readonly Word[], at: number): boolean {
@@ -324,6 +347,8 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   if (verb.form === 'past' && before === 'as') return true;
   if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
   if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
+  // "added to the team"
+  if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }
 

@@ -26,6 +26,12 @@ const CLOSING: Readonly<Record<string, string>> = {
   '‚': '‘',
   "'": "'",
 };
+
+/** The mark that closes what `opening` opens; undefined for what is no opening mark. */
+export function closingMarkOf(opening: string): string | undefined {
+  return CLOSING[opening];
+}
+
 const SINGLES = new Set(['’', "'", '‘']);
 /** Words that lose their first letters: 'em, 'til. */
 const ELISION =
@@ -43,7 +49,19 @@ const REACH = 200;
  * @param mask see `Prose`: code is already blanked
  */
 export function findQuotedSpans(mask: string): QuotedSpan[] {
+  return [...readMarks(mask).spans];
+}
+
+export interface QuotationMarks {
+  readonly spans: readonly QuotedSpan[];
+  /** Double marks that nothing closes or opens; one that the next passage may close is among them. */
+  readonly stray: readonly Span[];
+}
+
+/** See `findQuotedSpans`. */
+export function readMarks(mask: string): QuotationMarks {
   const found: QuotedSpan[] = [];
+  const stray: Span[] = [];
   const stack: OpenMark[] = [];
   for (let at = nextMark(mask, 0); at < mask.length; at = nextMark(mask, at)) {
     const width = markWidth(mask, at, stack);
@@ -55,7 +73,8 @@ export function findQuotedSpans(mask: string): QuotedSpan[] {
     const meaning = single
       ? meaningOfSingle(mask, at, mark, sides, closing)
       : meaningOfDouble(mask, at, width, mark, sides, closing);
-    if (meaning === 'closes') closeAt(stack, index, at + width, found);
+    if (meaning === 'closes') stray.push(...closeAt(stack, index, at + width, found));
+    else if (isLoneClosing(mark, sides, stack)) stray.push(span(at, at + width));
     else if (meaning) {
       stack.push({ start: at, closing: meaning.closing, inner: [] });
       // The outermost of so many was never meant to be closed.
@@ -63,7 +82,23 @@ export function findQuotedSpans(mask: string): QuotedSpan[] {
     }
     at += width;
   }
-  return [...found, ...unclosed(mask, stack)];
+  stray.push(...stack.filter(isDouble).map(({ start }) => span(start, start + 1)));
+  return { spans: [...found, ...unclosed(mask, stack)], stray: stray.sort((a, b) => a.start - b.start) };
+}
+
+function isDouble({ closing }: OpenMark): boolean {
+  return !SINGLES.has(closing);
+}
+
+/** A mark that can only close, where nothing is open. */
+function isLoneClosing(mark: string, { before, after }: Sides, stack: readonly OpenMark[]): boolean {
+  return (
+    mark === '”' &&
+    lastDouble(stack) < 0 &&
+    before !== ' ' &&
+    !/[\p{L}\p{N}]/u.test(after) &&
+    !/\d/.test(before)
+  );
 }
 
 function nextMark(mask: string, from: number): number {
@@ -200,14 +235,14 @@ function lastDouble(stack: readonly OpenMark[]): number {
   return -1;
 }
 
-/** Closes the mark at `index`, and drops what was opened inside it and never closed. */
-function closeAt(stack: OpenMark[], index: number, end: number, found: QuotedSpan[]): void {
+/** Closes the mark at `index`, and drops what was opened inside it and never closed: the double marks of that. */
+function closeAt(stack: OpenMark[], index: number, end: number, found: QuotedSpan[]): Span[] {
   const mark = stack[index];
-  if (!mark) return;
-  stack.length = index;
+  if (!mark) return [];
+  const dropped = stack.splice(index).slice(1).filter(isDouble);
   const quoted = { ...span(mark.start, end), open: false };
-  if (end - mark.start < 3) return;
-  (stack.at(-1)?.inner ?? found).push(quoted);
+  if (end - mark.start >= 3) (stack.at(-1)?.inner ?? found).push(quoted);
+  return dropped.map(({ start }) => span(start, start + 1));
 }
 
 /**

@@ -252,6 +252,8 @@ function endsSubject(words: readonly Word[], at: number, start: number): boolean
   const word = words[at];
   if (!word || word.kind === 'quote') return true;
   if (word.kind === 'mark') return word.text !== '&' && word.text !== '’';
+  // "as required by the Act and left in place"
+  if (word.text === 'and' && COMMON_VERBS.has(words[at + 1]?.text ?? '')) return true;
   if (JOINS_AFTER.has(word.text)) return false;
   if (PREPOSITIONS.has(word.text) || CLAUSE_STARTS.has(word.text) || AUXILIARIES.has(word.text)) return true;
   if (at > start && (TIMES.test(word.text) || isVerbGroup(word) || PRONOUNS.has(word.text))) return true;
@@ -307,6 +309,9 @@ function startsName(word: Word | undefined): boolean {
 function phraseFrom(words: readonly Word[], start: number, before: number): WordRange | undefined {
   if (start >= before || PREPOSITIONS.has(words[start]?.text ?? '')) return undefined;
   if (PRONOUNS.has(words[start]?.text ?? '')) return span(start, start + 1);
+  // "As shown in the report"
+  if (words[start]?.kind === 'lower' && VERBS.get(words[start]?.text ?? '')?.form === 'participle')
+    return undefined;
   let end = start;
   while (end < Math.min(before, start + LONGEST) && !startsPredicate(words, end, start)) end++;
   return end > start ? span(start, end) : undefined;

@@ -22,10 +22,12 @@ const WORK = new Set(
 );
 /** Give a name: "nicknamed “…”". */
 const NAMING = new Set(
-  'so-called nicknamed named codenamed pseudonym nickname alias moniker hashtag titled entitled headlined term terms phrase word defined'.split(
+  'so-called nicknamed named codenamed pseudonym nickname alias moniker hashtag titled entitled headlined defined'.split(
     ' ',
   ),
 );
+/** Say that what follows is a term, capitals or not. */
+const TERMS = new Set('term terms phrase phrases word words acronym label keyword category'.split(' '));
 const PLACE = new Set('on in of with from for by at via and to told tells tell see under'.split(' '));
 const ARTICLE = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
 
@@ -39,15 +41,51 @@ export type Use = 'quotation' | 'scare' | 'title';
  */
 export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: boolean): Use {
   const inner = trimmed(mask, quoted);
-  const title = isTitle(inner);
+  const title = isTitle(inner.replace(/^\[/, ''));
   const words = countWords(inner);
   const before = wordsBefore(mask, quoted.start);
+  if (TERMS.has(before[0] ?? '') && (words <= LONGEST_TERM || before[0] !== 'words')) return 'scare';
   if (isNamed(before)) return title && words > 1 ? 'title' : 'scare';
+  if (isSample(mask, quoted.start, words)) return title && words > 1 ? 'title' : 'scare';
   if (title && !alone && isOfWork(before, words)) return 'title';
   if (alone) return 'quotation';
+  // "reported difficulties in making “apples-to-apples” comparisons"
+  if (cue && words === 1 && inner.includes('-') && isFar(mask, cue, quoted)) return 'scare';
   if (cue) return title && words > 1 && isFar(mask, cue, quoted) ? 'title' : 'quotation';
   if (title && words > 1) return 'title';
+  if (isLinked(mask, quoted) || isSpeltOut(inner) || isSupposed(before)) return 'scare';
   return words > LONGEST_TERM ? 'quotation' : 'scare';
+}
+
+/** "Wrong answer: “", "(e.g., “": what might be said. */
+const SAMPLE =
+  /(?:(?:^|[\s(*_])(?:(?:wrong|right|good|bad|better|worse|best|poor|sample|model|suggested|possible|typical|correct|incorrect)\s+\p{L}+[*_]{0,2}:|examples?[*_]{0,2}:|subject line:?)|\(e\.g\.,?)[*_\s]*(?:["“][^"”]{1,60}["”],? (?:or |and )?)?$/iu;
+/** What a few words in marks after it are an example or an item of. */
+const LISTED =
+  /(?:[\s(](?:like|such as|including|e\.g\.,?|i\.e\.,?|for example,?|for instance,?)|\([\da-z]{1,3}\))\s*$/i;
+
+function isSample(mask: string, at: number, words: number): boolean {
+  const before = mask.slice(Math.max(0, at - REACH * 2), at);
+  return SAMPLE.test(before) || (words <= LONGEST_TERM && LISTED.test(before));
+}
+
+/** All of it is a link's words: `“[Beware the trap](#beware)”` refers to a part of the document. */
+function isLinked(mask: string, { start, end }: Span): boolean {
+  return mask[start + 1] === ' ' && mask.slice(end - 5, end - 1) === '    ';
+}
+
+/** "free open source software (FOSS)" */
+function isSpeltOut(inner: string): boolean {
+  const [, letters] = /\((\p{Lu}{2,8})\)$/u.exec(inner) ?? [];
+  return letters !== undefined;
+}
+
+/** "is to ask “", "cannot stop and declare “": nobody has said it. */
+function isSupposed([verb = '', second = '']: readonly string[]): boolean {
+  return (
+    /^(?:ask|say|answer|declare|claim|think|respond|reply|argue|suggest|tell)$/.test(verb) &&
+    /^(?:to|not|and|or|can|cannot|could|might|may|would|should|must|you|we|simply|just)$/.test(second)
+  );
 }
 
 /** The last three words before a quotation, the nearest first, in lower case; none from before another mark. */

@@ -6,6 +6,7 @@ const EMPTY = {
   sentences: [],
   claims: [],
   quotes: [],
+  strayMarks: [],
   annotations: [],
   notes: [],
   sources: [],

@@ -1,0 +1,50 @@
+import type { Quote } from '../brief.ts';
+import { byParagraph, nameOf, unsourcedQuotes } from '../quotes/sourcing.ts';
+import type { Rule } from './index.ts';
+
+/**
+ * A quotation without a source, in a brief that gives sources for others. A speaker whose other quotation in the
+ * paragraph has one, and a passage that a later citation closes before anybody else is quoted, need no more.
+ *
+ * @example warns
+ * Ana Ruiz called the wall “a tax on rain.”[^1]
+ *
+ * Berg called it {quote.no-source:“a gift to the sea.”}
+ *
+ * [^1]: *The Port Gazette*, 3 May 2023.
+ * @example accepts
+ * Ana Ruiz called the wall “a tax on rain.”[^1] It was, Ruiz said, “too low.”
+ *
+ * Berg called it “a gift to the sea.” He has since left the board.[^1] The Act asks for “a wall” (33 U.S.C. § 701).
+ *
+ * [^1]: *The Port Gazette*, 3 May 2023.
+ */
+export const quoteNoSource: Rule = brief => {
+  // Only a brief that cites what it quotes lacks something when it doesn't.
+  if (!brief.quotes.some(({ use, citations }) => use === 'quotation' && citations.length > 0)) return [];
+  const unsourced = new Set(unsourcedQuotes(brief));
+  return byParagraph(brief).flatMap(({ quotes }) => {
+    const named = new Set<ReturnType<typeof nameOf>>();
+    return quotes.flatMap(quote => {
+      // Of a speaker's quotations in a paragraph the first one speaks for all.
+      if (!unsourced.has(quote) || named.has(nameOf(quote)) || !hasSpeaker(quote)) return [];
+      named.add(nameOf(quote));
+      return [
+        {
+          code: 'quote.no-source' as const,
+          severity: 'info' as const,
+          span: quote.span,
+          message: 'Unexpected quotation without a source, expected a citation as other quotations have one',
+        },
+      ];
+    });
+  });
+};
+
+/** A person or an organisation: a document that is named tells its source, and where nobody is named that is amiss first. */
+function hasSpeaker({ speaker }: Quote): boolean {
+  return speaker !== undefined && !DOCUMENT.test(speaker.name);
+}
+
+const DOCUMENT =
+  /\b(?:act|law|statute|bill|code|constitution|treaty|charter|directive|regulations?|rules?|order|memorandum|memo|circular|guidance|guidelines?|policy|standards?|licen[cs]e|agreement|contract|report|study|plan|strategy|document|article|section|publication|brief|handbook|GPL)\b/i;

@@ -1,0 +1,28 @@
+import type { Quote } from '../brief.ts';
+import { findEchoes } from '../quotes/wordings.ts';
+import type { Rule } from './index.ts';
+
+/**
+ * A quotation that is worded in another way elsewhere. Brackets and ellipses may differ, and where it starts and ends.
+ *
+ * @example warns
+ * Mayor Ana Ruiz said the wall “will not hold another winter of storms.”
+ *
+ * In May, {quote.two-wordings:“the wall won't hold another winter of storms,”} as Ruiz had said, was on every placard.
+ * @example accepts
+ * Mayor Ana Ruiz said the wall “will not hold another winter of storms.”
+ *
+ * In May, Ruiz repeated that it “will not hold another winter of [such] storms” and left.
+ */
+export const quoteTwoWordings: Rule = brief => {
+  const firsts = new Map<Quote, Quote>();
+  for (const { first, second, reworded } of findEchoes(brief.text, brief.quotes))
+    if (reworded && !firsts.has(second)) firsts.set(second, first);
+  return [...firsts].map(([second, first]) => ({
+    code: 'quote.two-wordings',
+    severity: 'warning',
+    span: second.span,
+    message: 'Unexpected wording of a quotation, expected the same words as where it is quoted before',
+    related: [{ span: first.span, message: 'It is worded so here' }],
+  }));
+};

@@ -1,0 +1,15 @@
+import type { Quote } from '../brief.ts';
+import type { Layout } from '../layout.ts';
+import { firstEndingAfter, type Span, shift } from '../span.ts';
+
+/** The quotation marks of the body without their counterpart; those of quotations that run over passages have one. */
+export function placeStrayMarks({ body }: Layout, quotes: readonly Quote[]): Span[] {
+  return body.flatMap(({ passage, start }) =>
+    passage.strayMarks
+      .map(mark => shift(mark, start))
+      .filter(mark => {
+        const quote = quotes[firstEndingAfter(quotes, mark.start)];
+        return !quote || quote.span.start > mark.start;
+      }),
+  );
+}

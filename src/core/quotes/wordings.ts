@@ -1,0 +1,114 @@
+import type { Quote } from '../brief.ts';
+import { sliceOf } from '../span.ts';
+
+/** Two quotations of the same words. */
+export interface Echo {
+  readonly first: Quote;
+  readonly second: Quote;
+  /** Whether they differ in more than where they start and end, and what brackets and ellipses own up to. */
+  readonly reworded: boolean;
+}
+
+interface Entry {
+  readonly quote: Quote;
+  readonly words: readonly string[];
+}
+
+/** What a bracket or an ellipsis stands for: anything. */
+const ANYTHING = '*';
+/** Fewer words in common may be chance. */
+const FEWEST_SHARED = 5;
+/** The part of the shorter one's words that both must share. */
+const SHARED_PART = 0.7;
+/** Bounds that keep the work linear: words read of a quotation, and quotations compared for one run of three words. */
+const MOST_WORDS = 120;
+const MOST_ALIKE = 8;
+const RUN = 3;
+
+/** The quotations that give the same words twice, each pair once, the later one in document order. */
+export function findEchoes(text: string, quotes: readonly Quote[]): Echo[] {
+  const seen = new Map<string, Entry[]>();
+  return quotes.flatMap(second => {
+    if (second.use !== 'quotation') return [];
+    const words = wordsOf(sliceOf(text, second.span));
+    if (words.length < FEWEST_SHARED) return [];
+    const entry: Entry = { quote: second, words };
+    const alike = new Set<Entry>();
+    for (const run of runsOf(words)) {
+      const known = seen.get(run);
+      if (!known) seen.set(run, [entry]);
+      else {
+        for (const each of known) if (each !== entry) alike.add(each);
+        if (known.length < MOST_ALIKE && known.at(-1) !== entry) known.push(entry);
+      }
+    }
+    return [...alike].flatMap(({ quote: first, words: before }): Echo[] => {
+      const found = compare(before, words);
+      return found ? [{ first, second, ...found }] : [];
+    });
+  });
+}
+
+/** In lower case, without markup; what is in brackets or left out is `ANYTHING`. */
+function wordsOf(source: string): string[] {
+  const plain = source
+    .slice(0, MOST_WORDS * 12)
+    .toLowerCase()
+    .replace(/\\/g, '')
+    .replace(/\]\([^()\s]{0,300}\)/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/[\p{L}']*\[[^[\]]{0,60}\][\p{L}']*|…|\.(?: ?\.){2,3}/gu, ` ${ANYTHING} `);
+  return (plain.match(/\*|[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []).slice(0, MOST_WORDS);
+}
+
+function* runsOf(words: readonly string[]): Generator<string> {
+  for (let at = 0; at + RUN <= words.length; at++) {
+    const run = words.slice(at, at + RUN);
+    if (!run.includes(ANYTHING)) yield run.join(' ');
+  }
+}
+
+/** Undefined when the two don't share enough words. */
+function compare(a: readonly string[], b: readonly string[]): { readonly reworded: boolean } | undefined {
+  const pairs = alignment(a, b);
+  const shorter = Math.min(a.filter(isWord).length, b.filter(isWord).length);
+  if (pairs.length < Math.max(FEWEST_SHARED, shorter * SHARED_PART)) return undefined;
+  let [beforeA, beforeB] = [-1, -1];
+  for (const [i, j] of [...pairs, [a.length, b.length] as const]) {
+    const gap = [a.slice(beforeA + 1, i), b.slice(beforeB + 1, j)] as const;
+    // One may start earlier or go on for longer.
+    const outer = beforeA < 0 || i === a.length;
+    const differs = outer ? gap.every(words => words.length > 0) : gap.some(words => words.length > 0);
+    if (differs && !gap.flat().includes(ANYTHING)) return { reworded: true };
+    [beforeA, beforeB] = [i, j];
+  }
+  return { reworded: false };
+}
+
+function isWord(word: string): boolean {
+  return word !== ANYTHING;
+}
+
+/** The longest common subsequence, as pairs of indices (Wagner and Fischer, 1974). */
+function alignment(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i * width + j] = isMatch(a[i], b[j])
+        ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+        : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+    if (isMatch(a[i], b[j])) pairs.push([i++, j++]);
+    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+function isMatch(a: string | undefined, b: string | undefined): boolean {
+  return a === b && a !== ANYTHING;
+}
