@@ -1,40 +1,30 @@
 import * as vscode from 'vscode';
-import { analyse, type Brief, type Judgement, judgeGenre, type Source } from '../core/index.ts';
+import type { Brief } from '../core/index.ts';
 import { activeDocument, documentAt } from './active-document.ts';
+import { AnnotateModes, BRIEF_LANGUAGES } from './annotate-modes.ts';
 import type { Bibliographies } from './bibliographies.ts';
-import { type AnnotateMode, SECTION, settingsFor } from './settings.ts';
-
-/** The languages whose documents are read without being asked. Others are read on request. */
-const BRIEF_LANGUAGES: readonly string[] = ['markdown', 'quarto', 'rmd'];
+import { type Reading, Readings } from './readings.ts';
+import { type AnnotateMode, SECTION } from './settings.ts';
+import { SlicedWork } from './sliced-work.ts';
 
 /** Where the language features may have something to say: plain text is read on request. */
 export const SELECTOR: vscode.DocumentSelector = [...BRIEF_LANGUAGES, 'plaintext'];
 
-/** What is known of an open document, at one version of it. */
-export interface Reading {
-  readonly document: vscode.TextDocument;
-  readonly version: number;
-  readonly brief: Brief;
-  /** Whether anything of it is shown to the user. */
-  readonly annotated: boolean;
-  readonly mode: AnnotateMode;
-  readonly judgement: Judgement;
-  readonly bibliography: readonly Source[];
-}
+export type { Reading } from './readings.ts';
 
 /** Typing is left alone for so long, in milliseconds, before the document is read again. */
 const QUIET = 120;
 
 /**
  * Reads open documents and remembers what it read. Every view asks it, none analyses by itself. Readings are by
- * version: a stale one is never handed out.
+ * version: whoever asks for one gets that of the present version, soon (`settled`) or, where that can't be, at once
+ * (`read`); what is shown (`shown`) follows a moment behind the typing.
  */
 export class BriefStore implements vscode.Disposable {
-  private readonly readings = new Map<string, Reading>();
+  private readonly modes: AnnotateModes;
+  private readonly readings: Readings;
   /** What was last announced of each document, so that nothing is drawn twice. */
   private readonly announced = new Map<string, Reading | undefined>();
-  /** Not kept: the next untitled document may have the same name. */
-  private readonly untitledModes = new Map<string, AnnotateMode | undefined>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: vscode.Disposable[];
   private current: vscode.TextDocument | undefined;
@@ -51,10 +41,12 @@ export class BriefStore implements vscode.Disposable {
   readonly onDidClose = this.closed.event;
 
   constructor(
-    private readonly modes: vscode.Memento,
+    modes: vscode.Memento,
     private readonly bibliographies: Bibliographies,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.modes = new AnnotateModes(modes);
+    this.readings = new Readings(this.modes, bibliographies);
     const follow = () => this.followActive();
     this.subscriptions = [
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document)),
@@ -85,70 +77,75 @@ export class BriefStore implements vscode.Disposable {
     return reading?.annotated ? reading : undefined;
   }
 
-  /** Like `active`, whether it is annotated or not: for the status bar. */
-  get activeAnyway(): Reading | undefined {
-    return this.current && this.read(this.current);
+  /** Like `active`, but what is shown of it: of an earlier version for a moment, and undefined before the first one. */
+  get shown(): Reading | undefined {
+    return this.shownAnyway?.annotated ? this.shownAnyway : undefined;
   }
 
-  /** The reading of a document's present version; undefined for a document that Brief Lens leaves alone. */
+  /** Like `shown`, whether it is annotated or not: for the status bar. */
+  get shownAnyway(): Reading | undefined {
+    return this.current && this.announced.get(this.current.uri.toString());
+  }
+
+  /** What is shown of a document, as long as it is of the present version. */
+  shownOf(document: vscode.TextDocument): Reading | undefined {
+    const reading = this.announced.get(document.uri.toString());
+    return reading?.version === document.version ? reading : undefined;
+  }
+
+  /** Whether the active document is being read for the first time: that takes a moment when it is long. */
+  get isReading(): boolean {
+    return this.current !== undefined && !this.shownAnyway && this.readings.isPending(this.current);
+  }
+
+  /**
+   * The reading of a document's present version, at once; undefined for a document that Brief Lens leaves alone. It
+   * holds up everything else while a long document is read: only for what a user has asked for just now.
+   */
   read(document: vscode.TextDocument): Reading | undefined {
-    const key = document.uri.toString();
-    const mode = this.modeOf(document);
-    if (document.isClosed || !this.reads(document, mode)) return undefined;
-    const known = this.readings.get(key);
-    if (known && known.version === document.version && known.mode === mode) return known;
-    const settings = settingsFor(document);
-    const text = document.getText();
-    const bibliography = this.bibliographies.of(document, text);
-    const brief = analyse(text, known?.brief, { level: settings.level, bibliography });
-    const judgement = judgeGenre(brief);
-    const annotated = mode === 'on' || (mode === 'auto' && judgement.genre === 'brief');
-    const reading: Reading = {
-      document,
-      version: document.version,
-      brief,
-      annotated,
-      mode,
-      judgement,
-      bibliography,
-    };
-    this.readings.set(key, reading);
-    return reading;
+    for (;;) {
+      const found = this.readings.presentOf(document);
+      if (!(found instanceof SlicedWork)) return found;
+      found.finish();
+    }
   }
 
-  /** The annotated brief of a document, for the language features. */
+  /** The same as soon as it is there, with time for everything else meanwhile. */
+  async settled(document: vscode.TextDocument): Promise<Reading | undefined> {
+    for (;;) {
+      const found = this.readings.presentOf(document);
+      if (!(found instanceof SlicedWork)) return found;
+      await found.promise;
+    }
+  }
+
+  /** The annotated brief of a document, at once: for commands. */
   briefOf(document: vscode.TextDocument): Brief | undefined {
     const reading = this.read(document);
     return reading?.annotated ? reading.brief : undefined;
   }
 
+  /** The same as soon as it is there: for the language features. */
+  async settledBriefOf(document: vscode.TextDocument): Promise<Brief | undefined> {
+    const reading = await this.settled(document);
+    return reading?.annotated ? reading.brief : undefined;
+  }
+
   /** How a document is to be treated: the user's word for this document, or else the setting. */
   modeOf(document: vscode.TextDocument): AnnotateMode {
-    return this.chosenMode(document) ?? settingsFor(document).annotate;
+    return this.modes.of(document);
   }
 
   /** The user's word for one document; `undefined` takes it back. */
   async setMode(document: vscode.TextDocument, mode: AnnotateMode | undefined): Promise<void> {
-    if (document.isUntitled) this.untitledModes.set(modeKey(document), mode);
-    else await this.modes.update(modeKey(document), mode);
+    await this.modes.choose(document, mode);
     this.readNow(document);
-  }
-
-  private chosenMode(document: vscode.TextDocument): AnnotateMode | undefined {
-    const key = modeKey(document);
-    return document.isUntitled ? this.untitledModes.get(key) : this.modes.get<AnnotateMode>(key);
-  }
-
-  private reads(document: vscode.TextDocument, mode: AnnotateMode): boolean {
-    if (document.uri.scheme === 'vscode-notebook-cell' || document.uri.scheme === 'output') return false;
-    return (
-      BRIEF_LANGUAGES.includes(document.languageId) || (mode === 'on' && this.chosenMode(document) === 'on')
-    );
   }
 
   private readSoon(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    if (!this.readings.has(key)) return;
+    if (!this.readings.has(document)) return;
+    this.readings.giveUpStale(document);
     clearTimeout(this.timers.get(key));
     this.timers.set(
       key,
@@ -156,25 +153,32 @@ export class BriefStore implements vscode.Disposable {
     );
   }
 
+  /** Reads a document in slices, and announces it when that is done: at once for most. */
   private readNow(document: vscode.TextDocument): void {
+    this.timers.delete(document.uri.toString());
+    const report = (fault: unknown) => this.log.error(fault instanceof Error ? fault : String(fault));
+    try {
+      const found = this.readings.presentOf(document);
+      if (found instanceof SlicedWork) {
+        found.promise.then(reading => {
+          if (reading?.version === document.version) this.announce(document, reading);
+          // What was typed while the document was read for the first time.
+          else if (reading) this.readNow(document);
+        }, report);
+      } else this.announce(document, found);
+    } catch (fault) {
+      // A fault in reading one document leaves the others as they are.
+      report(fault);
+    }
+  }
+
+  private announce(document: vscode.TextDocument, reading: Reading | undefined): void {
     const key = document.uri.toString();
-    this.timers.delete(key);
-    const reading = this.readSafely(document);
     if (this.announced.has(key) && this.announced.get(key) === reading) return;
     this.announced.set(key, reading);
     if (reading) this.changed.fire(reading);
     else this.closed.fire(document);
-    if (document === this.current) this.activated.fire(this.active);
-  }
-
-  /** A fault in reading one document is reported and leaves the others as they are. */
-  private readSafely(document: vscode.TextDocument): Reading | undefined {
-    try {
-      return this.read(document);
-    } catch (fault) {
-      this.log.error(fault instanceof Error ? fault : String(fault));
-      return undefined;
-    }
+    if (document === this.current) this.activated.fire(this.shown);
   }
 
   private readVisible(editors: readonly vscode.TextEditor[]): void {
@@ -182,17 +186,14 @@ export class BriefStore implements vscode.Disposable {
   }
 
   private readWithNewBibliography(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    const known = this.readings.get(key);
-    if (!known || known.bibliography === this.bibliographies.of(document, known.brief.text)) return;
-    this.readings.delete(key);
-    this.readNow(document);
+    if (this.readings.has(document) && this.readings.outdateIfCiting(document)) this.readNow(document);
   }
 
   private readAgain(): void {
-    const documents = [...this.readings.values()].map(reading => reading.document);
-    this.readings.clear();
-    for (const document of documents) this.readNow(document);
+    for (const document of this.readings.documents) {
+      this.readings.outdate(document);
+      this.readNow(document);
+    }
     this.followActive();
   }
 
@@ -204,17 +205,17 @@ export class BriefStore implements vscode.Disposable {
     if (document === this.current) return;
     this.current = document;
     if (document) this.readNow(document);
-    this.activated.fire(this.active);
+    this.activated.fire(this.shown);
   }
 
   private forget(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
-    this.readings.delete(key);
+    this.readings.forget(document);
     this.announced.delete(key);
     this.bibliographies.forget(document);
-    this.untitledModes.delete(modeKey(document));
+    this.modes.forget(document);
     this.closed.fire(document);
     if (document !== this.current) return;
     this.current = undefined;
@@ -224,10 +225,7 @@ export class BriefStore implements vscode.Disposable {
 
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
+    this.readings.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-function modeKey(document: vscode.TextDocument): string {
-  return `annotate:${document.uri.toString()}`;
 }

@@ -49,8 +49,8 @@ function at<T>(
   store: BriefStore,
   provide: (brief: Brief, offset: number, document: vscode.TextDocument) => T,
 ) {
-  return (document: vscode.TextDocument, position: vscode.Position): T | undefined => {
-    const brief = store.briefOf(document);
+  return async (document: vscode.TextDocument, position: vscode.Position): Promise<T | undefined> => {
+    const brief = await store.settledBriefOf(document);
     return brief && provide(brief, document.offsetAt(position), document);
   };
 }

@@ -21,8 +21,8 @@ export function registerFixes(store: BriefStore): vscode.Disposable {
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       {
-        provideCodeActions: (document, _range, context) => {
-          const reading = store.read(document);
+        provideCodeActions: async (document, _range, context) => {
+          const reading = await store.settled(document);
           return reading?.annotated ? actionsOf(reading, context) : [];
         },
       },

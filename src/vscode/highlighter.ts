@@ -95,7 +95,7 @@ export class Highlighter implements vscode.Disposable {
 
   private showAll(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      const reading = this.store.read(document);
+      const reading = this.store.shownOf(document);
       if (reading) this.show(reading);
     }
   }

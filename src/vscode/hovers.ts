@@ -13,8 +13,8 @@ import { settingsFor } from './settings.ts';
 /** Cards on the annotations' own ranges. */
 export function registerHovers(store: BriefStore): vscode.Disposable {
   const provider: vscode.HoverProvider = {
-    provideHover(document, position) {
-      const brief = settingsFor(document).hover ? store.briefOf(document) : undefined;
+    async provideHover(document, position) {
+      const brief = settingsFor(document).hover ? await store.settledBriefOf(document) : undefined;
       if (!brief) return undefined;
       const cards = cardsAt(brief, document.offsetAt(position));
       const first = cards[0];

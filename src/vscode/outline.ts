@@ -9,16 +9,16 @@ export function registerOutline(store: BriefStore): vscode.Disposable {
     vscode.languages.registerDocumentSymbolProvider(
       SELECTOR,
       {
-        provideDocumentSymbols(document) {
-          const brief = store.briefOf(document);
+        async provideDocumentSymbols(document) {
+          const brief = await store.settledBriefOf(document);
           return brief ? outlineOf(brief).map(item => symbolOf(document, item)) : [];
         },
       },
       { label: 'Brief Lens' },
     ),
     vscode.languages.registerFoldingRangeProvider(SELECTOR, {
-      provideFoldingRanges(document) {
-        const brief = store.briefOf(document);
+      async provideFoldingRanges(document) {
+        const brief = await store.settledBriefOf(document);
         const lines = (brief ? foldsOf(brief) : []).map(fold => toRange(document, fold));
         return lines
           .filter(({ start, end }) => end.line > start.line)

@@ -25,7 +25,7 @@ export function registerPaste(store: BriefStore): vscode.Disposable {
           return;
         const html = await transfer.get(HTML)?.asString();
         if (!html || html.length > LONGEST_PAGE || token.isCancellationRequested) return;
-        const edit = pasteEdit(html, document, range, store.read(document)?.brief);
+        const edit = pasteEdit(html, document, range, (await store.settled(document))?.brief);
         return edit && [edit];
       },
     },

@@ -15,12 +15,12 @@ export function registerStatus(store: BriefStore): vscode.Disposable {
   item.name = 'Brief Lens';
   item.command = setAnnotate.id;
   const update = () => {
-    const reading = store.activeAnyway;
+    const reading = store.shownAnyway;
     void vscode.commands.executeCommand('setContext', 'briefLens.state', stateOf(reading));
     for (const [list, found] of Object.entries(foundIn(reading)))
       void vscode.commands.executeCommand('setContext', `briefLens.found.${list}`, found);
-    if (!reading) return item.hide();
-    const { text, tooltip } = describe(reading);
+    if (!reading && !store.isReading) return item.hide();
+    const { text, tooltip } = reading ? describe(reading) : READING;
     item.text = text;
     item.tooltip = new vscode.MarkdownString(
       `${escapeMarkdown(tooltip)}\n\n[What the marks mean](${showLegend.link()})`,
@@ -39,6 +39,9 @@ export function registerStatus(store: BriefStore): vscode.Disposable {
     command('annotateAuto').register(() => chooseMode(store, 'auto')),
   );
 }
+
+/** A document of some megabytes takes a moment. */
+const READING = { text: '$(sync~spin) Reading', tooltip: 'Brief Lens is reading this document' };
 
 type State = 'none' | 'annotated' | 'off' | 'software' | 'other-language' | 'empty';
 

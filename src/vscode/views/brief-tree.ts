@@ -131,7 +131,7 @@ export class BriefTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 
   private current(): Made {
     if (this.made && !this.stale) return this.made;
-    const reading = this.store.active;
+    const reading = this.store.shown;
     const before = this.made?.reading?.document === reading?.document ? this.made?.roots : undefined;
     if (!before) this.rows = new Map();
     const roots = reading ? carryIds(before ?? [], this.make(reading.brief)) : [];

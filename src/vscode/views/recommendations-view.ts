@@ -31,7 +31,7 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
   const { view } = shown;
 
   const describe = () => {
-    const brief = store.active?.brief;
+    const brief = store.shown?.brief;
     const total = brief?.recommendations.length ?? 0;
     view.badge = total > 0 ? { value: total, tooltip: count(total, 'recommendation') } : undefined;
     view.description = brief && total > 0 ? `by ${recommendationGrouping.label()}` : '';

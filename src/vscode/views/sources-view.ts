@@ -31,7 +31,7 @@ export function registerSources(store: BriefStore): vscode.Disposable {
   const { view } = shown;
 
   const describe = () => {
-    const brief = view.visible ? store.active?.brief : undefined;
+    const brief = view.visible ? store.shown?.brief : undefined;
     view.description = brief ? orderTitle() : '';
     const filtering = brief !== undefined && filter.trim() !== '';
     const rows = filtering ? [...walk(tree.roots)].filter(({ kind }) => kind !== 'group').length : 0;

@@ -1,0 +1,129 @@
+import type * as vscode from 'vscode';
+import { analysing, type Brief, type Judgement, judgeGenre, type Source, type Steps } from '../core/index.ts';
+import type { AnnotateModes } from './annotate-modes.ts';
+import type { Bibliographies } from './bibliographies.ts';
+import { type AnnotateMode, settingsFor } from './settings.ts';
+import { SlicedWork } from './sliced-work.ts';
+
+/** What is known of an open document, at one version of it. */
+export interface Reading {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly brief: Brief;
+  /** Whether anything of it is shown to the user. */
+  readonly annotated: boolean;
+  readonly mode: AnnotateMode;
+  readonly judgement: Judgement;
+  readonly bibliography: readonly Source[];
+}
+
+/** A reading that is being made. */
+interface Pending {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly mode: AnnotateMode;
+  readonly work: SlicedWork<Reading>;
+}
+
+/** The last reading of each open document, and the work on the next one. */
+export class Readings {
+  private readonly made = new Map<string, Reading>();
+  private readonly pending = new Map<string, Pending>();
+
+  constructor(
+    private readonly modes: AnnotateModes,
+    private readonly bibliographies: Bibliographies,
+  ) {}
+
+  /** The reading of a document's present version, or the work on it; undefined for a document that is left alone. */
+  presentOf(document: vscode.TextDocument): Reading | SlicedWork<Reading> | undefined {
+    const key = document.uri.toString();
+    const mode = this.modes.ofRead(document);
+    if (!mode) return undefined;
+    const isPresent = (each: Reading | Pending | undefined) =>
+      each?.version === document.version && each.mode === mode;
+    const known = this.made.get(key);
+    if (known && isPresent(known)) return known;
+    const pending = this.pending.get(key);
+    // The first reading of a document is made to its end, whatever is typed meanwhile: the next one builds on it.
+    if (pending && (isPresent(pending) || !known)) return pending.work;
+    pending?.work.giveUp();
+    const { version } = document;
+    const work = new SlicedWork(this.reading(document, mode, known?.brief));
+    if (work.result) return work.result;
+    this.pending.set(key, { document, version, mode, work });
+    return work;
+  }
+
+  private *reading(
+    document: vscode.TextDocument,
+    mode: AnnotateMode,
+    previous: Brief | undefined,
+  ): Steps<Reading> {
+    const { version } = document;
+    const text = document.getText();
+    const bibliography = this.bibliographies.of(document, text);
+    const options = { level: settingsFor(document).level, bibliography };
+    const brief = yield* analysing(text, previous, options);
+    const judgement = judgeGenre(brief);
+    const annotated = mode === 'on' || (mode === 'auto' && judgement.genre === 'brief');
+    const reading: Reading = { document, version, brief, annotated, mode, judgement, bibliography };
+    const key = document.uri.toString();
+    this.pending.delete(key);
+    if (!document.isClosed) this.made.set(key, reading);
+    return reading;
+  }
+
+  /** Whether a document was read, or is being read. */
+  has(document: vscode.TextDocument): boolean {
+    const key = document.uri.toString();
+    return this.made.has(key) || this.pending.has(key);
+  }
+
+  /** Whether work on a document goes on. */
+  isPending(document: vscode.TextDocument): boolean {
+    return this.pending.has(document.uri.toString());
+  }
+
+  get documents(): vscode.TextDocument[] {
+    return [...new Set([...this.made.values(), ...this.pending.values()].map(({ document }) => document))];
+  }
+
+  /** The text has changed: work on it is given up, but for the first. */
+  giveUpStale(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (this.made.has(key)) this.giveUp(key);
+  }
+
+  /** A document's entries were loaded; whether that makes its reading another. */
+  outdateIfCiting(document: vscode.TextDocument): boolean {
+    const known = this.made.get(document.uri.toString());
+    if (known?.bibliography === this.bibliographies.of(document, known?.brief.text ?? document.getText()))
+      return false;
+    this.outdate(document);
+    return true;
+  }
+
+  /** Has the same version read anew, on the ground of what was read. */
+  outdate(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.giveUp(key);
+    const known = this.made.get(key);
+    if (known) this.made.set(key, { ...known, version: -1 });
+  }
+
+  forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.giveUp(key);
+    this.made.delete(key);
+  }
+
+  private giveUp(key: string): void {
+    this.pending.get(key)?.work.giveUp();
+    this.pending.delete(key);
+  }
+
+  dispose(): void {
+    for (const key of [...this.pending.keys()]) this.giveUp(key);
+  }
+}

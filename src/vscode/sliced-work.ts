@@ -1,0 +1,69 @@
+import { finish, type Steps } from '../core/index.ts';
+
+/** How long work may hold up the extension host at a time, in milliseconds; a frame takes 16. */
+const SLICE = 8;
+
+/**
+ * Work that is done in slices, with time for everything else between them, or at once when somebody can't wait. The
+ * first slice is done at once: for most documents it is all.
+ */
+export class SlicedWork<Result> {
+  /** Undefined when it was given up. */
+  readonly promise: Promise<Result | undefined>;
+  private resolve: (result: Result | undefined) => void = () => {};
+  private reject: (fault: unknown) => void = () => {};
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private done: Result | undefined;
+  private fault: { readonly reason: unknown } | undefined;
+
+  constructor(private readonly steps: Steps<Result>) {
+    this.promise = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    // Whoever waits hears of a fault; it is nobody's fault when nobody does.
+    this.promise.catch(() => {});
+    this.slice();
+  }
+
+  /** What came of it; undefined as long as it isn't done. */
+  get result(): Result | undefined {
+    return this.done;
+  }
+
+  /** Does the rest at once. */
+  finish(): Result {
+    clearTimeout(this.timer);
+    if (this.fault) throw this.fault.reason;
+    const result = this.done ?? finish(this.steps);
+    this.end(result);
+    return result;
+  }
+
+  giveUp(): void {
+    clearTimeout(this.timer);
+    this.resolve(undefined);
+  }
+
+  private slice(): void {
+    const end = performance.now() + SLICE;
+    try {
+      do {
+        const step = this.steps.next();
+        if (step.done) {
+          this.end(step.value);
+          return;
+        }
+      } while (performance.now() < end);
+      this.timer = setTimeout(() => this.slice(), 0);
+    } catch (reason) {
+      this.fault = { reason };
+      this.reject(reason);
+    }
+  }
+
+  private end(result: Result): void {
+    this.done = result;
+    this.resolve(result);
+  }
+}
