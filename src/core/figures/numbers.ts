@@ -12,9 +12,9 @@ const MONEY = '(?:dollars?|euros?|pounds?(?: sterling)?|yen|USD|EUR|GBP|CAD|AUD)
 
 const NUMBER = new RegExp(
   [
-    `(?<![\\p{L}\\d.,/’#§_^-]|\\p{L}[–-])(?<currency>${CURRENCY})?(?<digits>${DIGITS})`,
+    `(?<![\\p{L}\\d.,/’#§_^]|\\p{L}[–-]|-(?=0))(?<currency>${CURRENCY})?(?<digits>${DIGITS})`,
     `(?:[ \\u00A0-]?(?<scale>${SCALE})\\b)?(?:[ \\u00A0-]?(?<percent>${PERCENT})|[ \\u00A0](?<money>${MONEY}))?`,
-    '(?![\\p{L}\\d]|\\.\\d|/\\d)',
+    '(?![\\p{L}\\d]|\\.\\d|/\\d|-0)',
   ].join(''),
   'gu',
 );
@@ -31,9 +31,19 @@ export function numbersIn(text: string): NumberFigure[] {
   ];
 }
 
+/** The end of a range that gives the unit of both: "$1–2 million", "14 to 16 percent". */
+const RANGE = new RegExp(
+  `^(?: ?[–-] ?| to )(?:${CURRENCY})?${DIGITS}(?:[ \\u00A0-]?(?<scale>${SCALE})\\b)?(?:[ \\u00A0-]?(?<percent>${PERCENT})|[ \\u00A0](?<money>${MONEY}))?`,
+  'u',
+);
+const LONGEST_RANGE = 40;
+
 function inDigits(text: string, { 0: whole, index, groups = {} }: RegExpExecArray): NumberFigure[] {
-  const { currency, digits = '', scale = '', percent, money } = groups;
-  if (currency === undefined && isLabel(text, index, index + whole.length)) return [];
+  const after = index + whole.length;
+  const isBare = groups.scale === undefined && groups.percent === undefined && groups.money === undefined;
+  const range = isBare ? RANGE.exec(text.slice(after, after + LONGEST_RANGE))?.groups : undefined;
+  const { currency, digits = '', scale = '', percent, money } = { ...groups, ...range };
+  if (currency === undefined && isLabel(text, index, after)) return [];
   const factor = SCALES[scale.toLowerCase()] ?? 1;
   const plain = digits.replace(/[,\u00A0\u202F’]/g, '');
   return [figure(index, whole, Number(plain) * factor, stepOf(plain) * factor, { currency, percent, money })];

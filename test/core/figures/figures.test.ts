@@ -34,6 +34,19 @@ describe('figuresIn', () => {
     );
   });
 
+  it('gives both ends of a range its unit', () => {
+    assert.deepEqual(shown('It takes 14–16 percent, 5-9 people, $1–2 million, 3 to 4 billion euros.'), [
+      '14 = 14 %',
+      '16 percent = 16 %',
+      '5 = 5',
+      '9 = 9',
+      '$1 = 1000000 $',
+      '2 million = 2000000',
+      '3 = 3000000000 €',
+      '4 billion euros = 4000000000 €',
+    ]);
+  });
+
   it('reads numbers in words', () => {
     assert.deepEqual(
       shown('Twenty-six launches, a hundred and four ships, two dozen ports, half a million men.'),
@@ -87,6 +100,7 @@ describe('figuresIn', () => {
       '§ 12 and #4',
       'v1.2.3',
       'H.R. 1234',
+      'Directive BOD 19-02',
     ])
       assert.deepEqual(shown(text), [], text);
   });
