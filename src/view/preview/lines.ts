@@ -5,7 +5,11 @@ export class Lines {
   private readonly starts: number[] = [0];
   private readonly ends: number[] = [];
 
-  constructor(readonly text: string) {
+  /** As markdown-it sees it, at the same length. */
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text.replaceAll('\0', '\uFFFD');
     for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) {
       this.ends.push(index);
       this.starts.push(index + ending.length);

@@ -160,6 +160,10 @@ describe('the preview', () => {
     assert.match(own, /<em>fine<\/em>/);
   });
 
+  it('finds markers beside characters that Markdown replaces', () => {
+    assert.match(pageOf('\0 It rained.^[Ann Reed, “Rain,” 2020.]\n'), / id="brief-lens-marker-1"/);
+  });
+
   it('keeps every word, whatever the text', () => {
     const md = engine();
     fc.assert(
