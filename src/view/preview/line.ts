@@ -10,6 +10,8 @@ export interface LineMarks {
   readonly styles: readonly Styled[];
   readonly citations: readonly Citation[];
   readonly markers: ReadonlyMap<Citation, Marker>;
+  /** Takes the ids of the markers that were set: what a plugin has changed may have none. */
+  readonly placed: Set<string>;
 }
 
 /** Where the tokens of a line have to be cut. */
@@ -33,6 +35,7 @@ export function markLine(placed: readonly Placed[], marks: LineMarks, make: Toke
     const found = markerAt(placed, i, marks);
     if (found) {
       setStyle(undefined);
+      marks.placed.add(found.marker.id);
       const words = placed.slice(i, found.end).map(({ token }) => token);
       tokens.push(
         ...(found.marker.citation.form === 'pandoc'

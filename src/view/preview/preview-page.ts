@@ -31,7 +31,9 @@ export class PreviewPage {
   private readonly waiting: Note[] = [];
   private readonly floating: Note[] = [];
   private readonly met = new Set<Note>();
-  private readonly out: Token[] = [];
+  /** Lists of notes are made at the end, when it is known which markers they can lead back to. */
+  private readonly out: (Token | (() => Token[]))[] = [];
+  private readonly placed = new Set<string>();
   /** Where the last line that was aligned ends: cells of a table share a line. */
   private reached = 0;
 
@@ -70,7 +72,7 @@ export class PreviewPage {
     }
     this.listWaiting();
     this.listAtEnd();
-    return this.out;
+    return this.out.flatMap(each => (typeof each === 'function' ? each() : [each]));
   }
 
   private block(block: readonly Token[]): void {
@@ -214,6 +216,7 @@ export class PreviewPage {
       styles: this.styles.in(region),
       citations: this.citationsIn(region),
       markers: this.numbering.markers,
+      placed: this.placed,
     };
     return markLine(cutTexts(placed, boundariesOf(marks), this.make), marks, this.make);
   }
@@ -251,7 +254,7 @@ export class PreviewPage {
   }
 
   private listWaiting(): void {
-    if (this.waiting.length > 0) this.out.push(...this.list(this.entriesOf(this.waiting.splice(0))));
+    if (this.waiting.length > 0) this.out.push(this.list(this.entriesOf(this.waiting.splice(0))));
   }
 
   /** The notes that Markdown numbers, those without a block of their own, and the sources that keys name. */
@@ -264,11 +267,17 @@ export class PreviewPage {
     if (entries.length === 0) return;
     const attributes = { class: 'brief-lens-end', role: 'doc-endnotes', 'aria-label': 'Notes' };
     this.out.push(this.make.open('section', attributes, true));
-    this.out.push(...this.list(entries), this.make.close('section', true));
+    this.out.push(this.list(entries), this.make.close('section', true));
   }
 
-  private list(entries: readonly Entry[]): Token[] {
-    return noteList(entries, this.brief, this.lines, this.make, this.options.tools);
+  private list(entries: readonly Entry[]): () => Token[] {
+    return () => {
+      const known = entries.map(entry => ({
+        ...entry,
+        markers: entry.markers.filter(id => this.placed.has(id)),
+      }));
+      return noteList(known, this.brief, this.lines, this.make, this.options.tools);
+    };
   }
 
   private entriesOf(notes: readonly Note[]): Entry[] {

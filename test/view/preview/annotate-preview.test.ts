@@ -164,6 +164,10 @@ describe('the preview', () => {
     assert.match(pageOf('\0 It rained.^[Ann Reed, “Rain,” 2020.]\n'), / id="brief-lens-marker-1"/);
   });
 
+  it('leads back to no marker that isn’t shown', () => {
+    assert.doesNotMatch(pageOf('[^1]: Ann Reed, “Fees,” 2020.\n^[inline]\n'), /href="#brief-lens-marker/);
+  });
+
   it('keeps every word, whatever the text', () => {
     const md = engine();
     fc.assert(
