@@ -1,19 +1,23 @@
-// Measures how long a reading takes, against remark-parse alone in the same run, so that machines can be compared.
-import { existsSync } from 'node:fs';
+// Measures how long readings take, against remark-parse alone in the same run, so that machines can be compared.
+import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { printBundles } from './bundles.mjs';
 
-const USAGE = `npm run bench                  the sample briefs and, where they are, those of the data folder
+const USAGE = `npm run bench                  the briefs, and texts of 10 KB, 100 KB and 1 MB made of them; the bundles
   -- --data FOLDER             where the labelled data is (default ../shared/data)
+  -- --long                    10 MB, large edits and memory, too: some minutes
   -- --hard                    texts that nobody writes, too`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '..', 'shared', 'data') },
+    long: { type: 'boolean', default: false },
     hard: { type: 'boolean', default: false },
+    hold: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -33,21 +37,63 @@ async function load() {
   return import(pathToFileURL(outfile).href);
 }
 
+const TEN_MEGABYTES = 10_000_000;
+
 async function run() {
-  const { briefs, measure, pathological } = await load();
-  const folders = [join(root, 'media'), join(resolve(values.data), 'briefs')];
-  for (const folder of folders) {
-    if (!existsSync(folder)) {
-      console.log(`not measured: there is no ${folder}`);
-      continue;
-    }
-    console.table(
-      briefs(folder).map((/** @type {{ name: string, text: string }} */ { name, text }) =>
-        measure(name, text),
-      ),
-    );
+  const { briefsIn, extremes, growth, hold, measureEdits, measureText, repeats, textOf } = await load();
+  const briefs = [join(root, 'media'), join(resolve(values.data), 'briefs')].flatMap(briefsIn);
+  const sized = (/** @type {number} */ size) => ({
+    name: 'briefs in a row',
+    text: textOf(size, briefs),
+  });
+  if (values.hold) {
+    hold(values.hold, sized(TEN_MEGABYTES).text);
+    return void console.log(process.resourceUsage().maxRSS);
   }
-  if (values.hard) console.table(pathological());
+  const sizes = [10_000, 100_000, 1_000_000, ...(values.long ? [TEN_MEGABYTES] : [])];
+  const measured = sizes.map(size => measureText(sized(size)));
+  console.log('\nLong documents: opening, and a key (until everything is quiet)');
+  printRows(measured);
+  const [smallest, hundred] = measured;
+  const largest = measured.at(-1);
+  console.log(`growth of opening from 100 KB on: exponent ${growth(hundred, largest)}`);
+  for (const each of measured.slice(2))
+    console.log(
+      `key p95 at ${each.KB} KB against 10 KB: ${(each.keyP95 / smallest.keyP95).toFixed(1)} times`,
+    );
+  if (values.long) {
+    for (const size of [1_000_000, TEN_MEGABYTES]) {
+      console.log(`\nLarge edits at ${size / 1_000_000} MB`);
+      console.table(measureEdits(sized(size)));
+    }
+    printMemory();
+  }
+  console.log('\nBriefs');
+  printRows(briefs.map(measureText));
+  if (values.hard) {
+    console.log('\nExtremes');
+    printRows(extremes().map(measureText));
+    console.table(repeats());
+  }
+  await printBundles(root);
+}
+
+/** @param {readonly { row: object }[]} measured */
+function printRows(measured) {
+  console.table(measured.map(({ row }) => row));
+}
+
+/** Peak memory of processes that open 10 MB. */
+function printMemory() {
+  console.log('\nPeak memory of a process that opens 10 MB, in MB');
+  const kinds = ['remark-parse', 'brief-lens'];
+  console.table(
+    kinds.map(kind => {
+      const args = ['--max-old-space-size=8000', fileURLToPath(import.meta.url), '--hold', kind];
+      const { stdout } = spawnSync(process.execPath, [...args, '--data', values.data], { encoding: 'utf8' });
+      return { kind, MB: Math.round(Number(stdout.trim()) / 1024) };
+    }),
+  );
 }
 
 if (values.help) console.log(USAGE);

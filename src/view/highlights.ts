@@ -34,6 +34,26 @@ export function highlightsOf(brief: Brief, shown: (kind: AnnotationKind) => bool
   };
 }
 
+/** An editor is slow to take more ranges than this at each key. */
+const MOST_RANGES = 3000;
+/** How much before and after what is visible is set off too, in UTF-16 code units: several screens. */
+const AROUND = 30_000;
+
+/** The highlights of a document that has too many to be set off all at once: those in sight, and around it. */
+export function inSight(highlights: Highlights, visible: readonly Span[]): Highlights {
+  if (!isTooMany(highlights)) return highlights;
+  const near = (span: Span) =>
+    visible.some(({ start, end }) => span.start < end + AROUND && span.end > start - AROUND);
+  return Object.fromEntries(
+    HIGHLIGHT_STYLES.map(style => [style, highlights[style].filter(near)]),
+  ) as unknown as Highlights;
+}
+
+/** Whether only a part of the highlights is set off at a time. */
+export function isTooMany(highlights: Highlights): boolean {
+  return HIGHLIGHT_STYLES.reduce((sum, style) => sum + highlights[style].length, 0) > MOST_RANGES;
+}
+
 /**
  * Of `[words](address)` the words, of `<sup><a href="#fn1">1</a></sup>` the number: an address of three lines in bold
  * is no pleasure to read.

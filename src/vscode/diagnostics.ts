@@ -29,9 +29,11 @@ export function registerDiagnostics(store: BriefStore): vscode.Disposable {
 
 function diagnosticsOf({ document, brief }: Reading): vscode.Diagnostic[] {
   const settings = settingsFor(document);
-  return brief.findings.flatMap(finding => {
+  const graded = brief.findings.flatMap(finding => {
     const severity = settings.severity(finding.code, finding.severity);
-    if (severity === 'off') return [];
+    return severity === 'off' ? [] : [{ finding, severity }];
+  });
+  return gravest(graded).map(({ finding, severity }) => {
     const diagnostic = new vscode.Diagnostic(
       toRange(document, finding.span),
       finding.message,
@@ -47,6 +49,17 @@ function diagnosticsOf({ document, brief }: Reading): vscode.Diagnostic[] {
           message,
         ),
     );
-    return [diagnostic];
+    return diagnostic;
   });
+}
+
+/** VS Code shows no more problems of one file. */
+const MOST_PROBLEMS = 1000;
+
+/** In their order; where there are too many, the grave ones first. */
+function gravest<Graded extends { readonly severity: Severity }>(
+  graded: readonly Graded[],
+): readonly Graded[] {
+  if (graded.length <= MOST_PROBLEMS) return graded;
+  return [...graded].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]).slice(0, MOST_PROBLEMS);
 }

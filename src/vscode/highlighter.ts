@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
 import type { AnnotationKind } from '../core/index.ts';
-import { HIGHLIGHT_STYLES, type HighlightStyle, highlightsOf } from '../view/highlights.ts';
+import {
+  HIGHLIGHT_STYLES,
+  type HighlightStyle,
+  type Highlights,
+  highlightsOf,
+  inSight,
+  isTooMany,
+} from '../view/highlights.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
-import { toRange } from './convert.ts';
+import { toRange, toSpan } from './convert.ts';
 import { settingsFor } from './settings.ts';
 
 const color = (id: string) => new vscode.ThemeColor(`briefLens.${id}`);
@@ -62,6 +69,11 @@ export class Highlighter implements vscode.Disposable {
     ]),
   );
   private readonly subscriptions: vscode.Disposable[];
+  /** What was drawn last, and of which version of the document. */
+  private readonly drawn = new WeakMap<
+    vscode.TextDocument,
+    { readonly highlights: Highlights; readonly version: number }
+  >();
   /** The one kind that is shown alone, when one is. */
   private alone: AnnotationKind | undefined;
 
@@ -73,6 +85,7 @@ export class Highlighter implements vscode.Disposable {
       store.onDidRead(reading => this.show(reading)),
       store.onDidClose(document => this.clear(document)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followScrolling(textEditor)),
       this.shownAloneChanged,
     ];
   }
@@ -108,13 +121,30 @@ export class Highlighter implements vscode.Disposable {
       return;
     }
     const highlights = highlightsOf(reading.brief, kind => this.shows(kind, reading.document));
+    this.drawn.set(reading.document, { highlights, version: reading.version });
+    for (const editor of editors) this.draw(editor, highlights);
+  }
+
+  /** Where there are too many highlights for all to be drawn, those that come into sight are. */
+  private followScrolling(editor: vscode.TextEditor): void {
+    const drawn = this.drawn.get(editor.document);
+    if (drawn?.version === editor.document.version && isTooMany(drawn.highlights))
+      this.draw(editor, drawn.highlights);
+  }
+
+  private draw(editor: vscode.TextEditor, highlights: Highlights): void {
+    const visible = editor.visibleRanges.map(range => toSpan(editor.document, range));
+    const drawn = inSight(highlights, visible);
     for (const [style, type] of this.types) {
-      const ranges = highlights[style].map(range => toRange(reading.document, range));
-      for (const editor of editors) editor.setDecorations(type, ranges);
+      editor.setDecorations(
+        type,
+        drawn[style].map(range => toRange(editor.document, range)),
+      );
     }
   }
 
   private clear(document: vscode.TextDocument): void {
+    this.drawn.delete(document);
     for (const editor of editorsOf(document)) {
       for (const type of this.types.values()) editor.setDecorations(type, []);
     }

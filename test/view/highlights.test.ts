@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, sliceOf } from '../../src/core/index.ts';
-import { highlightsOf } from '../../src/view/highlights.ts';
+import { highlightsOf, inSight, isTooMany } from '../../src/view/highlights.ts';
 import { stepFrom } from '../../src/view/steps.ts';
 
 const TEXT =
@@ -30,6 +30,18 @@ describe('highlights', () => {
     const found = highlightsOf(analyse(TEXT), kind => kind !== 'citation');
     assert.deepEqual([found.citation, found['unresolved-citation']], [[], []]);
     assert.equal(found.quote.length, 1);
+  });
+});
+
+describe('highlights of a long document', () => {
+  it('are those in sight', () => {
+    const text = 'Congress must act.[^1]\n\n'.repeat(4000);
+    const all = highlightsOf(analyse(text), () => true);
+    const shown = inSight(all, [{ start: 50_000, end: 52_000 }]);
+    assert.ok(isTooMany(all) && shown.recommendation.length > 100);
+    assert.ok(shown.recommendation.every(({ start, end }) => end > 20_000 && start < 82_000));
+    const few = highlightsOf(analyse(TEXT), () => true);
+    assert.equal(inSight(few, []), few);
   });
 });
 

@@ -1,0 +1,119 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { analysing } from '../src/core/analyse.ts';
+import type { Brief } from '../src/core/brief.ts';
+import { now, quantile, round, timeOf } from './clock.ts';
+import { flat, type NamedText } from './texts.ts';
+
+const processor = unified().use(remarkParse).freeze();
+
+/** How long the editor works at a time; see SlicedWork. In milliseconds. */
+const SLICE = 8;
+/** Keys measured, after some that warm up. */
+const KEYS = 40;
+const WARMING = 10;
+
+interface Work {
+  readonly brief: Brief;
+  /** All of it, in milliseconds of processor time. */
+  readonly total: number;
+  /** The longest stretch in which the editor can't do anything else. */
+  readonly longest: number;
+}
+
+/** A reading as the editor makes it: in slices. */
+function read(text: string, previous?: Brief): Work {
+  const steps = analysing(text, previous);
+  let total = 0;
+  let longest = 0;
+  for (;;) {
+    const start = now();
+    const end = performance.now() + SLICE;
+    let step = steps.next();
+    while (!step.done && performance.now() < end) step = steps.next();
+    const slice = now() - start;
+    total += slice;
+    longest = Math.max(longest, slice);
+    if (step.done) return { brief: step.value, total, longest };
+  }
+}
+
+export interface Measured {
+  readonly row: Readonly<Record<string, string | number>>;
+  readonly KB: number;
+  readonly opening: number;
+  readonly keyP95: number;
+}
+
+/** A text against remark-parse alone: opening it, and a letter typed at many places. */
+export function measureText({ name, text }: NamedText): Measured {
+  if (text.length < 200_000) for (let i = 0; i < 5; i++) timeOf(() => processor.parse(text));
+  const R = timeOf(() => processor.parse(text));
+  for (let i = 0; i < (text.length < 200_000 ? 5 : 1); i++) if (text.length < 2_000_000) read(text);
+  const opened = read(text);
+  const keys = type(text, opened.brief);
+  const totals = keys.map(({ total }) => total);
+  const row = {
+    text: name,
+    KB: Math.round(text.length / 1000),
+    'R ms': round(R),
+    'open ms': round(opened.total),
+    'open / R': round(opened.total / R),
+    'open: block ms': round(opened.longest, 1),
+    'key p50 ms': round(quantile(totals, 0.5)),
+    'key p95 ms': round(quantile(totals, 0.95)),
+    'key p95 / R %': round((quantile(totals, 0.95) / R) * 100, 3),
+    'key: block ms': round(Math.max(...keys.map(({ longest }) => longest)), 1),
+  };
+  return { row, KB: row.KB, opening: opened.total, keyP95: quantile(totals, 0.95) };
+}
+
+/** A letter at places all over the text, each after the one before. */
+function type(text: string, brief: Brief): Work[] {
+  let current = text;
+  let previous = brief;
+  const works: Work[] = [];
+  for (let key = 0; key < KEYS + WARMING; key++) {
+    const from = Math.floor((((key * 7) % 50) / 50) * current.length);
+    const space = current.indexOf(' ', from);
+    const at = space < 0 ? from : space;
+    current = flat(`${current.slice(0, at)}s${current.slice(at)}`);
+    const work = read(current, previous);
+    previous = work.brief;
+    if (key >= WARMING) works.push(work);
+  }
+  return works;
+}
+
+/** Edits that change much at once, and taking them back. */
+export function measureEdits({ text }: NamedText): Record<string, string | number>[] {
+  const { brief } = read(text);
+  const middle = text.indexOf('\n\n', text.length / 2) + 2;
+  const edits: Readonly<Record<string, string>> = {
+    'a fence opened at the top': `\`\`\`\n${text}`,
+    'a comment opened at the top': `<!--\n${text}`,
+    '100 KB pasted in the middle': text.slice(0, middle) + text.slice(0, 100_000) + text.slice(middle),
+    'every “the” replaced': text.replaceAll('the', 'these'),
+  };
+  return Object.entries(edits).map(([edit, changed]) => {
+    const done = read(flat(changed), brief);
+    const undone = read(text, done.brief);
+    return {
+      edit,
+      'all ms': round(done.total),
+      'block ms': round(done.longest, 1),
+      'undo: all ms': round(undone.total),
+      'undo: block ms': round(undone.longest, 1),
+    };
+  });
+}
+
+/** How opening grows with length: 1 when it is linear. */
+export function growth(from: Measured, to: Measured): number {
+  return round(Math.log(to.opening / from.opening) / Math.log(to.KB / from.KB), 3);
+}
+
+/** What a process needs to hold a text's reading, or remark-parse's tree of it. */
+export function hold(kind: string, text: string): unknown {
+  return kind === 'remark-parse' ? processor.parse(text) : read(text).brief;
+}
