@@ -10,8 +10,8 @@ const processor = unified().use(remarkParse).freeze();
 /** How long the editor works at a time; see SlicedWork. In milliseconds. */
 const SLICE = 8;
 /** Keys measured, after some that warm up. */
-const KEYS = 40;
-const WARMING = 10;
+const KEYS = 20;
+const WARMING = 5;
 
 interface Work {
   readonly brief: Brief;

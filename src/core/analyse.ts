@@ -9,7 +9,7 @@ import { placeQuotes } from './quotes/credits.ts';
 import { placeStrayMarks } from './quotes/stray-marks.ts';
 import { placeRecommendations } from './recommendations/placement.ts';
 import { bySpan, shift } from './span.ts';
-import { finish, inSteps, type Steps } from './steps.ts';
+import { finish, flat, inSteps, type Steps } from './steps.ts';
 import { placeClaims, supportOf } from './support.ts';
 
 export interface AnalyseOptions {
@@ -35,7 +35,7 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
   yield* reading(document);
   const layout = yield* layOut(text, document.chunks);
   const sentences = yield* placeSentences(layout);
-  const allSentences = sentences.flat();
+  const allSentences = flat(sentences);
   yield;
   const { citations, notes, sources } = yield* resolveCitations(
     text,

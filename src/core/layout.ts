@@ -1,12 +1,11 @@
 import type { Paragraph, Section } from './brief.ts';
 import type { PlacedChunk } from './chunks.ts';
 import { type ChunkPassage, findNotes } from './notes.ts';
-import { PANDOC_METADATA, type Passage, readChunk, shownIn } from './passage.ts';
+import { PANDOC_METADATA, type Passage, readChunk } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
-import { once } from './remembered.ts';
-import { HASHES, SHORTEST_BELOW, titleForm } from './sections.ts';
+import { HASHES, SHORTEST_BELOW } from './sections.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
-import { inSteps, type Steps } from './steps.ts';
+import { flat, inSteps, type Steps } from './steps.ts';
 
 /** A passage at its place: `start` is the offset of its first code unit in the document. */
 export interface PlacedPassage {
@@ -37,7 +36,7 @@ export interface Layout {
 
 /** Tells what each passage is to the document, and where it stands. */
 export function* layOut(text: string, chunks: readonly PlacedChunk[]): Steps<Layout> {
-  const placed = (yield* inSteps(chunks, placePassages)).flat();
+  const placed = flat(yield* inSteps(chunks, placePassages));
   const titles: Omit<Section, 'extent'>[] = [];
   const body: PlacedPassage[] = [];
   const headings: PlacedPassage[] = [];
@@ -108,15 +107,13 @@ function titleIn(mask: string): Span {
   return mask[shown.end - 1] === ':' ? trim(mask, span(shown.start, shown.end - 1)) : shown;
 }
 
-const titleFormOf = once(({ prose, mask }: Passage) => titleForm(prose, mask));
-
 /**
  * Whether a paragraph is set as a heading: in bold above a text or a list, as a short line above a longer one, or, where
  * its letters say nothing, as a short line between texts.
  */
 function standsAsHeading(placed: readonly PlacedPassage[], index: number): boolean {
   const passage = placed[index]?.passage;
-  const form = passage && titleFormOf(passage);
+  const form = passage?.titleForm;
   if (!form) return false;
   if (form === 'hashes') return true;
   const above = placed[index - 1]?.passage;
@@ -154,8 +151,7 @@ function* withParagraphs(
 ): Steps<Layout['body']> {
   let next = 0;
   return yield* inSteps(body, ({ passage, start }) => {
-    const shown = shownIn(passage);
-    const { sentences } = passage;
+    const { shown, sentences } = passage;
     const range = shift(
       span(
         Math.min(shown.start, sentences[0]?.start ?? shown.start),

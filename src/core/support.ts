@@ -9,17 +9,18 @@ export function* placeClaims(
   sentences: readonly Sentence[][],
   { threshold, supports, advice }: ClaimOptions,
 ): Steps<Claim[]> {
-  const claims = yield* inSteps(layout.body, ({ passage, paragraph }, p) =>
-    passage.claims.flatMap(({ score, explain }, i): Claim[] => {
+  const claims: Claim[] = [];
+  yield* inSteps(layout.body, ({ passage, paragraph }, p) => {
+    // What a table's cell holds asserts nothing by itself.
+    if (paragraph.form === 'cell') return;
+    passage.claims.forEach(({ score, explain }, i) => {
       const sentence = sentences[p]?.[i];
-      // What a table's cell holds asserts nothing by itself.
-      if (!sentence || score < threshold || paragraph.form === 'cell' || advice.has(sentence)) return [];
+      if (score < threshold || !sentence || advice.has(sentence)) return;
       const { span } = sentence;
-      const { type, cues } = explain();
-      return [{ kind: 'claim', span, sentence, score, type, cues, citations: supports(span) }];
-    }),
-  );
-  return claims.flat();
+      claims.push({ kind: 'claim', span, sentence, score, ...explain(), citations: supports(span) });
+    });
+  });
+  return claims;
 }
 
 export interface ClaimOptions {
