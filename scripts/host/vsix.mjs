@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { root } from '../root.mjs';
@@ -10,6 +10,9 @@ import { fetchVsCode } from './vscode.mjs';
 
 /** The extension is bundled, and no repository is known that links of the README could lead to. */
 const FLAGS = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+
+/** In bytes: an editor loads it on every machine that it is used on. */
+const LARGEST = 1_500_000;
 
 /**
  * Packs what is built into a VSIX, and takes a warning for a failure.
@@ -29,6 +32,9 @@ export async function pack(folder) {
       'Mend what it names and run this again.',
     );
   }
+  const { size } = statSync(file);
+  if (size > LARGEST)
+    throw new Trouble(`The package has ${size} bytes, expected at most ${LARGEST}.`, 'See .vscodeignore.');
   return { file, report: output.trim() };
 }
 

@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
     registerPaste(store),
     registerNavigation(store),
     registerStatus(store),
-    registerSample(context.extensionUri),
+    registerSample(context.extension, store),
   );
   registerViews(context, store);
   store.start();

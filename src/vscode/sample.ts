@@ -1,14 +1,27 @@
 import * as vscode from 'vscode';
+import type { BriefStore } from './brief-store.ts';
 import { command } from './commands.ts';
 
+/** The sample brief, the walkthrough that starts with it, and what the walkthrough shows on it. */
+export function registerSample(extension: vscode.Extension<unknown>, store: BriefStore): vscode.Disposable {
+  const open = () => openSample(extension.extensionUri);
+  return vscode.Disposable.from(
+    command('openSample').register(open),
+    command('openWalkthrough').register(() =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`),
+    ),
+    command('tryCard').register(async () => {
+      if (!vscode.window.activeTextEditor || !store.active) await open();
+      await vscode.commands.executeCommand('briefLens.nextCitation');
+      await vscode.commands.executeCommand('briefLens.showCard');
+    }),
+  );
+}
+
 /** Opens the sample brief as an untitled document: there to be tried on, and nothing to be lost. */
-export function registerSample(extension: vscode.Uri): vscode.Disposable {
-  return command('openSample').register(async () => {
-    const bytes = await vscode.workspace.fs.readFile(
-      vscode.Uri.joinPath(extension, 'media', 'sample-brief.md'),
-    );
-    const content = new TextDecoder().decode(bytes);
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    await vscode.window.showTextDocument(document);
-  });
+async function openSample(extension: vscode.Uri): Promise<void> {
+  const file = vscode.Uri.joinPath(extension, 'media', 'sample-brief.md');
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
 }

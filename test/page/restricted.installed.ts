@@ -1,6 +1,6 @@
 import { match, strictEqual } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { hover, openContainer, openView } from '../../scripts/host/gestures.mjs';
+import { hover, openContainer, openView, previewFrame, runCommand } from '../../scripts/host/gestures.mjs';
 import { decorated } from '../../scripts/host/page.mjs';
 import { raiseStage, type Stage } from '../../scripts/host/stage.mjs';
 import { SAMPLE } from './sample.ts';
@@ -37,5 +37,14 @@ describe('the installed package, in a folder that is not trusted', () => {
     await openContainer(page, 'Brief Lens');
     const view = await openView(page, 'Recommendations');
     await view.locator('.monaco-list-row').filter({ hasText: 'The Coast Guard should adopt' }).waitFor();
+  });
+
+  it('draws no boxes around curly quotes', async () => {
+    strictEqual(await page.locator('.unicode-highlight').count(), 0);
+  });
+
+  it('has its marks in the Markdown preview', async () => {
+    await runCommand(page, 'Markdown: Open Preview to the Side');
+    await previewFrame(page, 'sup.brief-lens-marker');
   });
 });
