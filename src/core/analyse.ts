@@ -8,6 +8,7 @@ import { readChunk } from './passage.ts';
 import { placeQuotes } from './quotes/credits.ts';
 import { placeStrayMarks } from './quotes/stray-marks.ts';
 import { placeRecommendations } from './recommendations/placement.ts';
+import { ownRecommendations } from './recommendations/quoted.ts';
 import { bySpan, shift } from './span.ts';
 import { finish, flat, inSteps, type Steps } from './steps.ts';
 import { placeClaims, supportOf } from './support.ts';
@@ -48,7 +49,7 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
   yield;
   const quotes = yield* placeQuotes(text, layout, allSentences, supports);
   yield;
-  const recommendations = yield* placeRecommendations(text, layout, sentences);
+  const recommendations = ownRecommendations(yield* placeRecommendations(text, layout, sentences), quotes);
   yield;
   const claims = yield* placeClaims(layout, sentences, {
     threshold: thresholdOf(options.level ?? 'balanced'),

@@ -1,12 +1,13 @@
 import { type AnnotationKind, type Brief, type Citation, type Span, sliceOf } from '../core/index.ts';
 
 /** A way of setting a range off: a kind, or what a kind looks like when something is missing. */
-export type HighlightStyle = AnnotationKind | 'cited-claim' | 'unresolved-citation';
+export type HighlightStyle = AnnotationKind | 'cited-claim' | 'quoted-term' | 'unresolved-citation';
 
 export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
   'claim',
   'cited-claim',
   'quote',
+  'quoted-term',
   'recommendation',
   'citation',
   'unresolved-citation',
@@ -14,18 +15,22 @@ export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
 
 export type Highlights = Readonly<Record<HighlightStyle, readonly Span[]>>;
 
-/** Which ranges are set off and how. Scare quotes and titles of works are no quotations and stay plain. */
-export function highlightsOf(brief: Brief, shown: (kind: AnnotationKind) => boolean): Highlights {
+/** Which ranges are set off and how. Terms and titles in quotation marks stay plain unless `others` are wanted. */
+export function highlightsOf(
+  brief: Brief,
+  shown: (kind: AnnotationKind) => boolean,
+  { others = false }: { readonly others?: boolean } = {},
+): Highlights {
   const claims = shown('claim') ? brief.claims : [];
   const citations = shown('citation') ? brief.citations : [];
+  const quotes = shown('quote') ? brief.quotes : [];
   const resolved = (citation: Brief['citations'][number]) =>
     citation.notes.length + citation.sources.length > 0;
   return {
     claim: claims.filter(({ citations }) => citations.length === 0).map(({ span }) => span),
     'cited-claim': claims.filter(({ citations }) => citations.length > 0).map(({ span }) => span),
-    quote: shown('quote')
-      ? brief.quotes.filter(({ use }) => use === 'quotation').map(({ span }) => span)
-      : [],
+    quote: quotes.filter(({ use }) => use === 'quotation').map(({ span }) => span),
+    'quoted-term': others ? quotes.filter(({ use }) => use !== 'quotation').map(({ span }) => span) : [],
     recommendation: shown('recommendation') ? brief.recommendations.map(({ span }) => span) : [],
     citation: citations.filter(resolved).map(citation => shownPart(brief.text, citation)),
     'unresolved-citation': citations
@@ -75,6 +80,10 @@ export const LEGEND: Readonly<Record<HighlightStyle, { readonly look: string; re
   claim: { look: 'dotted line', meaning: 'Claim without a citation: it asserts something one could check' },
   'cited-claim': { look: 'faint dotted line', meaning: 'Claim that a citation supports' },
   quote: { look: 'tinted ground', meaning: 'Quote: words credited to somebody' },
+  'quoted-term': {
+    look: 'dashed line',
+    meaning: 'Term or title in quotation marks, where the settings show them',
+  },
   recommendation: {
     look: 'solid line',
     meaning: 'Recommendation: somebody is asked to do, or not to do, something',

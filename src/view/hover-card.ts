@@ -1,15 +1,16 @@
 import {
   type Annotation,
   type Brief,
-  type Citation,
   type Claim,
-  type Quote,
+  firstEndingAfter,
+  overlaps,
   type Recommendation,
-  sliceOf,
 } from '../core/index.ts';
 import { type Card, excerpt, type Fact, steps } from './card.ts';
 import { citationCard, noteCard } from './citation-card.ts';
 import { KINDS } from './kinds.ts';
+import { quoteCard } from './quote-card.ts';
+import { supportFacts } from './support-facts.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
 export function cardsAt(brief: Brief, offset: number): Card[] {
@@ -32,42 +33,6 @@ function cardOf(brief: Brief, annotation: Annotation): Card | undefined {
     case 'claim':
       return claimCard(brief, annotation);
   }
-}
-
-function supportFacts(brief: Brief, citations: readonly Citation[], none: string): Fact[] {
-  if (citations.length === 0) return [{ label: 'Support', text: none }];
-  return citations.map(citation => {
-    const source = citation.sources[0];
-    const marker = sliceOf(brief.text, citation.span);
-    const title =
-      source?.title ??
-      source?.URL ??
-      (citation.notes[0] ? excerpt(brief, citation.notes[0].body, 120) : undefined);
-    return {
-      label: 'Support',
-      text: title ?? `${marker.length < 30 ? marker : 'a marker'}, which has no note`,
-      place: citation.span,
-    };
-  });
-}
-
-function quoteCard(brief: Brief, quote: Quote): Card {
-  const { speaker, cue } = quote;
-  const mention = speaker && sliceOf(brief.text, speaker.span);
-  const facts: Fact[] = speaker
-    ? [{ label: 'Speaker', text: speaker.name, place: speaker.span }]
-    : [{ label: 'Speaker', text: 'the text doesn’t name one' }];
-  if (speaker && mention !== speaker.name)
-    facts.push({ label: 'Credited to', text: `“${mention}”`, place: speaker.span });
-  if (cue) facts.push({ label: 'Words of credit', text: cue.text, place: cue.span });
-  facts.push(...supportFacts(brief, quote.citations, 'no citation stands with it'));
-  return {
-    kind: 'quote',
-    span: quote.span,
-    heading: quote.form === 'block' ? 'Block quotation' : 'Quote',
-    facts,
-    actions: [{ type: 'copy', title: 'Copy quote', place: quote.span }, ...steps('quote')],
-  };
 }
 
 const STRENGTHS: Readonly<Record<Recommendation['strength'], string>> = {
@@ -120,11 +85,19 @@ function claimCard(brief: Brief, claim: Claim): Card {
     heading: `Claim · ${CLAIM_TYPES[claim.type]}`,
     facts: [
       { label: 'Why', text: why },
+      ...assertedBy(brief, claim),
       { label: 'Check-worthiness', text: `${Math.round(claim.score * 100)} of 100` },
       ...supportFacts(brief, claim.citations, 'no citation stands with it'),
     ],
     actions: [{ type: 'copy', title: 'Copy claim', place: claim.span }, ...steps('claim')],
   };
+}
+
+/** Whose word it is, where the claim stands in somebody's quoted words. */
+function assertedBy({ quotes }: Brief, { span }: Claim): Fact[] {
+  const said = quotes[firstEndingAfter(quotes, span.start)];
+  if (!said?.speaker || said.use !== 'quotation' || !overlaps(said.span, span)) return [];
+  return [{ label: 'Asserted by', text: said.speaker.name, place: said.speaker.span }];
 }
 
 export const CLAIM_TYPES: Readonly<Record<Claim['type'], string>> = {

@@ -10,7 +10,7 @@ import {
 } from '../view/highlights.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
 import { toRange, toSpan } from './convert.ts';
-import { settingsFor } from './settings.ts';
+import { otherQuotesShown, settingsFor } from './settings.ts';
 
 const color = (id: string) => new vscode.ThemeColor(`briefLens.${id}`);
 
@@ -33,6 +33,7 @@ const STYLES: Readonly<Record<HighlightStyle, vscode.DecorationRenderOptions>> =
     overviewRulerColor: color('overviewRuler.quoteForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   },
+  'quoted-term': { borderWidth: '0 0 1px 0', borderStyle: 'dashed', borderColor: color('quoteBorder') },
   recommendation: {
     borderWidth: '0 0 2px 0',
     borderStyle: 'solid',
@@ -120,7 +121,9 @@ export class Highlighter implements vscode.Disposable {
       this.clear(reading.document);
       return;
     }
-    const highlights = highlightsOf(reading.brief, kind => this.shows(kind, reading.document));
+    const highlights = highlightsOf(reading.brief, kind => this.shows(kind, reading.document), {
+      others: otherQuotesShown(reading.document),
+    });
     this.drawn.set(reading.document, { highlights, version: reading.version });
     for (const editor of editors) this.draw(editor, highlights);
   }

@@ -43,6 +43,24 @@ export async function toggleKind(kind: AnnotationKind): Promise<void> {
   await configuration.update(key, configuration.get<unknown>(key) === false, target);
 }
 
+/** The setting that shows terms and titles in quotation marks. */
+const TERMS_AND_TITLES = 'quotes.termsAndTitles';
+export const OTHER_QUOTES = `${SECTION}.${TERMS_AND_TITLES}`;
+
+/** Whether terms and titles in quotation marks are shown in the text and the view. */
+export function otherQuotesShown(document?: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(SECTION, document).get<unknown>(TERMS_AND_TITLES) === true;
+}
+
+/** Shows or hides them, where the user has set it or for the user as a whole. */
+export async function toggleOtherQuotes(): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const set = configuration.inspect(TERMS_AND_TITLES);
+  const { Workspace, Global } = vscode.ConfigurationTarget;
+  const target = set?.workspaceValue === undefined ? Global : Workspace;
+  await configuration.update(TERMS_AND_TITLES, !otherQuotesShown(), target);
+}
+
 /** Switches a finding off, where the user has set how findings are shown or for the user as a whole. */
 export async function hideFinding(code: string): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SECTION);

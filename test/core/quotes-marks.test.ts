@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../src/core/index.ts';
 import { findQuotedSpans } from '../../src/core/quotes/quotation-marks.ts';
 import { assertBrief } from '../notation.ts';
 
@@ -25,6 +26,14 @@ describe('quotation marks', () => {
     'beside dashes and brackets': 'The levy—{quote:“a tax on rain”}—passed ({quote:“barely,”} said Ruiz).',
     'in bold type': 'He wrote **{quote:"no more delays"}** and *{quote:“not one day”}*.',
     'around code': 'The field named {quote:"status"} holds `"open"` or `“closed”`.',
+    'spaced guillemets': 'Elle parle de {quote:« retrait »} et de {quote:« partage des coûts »}.',
+    'German, single': 'Sie nennt es {quote:‚einen Notstand‘} und {quote:„‚unser‘ Wasser“}.',
+    'nested three deep': 'Ruiz said {quote:“the board’s ‘so-called “slow” emergency’ is ours”} in May.',
+    'beside feet and inches': 'At 6\'2" and 5″ the pipe was {quote:"far too small,"} said O\'Brien.',
+    'beside leading apostrophes':
+      'In the ’90s ’twas {quote:“rock ’n’ roll,”} and O’Brien’s {quote:“word”} held.',
+    'beside plural possessives':
+      'The towns’ and workers’ {quote:“shared costs”} and the boards’ {quote:‘fees’} rose.',
     'in a character reference': 'He wrote {quote:&quot;no more delays&quot;} twice.',
   };
   for (const [what, notation] of Object.entries(paragraphs)) {
@@ -59,6 +68,30 @@ describe('quotation marks', () => {
 
   it('joins paragraphs that are each opened anew', () => {
     assertBrief('{quote:“The first part has no end.\n\n“The second has one,”} said Ruiz.', 'quote');
+  });
+
+  it('joins more than two paragraphs, with what follows the last', () => {
+    assertBrief('He said: {quote:“First.\n\n“Second goes on.\n\n“Third ends.”} Then Berg left.', 'quote');
+  });
+
+  it('takes a paragraph for a block quotation when it is announced and a marker or a name closes it', () => {
+    const words = 'The sea has never read a budget. It comes when it comes, and the town pays for it.';
+    for (const notation of [
+      `The mayor wrote in March:\n\n{quote:${words}}REF\n\nThe town waited.`,
+      `In her words:\n\n{quote:${words}} — Ana Ruiz, mayor\n\nThe town waited.`,
+      `As the court put it:\n\n{quote:${words}}[^1]\n\nThe town waited.\n\n[^1]: Case 4.`,
+      `The board will do three things:\n\n${words}REF\n\nThe town waited.`,
+      `The mayor wrote in March:\n\n${words}\n\nThe town waited.`,
+    ])
+      assertBrief(notation, 'quote');
+  });
+
+  it('says which marks have no counterpart', () => {
+    const stray = (text: string) => analyse(text).strayMarks.map(({ start }) => start);
+    assert.deepEqual(stray('A “word and “another” one.'), [2]);
+    assert.deepEqual(stray('A word” and “another” one.'), [6]);
+    assert.deepEqual(stray('A 12" pipe of the ’90s, 6\'2" wide, and `"`.'), []);
+    assert.deepEqual(stray('“One.\n\n“Two,” she said.'), []);
   });
 
   it('takes a mark that nobody closes for no quotation', () => {

@@ -80,6 +80,36 @@ describe('speakers and cues', () => {
     assert.deepEqual(uses('Agencies must publish a “resilience plan” each year.'), [['scare', undefined]]);
   });
 
+  it('gives samples, items and what is prescribed no speaker', () => {
+    const uses = (text: string) => analyse(text).quotes.map(({ use, speaker }) => [use, speaker?.name]);
+    for (const text of [
+      'Wrong answer: “We wrote five hundred requirements for the new pumps.”',
+      'Never ask for private facts (e.g., “What was the name of your first boat?”) at the gate.',
+      'Agencies shall rate themselves on a scale describing three levels: (1) “Reacting” and more.',
+      'Each clerk added to the harbour needs others, in new offices like “tide readers,” who must be paid.',
+      'Crews cannot hand over the pump and declare “hey, it works for us” when it rains.',
+      'The board recognizes that pumps need care for as long as they run, because “maintenance” is work.',
+      'The term “Common Tide Table” refers to the lists of the port.',
+      'Some say “Free and Open Port Software (FOPS)” and others do not.',
+    ])
+      assert.deepEqual(
+        uses(text).map(([, name]) => name),
+        uses(text).map(() => undefined),
+        text,
+      );
+    assert.deepEqual(
+      uses('As required by the Port Act, the clerk “shall report to the mayor alone” each May.'),
+      [['quotation', 'the Port Act']],
+    );
+  });
+
+  it('gives several sentences in marks the citation that closes them', () => {
+    const [quote] = analyse(
+      'Ruiz said: “It is late. It is worse than that.”[^1]\n\n[^1]: Port Gazette.',
+    ).quotes;
+    assert.equal(quote?.citations.length, 1);
+  });
+
   it('gives no speaker where the text names none', () => {
     assert.deepEqual(speakersOf('It was “a turning point for every coastal town in the country.”'), [
       undefined,

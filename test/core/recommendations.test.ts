@@ -154,6 +154,8 @@ describe('no recommendations', () => {
       'The envoy said: “You must leave by Friday.”',
       'Under current law, banks must report large transfers.',
       'The statute requires that banks must keep records.',
+      'The envoy wrote in May:\n\nYou must leave by Friday. The port must be closed at once and for ever.REF\n\nThe town waited.',
+      'The envoy demanded that the town “must leave by Friday” and go.',
     );
   });
 

@@ -28,7 +28,6 @@ export function* placeQuotes(
   const names = new Names(text, layout.body);
   return yield* inSteps(quotes, (quote): Quote => {
     const at = withReference(text, quote.span);
-    const sentence = sentences[firstEndingAfter(sentences, at.start)];
     const { speaker, cue } = quote;
     return {
       kind: 'quote',
@@ -37,9 +36,24 @@ export function* placeQuotes(
       use: quote.use,
       speaker: speaker && { name: names.nameOf(speaker, quote.speakerPassage), span: speaker },
       cue: cue && { text: sliceOf(text, cue), span: cue },
-      citations: sentence && overlaps(sentence.span, at) ? supports(sentence.span) : [],
+      citations: citationsOf(at, sentences, supports),
     };
   });
+}
+
+/** What supports the sentences that a quotation stands in: of several the last one has the marker. */
+function citationsOf(
+  at: Span,
+  sentences: readonly Sentence[],
+  supports: (range: Span) => readonly Citation[],
+): readonly Citation[] {
+  const found = new Set<Citation>();
+  for (let i = firstEndingAfter(sentences, at.start); i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (!sentence || !overlaps(sentence.span, at)) break;
+    for (const citation of supports(sentence.span)) found.add(citation);
+  }
+  return [...found];
 }
 
 /** A closing mark that is written `&quot;` ends with its semicolon. */

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout.ts';
 import type { QuoteDraft } from '../quotes.ts';
 import { overlaps, type Span, shift, span } from '../span.ts';
+import { unmarkedBlock } from './unmarked.ts';
 
 /** A quotation at its place; spans in the document. */
 export interface PlacedQuote extends Omit<QuoteDraft, 'open'> {
@@ -22,6 +23,8 @@ export function joinDrafts(text: string, { body }: Layout): PlacedQuote[] {
   for (let index = 0; index < body.length; index++) {
     const { passage, start } = body[index] ?? {};
     if (!passage || start === undefined) continue;
+    const unmarked = taken ? undefined : unmarkedBlock(body, index);
+    if (unmarked) quotes.push(unmarked);
     let ahead: Span | undefined;
     for (const draft of passage.quotes) {
       const at = shift(draft.span, start);

@@ -16,7 +16,7 @@ export function byParagraph({ quotes, sentences }: Content): Together[] {
     if (quote.use !== 'quotation') continue;
     const paragraph = sentences[firstEndingAfter(sentences, quote.span.start)]?.paragraph;
     const last = groups.at(-1);
-    if (last?.paragraph === paragraph) last?.quotes.push(quote);
+    if (last && last.paragraph === paragraph) last.quotes.push(quote);
     else groups.push({ paragraph, quotes: [quote] });
   }
   return groups;
@@ -29,9 +29,20 @@ export function byParagraph({ quotes, sentences }: Content): Together[] {
  */
 export function unsourcedQuotes(brief: Content): Quote[] {
   return byParagraph(brief).flatMap(({ quotes }) => {
-    const sourced = new Set(quotes.filter((quote, i) => isSourced(brief, quote, quotes[i + 1])).map(nameOf));
+    const voices = nextVoices(quotes);
+    const sourced = new Set(quotes.filter((quote, i) => isSourced(brief, quote, voices[i])).map(nameOf));
     return quotes.filter(quote => !sourced.has(nameOf(quote)));
   });
+}
+
+/** For each quotation the next one that is somebody else's. */
+function nextVoices(quotes: readonly Quote[]): (Quote | undefined)[] {
+  const voices: (Quote | undefined)[] = [];
+  for (let i = quotes.length - 1; i >= 0; i--) {
+    const [quote, next] = [quotes[i], quotes[i + 1]];
+    voices[i] = quote && next && nameOf(quote) === nameOf(next) ? voices[i + 1] : next;
+  }
+  return voices;
 }
 
 /** Whose words they are; each that nobody is named for stands alone. */
@@ -52,7 +63,7 @@ function isSourced(brief: Content, quote: Quote, next: Quote | undefined): boole
     /^[\s>_*"”]*\(?(?:see|source|from)\b/i.test(text.slice(quote.span.end, quote.span.end + REACH))
   )
     return true;
-  const last = lastSentence(sentences, first, quote, next);
+  const last = lastSentence(sentences, first, next);
   const end = sentences[last]?.span.end ?? quote.span.end;
   const rest = text.slice(quote.span.end, Math.max(quote.span.end, Math.min(end, quote.span.end + REACH)));
   if (OWN_REFERENCE.test(rest) || REFERENCE_BEHIND.test(text.slice(quote.span.end, quote.span.end + REACH)))
@@ -68,17 +79,9 @@ const OWN_REFERENCE =
 const REFERENCE_BEHIND = /^[\s.,;)*_]{0,6}\d{1,3} (?:U\.\s?S\.\s?C|C\.?F\.?R)/;
 
 /** The last of the sentences after the quotation in its paragraph before another speaker is quoted. */
-function lastSentence(
-  sentences: readonly Sentence[],
-  first: number,
-  quote: Quote,
-  next: Quote | undefined,
-): number {
+function lastSentence(sentences: readonly Sentence[], first: number, next: Quote | undefined): number {
   const { paragraph } = sentences[first] ?? {};
-  const limit =
-    next && nameOf(next) !== nameOf(quote)
-      ? firstEndingAfter(sentences, next.span.start)
-      : Number.POSITIVE_INFINITY;
+  const limit = next ? firstEndingAfter(sentences, next.span.start) : Number.POSITIVE_INFINITY;
   let last = first;
   while (
     last + 1 < limit &&

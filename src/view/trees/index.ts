@@ -1,7 +1,9 @@
 export * from './carry-ids.ts';
 export * from './changed-rows.ts';
 export { claimsTree } from './claims-tree.ts';
-export { quotesTree } from './quotes-tree.ts';
+export { chooseQuotes, QUOTE_GROUPINGS, type QuoteChoice, type QuoteGrouping } from './quote-order.ts';
+export { quotesChecklist, quotesCsv } from './quotes-checklist.ts';
+export { type QuotesTreeOptions, quotesTree } from './quotes-tree.ts';
 export * from './recommendation-filter.ts';
 export { recommendationsMarkdown, recommendationsTable } from './recommendations-markdown.ts';
 export * from './recommendations-tree.ts';

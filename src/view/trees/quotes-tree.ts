@@ -1,68 +1,85 @@
-import type { Brief, Quote } from '../../core/index.ts';
-import { plural } from '../kinds.ts';
-import { plainText, shorten, withoutMarkup } from './plain-text.ts';
+import { type Brief, type Quote, unsourcedQuotes } from '../../core/index.ts';
+import { count, plural } from '../kinds.ts';
+import { plainText, shorten } from './plain-text.ts';
+import {
+  chooseQuotes,
+  groupQuotes,
+  type QuoteChoice,
+  type QuoteGroup,
+  type QuoteGrouping,
+  speakerOf,
+} from './quote-order.ts';
+import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
 import { group, type TreeNode } from './tree-node.ts';
 
 const LONGEST_LABEL = 120;
 
-/** Quotations by speaker, in the order in which they first speak; then those without, and other words in marks. */
-export function quotesTree(brief: Brief): readonly TreeNode[] {
-  const bySpeaker = new Map<string, Quote[]>();
-  for (const quote of brief.quotes) {
-    if (quote.use !== 'quotation' || !quote.speaker) continue;
-    const key = withoutMarkup(quote.speaker.name).toLowerCase();
-    const list = bySpeaker.get(key);
-    if (list) list.push(quote);
-    else bySpeaker.set(key, [quote]);
-  }
-  const speakers = [...bySpeaker].map(([key, quotes]) => {
-    const name = capitalised(withoutMarkup(quotes[0]?.speaker?.name ?? ''));
-    return group(name, 'speaker', quoteNodes(brief, quotes), {
-      id: `speaker:${key}`,
-      spoken: `Quoted: ${name}`,
-    });
+export interface QuotesTreeOptions extends QuoteChoice {
+  readonly groupBy: QuoteGrouping;
+}
+
+/** Quotations in groups, each with how many of it have no source: "Kim Jong-un · 3 quotes, 1 without a source". */
+export function quotesTree(brief: Brief, options: QuotesTreeOptions): readonly TreeNode[] {
+  const unsourced = new Set(unsourcedQuotes(brief));
+  const { groupBy, filter = '' } = options;
+  const quotes = chooseQuotes(brief, options);
+  return groupQuotes(brief, quotes, groupBy).map(each => {
+    const children = each.quotes.map(quote =>
+      quoteNode(brief, quote, {
+        filter,
+        withSpeaker: groupBy !== 'speaker',
+        isUnsourced: unsourced.has(quote),
+      }),
+    );
+    return quoteGroup(each, children, each.quotes.filter(quote => unsourced.has(quote)).length);
   });
-  const quotes = (belongs: (quote: Quote) => boolean) => quoteNodes(brief, brief.quotes.filter(belongs));
-  const rest = [
-    group(
-      'No speaker named',
-      'no-speaker',
-      quotes(({ use, speaker }) => use === 'quotation' && !speaker),
-    ),
-    group(
-      'Terms in quotation marks',
-      'term',
-      quotes(({ use }) => use === 'scare'),
-      { open: false },
-    ),
-    group(
-      'Titles in quotation marks',
-      'title',
-      quotes(({ use }) => use === 'title'),
-      { open: false },
-    ),
-  ];
-  return [...speakers, ...rest.filter(({ children }) => children.length > 0)];
 }
 
-function quoteNodes(brief: Brief, quotes: readonly Quote[]): readonly TreeNode[] {
-  return quotes.map(quote => quoteNode(brief, quote));
+function quoteGroup(
+  { id, title, spoken, icon, quotes, section, open }: QuoteGroup,
+  children: readonly TreeNode[],
+  missing: number,
+): TreeNode {
+  const quotations = quotes.filter(({ use }) => use === 'quotation').length;
+  const others = quotes.length - quotations;
+  const counted = [
+    ...(quotations > 0 ? [count(quotations, 'quote')] : []),
+    ...(others > 0 ? [plural(others, others === quotes.length ? icon : 'other')] : []),
+    ...(missing > 0 ? [`${missing} without a source`] : []),
+  ].join(', ');
+  const node = group(title, icon, children, { id, open, ...(section ? { places: [section.span] } : {}) });
+  return { ...node, description: counted, spoken: `${spoken}, ${counted}` };
 }
 
-function quoteNode(brief: Brief, quote: Quote): TreeNode {
-  const { span, form, use, citations, speaker } = quote;
+interface RowOptions {
+  readonly filter: string;
+  readonly withSpeaker: boolean;
+  readonly isUnsourced: boolean;
+}
+
+function quoteNode(brief: Brief, quote: Quote, { filter, withSpeaker, isUnsourced }: RowOptions): TreeNode {
+  const { span, form, use } = quote;
   const words = plainText(brief, span);
-  const support = citations.length > 0 ? plural(citations.length, 'citation') : 'uncited';
+  const label = shorten(words, LONGEST_LABEL);
+  const matches = matchesIn(label, { text: filter });
   const isQuotation = use === 'quotation';
+  const name = speakerOf(quote);
+  const support = supportText(quote, isUnsourced);
+  const details = [
+    ...(form === 'block' ? ['block'] : []),
+    ...(withSpeaker ? [name ? capitalised(name) : 'no speaker named'] : []),
+    support,
+  ];
   return {
     kind: 'quote',
     id: `quote:${words}`,
-    label: shorten(words, LONGEST_LABEL),
+    label,
+    ...(matches.length > 0 ? { matches } : {}),
     // Only reported words have to be credited.
-    ...(isQuotation ? { description: form === 'block' ? `block · ${support}` : support } : {}),
+    ...(isQuotation ? { description: details.join(' · ') } : {}),
     spoken: isQuotation
-      ? `Quote, ${speaker ? withoutMarkup(speaker.name) : 'no speaker named'}, ${support}: ${words}`
+      ? `Quote, ${name ?? 'no speaker named'}, ${support}: ${words}`
       : `${use === 'title' ? 'Title' : 'Term'}: ${words}`,
     icon: isQuotation ? 'spoken-words' : use === 'title' ? 'title' : 'term',
     places: [span],
@@ -71,4 +88,9 @@ function quoteNode(brief: Brief, quote: Quote): TreeNode {
     children: [],
     open: false,
   };
+}
+
+function supportText({ citations }: Quote, isUnsourced: boolean): string {
+  if (citations.length > 0) return plural(citations.length, 'citation');
+  return isUnsourced ? 'without a source' : 'sourced nearby';
 }

@@ -48,7 +48,7 @@ export function recommendationsTable(brief: Brief, recommendations: readonly Rec
 }
 
 /** What Markdown would take for markup, taken literally. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
 
@@ -56,6 +56,7 @@ function cell(text: string): string {
   return escaped(text).replace(/\|/g, '\\|');
 }
 
-function ended(lines: readonly string[]): string {
+/** Each line with its end. */
+export function ended(lines: readonly string[]): string {
   return lines.map(line => `${line}\n`).join('');
 }

@@ -1,5 +1,6 @@
 import type { Brief, Recommendation, Section } from '../../core/index.ts';
 import { plural } from '../kinds.ts';
+import { groupBy } from './group-by.ts';
 import { plainText } from './plain-text.ts';
 import {
   filterRecommendations,
@@ -153,15 +154,4 @@ function spokenItem(brief: Brief, recommendation: Recommendation): string {
 function iconOf({ polarity, strength }: Recommendation): TreeIcon {
   if (polarity === 'both') return 'both';
   return polarity === 'do-not' ? 'do-not' : strength;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = groups.get(key);
-    if (list) list.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

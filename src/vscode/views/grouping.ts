@@ -1,4 +1,4 @@
-import type { Grouping, SourceGrouping, SourceOrder } from '../../view/trees/index.ts';
+import type { Grouping, QuoteGrouping, SourceGrouping, SourceOrder } from '../../view/trees/index.ts';
 import { lastingChoice } from './lasting-choice.ts';
 
 export const recommendationGrouping = lastingChoice<Grouping>(
@@ -10,6 +10,12 @@ export const recommendationGrouping = lastingChoice<Grouping>(
     strength: { label: 'Strength', description: 'What must, what should and what may be done' },
   },
 );
+
+export const quoteGrouping = lastingChoice<QuoteGrouping>('quotes.groupBy', 'Group quotes by', {
+  speaker: { label: 'Speaker', description: 'In the order in which they first speak' },
+  section: { label: 'Section', description: 'In the order of the document' },
+  use: { label: 'Use', description: 'Quotations, terms and titles' },
+});
 
 export const sourceGrouping = lastingChoice<SourceGrouping>('sources.groupBy', 'Group sources by', {
   state: { label: 'State', description: 'What lacks a note, a use or a link comes first' },

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/index.ts';
-import { claimsTree, quotesTree, type TreeNode } from '../../view/trees/index.ts';
+import { claimsTree, type TreeNode } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { openSource } from '../navigation.ts';
 import { BriefTree, type Row } from './brief-tree.ts';
+import { registerQuotes } from './quotes-view.ts';
 import { registerRecommendations } from './recommendations-view.ts';
 import { showBriefTree } from './show-brief-tree.ts';
 import { showPlace } from './show-place.ts';
@@ -20,7 +21,7 @@ export function registerViews(context: vscode.ExtensionContext, store: BriefStor
   context.subscriptions.push(
     registerRecommendations(store),
     list('claims', claimsTree),
-    list('quotes', quotesTree),
+    registerQuotes(store),
     registerSources(store),
     showRow.register(async row => {
       const node = row?.tree.nodeOf(row);

@@ -129,19 +129,19 @@ describe('quotes tree', () => {
   ];
 
   it('gathers what each speaker says, then what nobody is named for, then other words in marks', () => {
-    assert.deepEqual(drawn(quotesTree(brief({ quotes }))), [
-      'Ann Reed | 2',
+    assert.deepEqual(drawn(quotesTree(brief({ quotes }), { groupBy: 'speaker', others: true })), [
+      'Ann Reed | 2 quotes',
       '  (spoken-words) “We warned them,” | 1 citation',
-      '  (spoken-words) “Fees at Sea,” | uncited',
-      'No speaker named | 1',
-      '  (spoken-words) “Too late.” | uncited',
-      'Terms in quotation marks | 1',
+      '  (spoken-words) “Fees at Sea,” | sourced nearby',
+      'No speaker named | 1 quote, 1 without a source',
+      '  (spoken-words) “Too late.” | without a source',
+      'Terms in quotation marks | 1 term',
       '  (term) “free”',
     ]);
   });
 
   it('says who speaks in full words', () => {
-    const [row] = quotesTree(brief({ quotes }))[0]?.children ?? [];
+    const [row] = quotesTree(brief({ quotes }), { groupBy: 'speaker' })[0]?.children ?? [];
     assert.equal(row?.spoken, 'Quote, Ann Reed, 1 citation: “We warned them,”');
   });
 });

@@ -1,0 +1,74 @@
+import { type Brief, findEchoes, type Quote, sliceOf, unsourcedQuotes } from '../core/index.ts';
+import { type Card, excerpt, type Fact, steps } from './card.ts';
+import { supportFacts } from './support-facts.ts';
+
+/** Of the same speaker so many other quotations are shown, the nearest ones. */
+const MOST_OTHERS = 3;
+const LONGEST_OTHER = 60;
+
+/** Who said it, by which words that is known, what its source is, and where it is quoted again. */
+export function quoteCard(brief: Brief, quote: Quote): Card {
+  return {
+    kind: 'quote',
+    span: quote.span,
+    heading: quote.form === 'block' ? 'Block quotation' : 'Quote',
+    facts: [
+      ...speakerFacts(brief, quote),
+      ...supportOf(brief, quote),
+      ...echoFacts(brief, quote),
+      ...othersOf(brief, quote),
+    ],
+    actions: [{ type: 'copy', title: 'Copy quote', place: quote.span }, ...steps('quote')],
+  };
+}
+
+function speakerFacts({ text }: Brief, { speaker, cue }: Quote): Fact[] {
+  if (!speaker) return [{ label: 'Speaker', text: 'the text doesn’t name one' }];
+  const mention = sliceOf(text, speaker.span);
+  return [
+    { label: 'Speaker', text: speaker.name, place: speaker.span },
+    ...(mention === speaker.name
+      ? []
+      : [{ label: 'Credited to', text: `“${mention}”`, place: speaker.span }]),
+    ...(cue ? [{ label: 'Words of credit', text: cue.text, place: cue.span }] : []),
+  ];
+}
+
+function supportOf(brief: Brief, quote: Quote): Fact[] {
+  const isUnsourced = quote.citations.length === 0 && unsourcedQuotes(brief).includes(quote);
+  const none = isUnsourced ? 'no citation stands with it' : 'none of its own; one stands nearby';
+  return supportFacts(brief, quote.citations, none);
+}
+
+/** Where the same words are quoted in another wording, or are said to be somebody else's. */
+function echoFacts(brief: Brief, quote: Quote): Fact[] {
+  return findEchoes(brief.text, brief.quotes).flatMap(({ first, second, reworded }): Fact[] => {
+    const other = first === quote ? second : second === quote ? first : undefined;
+    if (!other) return [];
+    const name = other.speaker?.name;
+    const label = reworded ? 'In other wording' : 'Quoted again';
+    const differs = name !== undefined && quote.speaker !== undefined && name !== quote.speaker.name;
+    const whose = differs ? ` as words of ${name}` : '';
+    return [
+      { label: `${label}${whose}`, text: excerpt(brief, other.span, 2 * LONGEST_OTHER), place: other.span },
+    ];
+  });
+}
+
+function othersOf(brief: Brief, quote: Quote): Fact[] {
+  const name = quote.speaker?.name;
+  if (name === undefined) return [];
+  const others = brief.quotes.filter(
+    other => other !== quote && other.use === 'quotation' && other.speaker?.name === name,
+  );
+  if (others.length === 0) return [];
+  const distance = ({ span }: Quote) => Math.abs(span.start - quote.span.start);
+  const near = [...others].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_OTHERS);
+  const parts = near
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span }) => ({ text: excerpt(brief, span, LONGEST_OTHER), place: span }));
+  const rest = others.length - near.length;
+  const all = [...parts, ...(rest > 0 ? [{ text: `${rest} more` }] : [])];
+  const joined = all.flatMap((part, i) => (i === 0 ? [part] : [{ text: ' · ' }, part]));
+  return [{ label: 'Also said', text: joined.map(({ text }) => text).join(''), parts: joined }];
+}

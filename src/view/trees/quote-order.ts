@@ -1,0 +1,127 @@
+import { type Brief, firstEndingAfter, type Quote, type Section } from '../../core/index.ts';
+import { groupBy } from './group-by.ts';
+import { plainText, withoutMarkup } from './plain-text.ts';
+import { foldText, termsOf } from './recommendation-filter.ts';
+import { capitalised } from './recommendation-text.ts';
+import type { TreeIcon } from './tree-node.ts';
+
+export type QuoteGrouping = 'speaker' | 'section' | 'use';
+export const QUOTE_GROUPINGS: readonly QuoteGrouping[] = ['speaker', 'section', 'use'];
+
+export interface QuoteChoice {
+  /** Words that all have to stand in the quotation, its speaker's name, its cue or its section's title. */
+  readonly filter?: string;
+  /** Whether terms and titles in quotation marks belong to the list. */
+  readonly others?: boolean;
+}
+
+/** The quotes that a list shows, in document order. */
+export function chooseQuotes(brief: Brief, { filter = '', others = false }: QuoteChoice): readonly Quote[] {
+  const listed = others ? brief.quotes : brief.quotes.filter(({ use }) => use === 'quotation');
+  const terms = termsOf(filter);
+  if (terms.length === 0) return listed;
+  return listed.filter(quote => {
+    const words = [
+      plainText(brief, quote.span),
+      speakerOf(quote),
+      quote.cue?.text,
+      sectionOf(brief, quote)?.title,
+    ];
+    const searched = foldText(words.filter(Boolean).join('\n'));
+    return terms.every(term => searched.includes(term));
+  });
+}
+
+/** The speaker's name as a reader sees it. */
+export function speakerOf({ speaker }: Quote): string | undefined {
+  return (speaker && withoutMarkup(speaker.name)) || undefined;
+}
+
+export function sectionOf({ sentences }: Brief, { span }: Quote): Section | undefined {
+  return sentences[firstEndingAfter(sentences, span.start)]?.paragraph.section;
+}
+
+export interface QuoteGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly spoken: string;
+  readonly icon: TreeIcon;
+  readonly quotes: readonly Quote[];
+  readonly section?: Section;
+  /** Whether its rows are to be seen at once. */
+  readonly open: boolean;
+}
+
+export function groupQuotes(brief: Brief, quotes: readonly Quote[], by: QuoteGrouping): QuoteGroup[] {
+  switch (by) {
+    case 'speaker':
+      return speakerGroups(quotes);
+    case 'section':
+      return sectionGroups(brief, quotes);
+    case 'use':
+      return useGroups(quotes);
+  }
+}
+
+/** Speakers in the order in which they first speak; then quotations without one, and other words in marks. */
+function speakerGroups(quotes: readonly Quote[]): QuoteGroup[] {
+  const spoken = quotes.filter(quote => quote.use === 'quotation');
+  const bySpeaker = groupBy(spoken, quote => speakerOf(quote)?.toLowerCase());
+  const nobody = bySpeaker.get(undefined) ?? [];
+  const speakers = [...bySpeaker].flatMap(([key, list]): QuoteGroup[] => {
+    const name = list[0] && speakerOf(list[0]);
+    if (key === undefined || name === undefined) return [];
+    const title = capitalised(name);
+    return [
+      { id: `speaker:${key}`, title, spoken: `Quoted: ${title}`, icon: 'speaker', quotes: list, open: true },
+    ];
+  });
+  const unnamed = { ...NO_SPEAKER, quotes: nobody };
+  return [...speakers, ...(nobody.length > 0 ? [unnamed] : []), ...otherGroups(quotes)];
+}
+
+const NO_SPEAKER = {
+  id: 'No speaker named',
+  title: 'No speaker named',
+  spoken: 'No speaker named',
+  icon: 'no-speaker',
+  open: true,
+} as const;
+
+function sectionGroups(brief: Brief, quotes: readonly Quote[]): QuoteGroup[] {
+  return [...groupBy(quotes, quote => sectionOf(brief, quote))].map(([section, list], i): QuoteGroup => {
+    const title = section?.title ?? 'Before the first section';
+    return {
+      id: `section:${i}:${title}`,
+      title,
+      spoken: section ? `Section ${title}` : title,
+      icon: 'section',
+      quotes: list,
+      ...(section ? { section } : {}),
+      open: true,
+    };
+  });
+}
+
+function useGroups(quotes: readonly Quote[]): QuoteGroup[] {
+  const list = quotes.filter(({ use }) => use === 'quotation');
+  const title = 'Quotations';
+  const quotations: QuoteGroup = {
+    id: title,
+    title,
+    spoken: title,
+    icon: 'spoken-words',
+    quotes: list,
+    open: true,
+  };
+  return [...(list.length > 0 ? [quotations] : []), ...otherGroups(quotes)];
+}
+
+function otherGroups(quotes: readonly Quote[]): QuoteGroup[] {
+  return (['scare', 'title'] as const).flatMap((use): QuoteGroup[] => {
+    const list = quotes.filter(quote => quote.use === use);
+    const title = use === 'scare' ? 'Terms in quotation marks' : 'Titles in quotation marks';
+    const icon = use === 'scare' ? 'term' : 'title';
+    return list.length > 0 ? [{ id: title, title, spoken: title, icon, quotes: list, open: false }] : [];
+  });
+}
