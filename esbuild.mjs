@@ -72,6 +72,15 @@ const shipped = [
     entryPoints: ['src/bibliography/main.ts'],
     outfile: 'dist/bibliography.js',
   },
+  // Loaded only when a source is read, in a worker; PDFs have a bundle of their own, loaded only for one.
+  { ...web, entryPoints: ['src/documents/main.ts'], outfile: 'dist/documents.js' },
+  { ...web, entryPoints: ['src/documents/pdf.ts'], outfile: 'dist/pdf.js' },
+  {
+    ...node,
+    entryPoints: ['src/node/document-worker.ts'],
+    external: ['./documents.js', './pdf.js'],
+    outfile: 'dist/document-worker.js',
+  },
 ];
 
 /**

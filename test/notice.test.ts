@@ -21,6 +21,7 @@ async function libraries(): Promise<string[]> {
     inputsOf({ platform: 'node', entryPoints: ['src/vscode/extension.ts', 'src/cli/main.ts'] }),
     inputsOf({ platform: 'node', entryPoints: ['src/vscode/extension.ts'], conditions: ['worker'] }),
     inputsOf({ platform: 'browser', entryPoints: ['src/bibliography/main.ts'], alias: NO_NETWORK }),
+    inputsOf({ platform: 'browser', entryPoints: ['src/documents/main.ts', 'src/documents/pdf.ts'] }),
   ]);
   const names = inputs.flat().map(path => /.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   return [...new Set(names.filter(name => name !== undefined))].sort();

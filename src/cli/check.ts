@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { analyse, type Level, type Severity } from '../core/index.ts';
+import { analyse, bySpan, type Level, type Severity } from '../core/index.ts';
 import { baselineOf, newSince, readBaseline } from '../view/problems/baseline.ts';
 import { githubAnnotation } from '../view/problems/github.ts';
 import { type Problem, problemsOf } from '../view/problems/problem.ts';
@@ -14,6 +14,7 @@ import { bibliographyOf } from './bibliography.ts';
 import { readText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { type SourceOptions, sourceFindings } from './sources.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 type Format = (typeof FORMATS)[number];
@@ -26,6 +27,8 @@ interface Check {
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
   readonly settings: Settings;
+  /** Checks the sources too; undefined when they are to be left alone. */
+  readonly sources: SourceOptions | undefined;
 }
 
 interface Checked {
@@ -62,13 +65,15 @@ export async function check(args: readonly string[]): Promise<number | string> {
   return unreadable || failed ? 1 : 0;
 }
 
-async function problemsIn(file: string, { level, settings }: Check): Promise<Problem[]> {
+async function problemsIn(file: string, { level, settings, sources }: Check): Promise<Problem[]> {
   const text = readText(file);
   const { entries, problems } = await bibliographyOf(file, text);
   for (const problem of problems)
     process.stderr.write(`brief-lens: ${file}: ${problem.file}: ${problem.reason}\n`);
   const brief = analyse(text, undefined, { level, bibliography: entries });
-  return problemsOf(brief, file, brief.findings, severityBy(settings('briefLens.findings.severity')));
+  const told = sources ? await sourceFindings(brief, sources) : [];
+  const findings = [...brief.findings, ...told].sort(bySpan);
+  return problemsOf(brief, file, findings, severityBy(settings('briefLens.findings.severity')));
 }
 
 function printed(format: Format, checked: readonly Checked[]): string {
@@ -101,7 +106,10 @@ function readCommand(args: readonly string[]): Check | string {
   const level = LEVELS.find(each => each === asked);
   if (!level) return `Unexpected level ${asked}, expected ${LEVELS.join(', ')}.`;
   const { baseline, 'write-baseline': writeBaseline } = values;
-  return { files, format, level, failOn, baseline, writeBaseline, settings };
+  const sources = values.sources
+    ? { again: values.again, cache: values.cache, allowPrivate: values['allow-private'] }
+    : undefined;
+  return { files, format, level, failOn, baseline, writeBaseline, settings, sources };
 }
 
 function parse(args: readonly string[]) {
@@ -116,6 +124,10 @@ function parse(args: readonly string[]) {
         baseline: { type: 'string' },
         'write-baseline': { type: 'string' },
         settings: { type: 'string' },
+        sources: { type: 'boolean', default: false },
+        again: { type: 'boolean', default: false },
+        cache: { type: 'string' },
+        'allow-private': { type: 'boolean', default: false },
       },
     }),
   );

@@ -19,6 +19,10 @@ check prints what a reviewer should look at.
   --write-baseline FILE      writes a file that knows all problems of now
   --settings FILE            settings of Brief Lens, as VS Code has them (default: .vscode/settings.json)
   --level few|balanced|many  how many sentences are taken for claims
+  --sources                  asks every address that the briefs cite, and looks for their quotations there
+  --cache FOLDER             keeps what was found there, for a week
+  --again                    asks even what is kept
+  --allow-private            asks addresses of private networks and of this machine too
 
   -h, --help                 prints this
   -v, --version              prints the version

@@ -203,4 +203,10 @@ export type FindingCode =
   | 'quote.mixed-marks'
   | 'quote.doubled-punctuation'
   | 'quote.two-wordings'
-  | 'quote.long';
+  | 'quote.long'
+  | 'source.gone'
+  | 'source.moved'
+  | 'source.blocked'
+  | 'source.unreachable'
+  | 'quote.altered'
+  | 'quote.not-in-source';

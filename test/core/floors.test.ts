@@ -15,7 +15,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   core: [],
   view: ['core'],
   bibliography: ['core'],
-  node: ['core', 'view'],
+  documents: ['core', 'view'],
+  node: ['core', 'view', 'documents'],
   cli: ['core', 'view', 'node', 'bibliography'],
   vscode: ['core', 'view', 'node', 'bibliography'],
 };
@@ -23,6 +24,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:unified|remark-[\w-]+|mdast(?:-util-[\w-]+)?|micromark-[\w-]+|decode-named-character-reference)$/,
   cli: /^jsonc-parser$/,
+  documents: /^(?:linkedom|unpdf)$/,
   bibliography: /^(?:@citation-js\/(?:core|plugin-bibtex)|yaml)$/,
 };
 

@@ -1,0 +1,141 @@
+import { type IncomingMessage, request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import type { Web, WebAnswer, WebFailure } from '../view/checking/ports.ts';
+import { PrivateAddressError, publicLookup, refusePrivateName } from './addresses.ts';
+import { readBody } from './read-body.ts';
+
+export interface WebOptions {
+  /** Whether addresses of private networks and of this machine may be asked. */
+  readonly allowPrivate: boolean;
+  /** For all of an answer, redirects included, in milliseconds. */
+  readonly timeLimit: number;
+  /** Of a body, after decompression, in bytes. */
+  readonly sizeLimit: number;
+  /** How the request names itself. */
+  readonly userAgent: string;
+}
+
+/** What a page or a report needs, and no more. */
+export function webLimits(version: string): Omit<WebOptions, 'allowPrivate'> {
+  return {
+    timeLimit: 20_000,
+    sizeLimit: 25_000_000,
+    userAgent: `Brief-Lens/${version} (checks the sources of a brief)`,
+  };
+}
+
+const MOST_REDIRECTS = 5;
+/** What has words in it; of other types the body is left where it is. */
+const READABLE = /^(?:text\/(?!css|javascript)|application\/(?:pdf|xhtml\+xml|(?:[\w.+-]+\+)?json|xml)\b)/i;
+
+/** The web by Node's own requests: no cookies, no credentials, nothing kept between two of them. */
+export function openWeb(options: WebOptions): Web {
+  return {
+    get: async (url, signal) => {
+      const late = AbortSignal.timeout(options.timeLimit);
+      try {
+        return await follow(url, AbortSignal.any([signal, late]), options);
+      } catch (error) {
+        if (signal.aborted) return failure('cancelled', 'cancelled');
+        if (late.aborted)
+          return failure('timeout', `no answer within ${Math.round(options.timeLimit / 1000)} s`);
+        return failureOf(error);
+      }
+    },
+  };
+}
+
+async function follow(
+  start: string,
+  signal: AbortSignal,
+  options: WebOptions,
+): Promise<WebAnswer | WebFailure> {
+  let url = start;
+  let isPermanent = true;
+  for (let redirects = 0; ; redirects++) {
+    const target = URL.canParse(url) ? new URL(url) : undefined;
+    if (!target || !/^https?:$/.test(target.protocol))
+      return failure(
+        'unsupported',
+        `only http and https are asked${redirects > 0 ? ', and it sends elsewhere' : ''}`,
+      );
+    const response = await ask(target, signal, options);
+    const { statusCode: status = 0, headers } = response;
+    const next = status >= 300 && status < 400 ? headers.location : undefined;
+    if (next === undefined) return answerOf(response, target, isPermanent && redirects > 0, options);
+    response.destroy();
+    if (redirects === MOST_REDIRECTS) return failure('unreachable', `more than ${MOST_REDIRECTS} redirects`);
+    if (!URL.canParse(next, target.href)) return failure('unreachable', 'a redirect to what is no address');
+    isPermanent &&= status === 301 || status === 308;
+    url = new URL(next, target).href;
+  }
+}
+
+function ask(target: URL, signal: AbortSignal, options: WebOptions): Promise<IncomingMessage> {
+  const { allowPrivate, userAgent } = options;
+  return new Promise((resolve, reject) => {
+    if (!allowPrivate) refusePrivateName(target.hostname);
+    const send = target.protocol === 'https:' ? requestSecure : requestPlain;
+    const request = send(
+      // Names and passwords in an address are left out.
+      {
+        protocol: target.protocol,
+        hostname: target.hostname.replace(/^\[|\]$/g, ''),
+        port: target.port,
+        path: target.pathname + target.search,
+        agent: false,
+        signal,
+        headers: {
+          'user-agent': userAgent,
+          accept: 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5',
+          'accept-encoding': 'gzip, deflate, br',
+          'accept-language': 'en,*;q=0.5',
+        },
+        ...(allowPrivate ? {} : { lookup: publicLookup }),
+      },
+      resolve,
+    );
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+async function answerOf(
+  response: IncomingMessage,
+  { href }: URL,
+  isPermanent: boolean,
+  { sizeLimit }: WebOptions,
+): Promise<WebAnswer> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.headers))
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  const isReadable = READABLE.test(headers['content-type'] ?? '');
+  if (!isReadable) response.destroy();
+  const { body, isCut } = isReadable
+    ? await readBody(response, sizeLimit)
+    : { body: new Uint8Array(), isCut: false };
+  return { kind: 'answer', status: response.statusCode ?? 0, url: href, isPermanent, headers, body, isCut };
+}
+
+function failure(state: WebFailure['state'], reason: string): WebFailure {
+  return { kind: 'failure', state, reason };
+}
+
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER))/;
+
+function failureOf(error: unknown): WebFailure {
+  if (error instanceof PrivateAddressError)
+    return failure(
+      'unsupported',
+      `${error.message} is an address of a private network, which may not be asked`,
+    );
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOTFOUND') return failure('gone', 'there is no such host');
+  if (CERTIFICATE.test(code)) return failure('certificate', `the certificate can’t be trusted (${code})`);
+  if (code === 'ETIMEDOUT') return failure('timeout', 'no connection in time');
+  if (code === 'ECONNREFUSED') return failure('unreachable', 'the host refuses connections');
+  if (/^(?:Z_|ERR__ERROR)/.test(code))
+    return failure('unreachable', 'the compression of the answer is broken');
+  const text = error instanceof Error ? error.message : String(error);
+  return failure('unreachable', code === '' ? text : `${text} (${code})`.slice(0, 120));
+}

@@ -1,0 +1,54 @@
+import type { Brief, Source } from '../../core/index.ts';
+import { linkOf } from '../source-text.ts';
+import { type CheckingPorts, checkSource, knownCheck, type SourceCheck } from './source-check.ts';
+
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly url: string;
+}
+
+export interface CheckOptions {
+  /** Asks again what is known. */
+  readonly again?: boolean;
+  readonly onProgress?: (progress: CheckProgress) => void;
+}
+
+/** The addresses of sources that have one, each once, in order. */
+export function addressesOf(sources: readonly Source[]): string[] {
+  return [...new Set(sources.flatMap(source => linkOf(source) ?? []))];
+}
+
+/** Checks addresses, all at once as far as the ports allow; what was cancelled is missing from the result. */
+export async function checkAddresses(
+  urls: readonly string[],
+  ports: CheckingPorts,
+  signal: AbortSignal,
+  { again = false, onProgress }: CheckOptions = {},
+): Promise<ReadonlyMap<string, SourceCheck>> {
+  const checks = new Map<string, SourceCheck>();
+  let done = 0;
+  await Promise.all(
+    urls.map(async url => {
+      const known = again ? undefined : await knownCheck(url, ports);
+      const check = known ?? (signal.aborted ? undefined : await checkSource(url, ports, signal));
+      if (check) checks.set(url, check);
+      onProgress?.({ done: ++done, total: urls.length, url });
+    }),
+  );
+  return checks;
+}
+
+/** The checks of a brief's sources, by the id of the source. */
+export function checksBySource(
+  brief: Brief,
+  checks: ReadonlyMap<string, SourceCheck>,
+): ReadonlyMap<string, SourceCheck> {
+  return new Map(
+    brief.sources.flatMap(source => {
+      const url = linkOf(source);
+      const check = url === undefined ? undefined : checks.get(url);
+      return check ? [[source.id, check] as const] : [];
+    }),
+  );
+}

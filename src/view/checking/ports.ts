@@ -1,0 +1,58 @@
+/** What checking sources needs of its host. Each host has its own, or none: then checking says why it can't. */
+
+/** The web, asked one address at a time. Nothing is ever sent but the request itself: no cookies, no credentials. */
+export interface Web {
+  /** Never rejects. Follows redirects, checks each, and reads no more than its limits allow. */
+  get(url: string, signal: AbortSignal): Promise<WebAnswer | WebFailure>;
+}
+
+export interface WebAnswer {
+  readonly kind: 'answer';
+  readonly status: number;
+  /** The last address. */
+  readonly url: string;
+  readonly isPermanent: boolean;
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Without its compression. Empty for what can't be read anyway, such as pictures. */
+  readonly body: Uint8Array;
+  /** It was longer than is allowed: this is the start. */
+  readonly isCut: boolean;
+}
+
+export interface WebFailure {
+  readonly kind: 'failure';
+  readonly state: 'gone' | 'certificate' | 'timeout' | 'unsupported' | 'unreachable' | 'cancelled';
+  /** For a person. */
+  readonly reason: string;
+}
+
+/** Reads files of the formats that sources have, away from the thread that the editor needs. */
+export interface DocumentReader {
+  /** Rejects with a reason for a person when the file can't be read, or takes too long. */
+  read(body: Uint8Array, contentType: string, signal: AbortSignal): Promise<ReadDocument>;
+}
+
+/** A file's text and what it says about itself. */
+export interface ReadDocument {
+  readonly format: 'html' | 'pdf' | 'text';
+  readonly text: string;
+  /** Of a PDF: where in the text each page starts. */
+  readonly pages?: readonly number[];
+  readonly about: DocumentMetadata;
+}
+
+/** Citation tags, JSON-LD, Open Graph and PDF information, in the field names of CSL-JSON. */
+export interface DocumentMetadata {
+  readonly title?: string;
+  readonly author?: readonly string[];
+  /** ISO 8601, as far as it is known. */
+  readonly issued?: string;
+  readonly publisher?: string;
+}
+
+/** Keeps results between sessions. */
+export interface Shelf {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}

@@ -1,0 +1,109 @@
+import { judgeAnswer, type LinkJudgement } from '../../core/links/link-state.ts';
+import type { DocumentMetadata, DocumentReader, ReadDocument, Shelf, Web } from './ports.ts';
+
+/** What is known of an address, and since when. */
+export interface SourceCheck {
+  readonly format: 'brief-lens-source/1';
+  /** As the brief has it. */
+  readonly url: string;
+  /** When it was asked, in milliseconds since 1970. */
+  readonly checked: number;
+  readonly link: LinkJudgement;
+  /** What was read there; `unread` says why nothing was. */
+  readonly document?: ReadDocument;
+  readonly unread?: string;
+}
+
+export interface CheckingPorts {
+  readonly web: Web;
+  readonly reader: DocumentReader;
+  readonly shelf?: Shelf;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Results are good for a week; what may be over in an hour, for an hour. In milliseconds. */
+const LASTING = 7 * 24 * 60 * 60 * 1000;
+const PASSING = 60 * 60 * 1000;
+
+/** Where a result is kept. */
+function keyOf(url: string): string {
+  return `source ${url.replace(/#.*$/s, '')}`;
+}
+
+/** A result from the shelf that is still good; undefined when there is none. */
+export async function knownCheck(
+  url: string,
+  { shelf, now }: CheckingPorts,
+): Promise<SourceCheck | undefined> {
+  const kept = await shelf?.get(keyOf(url));
+  const check = kept === undefined ? undefined : readCheck(kept);
+  if (!check) return undefined;
+  const isPassing =
+    check.link.state === 'timeout' || check.link.state === 'unreachable' || check.link.state === 'blocked';
+  return now() - check.checked < (isPassing ? PASSING : LASTING) ? { ...check, url } : undefined;
+}
+
+function readCheck(json: string): SourceCheck | undefined {
+  try {
+    const content: unknown = JSON.parse(json);
+    const isCheck =
+      typeof content === 'object' &&
+      content !== null &&
+      Reflect.get(content, 'format') === 'brief-lens-source/1';
+    return isCheck ? (content as SourceCheck) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks an address and reads what is there. Undefined when it was cancelled. Never rejects. */
+export async function checkSource(
+  url: string,
+  ports: CheckingPorts,
+  signal: AbortSignal,
+): Promise<SourceCheck | undefined> {
+  const { web, shelf, now } = ports;
+  const target = url.replace(/#.*$/s, '');
+  const answer = await web.get(target, signal);
+  const base = { format: 'brief-lens-source/1' as const, url, checked: now() };
+  let check: SourceCheck;
+  if (answer.kind === 'failure') {
+    if (answer.state === 'cancelled') return undefined;
+    check = { ...base, link: { state: answer.state, reason: answer.reason }, unread: answer.reason };
+  } else {
+    const contentType = answer.headers['content-type'] ?? '';
+    const reading = await read(answer.body, contentType, { ports, signal, isCut: answer.isCut });
+    if (signal.aborted) return undefined;
+    const { document } = reading;
+    const about: DocumentMetadata = document?.about ?? {};
+    const link = judgeAnswer(target, {
+      ...answer,
+      ...(document?.format === 'html' ? { title: about.title ?? '', text: document.text } : {}),
+    });
+    // The words of an error page are nobody's source.
+    const isThere = link.state === 'works' || link.state === 'moved';
+    check = { ...base, link, ...(isThere ? reading : { unread: link.reason }) };
+  }
+  await shelf?.set(keyOf(url), JSON.stringify(check)).catch(() => undefined);
+  return check;
+}
+
+interface Reading {
+  readonly document?: ReadDocument;
+  readonly unread?: string;
+}
+
+async function read(
+  body: Uint8Array,
+  contentType: string,
+  { ports, signal, isCut }: { ports: CheckingPorts; signal: AbortSignal; isCut: boolean },
+): Promise<Reading> {
+  if (body.length === 0) return { unread: `files of the type ${contentType || 'unknown'} can’t be read` };
+  if (isCut && /pdf/i.test(contentType)) return { unread: 'the file is too large' };
+  try {
+    return { document: await ports.reader.read(body, contentType, signal) };
+  } catch (error) {
+    return { unread: error instanceof Error ? error.message : String(error) };
+  }
+}
