@@ -11,12 +11,7 @@ export function findingPage(code: string, severity: string, { description, examp
     `# ${code}`,
     description,
     `Shown as **${severity}**, unless the settings say otherwise.`,
-    '## Warns',
-    ...warns.map(example => warning(code, example)),
-    '## Accepts',
-    ...accepts.map(({ notation }) => fenced(readNotation(notation).text)),
-    '## To mend it',
-    ...mending(code, warns),
+    ...(examples.length > 0 ? exampleParts(code, warns, accepts) : [ON_REQUEST]),
     '## To silence it',
     'For the paragraph or note that follows:',
     fenced(`<!-- brief-lens-ignore ${code} -->`),
@@ -24,6 +19,25 @@ export function findingPage(code: string, severity: string, { description, examp
     fenced(`"briefLens.findings.severity": { "${code}": "off" }`, 'json'),
     '[All findings](README.md)',
   ].join('\n\n');
+}
+
+/** For what no text shows by itself. */
+const ON_REQUEST =
+  'It is known only after *Check Sources*, or `brief-lens check --sources`: [nothing is fetched unasked](../security.md).';
+
+function exampleParts(
+  code: string,
+  warns: readonly RuleExample[],
+  accepts: readonly RuleExample[],
+): string[] {
+  return [
+    '## Warns',
+    ...warns.map(example => warning(code, example)),
+    '## Accepts',
+    ...accepts.map(({ notation }) => fenced(readNotation(notation).text)),
+    '## To mend it',
+    ...mending(code, warns),
+  ];
 }
 
 /** An example with what is found in it. */

@@ -25,10 +25,19 @@ export interface Setting {
   readonly enum?: readonly unknown[];
   readonly enumDescriptions?: readonly string[];
   readonly markdownEnumDescriptions?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
 }
 
 /** The default severity of each finding, by its code. */
 export function severitiesIn({ contributes }: Manifest): Readonly<Record<string, string>> {
   const { default: severities } = contributes.configuration.properties['briefLens.findings.severity'] ?? {};
   return severities as Readonly<Record<string, string>>;
+}
+
+/** What each finding is about, in a sentence, by its code. */
+export function descriptionsIn({ contributes }: Manifest): Readonly<Record<string, string>> {
+  const properties = contributes.configuration.properties['briefLens.findings.severity']?.properties ?? {};
+  return Object.fromEntries(
+    Object.entries(properties).map(([code, { description = '' }]) => [code, description]),
+  );
 }

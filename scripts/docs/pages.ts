@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RuleComment, readRuleComment } from './doc-comment.ts';
 import { findingPage } from './finding-page.ts';
-import { type Manifest, severitiesIn } from './manifest.ts';
+import { descriptionsIn, type Manifest, severitiesIn } from './manifest.ts';
 import { commandsPage, settingsPage } from './manifest-pages.ts';
 
 const MADE = '<!-- Made by `npm run docs`: change what it is made from. -->';
@@ -11,11 +11,12 @@ const MADE = '<!-- Made by `npm run docs`: change what it is made from. -->';
 export function madePages(root: string): ReadonlyMap<string, string> {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const severities = severitiesIn(manifest);
+  const descriptions = descriptionsIn(manifest);
   const comments = commentsIn(join(root, 'src', 'core', 'findings'));
   const rules = Object.entries(severities).map(([code, severity]) => ({
     code,
     severity,
-    comment: comments.get(code) ?? { description: '', examples: [] },
+    comment: comments.get(code) ?? { description: descriptions[code] ?? '', examples: [] },
   }));
   const pages = new Map([
     ['docs/commands.md', commandsPage(manifest)],
