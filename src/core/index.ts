@@ -1,6 +1,7 @@
 export { type AnalyseOptions, analyse, analysing } from './analyse.ts';
 export type * from './brief.ts';
 export type { Level } from './claims.ts';
+export { excerptAround } from './excerpt.ts';
 export { bibliographyYaml } from './front-matter.ts';
 export { type Judgement, judgeGenre } from './genre.ts';
 export { unsourcedQuotes } from './quotes/sourcing.ts';

@@ -1,4 +1,13 @@
-import { type AnnotationKind, type Brief, type Citation, type Span, sliceOf } from '../core/index.ts';
+import {
+  type AnnotationKind,
+  analyse,
+  type Brief,
+  type Citation,
+  excerptAround,
+  type Span,
+  shift,
+  sliceOf,
+} from '../core/index.ts';
 
 /** A way of setting a range off: a kind, or what a kind looks like when something is missing. */
 export type HighlightStyle = AnnotationKind | 'cited-claim' | 'quoted-term' | 'unresolved-citation';
@@ -39,6 +48,25 @@ export function highlightsOf(
   };
 }
 
+/**
+ * What a range of a long document is likely to have set off, before the whole is read: judged by the range and what
+ * stands around it. Whether a marker has a note isn't known yet, so none is said to lack one.
+ */
+export function highlightsAround(
+  text: string,
+  range: Span,
+  shown: (kind: AnnotationKind) => boolean,
+): Highlights {
+  const excerpt = excerptAround(text, range);
+  const found = highlightsOf(analyse(sliceOf(text, excerpt)), shown);
+  const all = {
+    ...found,
+    citation: [...found.citation, ...found['unresolved-citation']],
+    'unresolved-citation': [],
+  };
+  return mapStyles(all, spans => spans.map(each => shift(each, excerpt.start)));
+}
+
 /** An editor is slow to take more ranges than this at each key. */
 const MOST_RANGES = 3000;
 /** How much before and after what is visible is set off too, in UTF-16 code units: several screens. */
@@ -49,8 +77,12 @@ export function inSight(highlights: Highlights, visible: readonly Span[]): Highl
   if (!isTooMany(highlights)) return highlights;
   const near = (span: Span) =>
     visible.some(({ start, end }) => span.start < end + AROUND && span.end > start - AROUND);
+  return mapStyles(highlights, spans => spans.filter(near));
+}
+
+function mapStyles(highlights: Highlights, act: (spans: readonly Span[]) => readonly Span[]): Highlights {
   return Object.fromEntries(
-    HIGHLIGHT_STYLES.map(style => [style, highlights[style].filter(near)]),
+    HIGHLIGHT_STYLES.map(style => [style, act(highlights[style])]),
   ) as unknown as Highlights;
 }
 

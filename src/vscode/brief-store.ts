@@ -33,6 +33,10 @@ export class BriefStore implements vscode.Disposable {
   /** A document was read anew, or is annotated now and wasn't before, or the other way round. */
   readonly onDidRead = this.changed.event;
 
+  private readonly started = new vscode.EventEmitter<vscode.TextDocument>();
+  /** A document that is to be annotated is being read for the first time, and that isn't done at once. */
+  readonly onDidStartReading = this.started.event;
+
   private readonly activated = new vscode.EventEmitter<Reading | undefined>();
   /** Another brief became the active one, or none is; also fires when the active one was read anew. */
   readonly onDidChangeActive = this.activated.event;
@@ -60,6 +64,7 @@ export class BriefStore implements vscode.Disposable {
         if (event.affectsConfiguration(SECTION)) this.readAgain();
       }),
       this.changed,
+      this.started,
       this.activated,
       this.closed,
     ];
@@ -91,6 +96,12 @@ export class BriefStore implements vscode.Disposable {
   shownOf(document: vscode.TextDocument): Reading | undefined {
     const reading = this.announced.get(document.uri.toString());
     return reading?.version === document.version ? reading : undefined;
+  }
+
+  /** Whether an annotated document is being read for the first time. */
+  isFirst(document: vscode.TextDocument): boolean {
+    const isShown = this.announced.get(document.uri.toString()) !== undefined;
+    return !isShown && this.readings.isPending(document) && this.readings.willAnnotate(document);
   }
 
   /** Whether the active document is being read for the first time: that takes a moment when it is long. */
@@ -160,6 +171,7 @@ export class BriefStore implements vscode.Disposable {
     try {
       const found = this.readings.presentOf(document);
       if (found instanceof SlicedWork) {
+        if (this.isFirst(document)) this.started.fire(document);
         found.promise.then(reading => {
           if (reading?.version === document.version) this.announce(document, reading);
           // What was typed while the document was read for the first time.

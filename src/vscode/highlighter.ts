@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { AnnotationKind } from '../core/index.ts';
+import { type AnnotationKind, type Span, span } from '../core/index.ts';
 import {
   HIGHLIGHT_STYLES,
   type HighlightStyle,
   type Highlights,
+  highlightsAround,
   highlightsOf,
   inSight,
   isTooMany,
@@ -85,6 +86,9 @@ export class Highlighter implements vscode.Disposable {
     this.subscriptions = [
       store.onDidRead(reading => this.show(reading)),
       store.onDidClose(document => this.clear(document)),
+      store.onDidStartReading(document => {
+        for (const editor of editorsOf(document)) this.drawAhead(editor);
+      }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followScrolling(textEditor)),
       this.shownAloneChanged,
@@ -130,14 +134,27 @@ export class Highlighter implements vscode.Disposable {
 
   /** Where there are too many highlights for all to be drawn, those that come into sight are. */
   private followScrolling(editor: vscode.TextEditor): void {
+    if (this.store.isFirst(editor.document)) this.drawAhead(editor);
     const drawn = this.drawn.get(editor.document);
     if (drawn?.version === editor.document.version && isTooMany(drawn.highlights))
       this.draw(editor, drawn.highlights);
   }
 
+  /** What is in sight of a long document, before all of it is read. */
+  private drawAhead(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const text = document.getText();
+    if (text.length < LONG) return;
+    const [first = { start: 0, end: 0 }] = visibleSpans(editor);
+    const range = span(first.start, Math.min(first.end, first.start + MOST_AHEAD));
+    this.draw(
+      editor,
+      highlightsAround(text, range, kind => this.shows(kind, document)),
+    );
+  }
+
   private draw(editor: vscode.TextEditor, highlights: Highlights): void {
-    const visible = editor.visibleRanges.map(range => toSpan(editor.document, range));
-    const drawn = inSight(highlights, visible);
+    const drawn = inSight(highlights, visibleSpans(editor));
     for (const [style, type] of this.types) {
       editor.setDecorations(
         type,
@@ -156,6 +173,15 @@ export class Highlighter implements vscode.Disposable {
   dispose(): void {
     for (const disposable of [...this.subscriptions, ...this.types.values()]) disposable.dispose();
   }
+}
+
+/** Shorter documents are read in a moment; in UTF-16 code units. */
+const LONG = 200_000;
+/** A screen shows less; in UTF-16 code units. */
+const MOST_AHEAD = 12_000;
+
+function visibleSpans({ document, visibleRanges }: vscode.TextEditor): Span[] {
+  return visibleRanges.map(range => toSpan(document, range));
 }
 
 function editorsOf(document: vscode.TextDocument): vscode.TextEditor[] {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { analysing, type Brief, type Judgement, judgeGenre, type Source, type Steps } from '../core/index.ts';
 import type { AnnotateModes } from './annotate-modes.ts';
 import type { Bibliographies } from './bibliographies.ts';
@@ -16,6 +16,9 @@ export interface Reading {
   readonly judgement: Judgement;
   readonly bibliography: readonly Source[];
 }
+
+/** So many lines tell what kind of text a document is. */
+const HEAD = 400;
 
 /** A reading that is being made. */
 interface Pending {
@@ -78,6 +81,13 @@ export class Readings {
   has(document: vscode.TextDocument): boolean {
     const key = document.uri.toString();
     return this.made.has(key) || this.pending.has(key);
+  }
+
+  /** Whether a document that isn't read yet is to be annotated when it is. */
+  willAnnotate(document: vscode.TextDocument): boolean {
+    const mode = this.modes.ofRead(document);
+    const text = () => document.getText(new vscode.Range(0, 0, HEAD, 0));
+    return mode === 'on' || (mode === 'auto' && judgeGenre({ text: text() }).genre === 'brief');
   }
 
   /** Whether work on a document goes on. */

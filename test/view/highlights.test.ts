@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, sliceOf } from '../../src/core/index.ts';
-import { highlightsOf, inSight, isTooMany } from '../../src/view/highlights.ts';
+import { highlightsAround, highlightsOf, inSight, isTooMany } from '../../src/view/highlights.ts';
 import { stepFrom } from '../../src/view/steps.ts';
 
 const TEXT =
@@ -35,13 +35,25 @@ describe('highlights', () => {
 
 describe('highlights of a long document', () => {
   it('are those in sight', () => {
-    const text = 'Congress must act.[^1]\n\n'.repeat(4000);
+    const text = 'Congress must act.[^1]\n\n'.repeat(1600);
     const all = highlightsOf(analyse(text), () => true);
     const shown = inSight(all, [{ start: 50_000, end: 52_000 }]);
     assert.ok(isTooMany(all) && shown.recommendation.length > 100);
     assert.ok(shown.recommendation.every(({ start, end }) => end > 20_000 && start < 82_000));
     const few = highlightsOf(analyse(TEXT), () => true);
     assert.equal(inSight(few, []), few);
+  });
+});
+
+describe('highlights before the whole is read', () => {
+  it('are those of the range and around it, and no marker lacks a note', () => {
+    const text = 'Congress must act.[^1]\n\n'.repeat(4000);
+    const at = text.indexOf('Congress', 40_000);
+    const found = highlightsAround(text, { start: at, end: at + 18 }, () => true);
+    assert.ok(found.recommendation.some(({ start }) => start === at));
+    assert.ok(found.recommendation.every(range => sliceOf(text, range) === 'Congress must act.'));
+    assert.equal(found['unresolved-citation'].length, 0);
+    assert.equal(found.citation.length, found.recommendation.length);
   });
 });
 
