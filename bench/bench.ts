@@ -2,6 +2,8 @@ import { analyse } from '../src/core/analyse.ts';
 import { round, timeOf } from './clock.ts';
 
 export { growth, hold, measureEdits, measureText } from './long.ts';
+export { quoteDense } from './quoted.ts';
+export { sharesOf } from './shares.ts';
 export { briefsIn, extremes, textOf } from './texts.ts';
 
 /** What nobody writes, and an editor must survive. */

@@ -8,6 +8,7 @@ import { printBundles } from './bundles.mjs';
 
 const USAGE = `npm run bench                  the briefs, and texts of 10 KB, 100 KB and 1 MB made of them; the bundles
   -- --data FOLDER             where the labelled data is (default ../shared/data)
+  -- --shares                  only what each kind takes of remark-parse's time
   -- --long                    10 MB, large edits and memory, too: some minutes
   -- --hard                    texts that nobody writes, too`;
 
@@ -15,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '..', 'shared', 'data') },
+    shares: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     hard: { type: 'boolean', default: false },
     hold: { type: 'string' },
@@ -40,7 +42,18 @@ async function load() {
 const TEN_MEGABYTES = 10_000_000;
 
 async function run() {
-  const { briefsIn, extremes, growth, hold, measureEdits, measureText, repeats, textOf } = await load();
+  const {
+    briefsIn,
+    extremes,
+    growth,
+    hold,
+    measureEdits,
+    measureText,
+    quoteDense,
+    repeats,
+    sharesOf,
+    textOf,
+  } = await load();
   const briefs = [join(root, 'media'), join(resolve(values.data), 'briefs')].flatMap(briefsIn);
   const sized = (/** @type {number} */ size) => ({
     name: 'briefs in a row',
@@ -50,6 +63,7 @@ async function run() {
     hold(values.hold, sized(TEN_MEGABYTES).text);
     return void console.log(process.resourceUsage().maxRSS);
   }
+  if (values.shares) return printShares(sharesOf, [...briefs, quoteDense(100_000)]);
   const sizes = [10_000, 100_000, 1_000_000, ...(values.long ? [TEN_MEGABYTES] : [])];
   const measured = sizes.map(size => measureText(sized(size)));
   console.log('\nLong documents: opening, and a key (until everything is quiet)');
@@ -75,7 +89,17 @@ async function run() {
     printRows(extremes().map(measureText));
     console.table(repeats());
   }
+  printShares(sharesOf, [...briefs, quoteDense(100_000)]);
   await printBundles(root);
+}
+
+/**
+ * @param {(text: { name: string, text: string }) => Record<string, string | number>} sharesOf
+ * @param {readonly { name: string, text: string }[]} texts
+ */
+function printShares(sharesOf, texts) {
+  console.log('\nWhat each kind takes of remark-parse’s time');
+  console.table(texts.map(sharesOf));
 }
 
 /** @param {readonly { row: object }[]} measured */

@@ -3,7 +3,7 @@ import type { Layout, PlacedPassage } from '../layout.ts';
 import { firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { joinDrafts, type PlacedQuote } from './joins.ts';
-import { runsOf } from './name-index.ts';
+import { longRunsOf } from './name-index.ts';
 import { Names } from './names.ts';
 import { onwardOf } from './onward.ts';
 
@@ -24,7 +24,8 @@ export function* placeQuotes(
   const quotes = creditOnward(text, joined, layout.body);
   yield;
   // Names asks for these; read here, they don't hold anything up.
-  if (quotes.length > 0) yield* inSteps(layout.body, ({ passage }) => runsOf(passage));
+  if (quotes.some(({ speaker }) => speaker))
+    yield* inSteps(layout.body, ({ passage }) => longRunsOf(passage));
   const names = new Names(text, layout.body);
   return yield* inSteps(quotes, (quote): Quote => {
     const at = withReference(text, quote.span);

@@ -19,6 +19,9 @@ const LONGEST_RUN = 8;
 /** The runs of capitalised words in a passage, in order; read once, each character once. */
 export const runsOf = once(({ mask }: Passage): readonly NameRun[] => readRuns(mask));
 
+/** Those of two words or more, which is what a full name has; most capitals only start a sentence. */
+export const longRunsOf = once(({ mask }: Passage): readonly NameRun[] => readLongRuns(mask));
+
 function readRuns(mask: string): NameRun[] {
   const found: NameRun[] = [];
   for (let at = 0; at < mask.length; at++) {
@@ -28,6 +31,23 @@ function readRuns(mask: string): NameRun[] {
     const run = readRun(mask, at, wordEnd(mask, at));
     found.push(run.name);
     at = run.end;
+  }
+  return found;
+}
+
+/** A capitalised word before another one, or before short words and another one ("van der Berg"). */
+const LONG_RUN = /[A-Z\u00c0-\u1fff][^\s,;:!?()"“”]* (?=(?:[a-z]{2,3} ){0,2}[A-Z\u00c0-\u1fff])/g;
+
+function readLongRuns(mask: string): NameRun[] {
+  const found: NameRun[] = [];
+  LONG_RUN.lastIndex = 0;
+  for (let match = LONG_RUN.exec(mask); match; match = LONG_RUN.exec(mask)) {
+    const at = match.index;
+    if (!isCapital(mask, at) || isLetter(mask.charCodeAt(at - 1))) continue;
+    const run = readRun(mask, at, wordEnd(mask, at));
+    if (run.name.words.length < 2) continue;
+    found.push(run.name);
+    LONG_RUN.lastIndex = run.end;
   }
   return found;
 }
@@ -134,8 +154,7 @@ export class NameIndex {
 
   constructor(body: readonly PlacedPassage[]) {
     for (const { passage } of body) {
-      for (const { words } of runsOf(passage)) {
-        if (words.length < 2) continue;
+      for (const { words } of longRunsOf(passage)) {
         push(this.byLast, words.at(-1) ?? '', words);
         // Kim Jong-un
         if (/-\p{Ll}/u.test(words.at(-1) ?? '')) push(this.byFamily, words.at(-2) ?? '', words);

@@ -101,16 +101,17 @@ function isLoneClosing(mark: string, { before, after }: Sides, stack: readonly O
   );
 }
 
+/** Every mark that can be one of quotation. */
+const MARK = /["'«»\u2018-\u201f\u2039\u203a]|``/g;
+
 function nextMark(mask: string, from: number): number {
-  for (let at = from; at < mask.length; at++) {
+  MARK.lastIndex = from;
+  for (let match = MARK.exec(mask); match; match = MARK.exec(mask)) {
+    const at = match.index;
     const code = mask.charCodeAt(at);
-    // Letters, spaces and most of the rest, at once.
-    if ((code > 0x60 && code < 0xab) || code < 0x22 || (code > 0x27 && code < 0x60)) continue;
     // The apostrophe of don't
     if ((code === 0x27 || code === 0x2019) && isAscii(mask, at - 1) && isAscii(mask, at + 1)) continue;
-    if (code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb) return at;
-    if (code >= 0x2018 && code <= 0x203a && (code <= 0x201f || code >= 0x2039)) return at;
-    if (code === 0x60 && mask.charCodeAt(at + 1) === 0x60) return at;
+    return at;
   }
   return mask.length;
 }

@@ -50,7 +50,7 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   if (title && !alone && isOfWork(before, words)) return 'title';
   if (alone) return 'quotation';
   // "reported difficulties in making “apples-to-apples” comparisons"
-  if (cue && words === 1 && inner.includes('-') && isFar(mask, cue, quoted)) return 'scare';
+  if (cue && words === 1 && /-.+-/.test(inner) && isFar(mask, cue, quoted)) return 'scare';
   if (cue) return title && words > 1 && isFar(mask, cue, quoted) ? 'title' : 'quotation';
   if (title && words > 1) return 'title';
   if (isLinked(mask, quoted) || isSpeltOut(inner) || isSupposed(before)) return 'scare';

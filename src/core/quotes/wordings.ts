@@ -70,6 +70,7 @@ function* runsOf(words: readonly string[]): Generator<string> {
 
 /** Undefined when the two don't share enough words. */
 function compare(a: readonly string[], b: readonly string[]): { readonly reworded: boolean } | undefined {
+  if (a.length === b.length && a.every((word, i) => word === b[i])) return { reworded: false };
   const pairs = alignment(a, b);
   const shorter = Math.min(a.filter(isWord).length, b.filter(isWord).length);
   if (pairs.length < Math.max(FEWEST_SHARED, shorter * SHARED_PART)) return undefined;
