@@ -22,7 +22,7 @@ const production = !flags.has('--dev');
 const root = dirname(fileURLToPath(import.meta.url));
 
 /** What the web bundle has instead of a module of src/node/: source file → replacement, both from the root. */
-const WEB_PORTS = {};
+const WEB_PORTS = { 'src/node/checking-host.ts': 'src/web/checking-host.ts' };
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {

@@ -19,6 +19,13 @@ export function bibliographyYaml(text: string): string | undefined {
     : undefined;
 }
 
+/** The folder that a document's front matter names under `sources:`, as written. */
+export function sourcesFolder(text: string): string | undefined {
+  const place = findFrontMatter(text);
+  const value = place && /^sources[ \t]*:[ \t]*([^\r\n#]{1,400})/m.exec(sliceOf(text, place))?.[1];
+  return value?.trim().replace(/^(["'])(.*)\1$/, '$2') || undefined;
+}
+
 function openingOf(text: string): string | undefined {
   return /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0];
 }

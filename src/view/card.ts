@@ -27,6 +27,7 @@ export type CardAction =
   | { readonly type: 'open'; readonly title: string; readonly url: string }
   | { readonly type: 'copy'; readonly title: string; readonly place: Span }
   | { readonly type: 'copy-reference'; readonly title: string; readonly source: string }
+  | { readonly type: 'check'; readonly title: string; readonly urls: readonly string[] }
   | { readonly type: 'insert-note'; readonly title: string; readonly place: Span }
   | { readonly type: 'go'; readonly title: string; readonly place: Span }
   | {

@@ -7,19 +7,42 @@ import {
   type Recommendation,
 } from '../core/index.ts';
 import { type Card, excerpt, type Fact, steps } from './card.ts';
+import { type CheckedBrief, checkAction, quoteFacts, sourceFacts } from './checking/check-facts.ts';
+import { addressesOf } from './checking/check-sources.ts';
 import { citationCard, noteCard } from './citation-card.ts';
 import { KINDS } from './kinds.ts';
 import { quoteCard } from './quote-card.ts';
 import { supportFacts } from './support-facts.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
-export function cardsAt(brief: Brief, offset: number): Card[] {
+export function cardsAt(brief: Brief, offset: number, checked?: CheckedAt): Card[] {
   const under = brief.annotations.filter(({ span }) => span.start <= offset && offset < span.end);
   const cards = [...under]
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.span.start - a.span.start)
-    .flatMap(annotation => cardOf(brief, annotation) ?? []);
+    .flatMap(annotation => {
+      const card = cardOf(brief, annotation);
+      return card && checked ? withChecks(card, annotation, checked) : (card ?? []);
+    });
   const note = brief.notes.find(({ span }) => span.start <= offset && offset < span.end);
   return cards.length === 0 && note ? [noteCard(brief, note)] : cards;
+}
+
+/** What was found out about the brief's sources, and when it is now, in milliseconds since 1970. */
+export interface CheckedAt {
+  readonly checked: CheckedBrief;
+  readonly now: number;
+}
+
+/** A card with what is known of the sources behind it, and the way to ask them. */
+function withChecks(card: Card, annotation: Annotation, { checked, now }: CheckedAt): Card {
+  if (annotation.kind !== 'citation' && annotation.kind !== 'quote') return card;
+  const facts =
+    annotation.kind === 'citation' ? sourceFacts(annotation, checked, now) : quoteFacts(annotation, checked);
+  const citations = annotation.kind === 'citation' ? [annotation] : annotation.citations;
+  const check = checkAction(addressesOf(citations.flatMap(({ sources }) => sources)));
+  const stepping = card.actions.filter(({ type }) => type === 'step');
+  const others = card.actions.filter(({ type }) => type !== 'step');
+  return { ...card, facts: [...card.facts, ...facts], actions: [...others, ...check, ...stepping] };
 }
 
 function cardOf(brief: Brief, annotation: Annotation): Card | undefined {

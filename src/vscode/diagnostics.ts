@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../core/index.ts';
+import type { Finding, Severity } from '../core/index.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
+import type { SourceChecks } from './checks/source-checks.ts';
 import { toRange } from './convert.ts';
 import { settingsFor } from './settings.ts';
 
@@ -15,21 +16,29 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 const PAST_VERSIONS: readonly string[] = ['git', 'gitfs', 'gitlens', 'review', 'pr'];
 
 /** Findings in the Problems view. */
-export function registerDiagnostics(store: BriefStore): vscode.Disposable {
+export function registerDiagnostics(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('brief-lens');
+  const show = (reading: Reading): void => {
+    const shown = reading.annotated && !PAST_VERSIONS.includes(reading.document.uri.scheme);
+    const findings = shown ? [...reading.brief.findings, ...checks.of(reading).findings] : [];
+    collection.set(reading.document.uri, diagnosticsOf(reading, findings));
+  };
   return vscode.Disposable.from(
     collection,
-    store.onDidRead(reading => {
-      const shown = reading.annotated && !PAST_VERSIONS.includes(reading.document.uri.scheme);
-      collection.set(reading.document.uri, shown ? diagnosticsOf(reading) : []);
+    store.onDidRead(show),
+    checks.onDidChange(() => {
+      for (const document of vscode.workspace.textDocuments) {
+        const reading = collection.has(document.uri) ? store.read(document) : undefined;
+        if (reading) show(reading);
+      }
     }),
     store.onDidClose(document => collection.delete(document.uri)),
   );
 }
 
-function diagnosticsOf({ document, brief }: Reading): vscode.Diagnostic[] {
+function diagnosticsOf({ document }: Reading, findings: readonly Finding[]): vscode.Diagnostic[] {
   const settings = settingsFor(document);
-  const graded = brief.findings.flatMap(finding => {
+  const graded = findings.flatMap(finding => {
     const severity = settings.severity(finding.code, finding.severity);
     return severity === 'off' ? [] : [{ finding, severity }];
   });

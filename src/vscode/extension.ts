@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Bibliographies } from './bibliographies.ts';
 import { BriefStore } from './brief-store.ts';
+import { registerChecks } from './checks/check-commands.ts';
+import { SourceChecks } from './checks/source-checks.ts';
 import { registerCitationFeatures } from './citation-features.ts';
 import { registerCopyReference } from './copy-reference.ts';
 import { registerDiagnostics } from './diagnostics.ts';
@@ -22,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
   const bibliographies = new Bibliographies(context.extensionUri, log);
   const store = new BriefStore(context.workspaceState, bibliographies, log);
+  const checks = new SourceChecks(context);
   const highlighter = new Highlighter(store);
   const preview = previewPlugin(store, highlighter, log);
   context.subscriptions.push(
@@ -31,19 +34,21 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
     highlighter,
     preview,
     registerHighlightCommands(highlighter),
-    registerHovers(store),
+    checks,
+    registerHovers(store, checks),
+    registerChecks(store, checks),
     registerCopyReference(store),
-    registerDiagnostics(store),
+    registerDiagnostics(store, checks),
     registerOutline(store),
     registerCitationFeatures(store),
     registerEditCommands(store),
-    registerFixes(store),
+    registerFixes(store, checks),
     registerPaste(store),
     registerNavigation(store),
     registerStatus(store),
     registerSample(context.extension, store),
   );
-  registerViews(context, store);
+  registerViews(context, store, checks);
   store.start();
   return preview;
 }

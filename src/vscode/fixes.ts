@@ -3,7 +3,9 @@ import { type Change, ignoreHere } from '../core/edits/index.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { type Fix, fixesFor } from '../core/fixes.ts';
 import type { Finding } from '../core/index.ts';
+import { checkFixes } from '../view/checking/check-fixes.ts';
 import { type BriefStore, type Reading, SELECTOR } from './brief-store.ts';
+import type { SourceChecks } from './checks/source-checks.ts';
 import { command } from './commands.ts';
 import { toRange } from './convert.ts';
 import { hideFinding, settingsFor } from './settings.ts';
@@ -14,7 +16,7 @@ const hide = command<[code: string]>('hideFinding');
 const placeCaret = command<[offset: number]>('placeCaret');
 
 /** The light bulb's ways to mend a finding, to silence it, and `source.fixAll.briefLens` for those that are safe. */
-export function registerFixes(store: BriefStore): vscode.Disposable {
+export function registerFixes(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   return vscode.Disposable.from(
     hide.register(code => (typeof code === 'string' ? hideFinding(code) : undefined)),
     placeCaret.register(offset => (typeof offset === 'number' ? showCaret(offset) : undefined)),
@@ -23,7 +25,7 @@ export function registerFixes(store: BriefStore): vscode.Disposable {
       {
         provideCodeActions: async (document, _range, context) => {
           const reading = await store.settled(document);
-          return reading?.annotated ? actionsOf(reading, context) : [];
+          return reading?.annotated ? actionsOf(reading, checks, context) : [];
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
@@ -31,12 +33,22 @@ export function registerFixes(store: BriefStore): vscode.Disposable {
   );
 }
 
-function actionsOf(reading: Reading, { only, diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
+function actionsOf(
+  reading: Reading,
+  checks: SourceChecks,
+  { only, diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
   if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
     for (const diagnostic of diagnostics) {
-      const finding = findingOf(reading, diagnostic);
-      if (finding) actions.push(...quickFixes(reading, finding, diagnostic));
+      const checked = checks.of(reading);
+      const finding = findingOf(reading, [...reading.brief.findings, ...checked.findings], diagnostic);
+      if (!finding) continue;
+      const fixes = [
+        ...fixesFor(reading.brief, finding),
+        ...checkFixes(reading.brief, finding, checked.checks),
+      ];
+      actions.push(...quickFixes(reading, finding, fixes, diagnostic));
     }
   }
   if (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)) actions.push(...fixAllAction(reading));
@@ -45,22 +57,28 @@ function actionsOf(reading: Reading, { only, diagnostics }: vscode.CodeActionCon
 
 /** The finding that a problem shows; none when the text has moved on since it was shown. */
 function findingOf(
-  { document, brief }: Reading,
+  { document }: Reading,
+  findings: readonly Finding[],
   { source, code, range, message }: vscode.Diagnostic,
 ): Finding | undefined {
   if (source !== 'Brief Lens') return undefined;
-  return brief.findings.find(
+  return findings.find(
     finding =>
       finding.code === code && finding.message === message && toRange(document, finding.span).isEqual(range),
   );
 }
 
-function quickFixes(reading: Reading, finding: Finding, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+function quickFixes(
+  reading: Reading,
+  finding: Finding,
+  fixes: readonly Fix[],
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction[] {
   const { brief } = reading;
   const silence = new vscode.CodeAction(`Never show ${finding.code}`, vscode.CodeActionKind.QuickFix);
   silence.command = { command: hide.id, title: silence.title, arguments: [finding.code] };
   const actions = [
-    ...fixesFor(brief, finding).map(fix => quickFix(reading, fix)),
+    ...fixes.map(fix => quickFix(reading, fix)),
     quickFix(reading, { title: `Ignore ${finding.code} here`, change: ignoreHere(brief, finding) }),
     silence,
   ];

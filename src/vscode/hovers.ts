@@ -4,6 +4,8 @@ import type { Card, CardAction, Fact } from '../view/card.ts';
 import { cardsAt } from '../view/hover-card.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
+import { checkUrls } from './checks/check-commands.ts';
+import type { SourceChecks } from './checks/source-checks.ts';
 import { toRange } from './convert.ts';
 import { copyReference } from './copy-reference.ts';
 import { insertNoteAt } from './edit-commands.ts';
@@ -11,12 +13,14 @@ import { copyRange, goToOffset, openSource, stepTo } from './navigation.ts';
 import { settingsFor } from './settings.ts';
 
 /** Cards on the annotations' own ranges. */
-export function registerHovers(store: BriefStore): vscode.Disposable {
+export function registerHovers(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     async provideHover(document, position) {
       const brief = settingsFor(document).hover ? await store.settledBriefOf(document) : undefined;
       if (!brief) return undefined;
-      const cards = cardsAt(brief, document.offsetAt(position));
+      const reading = store.read(document);
+      const checked = reading?.brief === brief ? { checked: checks.of(reading), now: Date.now() } : undefined;
+      const cards = cardsAt(brief, document.offsetAt(position), checked);
       const first = cards[0];
       if (!first) return undefined;
       return new vscode.Hover(
@@ -52,6 +56,7 @@ function render(card: Card, document: vscode.TextDocument): vscode.MarkdownStrin
       copyReference.id,
       goToOffset.id,
       insertNoteAt.id,
+      checkUrls.id,
       stepTo.id,
     ],
   };
@@ -81,6 +86,8 @@ function label(action: CardAction): string {
       return '$(references) Reference';
     case 'insert-note':
       return '$(add) Insert a note';
+    case 'check':
+      return '$(globe) Check';
     case 'go':
       return action.title === 'Go to marker' ? '$(arrow-up) Marker' : '$(arrow-down) Note';
     case 'step':
@@ -97,6 +104,8 @@ function target(action: CardAction, document: vscode.TextDocument): string {
       return copyRange.link(uri, action.place.start, action.place.end);
     case 'copy-reference':
       return copyReference.link(uri, action.source);
+    case 'check':
+      return checkUrls.link(uri, action.urls);
     case 'insert-note':
       return insertNoteAt.link(uri, action.place.end);
     case 'go':

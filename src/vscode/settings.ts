@@ -25,6 +25,7 @@ export function settingsFor(document: vscode.TextDocument) {
       'chicago',
     ),
     preview: configuration.get<unknown>('preview.enabled') !== false,
+    archive: addressOr(configuration.get('check.archive'), 'https://web.archive.org'),
     hover: configuration.get<unknown>('hover.enabled') !== false,
     highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,
     severity: (code: string, otherwise: Severity) => severityOf(configuration, code, otherwise),
@@ -70,6 +71,10 @@ export async function hideFinding(code: string): Promise<void> {
       ? ([vscode.ConfigurationTarget.Global, set?.globalValue] as const)
       : ([vscode.ConfigurationTarget.Workspace, set.workspaceValue] as const);
   await configuration.update('findings.severity', { ...severities, [code]: 'off' }, target);
+}
+
+function addressOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? value : otherwise;
 }
 
 function severityOf(

@@ -17,6 +17,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   bibliography: ['core'],
   documents: ['core', 'view'],
   node: ['core', 'view', 'documents'],
+  web: ['core', 'view'],
   cli: ['core', 'view', 'node', 'bibliography'],
   vscode: ['core', 'view', 'node', 'bibliography'],
 };

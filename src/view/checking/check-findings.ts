@@ -1,4 +1,13 @@
-import type { Brief, Finding, FindingCode, Severity, Source, Span } from '../../core/index.ts';
+import { unsilenced } from '../../core/ignoring.ts';
+import {
+  type Brief,
+  bySpan,
+  type Finding,
+  type FindingCode,
+  type Severity,
+  type Source,
+  type Span,
+} from '../../core/index.ts';
 import type { LinkJudgement } from '../../core/links/link-state.ts';
 import { webLinksOf } from '../../core/links/web-links.ts';
 import { linkOf } from '../source-text.ts';
@@ -11,13 +20,14 @@ export function checkFindings(
   checks: ReadonlyMap<string, SourceCheck>,
   quotes: readonly QuoteCheck[],
 ): Finding[] {
-  return [
+  const findings = [
     ...brief.sources.flatMap(source => {
       const check = checks.get(source.id);
       return check ? linkFindings(brief, source, check) : [];
     }),
     ...quotes.flatMap(quoteFindings),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ];
+  return unsilenced(brief, findings).sort(bySpan);
 }
 
 interface Told {
@@ -27,7 +37,7 @@ interface Told {
 }
 
 function linkFindings(brief: Brief, source: Source, { link }: SourceCheck): Finding[] {
-  const told = toldOf(link);
+  const told = link && toldOf(link);
   return told ? placesOf(brief, source).map(span => ({ ...told, span })) : [];
 }
 

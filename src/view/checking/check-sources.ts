@@ -1,5 +1,6 @@
 import type { Brief, Source } from '../../core/index.ts';
 import { linkOf } from '../source-text.ts';
+import type { ReadDocument } from './ports.ts';
 import { type CheckingPorts, checkSource, knownCheck, type SourceCheck } from './source-check.ts';
 
 export interface CheckProgress {
@@ -39,16 +40,31 @@ export async function checkAddresses(
   return checks;
 }
 
-/** The checks of a brief's sources, by the id of the source. */
+/** A source that was read from a folder, or why it wasn't. */
+export interface LocalDocument {
+  readonly file: string;
+  readonly document?: ReadDocument;
+  readonly unread?: string;
+}
+
+/** The checks of a brief's sources, by the id of the source. What a folder holds is read in place of what the web has. */
 export function checksBySource(
   brief: Brief,
   checks: ReadonlyMap<string, SourceCheck>,
+  locals: ReadonlyMap<string, LocalDocument> = new Map(),
 ): ReadonlyMap<string, SourceCheck> {
   return new Map(
     brief.sources.flatMap(source => {
       const url = linkOf(source);
       const check = url === undefined ? undefined : checks.get(url);
+      const local = locals.get(source.id);
+      if (local) return [[source.id, withLocal(check, local, url ?? '')] as const];
       return check ? [[source.id, check] as const] : [];
     }),
   );
+}
+
+function withLocal(check: SourceCheck | undefined, local: LocalDocument, url: string): SourceCheck {
+  const { document: _, unread: __, ...asked } = check ?? { format: 'brief-lens-source/1' as const, url };
+  return { ...asked, ...local };
 }

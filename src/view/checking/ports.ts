@@ -56,3 +56,17 @@ export interface Shelf {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
 }
+
+/** What checking needs that not every host has: where the web can't be asked, `noWeb` says why, for a person. */
+export type CheckingHost =
+  | { readonly reader: DocumentReader; readonly web: Web }
+  | { readonly reader: DocumentReader; readonly noWeb: string };
+
+export interface CheckingHostOptions {
+  /** The path of the folder with the extension's bundles. */
+  readonly bundles: string;
+  /** The text of one of them, where there are no paths. */
+  readonly loadBundle: (name: string) => Promise<string>;
+  readonly version: string;
+  readonly allowPrivate: boolean;
+}

@@ -91,7 +91,7 @@ function placeLink(
   passage: string,
   page: number | undefined,
 ): string | undefined {
-  const base = (link.movedTo ?? url).replace(/#.*$/s, '');
+  const base = (link?.movedTo ?? url).replace(/#.*$/s, '');
   if (!/^https?:/i.test(base)) return undefined;
   if (page !== undefined) return `${base}#page=${page}`;
   if (document?.format !== 'html') return base;

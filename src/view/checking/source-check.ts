@@ -6,9 +6,11 @@ export interface SourceCheck {
   readonly format: 'brief-lens-source/1';
   /** As the brief has it. */
   readonly url: string;
-  /** When it was asked, in milliseconds since 1970. */
-  readonly checked: number;
-  readonly link: LinkJudgement;
+  /** When it was asked, in milliseconds since 1970, and how it stands; none for what was only read from a folder. */
+  readonly checked?: number;
+  readonly link?: LinkJudgement;
+  /** The name of the file of the folder that was read. */
+  readonly file?: string;
   /** What was read there; `unread` says why nothing was. */
   readonly document?: ReadDocument;
   readonly unread?: string;
@@ -24,6 +26,7 @@ export interface CheckingPorts {
 
 /** Results are good for a week; what may be over in an hour, for an hour. In milliseconds. */
 const LASTING = 7 * 24 * 60 * 60 * 1000;
+const PASSING_STATES: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'blocked']);
 const PASSING = 60 * 60 * 1000;
 
 /** Where a result is kept. */
@@ -39,9 +42,8 @@ export async function knownCheck(
   const kept = await shelf?.get(keyOf(url));
   const check = kept === undefined ? undefined : readCheck(kept);
   if (!check) return undefined;
-  const isPassing =
-    check.link.state === 'timeout' || check.link.state === 'unreachable' || check.link.state === 'blocked';
-  return now() - check.checked < (isPassing ? PASSING : LASTING) ? { ...check, url } : undefined;
+  const isPassing = PASSING_STATES.has(check.link?.state ?? '');
+  return now() - (check.checked ?? 0) < (isPassing ? PASSING : LASTING) ? { ...check, url } : undefined;
 }
 
 function readCheck(json: string): SourceCheck | undefined {

@@ -1,4 +1,6 @@
 import type { Brief, Source } from '../../core/index.ts';
+import { linkStateName } from '../checking/check-facts.ts';
+import type { SourceCheck } from '../checking/source-check.ts';
 import { labelOf } from '../citation-places.ts';
 import { plural } from '../kinds.ts';
 import { formatDate, linkOf, typeName } from '../source-text.ts';
@@ -29,6 +31,8 @@ export interface SourcesTreeOptions {
   readonly sortBy: SourceOrder;
   /** Words that all have to stand in what is known of a source. */
   readonly filter?: string;
+  /** What was found out about them, by their ids. */
+  readonly checks?: ReadonlyMap<string, SourceCheck> | undefined;
 }
 
 const ICONS: Readonly<Record<SourceState, TreeIcon>> = {
@@ -42,11 +46,11 @@ const ICONS: Readonly<Record<SourceState, TreeIcon>> = {
 /** Every source, every note that names none, and every marker that leads nowhere, each with its state. */
 export function sourcesTree(
   brief: Brief,
-  { groupBy, sortBy, filter = '' }: SourcesTreeOptions,
+  { groupBy, sortBy, filter = '', checks }: SourcesTreeOptions,
 ): readonly TreeNode[] {
   const entries = sortEntries(filterEntries(brief, sourceEntries(brief), filter), sortBy);
   const nodes = (list: readonly SourceEntry[]) =>
-    list.map(entry => entryNode(brief, entry, { filter, withState: groupBy !== 'state' }));
+    list.map(entry => entryNode(brief, entry, { filter, checks, withState: groupBy !== 'state' }));
   if (groupBy === 'none') return nodes(entries);
   return groupEntries(entries, groupBy).map(({ key, title, spoken, entries: list }) => {
     const icon = groupBy === 'state' && list[0] ? ICONS[list[0].state] : 'term';
@@ -66,13 +70,14 @@ export function sourcesShown(
 interface EntryOptions {
   readonly filter: string;
   readonly withState: boolean;
+  readonly checks: ReadonlyMap<string, SourceCheck> | undefined;
 }
 
 function entryNode(brief: Brief, entry: SourceEntry, options: EntryOptions): TreeNode {
   return entry.lost ? markerNode(brief, entry, options) : sourceNode(brief, entry, options);
 }
 
-function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: EntryOptions): TreeNode {
+function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState, checks }: EntryOptions): TreeNode {
   const { source, notes, uses, state } = entry;
   const title = titleOfEntry(brief, entry, LONGEST_LABEL);
   const labels = notes.map(({ label }) => label).filter(Boolean);
@@ -80,6 +85,8 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: Ent
   const details = [authorOfEntry(entry), source && formatDate(source.issued)].filter(Boolean);
   const times = uses.length > 0 ? [plural(uses.length, 'use')] : [];
   const told = withState ? [stateName(state)] : [];
+  const check = source && checks?.get(source.id);
+  const found = check ? [linkStateName(check)] : [];
   const type = source && typeName(source);
   const url = source && linkOf(source);
   const note = notes[0];
@@ -90,15 +97,16 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: Ent
     id: `source:${title}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: [...details, ...times, ...told].join(' · '),
+    description: [...found, ...details, ...times, ...told].join(' · '),
     spoken: [
       labels.length > 0 ? `Note ${labels.join(', ')}: ${title}` : `Source: ${title}`,
       ...(type ? [type] : []),
       ...details,
       ...times,
       stateName(state),
+      ...found,
     ].join(', '),
-    icon: ICONS[state],
+    icon: iconOf(check) ?? ICONS[state],
     places: uses.length > 0 ? uses.map(({ span }) => span) : notes.map(({ span }) => span),
     card: placeOfEntry(entry),
     copy: note ? plainText(brief, note.body) : title,
@@ -108,6 +116,16 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: Ent
     children: [],
     open: false,
   };
+}
+
+function iconOf(check: SourceCheck | undefined): TreeIcon | undefined {
+  if (!check) return undefined;
+  const state = check.link?.state;
+  return state === 'works' || state === undefined
+    ? 'answers'
+    : state === 'gone' || state === 'soft-404'
+      ? 'gone'
+      : 'doubtful';
 }
 
 /** A source that many notes name would have no room for its title. */

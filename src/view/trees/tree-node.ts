@@ -49,7 +49,10 @@ export type TreeIcon =
   | 'web-source'
   | 'unused'
   | 'duplicate'
-  | 'no-note';
+  | 'no-note'
+  | 'answers'
+  | 'gone'
+  | 'doubtful';
 
 type GroupOptions = Partial<Pick<TreeNode, 'id' | 'spoken' | 'places' | 'open'>> & { readonly hint?: string };
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Brief } from '../../core/index.ts';
 import { claimsTree, type TreeNode } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
+import type { SourceChecks } from '../checks/source-checks.ts';
 import { command } from '../commands.ts';
 import { openSource } from '../navigation.ts';
 import { BriefTree, type Row } from './brief-tree.ts';
@@ -13,7 +14,11 @@ import { registerSources } from './sources-view.ts';
 import { showRow } from './tree-item.ts';
 
 /** The sidebar: recommendations, claims, quotes and sources of the active brief. */
-export function registerViews(context: vscode.ExtensionContext, store: BriefStore): void {
+export function registerViews(
+  context: vscode.ExtensionContext,
+  store: BriefStore,
+  checks: SourceChecks,
+): void {
   const list = (id: string, make: (brief: Brief) => readonly TreeNode[]) => {
     const tree = new BriefTree(store, make);
     return vscode.Disposable.from(tree, showBriefTree(`briefLens.${id}`, tree));
@@ -22,7 +27,7 @@ export function registerViews(context: vscode.ExtensionContext, store: BriefStor
     registerRecommendations(store),
     list('claims', claimsTree),
     registerQuotes(store),
-    registerSources(store),
+    registerSources(store, checks),
     showRow.register(async row => {
       const node = row?.tree.nodeOf(row);
       const document = row?.tree.reading?.document;

@@ -11,6 +11,7 @@ import {
   walk,
 } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
+import type { SourceChecks } from '../checks/source-checks.ts';
 import { command } from '../commands.ts';
 import { settingsFor } from '../settings.ts';
 import { askForText } from './ask-for-filter.ts';
@@ -23,10 +24,11 @@ import { registerSourceRows } from './source-rows.ts';
 const FILTERED = 'briefLens.sources.filtered';
 
 /** The view "Sources": its tree, its order, its filter and what its rows offer. */
-export function registerSources(store: BriefStore): vscode.Disposable {
+export function registerSources(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   let filter = '';
   const options = () => ({ groupBy: sourceGrouping.current(), sortBy: sourceOrder.current(), filter });
-  const tree = new BriefTree(store, brief => sourcesTree(brief, options()));
+  const checksOf = () => (store.active ? checks.of(store.active).checks : undefined);
+  const tree = new BriefTree(store, brief => sourcesTree(brief, { ...options(), checks: checksOf() }));
   const shown = showBriefTree('briefLens.sources', tree);
   const { view } = shown;
 
@@ -51,6 +53,7 @@ export function registerSources(store: BriefStore): vscode.Disposable {
     shown,
     view.onDidChangeVisibility(describe),
     store.onDidChangeActive(describe),
+    checks.onDidChange(refresh),
     vscode.workspace.onDidChangeConfiguration(event => {
       if ([sourceGrouping, sourceOrder].some(({ setting }) => event.affectsConfiguration(setting))) refresh();
     }),

@@ -56,6 +56,9 @@ const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>
   unused: ['circle-slash'],
   duplicate: ['files', 'briefLens.claimBorder'],
   'no-note': ['question', 'briefLens.unresolvedCitationForeground'],
+  answers: ['pass', 'charts.green'],
+  gone: ['error', 'charts.red'],
+  doubtful: ['warning', 'charts.yellow'],
 };
 
 function iconOf(icon: TreeIcon): vscode.ThemeIcon {

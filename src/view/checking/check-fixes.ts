@@ -1,0 +1,46 @@
+import { replace } from '../../core/edits/edit.ts';
+import type { Fix } from '../../core/fixes.ts';
+import { type Brief, type Finding, type Span, sliceOf } from '../../core/index.ts';
+import { linkOf } from '../source-text.ts';
+import type { SourceCheck } from './source-check.ts';
+
+/** The ways to mend what a check has found, by an edit. */
+export function checkFixes(brief: Brief, finding: Finding, checks: ReadonlyMap<string, SourceCheck>): Fix[] {
+  const check = checkAt(brief, finding.span, checks);
+  const movedTo = check?.link?.movedTo;
+  if (finding.code !== 'source.moved' || movedTo === undefined) return [];
+  return [
+    {
+      title: 'Replace the address with the one that answers',
+      change: { edits: [replace(finding.span, escapedAddress(movedTo))] },
+    },
+  ];
+}
+
+/** What an archive has of an address, and where it is asked for a copy: pages for a person to open. */
+export function archivePages(
+  url: string,
+  archive: string,
+): { readonly copies: string; readonly snapshot: string } {
+  const base = archive.replace(/\/+$/, '');
+  return { copies: `${base}/web/*/${url}`, snapshot: `${base}/save/${url}` };
+}
+
+/** The check of the address that stands at a place. */
+export function checkAt(
+  brief: Brief,
+  place: Span,
+  checks: ReadonlyMap<string, SourceCheck>,
+): SourceCheck | undefined {
+  const written = sliceOf(brief.text, place);
+  const source = brief.sources.find(each => each.URL === written || linkOf(each) === written);
+  return source && checks.get(source.id);
+}
+
+/** A server names the address: nothing in it may end a Markdown link or start markup. */
+function escapedAddress(url: string): string {
+  return new URL(url).href.replace(
+    /[()<>[\]{}|\\^`"'*\s]/g,
+    mark => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}

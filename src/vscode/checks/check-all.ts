@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Source } from '../../core/index.ts';
+import { addressesOf } from '../../view/checking/check-sources.ts';
+import { checkSummary } from '../../view/checking/check-summary.ts';
+import type { Reading } from '../brief-store.ts';
+import { openSource } from '../navigation.ts';
+import type { CheckOutcome, SourceChecks } from './source-checks.ts';
+
+/** Checks sources as a person sees it: with progress, a way to cancel, and a sentence on what was found. */
+export async function checkAll(
+  checks: SourceChecks,
+  reading: Reading,
+  sources: readonly Source[],
+  again: boolean,
+): Promise<void> {
+  const urls = addressesOf(sources);
+  const outcome = await withProgress(checks, reading, sources, again);
+  const refusal = checks.refusal();
+  if (outcome.local === 0 && urls.length === 0) {
+    void vscode.window.showInformationMessage('Brief Lens: no source with an address is cited there.');
+    return;
+  }
+  if (outcome.local === 0 && refusal !== undefined) return refuse(refusal, urls);
+  const { findings } = checks.of(reading);
+  const summary = checkSummary(
+    outcome.checks,
+    refusal === undefined ? urls.length : 0,
+    outcome.local,
+    findings,
+  );
+  const shows = findings.length > 0 ? ['Show Problems'] : [];
+  const choice = await vscode.window.showInformationMessage(`Brief Lens: ${summary}`, ...shows);
+  if (choice !== undefined) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+function withProgress(
+  checks: SourceChecks,
+  reading: Reading,
+  sources: readonly Source[],
+  again: boolean,
+): Thenable<CheckOutcome> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: 'Brief Lens: checking sources',
+      cancellable: true,
+    },
+    (progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort());
+      return checks.check(reading, sources, again, controller.signal, ({ done, total, url }) =>
+        progress.report({ message: `${done} of ${total}: ${url}`, increment: 100 / total }),
+      );
+    },
+  );
+}
+
+/** Says why nothing is fetched, and offers what a person can do. */
+async function refuse(reason: string, urls: readonly string[]): Promise<void> {
+  const [url] = urls;
+  const open = urls.length === 1 ? 'Open the Link' : 'Open the First Link';
+  const choice = await vscode.window.showWarningMessage(
+    `Brief Lens: ${reason}. Open the links yourself instead.`,
+    open,
+  );
+  if (choice !== undefined) await vscode.commands.executeCommand(openSource.id, url);
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { version } from '../../../package.json';
+import type { Finding, Source } from '../../core/index.ts';
+import { openCheckingHost } from '../../node/checking-host.ts';
+import type { CheckedBrief } from '../../view/checking/check-facts.ts';
+import { checkFindings } from '../../view/checking/check-findings.ts';
+import {
+  addressesOf,
+  type CheckProgress,
+  checkAddresses,
+  checksBySource,
+  type LocalDocument,
+} from '../../view/checking/check-sources.ts';
+import { politely } from '../../view/checking/politely.ts';
+import type { CheckingHost, Shelf } from '../../view/checking/ports.ts';
+import { quoteChecks } from '../../view/checking/quote-checks.ts';
+import type { SourceCheck } from '../../view/checking/source-check.ts';
+import type { Reading } from '../brief-store.ts';
+import { SECTION } from '../settings.ts';
+import { localDocuments } from './local-documents.ts';
+import { storageShelf, tidyShelf } from './storage-shelf.ts';
+
+interface Checked extends CheckedBrief {
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING: Checked = { checks: new Map(), quotes: [], findings: [] };
+
+/** What was done of a request. */
+export interface CheckOutcome {
+  readonly checks: readonly SourceCheck[];
+  /** How many sources were read from a folder. */
+  readonly local: number;
+}
+
+/** What was found out since VS Code was started, and what that says of each brief. Asks nothing by itself. */
+export class SourceChecks implements vscode.Disposable {
+  private readonly known = new Map<string, SourceCheck>();
+  /** By the address of the brief and the id of the source. */
+  private readonly locals = new Map<string, ReadonlyMap<string, LocalDocument>>();
+  private readonly made = new WeakMap<Reading, { readonly generation: number; readonly checked: Checked }>();
+  private readonly shelf: Shelf;
+  private opened: { readonly allowPrivate: boolean; readonly host: CheckingHost } | undefined;
+  /** Grows with each result, so that readings are looked at again. */
+  private generation = 0;
+
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Something new is known. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly context: vscode.ExtensionContext) {
+    const folder = vscode.Uri.joinPath(context.globalStorageUri, 'sources');
+    this.shelf = storageShelf(folder);
+    void tidyShelf(folder);
+  }
+
+  /** Why the web can't be asked here; undefined when it can. */
+  refusal(): string | undefined {
+    if (!vscode.workspace.isTrusted) return 'this folder is in Restricted Mode, in which nothing is fetched';
+    const host = this.host();
+    return 'noWeb' in host ? host.noWeb : undefined;
+  }
+
+  /** What is known of a brief's sources. */
+  of(reading: Reading): Checked {
+    if (this.generation === 0) return NOTHING;
+    const before = this.made.get(reading);
+    if (before?.generation === this.generation) return before.checked;
+    const { brief, document } = reading;
+    const checks = checksBySource(brief, this.known, this.locals.get(document.uri.toString()));
+    const quotes = quoteChecks(brief, checks);
+    const checked = { checks, quotes, findings: checkFindings(brief, checks, quotes) };
+    this.made.set(reading, { generation: this.generation, checked });
+    return checked;
+  }
+
+  /** Reads what stands in the folder of sources, and asks the addresses where that is allowed. */
+  async check(
+    reading: Reading,
+    sources: readonly Source[],
+    again: boolean,
+    signal: AbortSignal,
+    onProgress: (progress: CheckProgress) => void,
+  ): Promise<CheckOutcome> {
+    const host = this.host();
+    const address = reading.document.uri.toString();
+    const found = await localDocuments(reading, sources, host.reader, signal);
+    this.locals.set(address, new Map([...(this.locals.get(address) ?? []), ...found]));
+    const checks =
+      'noWeb' in host || this.refusal() !== undefined
+        ? new Map<string, SourceCheck>()
+        : await checkAddresses(
+            addressesOf(sources),
+            { web: politely(host.web), reader: host.reader, shelf: this.shelf, now: () => Date.now() },
+            signal,
+            { again, onProgress },
+          );
+    for (const [url, check] of checks) this.known.set(url, check);
+    this.generation++;
+    this.changed.fire();
+    return { checks: [...checks.values()], local: found.size };
+  }
+
+  private host(): CheckingHost {
+    const allowPrivate = vscode.workspace.getConfiguration(SECTION).get('check.allowPrivate') === true;
+    if (this.opened?.allowPrivate !== allowPrivate) {
+      const folder = vscode.Uri.joinPath(this.context.extensionUri, 'dist');
+      const loadBundle = async (name: string): Promise<string> =>
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
+      const host = openCheckingHost({ bundles: folder.fsPath, loadBundle, version, allowPrivate });
+      this.opened = { allowPrivate, host };
+    }
+    return this.opened.host;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
