@@ -1,4 +1,5 @@
 import type { Source } from './brief.ts';
+import { isTracking } from './links/tracking.ts';
 import { once, remembered } from './remembered.ts';
 import { readReference, type SourceFields } from './sources/reference.ts';
 import { readReferenceText } from './sources/reference-text.ts';
@@ -44,7 +45,7 @@ export class SourceList {
   }
 
   private repeated(body: string): Source | undefined {
-    const back = readBackReference(body.slice(0, 600));
+    const back = readBackReference(body.slice(0, LONGEST_REPEAT));
     switch (back?.form) {
       case 'supra':
         return this.ofLabel.get(back.note);
@@ -79,6 +80,14 @@ type BackReference =
   | { readonly form: 'ibid' }
   | ShortForm;
 
+/** Whether a note leads back to an earlier one: "Ibid.", "supra note 3", an author and a page. */
+export function repeatsEarlier(body: string): boolean {
+  return readBackReference(body.slice(0, LONGEST_REPEAT)) !== undefined;
+}
+
+/** In UTF-16 code units. */
+const LONGEST_REPEAT = 600;
+
 const readBackReference = remembered((body): BackReference | undefined => {
   const { text, urls } = readReferenceText(body);
   const supra = SUPRA.exec(text);
@@ -95,7 +104,7 @@ const SUPRA =
   /\b(?:supra|above|op\. cit\.,?)\s*,?\s*(?:at\s+)?(?:note|n\.|fn\.|footnote|endnote)\s*(\d{1,4})\b|^(?:see\s+)?(?:note|footnote|endnote) (\d{1,4}) (?:above|supra)\b/i;
 /** An author, a part of a title, pages; no year and no publisher. */
 const SHORT_FORM =
-  /^(?:[Ss]ee (?:also )?)?((?:\p{Lu}[\p{L}’'.-]+ ?(?:and |et al\.?)? ?){1,4})(?:,\s*(?:[“"]([^“”"]{3,120}?)[,.]?[”"]|(\p{Lu}[^,“”"\d]{3,80})))?(?:,?\s*(?:op\. cit\.|loc\. cit\.))?(?:,?\s*(?:pp?\.\s*)?[\divxlc]+(?:\s?[-–]\s?[\divxlc]+)?)?\s*\.?$/u;
+  /^(?:[Ss]ee (?:also )?)?((?:\p{Lu}[\p{L}’'.-]+ ?(?:and |et al\.?)? ?){1,4})(?:,\s*(?:[“"]([^“”"]{3,120}?)[,.]?[”"]|(\p{Lu}[^,“”"\d]{3,80})))?(?:,?\s*(?:op\. cit\.|loc\. cit\.))?(?:,?\s*(?:pp?\.\s*|(?!(?:1[89]|20)\d\d\b))[\divxlc]+(?:\s?[-–]\s?[\divxlc]+)?)?\s*\.?$/u;
 
 const keysOf = once(
   ({ type, DOI, URL, title, issued, author, publisher, number }: SourceFields): string[] => {
@@ -126,7 +135,7 @@ export const urlKey = remembered((url: string): string => {
   if (doi) return `doi:${doi.toLowerCase()}`;
   const [, host = '', rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
   const [path = '', query = ''] = rest.replace(/#(?!!).*$/s, '').split('?', 2);
-  const kept = query.split(/[&#]/).filter(pair => pair !== '' && !TRACKING.test(pair));
+  const kept = query.split(/[&#]/).filter(pair => pair !== '' && !isTracking(pair.split('=')[0] ?? ''));
   return `url:${host
     .toLowerCase()
     .replace(/^www\./, '')
@@ -135,6 +144,3 @@ export const urlKey = remembered((url: string): string => {
       '',
     )}${path.replace(/\/+(?=#|$)/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
 });
-
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src|ref_url|smid|cmpid|ocid|s_cid)=/i;

@@ -8,11 +8,16 @@ const SHORTENERS = new Set(
   ),
 );
 
+/** Whether a parameter of that name says who sent a reader. */
+export function isTracking(name: string): boolean {
+  return TRACKING.test(name);
+}
+
 /** The names of an address's tracking parameters, in order. */
 export function trackingParametersOf(url: string): string[] {
   return parametersOf(url)
     .map(parameter => parameter.split('=')[0] ?? '')
-    .filter(name => TRACKING.test(name));
+    .filter(isTracking);
 }
 
 /** The address without its tracking parameters; the same string when it has none. */
@@ -20,7 +25,7 @@ export function withoutTracking(url: string): string {
   if (trackingParametersOf(url).length === 0) return url;
   const query = url.indexOf('?');
   const fragment = fragmentStart(url);
-  const kept = parametersOf(url).filter(parameter => !TRACKING.test(parameter.split('=')[0] ?? ''));
+  const kept = parametersOf(url).filter(parameter => !isTracking(parameter.split('=')[0] ?? ''));
   const separator = url.includes('&amp;') ? '&amp;' : '&';
   return url.slice(0, query) + (kept.length > 0 ? `?${kept.join(separator)}` : '') + url.slice(fragment);
 }
