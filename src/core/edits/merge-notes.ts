@@ -1,33 +1,41 @@
 import type { Brief, Note } from '../brief.ts';
 import { sliceOf } from '../span.ts';
-import { callLabel, type Definition, definitionsOf } from './definitions.ts';
+import { callLabel, definitionsOf } from './definitions.ts';
 import { type Change, type Edit, remove, replace, sorted } from './edit.ts';
 import { wholeLines } from './lines.ts';
-import { isBackReference, plainWords } from './note-words.ts';
+import { duplicateNotes, saysAll } from './same-source.ts';
 
 /**
- * Makes one note of those that say the same to the letter, but for white space: all markers call the first. "Ibid." and
- * its like mean something else wherever they stand and are left.
+ * Makes one note of those to the same place of the same source: all markers call the first, which then says what the
+ * fuller of them says. Where each says something of its own, both stay.
  */
 export function mergeNotes(brief: Brief): Change {
-  const first = new Map<string, Definition>();
-  const edits: Edit[] = [];
-  for (const definition of definitionsOf(brief)) {
-    const { note } = definition;
-    const words = plainWords(sliceOf(brief.text, note.body));
-    if (words === '' || isBackReference(words)) continue;
-    const kept = first.get(words);
-    if (!kept) {
-      first.set(words, definition);
-      continue;
-    }
-    edits.push(...mergeInto(brief, kept.note, note).edits);
+  const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
+  const groups = new Map<Note, Note[]>();
+  for (const { note, first } of duplicateNotes(brief)) {
+    if (!definitions.has(note) || !definitions.has(first)) continue;
+    groups.set(first, [...(groups.get(first) ?? []), note]);
   }
-  return { edits: sorted(edits) };
+  return { edits: sorted([...groups].flatMap(([first, others]) => mergeGroup(brief, first, others))) };
 }
 
-/** Deletes a note, and its markers call another. Nothing unless both are `[^label]` notes. */
-export function mergeInto(brief: Brief, kept: Note, note: Note): Change {
+function mergeGroup(brief: Brief, first: Note, others: readonly Note[]): Edit[] {
+  const fullest = others.reduce(
+    (best, note) => (saysAll(brief, note, best) && !saysAll(brief, best, note) ? note : best),
+    first,
+  );
+  const merged = others.filter(note => saysAll(brief, fullest, note));
+  const edits = merged.flatMap(note => mergeInto(brief, first, note).edits);
+  return fullest === first || merged.length === 0
+    ? edits
+    : [...edits, replace(first.body, sliceOf(brief.text, fullest.body))];
+}
+
+/**
+ * Deletes a note, and its markers call another, which takes over its text where that is the fuller. Nothing unless both
+ * are `[^label]` notes.
+ */
+export function mergeInto(brief: Brief, kept: Note, note: Note, fuller: Note = kept): Change {
   const definitions = definitionsOf(brief);
   const label = definitions.find(each => each.note === kept)?.label;
   if (!label || !definitions.some(each => each.note === note)) return { edits: [] };
@@ -36,6 +44,7 @@ export function mergeInto(brief: Brief, kept: Note, note: Note): Change {
   );
   return {
     edits: sorted([
+      ...(fuller === note ? [replace(kept.body, sliceOf(brief.text, note.body))] : []),
       remove(wholeLines(brief.text, note.span)),
       ...calls.map(call => replace(call, sliceOf(brief.text, label))),
     ]),

@@ -82,6 +82,37 @@ describe('edits', () => {
     );
   });
 
+  it('merge notes to one source, and the fuller of two stays', () => {
+    const ruiz =
+      'Ana Ruiz, “How Ports Fail,” *Journal of Tides* 12 (2015): 45–67, https://doi.org/10.1000/xyz.1.';
+    assert.equal(
+      edited(
+        `One.[^1] Two.[^2] Three.[^3]\n\n[^1]: https://doi.org/10.1000/XYZ.1\n[^2]: ${ruiz}\n[^3]: doi:10.1000/xyz.1\n`,
+        mergeNotes,
+      ),
+      `One.[^1] Two.[^1] Three.[^1]\n\n[^1]: ${ruiz}\n`,
+    );
+  });
+
+  it('merge no notes to different pages, or of which each says something of its own', () => {
+    for (const [one, other] of [
+      ['Ana Ruiz, *The Tide*, 2018, p. 3.', 'Ana Ruiz, *The Tide*, 2018, p. 4.'],
+      [
+        'Ana Ruiz, *The Fifth Tide* (Quay Press, 2018), 45.',
+        'Ana Ruiz, *The Fifth Tide* (Quay Press, 2018), 47–49.',
+      ],
+      ['https://a.example.org/r.pdf#page=3', 'https://a.example.org/r.pdf#page=4'],
+      [
+        'Ana Ruiz, “Ports,” 2019, https://a.example.org/p. Freight is not in it.',
+        'Ana Ruiz, “Ports,” 2019, https://a.example.org/p. Ferries are in it.',
+      ],
+      ['Ana Ruiz, “Ports,” 2019; Bo Jones, “Roads,” 2020.', 'Ana Ruiz, “Ports,” 2019.'],
+    ]) {
+      const text = `One.[^1] Two.[^2]\n\n[^1]: ${one}\n[^2]: ${other}\n`;
+      assert.equal(edited(text, mergeNotes), text);
+    }
+  });
+
   it('set a marker behind the punctuation', () => {
     assert.equal(
       edited('One[^1][^2]. Two[^2], three.\n\n[^1]: A.\n[^2]: B.\n', placeMarkers),
