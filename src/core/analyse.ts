@@ -38,12 +38,8 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
   const sentences = yield* placeSentences(layout);
   const allSentences = flat(sentences);
   yield;
-  const { citations, notes, sources } = yield* resolveCitations(
-    text,
-    layout,
-    allSentences,
-    options.bibliography ?? [],
-  );
+  const bibliography = options.bibliography ?? [];
+  const { citations, notes, sources } = yield* resolveCitations(text, layout, allSentences, bibliography);
   yield;
   const supports = supportOf(text, allSentences, citations);
   yield;
@@ -71,6 +67,7 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
     annotations,
     notes,
     sources,
+    bibliography,
   };
   yield;
   const findings: readonly Finding[] = yield* findProblems(content);

@@ -17,6 +17,8 @@ export interface Brief {
   readonly notes: readonly Note[];
   /** Of notes, links and bibliographies; the same work once, in the order of its first use. */
   readonly sources: readonly Source[];
+  /** The entries of the bibliographies that it was read with, cited or not; empty where there was none. */
+  readonly bibliography: readonly Source[];
   readonly findings: readonly Finding[];
 }
 
@@ -185,6 +187,7 @@ export interface Finding {
 export type FindingCode =
   | 'citation.undefined-note'
   | 'citation.count-mismatch'
+  | 'citation.unknown-key'
   | 'citation.misplaced'
   | 'citation.out-of-order'
   | 'note.unused'

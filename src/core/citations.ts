@@ -1,6 +1,7 @@
 import type { Citation, Note, Sentence, Source } from './brief.ts';
 import type { Layout, PlacedNote } from './layout.ts';
 import { normalLabel, type PlacedMarker, settleDoubts } from './markers/doubt.ts';
+import type { Marker } from './markers.ts';
 import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
 import { SourceList } from './sources.ts';
@@ -31,7 +32,7 @@ export function* resolveCitations(
     definitions,
     labels: new Set([...layout.notes, ...definitions.values()].map(({ label }) => normalLabel(label))),
     pandoc: entries.size > 0 || layout.citesByKeys,
-  });
+  }).filter(({ marker }) => !isCrossReference(marker, entries));
   yield;
   const sources = new SourceList();
   const allNotes = [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)];
@@ -75,6 +76,16 @@ export function* resolveCitations(
     citation.sources.filter(source => entries.get(source.id) === source),
   );
   return { citations, notes, sources: [...sources.list, ...new Set(used)] };
+}
+
+/** `@fig-trade`, `@tbl:exports`: a figure, not a source (Quarto, "Cross References"; pandoc-crossref). */
+const CROSS_REFERENCE =
+  /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau)[-:]/;
+
+function isCrossReference({ form, keys }: Marker, entries: ReadonlyMap<string, Source>): boolean {
+  return (
+    form === 'pandoc' && keys.length > 0 && keys.every(key => CROSS_REFERENCE.test(key) && !entries.has(key))
+  );
 }
 
 function firstByLabel(definitions: readonly LinkDefinition[]): Map<string, LinkDefinition> {

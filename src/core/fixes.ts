@@ -1,15 +1,18 @@
 import type { Brief, Finding, FindingCode, Note } from './brief.ts';
+import { citedKeys, nearestKey } from './citation-keys.ts';
 import { addNote } from './edits/add-note.ts';
 import { definitionsOf, nextNumber, takenLabels } from './edits/definitions.ts';
 import { deleteNote } from './edits/delete-note.ts';
 import { type Change, remove, replace } from './edits/edit.ts';
 import { insertNote } from './edits/insert-note.ts';
+import { keyToNote } from './edits/key-to-note.ts';
 import { mendLabels } from './edits/label-spaces.ts';
 import { linkToNote } from './edits/link-to-note.ts';
 import { placeMarkers } from './edits/marker-place.ts';
 import { mergeInto } from './edits/merge-notes.ts';
 import { closeQuotation, matchClosingMark, setAsBlock } from './edits/quotation-marks.ts';
 import { renumberNotes } from './edits/renumber.ts';
+import { duplicateNotes } from './edits/same-source.ts';
 import { stripTracking } from './edits/strip-tracking.ts';
 import { span } from './span.ts';
 
@@ -25,6 +28,7 @@ type Fixer = (brief: Brief, finding: Finding) => readonly Fix[];
 
 const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
   'citation.undefined-note': addNoteOrRemove,
+  'citation.unknown-key': knownKeyOrNote,
   'citation.misplaced': (brief, finding) => [
     { title: 'Set the marker behind the punctuation', change: placeMarkers(brief, finding.span), safe: true },
   ],
@@ -94,6 +98,20 @@ function addNoteOrRemove(brief: Brief, { span: at }: Finding): Fix[] {
   return [{ title, change }, removal];
 }
 
+/** The key that was meant, or a note in the place of the citation. */
+function knownKeyOrNote(brief: Brief, { span: at }: Finding): Fix[] {
+  const citation = brief.citations.find(({ span: own }) => own.start <= at.start && at.end <= own.end);
+  const cited = citation && citedKeys(brief, citation).find(({ span: own }) => own.start === at.start);
+  if (!citation || !cited) return [];
+  const near = nearestKey(
+    cited.key,
+    brief.bibliography.map(({ id }) => id),
+  );
+  const rename = near && { title: `Change the key to ${near}`, change: { edits: [replace(at, near)] } };
+  const note = { title: 'Make it a note', change: keyToNote(brief, citation) };
+  return rename ? [rename, note] : [note];
+}
+
 function removeNote(brief: Brief, finding: Finding): Fix[] {
   const note = noteOf(brief, finding);
   const used = brief.citations.some(({ notes }) => note && notes.includes(note));
@@ -115,10 +133,13 @@ function newLabel(brief: Brief, finding: Finding): Fix[] {
     : [];
 }
 
+/** Only where one of the two says all that the other says. */
 function merge(brief: Brief, finding: Finding): Fix[] {
-  const note = noteOf(brief, finding);
-  const first = brief.notes.find(({ span: own }) => own.start === finding.related?.[0]?.span.start);
-  return note && first ? [{ title: 'Merge it with the first', change: mergeInto(brief, first, note) }] : [];
+  const duplicate = duplicateNotes(brief).find(({ note }) => note.span.start === finding.span.start);
+  if (!duplicate?.fuller) return [];
+  const { note, first, fuller } = duplicate;
+  const title = fuller === note ? 'Merge it with the first, which says less' : 'Merge it with the first';
+  return [{ title, change: mergeInto(brief, first, note, fuller) }];
 }
 
 function noteOf(brief: Brief, finding: Finding): Note | undefined {

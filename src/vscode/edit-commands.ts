@@ -51,7 +51,7 @@ const EDIT_COMMANDS: readonly EditCommand[] = [
   },
   { name: 'renumberNotes', title: 'Renumber notes in order of appearance', change: renumberNotes },
   { name: 'moveNotesToEnd', title: 'Move notes to the end', change: moveNotesToEnd },
-  { name: 'mergeNotes', title: 'Merge notes that say the same', change: mergeNotes },
+  { name: 'mergeNotes', title: 'Merge notes to the same source', change: mergeNotes },
   { name: 'placeMarkers', title: 'Set markers behind the punctuation', change: brief => placeMarkers(brief) },
   { name: 'linkToNote', title: 'Move this link into a note', change: linkToNote, kind: REFACTOR },
   { name: 'stripTracking', title: 'Strip tracking parameters', change: brief => stripTracking(brief) },

@@ -18,6 +18,18 @@ function fixed(text: string, code: FindingCode, title?: string): string {
 }
 
 describe('fixes', () => {
+  it('change a key to the one that was meant, or make it a note', () => {
+    const text = 'Exports fell [@ruiz2032]. Imports rose [see @ruiz2032].\n';
+    const brief = analyse(text, undefined, { bibliography: [{ id: 'ruiz2023', type: 'report' }] });
+    const [first, second] = brief.findings
+      .filter(({ code }) => code === 'citation.unknown-key')
+      .map(finding => fixesFor(brief, finding).map(({ change }) => applyEdits(text, change.edits)));
+    assert.deepEqual(first, [
+      'Exports fell [@ruiz2023]. Imports rose [see @ruiz2032].\n',
+      'Exports fell [^ruiz2032]. Imports rose [see @ruiz2032].\n\n[^ruiz2032]: \n',
+    ]);
+    assert.equal(second?.length, 1, 'Words of its own would be lost in a note');
+  });
   it('add the note that a marker lacks', () => {
     assert.equal(fixed('Exports fell.[^a]\n', 'citation.undefined-note'), 'Exports fell.[^a]\n\n[^a]: \n');
     assert.equal(

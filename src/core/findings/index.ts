@@ -6,6 +6,7 @@ import { citationCountMismatch } from './citation-count-mismatch.ts';
 import { citationMisplaced } from './citation-misplaced.ts';
 import { citationOutOfOrder } from './citation-out-of-order.ts';
 import { citationUndefinedNote } from './citation-undefined-note.ts';
+import { citationUnknownKey } from './citation-unknown-key.ts';
 import { claimUncitedFigure } from './claim-uncited-figure.ts';
 import { linkBare } from './link-bare.ts';
 import { linkShortener } from './link-shortener.ts';
@@ -30,6 +31,7 @@ export type Rule = (brief: BriefContent) => readonly Finding[];
 
 const RULES: readonly Rule[] = [
   citationUndefinedNote,
+  citationUnknownKey,
   citationCountMismatch,
   citationMisplaced,
   citationOutOfOrder,

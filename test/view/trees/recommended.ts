@@ -10,6 +10,7 @@ const EMPTY = {
   annotations: [],
   notes: [],
   sources: [],
+  bibliography: [],
   findings: [],
 };
 

@@ -1,0 +1,33 @@
+import { citedKeys, nearestKey } from '../citation-keys.ts';
+import { normalLabel } from '../markers/doubt.ts';
+import type { Rule } from './index.ts';
+
+/**
+ * A key that no entry of the bibliography has. Where no bibliography was read, nothing is known of any key.
+ *
+ * @bibliography ruiz2023 okafor2021
+ * @example warns
+ * Exports fell [@{citation.unknown-key:ruiz2032}, p. 3; see @okafor2021].
+ * @example warns
+ * As @{citation.unknown-key:brandt2019} shows, exports fell [@ruiz2023].
+ * @example accepts
+ * Exports fell [@ruiz2023; -@okafor2021]. Write to ann@port.example.org, and see @fig-exports.
+ */
+export const citationUnknownKey: Rule = brief => {
+  if (brief.bibliography.length === 0) return [];
+  const keys = brief.bibliography.map(({ id }) => id);
+  const known = new Set([...keys, ...brief.notes.map(({ label }) => normalLabel(label))]);
+  return brief.citations.flatMap(citation =>
+    citedKeys(brief, citation)
+      .filter(({ key }) => !known.has(key) && !known.has(normalLabel(key)))
+      .map(({ key, span }) => {
+        const near = nearestKey(key, keys);
+        return {
+          code: 'citation.unknown-key' as const,
+          severity: 'warning' as const,
+          span,
+          message: `Unexpected key “${key}” that the bibliography doesn’t have, expected ${near ? `“${near}” or another of its keys` : 'one of its keys'}`,
+        };
+      }),
+  );
+};
