@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Brief, Note } from '../core/index.ts';
+import type { Brief, Source } from '../core/index.ts';
 import { excerpt } from '../view/card.ts';
 import {
   labelBeingTyped,
@@ -10,8 +10,11 @@ import {
   targetAt,
 } from '../view/citation-places.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
+import { formatReference } from '../view/references/reference.ts';
+import { shorten } from '../view/trees/plain-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
+import { settingsFor } from './settings.ts';
 
 /** What the editor offers for symbols of a language, offered for markers and their notes. */
 export function registerCitationFeatures(store: BriefStore): vscode.Disposable {
@@ -105,10 +108,20 @@ function rename(
   return edit;
 }
 
-/** The labels of the notes after `[^`, with what each says. */
+/** The labels of the notes after `[^` and the keys of the bibliography after `@`, with what each says. */
 function completions(brief: Brief, offset: number, document: vscode.TextDocument): vscode.CompletionItem[] {
   const typing = labelBeingTyped(brief.text, offset);
-  if (typing?.opener !== '[^') return [];
+  if (!typing) return [];
+  const range = toRange(document, typing.typed);
+  return typing.opener === '@' ? keyItems(brief, range, document) : noteItems(brief, offset, range, document);
+}
+
+function noteItems(
+  brief: Brief,
+  offset: number,
+  range: vscode.Range,
+  document: vscode.TextDocument,
+): vscode.CompletionItem[] {
   const closed = brief.text[offset] === ']';
   return brief.notes
     .filter(note => labelOf(brief, note))
@@ -117,14 +130,34 @@ function completions(brief: Brief, offset: number, document: vscode.TextDocument
         { label: note.label, description: excerpt(brief, note.body, 60) },
         vscode.CompletionItemKind.Reference,
       );
-      item.range = toRange(document, typing.typed);
+      item.range = range;
       item.insertText = closed ? note.label : `${note.label}]`;
-      item.documentation = documentation(brief, note);
+      const words = escapeMarkdown(excerpt(brief, note.body, 600));
+      item.documentation = new vscode.MarkdownString(
+        [...(note.source?.title ? [referenceOf(note.source, document)] : []), words].join('\n\n'),
+      );
       item.sortText = String(i).padStart(6, '0');
       return item;
     });
 }
 
-function documentation(brief: Brief, note: Note): vscode.MarkdownString {
-  return new vscode.MarkdownString(escapeMarkdown(excerpt(brief, note.body, 600)));
+function keyItems(brief: Brief, range: vscode.Range, document: vscode.TextDocument): vscode.CompletionItem[] {
+  return brief.bibliography.map(source => {
+    const item = new vscode.CompletionItem(
+      { label: source.id, description: shorten(source.title ?? '', 60) },
+      vscode.CompletionItemKind.Reference,
+    );
+    item.range = range;
+    const names = (source.author ?? []).map(({ family, literal }) => family ?? literal);
+    // A key is found by its author and its title too; what VS Code filters by has to start like what is typed.
+    item.filterText = [source.id, ...names, source.title].filter(Boolean).join(' ');
+    item.documentation = new vscode.MarkdownString(referenceOf(source, document));
+    return item;
+  });
+}
+
+function referenceOf(source: Source, document: vscode.TextDocument): string {
+  return formatReference(source, settingsFor(document).referenceStyle)
+    .map(({ text, italic }) => (italic ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text)))
+    .join('');
 }

@@ -22,6 +22,16 @@ describe('bibliographies', () => {
     );
     const card = () => cardsAt(document, placeOf(document, 'ruiz2023'));
     await until(async () => (await card()).includes('Ports under Pressure'), 'the entry');
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      placeOf(document, '@ruiz2023').translate(0, 1),
+    );
+    const item = offered.items.find(
+      ({ label }) => (typeof label === 'string' ? label : label.label) === 'ruiz2023',
+    );
+    const words = item?.documentation instanceof vscode.MarkdownString ? item.documentation.value : '';
+    ok(words.includes('Ports under Pressure'), `After @ there was ${words}`);
     await vscode.workspace.fs.writeFile(file, bib('Quays under Pressure'));
     await until(async () => (await card()).includes('Quays under Pressure'), 'the new entry');
   });
