@@ -188,6 +188,53 @@ describe('references', () => {
     cites('<https://example.org/a>.', { URL: 'https://example.org/a', type: 'webpage' });
   });
 
+  it('reads notes that explain first and name their source then', () => {
+    cites(
+      'Berths are places where ships lie, and their depth is what counts for a port. For details, see OPR Special Publication 12-3, *Guidelines for Berths*, available at: <a href="https://example.gov/berths">https://example.gov/berths</a>.',
+      {
+        author: [{ literal: 'OPR' }],
+        title: 'Guidelines for Berths',
+        URL: 'https://example.gov/berths',
+      },
+    );
+    cites(
+      'Of the 90 ports that were asked, 80 are at a loss, according to the Harbour Board’s June 2019 report, "<a href="https://example.org/loss">Ports at a Loss</a>." They close earlier.',
+      {
+        author: [{ literal: 'Harbour Board' }],
+        title: 'Ports at a Loss',
+        issued: on(2019, 6),
+        URL: 'https://example.org/loss',
+      },
+    );
+    cites('Harbour Watch’s 2018 survey of 57 ports found that few are deep.', {
+      author: [{ literal: 'Harbour Watch' }],
+      issued: on(2018),
+    });
+    cites('The number follows from section 12 of the Safe Harbours Act of 2014 (40 U.S.C. § 11302(e)).', {
+      title: 'Safe Harbours Act of 2014',
+    });
+  });
+
+  it('reads standards, and titles beside the number of a series', () => {
+    cites('[ISO/IEC 12345:2018, Ports -- Depth of berths](https://example.org/12345). §3.2', {
+      author: [{ literal: 'ISO/IEC' }],
+      title: 'Ports -- Depth of berths',
+      issued: on(2018),
+    });
+    cites('See Open Data for Harbours (M-13-13) available at: https://example.gov/m-13-13.pdf.', {
+      title: 'Open Data for Harbours',
+      number: 'M-13-13',
+    });
+    cites('Memorandum for Port Captains: Safety of Cranes at the Quay (December 8, 2011)', {
+      title: 'Safety of Cranes at the Quay',
+      issued: on(2011, 12, 8),
+    });
+    cites('Open ports: A plan for small towns (Ruiz & Company, October 2013), https://example.org/open.', {
+      author: [{ literal: 'Ruiz & Company' }],
+      title: 'Open ports: A plan for small towns',
+    });
+  });
+
   it('takes no remark for a work', () => {
     for (const remark of [
       'The office recommends no more than 3 business days from the receipt of the report.',

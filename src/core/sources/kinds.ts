@@ -95,7 +95,11 @@ const CITED_LAW =
 /** The name of an act or order, or the citation itself. */
 function lawTitle(text: string): string {
   const act =
-    /^((?:The )?[A-Z][^,;(]{4,120}?\b(?:Act|Code|Amendments?|Law|Resolution)(?: of (?:1[89]|20)\d\d)?)\b(?! \d)/.exec(
+    /^((?:The )?[A-Z][^,;(]{4,120}?\b(?:Act|Code|Amendments?|Law|Resolution)(?: \([A-Z]{2,8}\))?(?: (?:of|for Fiscal Year) (?:1[89]|20)\d\d)?)(?![\w]| \d)/.exec(
+      text,
+    )?.[1];
+  const named =
+    /\b(?:of|under|by|in|to) the (\p{Lu}[\p{L}’'-]+(?: (?:of|and|for|the|to|on|\p{Lu}[\p{L}’'-]+)){0,14} (?:Act|Code)(?: \([A-Z]{2,8}\))?(?: (?:of|for Fiscal Year) (?:1[89]|20)\d\d)?)(?!\w)/u.exec(
       text,
     )?.[1];
   const order = /\b(Exec(?:utive|\.) Order (?:No\. )?\d{4,5}(?:, [A-Z][^,.(]{4,100})?)/.exec(text)?.[1];
@@ -104,6 +108,7 @@ function lawTitle(text: string): string {
   // In a remark the law is what is cited, not the remark.
   const remark = first.length > 80 || /\b(?:listed|defined|shall|must|are|is) /.test(first);
   const cited = remark ? CITED_LAW.exec(first)?.[0] : undefined;
+  if (named !== undefined && (act === undefined || act.endsWith(` ${named}`))) return named;
   if (cited !== undefined && act === undefined) return cited.replace(/[\s,.]+$/, '');
   return act ?? order ?? first.replace(/[\s,.]+$/, '');
 }

@@ -1,4 +1,5 @@
 import type { CslName } from '../brief.ts';
+import { isProse, ownedTitle, ownerBefore, standardIn } from './discourse.ts';
 import { ORGANISATION, readNames } from './names.ts';
 import { LINK } from './reference-text.ts';
 import { plainTitle, type TitleReading } from './titles.ts';
@@ -17,9 +18,33 @@ export function partsOf(text: string, italics: readonly string[], quoted: TitleR
   const names = readNames(text);
   if (quoted && quoted.start < 400 && !isWithinTitle(text, quoted.start, names?.end)) {
     const before = text.slice(0, quoted.start);
-    const authors = authorsOf(before);
-    if (authors || quoted.start < 3 || !isProse(before))
+    const owner = isProse(before) ? ownerBefore(before) : undefined;
+    const authors = owner ?? authorsOf(before);
+    if (
+      authors ||
+      text.slice(quoted.start, quoted.end).includes(LINK) ||
+      quoted.start < 3 ||
+      !isProse(before)
+    )
       return { authors, authorsEnd: before.length, title: quoted };
+  }
+  const owned = ownedTitle(/^[^,.;(]{8,200}(?=[,;(])/.exec(text)?.[0] ?? '');
+  if (owned) {
+    const start = text.indexOf(owned.title);
+    const title = { title: owned.title, start, end: start + owned.title.length };
+    return { authors: [{ literal: owned.owner }], authorsEnd: 0, title };
+  }
+  const standard = standardIn(text);
+  if (standard) {
+    const title = plainTitle(maskedFrom(text, standard.end));
+    const authors = [{ literal: standard.body }];
+    return title && title.title.split(/\s+/).length > 1 && /^[,.\s]*\p{Lu}/u.test(text.slice(standard.end))
+      ? { authors, authorsEnd: standard.end, title }
+      : {
+          authors,
+          authorsEnd: 0,
+          title: { title: text.slice(0, standard.end), start: 0, end: standard.end },
+        };
   }
   if (names) {
     const date = dateAfter(text, names.end);
@@ -56,7 +81,19 @@ export function linkedParts(
   )
     return undefined;
   const before = text.slice(0, start);
-  if (isProse(before) || isProse(title)) return undefined;
+  // Behind a semicolon it is another work.
+  if (isProse(before) || isProse(title) || /;\s*$/.test(before)) return undefined;
+  const standard = standardIn(title);
+  const owned = ownedTitle(title);
+  if (owned) {
+    const end = start + title.length;
+    return {
+      authors: [{ literal: owned.owner }],
+      authorsEnd: start,
+      title: { title: owned.title, start: end - owned.title.length, end },
+    };
+  }
+  if (standard && start < 3 && title.length > standard.end + 8) return undefined;
   return {
     authors: authorsOf(before),
     authorsEnd: start,
@@ -91,19 +128,15 @@ function authorsOf(before: string): CslName[] | undefined {
   if (names) return [...names.names];
   const isBody =
     /\p{L}{2}/u.test(bare) && /^(?:the )?[\p{Lu}\d]/u.test(bare) && !/^(?:ibid|id|supra)\b/i.test(bare);
-  return isBody && bare.length <= 140 ? [{ literal: bare.replace(/[’']s$/, '') }] : undefined;
+  return isBody && bare.length <= 140
+    ? [{ literal: bare.replace(/[’']s$/, '').replace(OF_ITS_WORK, '') }]
+    : undefined;
 }
+
+/** "The Port Office report about the winter" is the office's. */
+const OF_ITS_WORK = / (?:report|study|survey|case study|paper|analysis|memorandum) (?:about|on|into|of)\b.*$/;
 
 const DATE_TAIL = /[\s.,:;]*[([]?\s?(?:1[4-9]|20)\d\d[a-z]?\s?[)\]]?[\s.,:;]*$/;
-
-/** Sentences rather than names: small words that names don't have. */
-function isProse(text: string): boolean {
-  return (
-    /\b(?:is|are|was|were|has|have|had|that|this|these|which|who|means|establish(?:ed|es)|describes?d?|creates?d?|finds?|found|shows?|says?|said|notes?d|stated?s?|refers?|appl(?:y|ies)|builds?|recommends?|defines|estimates?d|leverages?|assists?|maintains?|refused|begins|began|uses|used to|does|do not|did|it|they|we|you|your|their|defined|provides?|requires?|includes?|should|must|will|can|may)\b/.test(
-      text,
-    ) || text.length > 250
-  );
-}
 
 function hasReferenceForm(text: string): boolean {
   return (
@@ -140,6 +173,11 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
       title: italic,
     };
   }
+  const issued = issuedTitle(text, italics);
+  if (issued) return issued;
+  const survey = LEADING_OWNER.exec(text)?.[1] ?? PROVIDER.exec(text)?.[1];
+  if (survey !== undefined)
+    return { authors: [{ literal: survey }], authorsEnd: survey.length, title: undefined };
   const memorandum = MEMORANDUM.exec(text);
   const [, issuer = '', , title = ''] = memorandum ?? [];
   if (memorandum && /^\P{Ll}/u.test(title) && title.split(/\s+/).length > 1) {
@@ -169,6 +207,7 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
       return { authors: [{ literal: body[1] }], authorsEnd: body[1].length, title };
   }
   const first = plainTitle(text);
+  if (first && POINTER.test(first.title)) return NO_PARTS;
   if (!first || !hasReferenceForm(text) || isProse(first.title))
     return {
       authors: undefined,
@@ -193,11 +232,41 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
   };
 }
 
+/** "Harbour Watch’s 2018 survey of 57 ports found …" */
+const LEADING_OWNER =
+  /^((?:The )?\p{Lu}[\p{L}&.-]*(?: (?:of|and|for|the|\p{Lu}[\p{L}&.-]*)){0,7})[’']s? (?:1[89]|20)\d\d (?:survey|study|report|poll|census|estimates?|data)\b/u;
+
+/** "The Harbour Survey provides [tables of depths](…)" */
+const PROVIDER =
+  /^(?:The )?((?:U\.[SKN]\. )?\p{Lu}[\p{L}&.-]*(?: (?:of|and|for|the|\p{Lu}[\p{L}&.-]*)){1,7}) (?:provides|publishes|offers|keeps|maintains|reports|estimates|lists)\b(?=.{0,120}\uE000)/u;
+
+/** "agencies should follow OPR SP 800-79, *Guidelines for Ports*": what is in italics has its issuer before it. */
+function issuedTitle(text: string, italics: readonly string[]): Parts | undefined {
+  for (const title of italics) {
+    const start = text.indexOf(title);
+    const issuer =
+      /\b([A-Z]{2,6}) (?:(?:Special|FIPS) Publication|SP|FIPS|Circular|Memorandum|Directive) (?:No\. )?[A-Z]{0,4}-?\d[\w-]{0,12},\s*$/.exec(
+        text.slice(Math.max(0, start - 60), Math.max(0, start)),
+      )?.[1];
+    if (issuer !== undefined && title.split(/\s+/).length > 1)
+      return {
+        authors: [{ literal: issuer }],
+        authorsEnd: start,
+        title: { title: title.replace(/[,.;:]+$/, ''), start, end: start + title.length },
+      };
+  }
+  return undefined;
+}
+
+/** It points to a work, and names none. */
+const POINTER =
+  /^(?:The|This|These|That|Those|More|Further|Additional|A copy of the)(?: \p{Ll}+){0,2} (?:guidance|information|documents?|reports?|memorand(?:um|a)|polic(?:y|ies)|details|texts?|data|links?|list|site|page|website)$/u;
+
 const MEMORANDUM =
   /^((?:[A-Z]{2,6}|(?:[A-Z][\p{L}.]+ )(?:(?:[A-Z][\p{L}.]+|of|and|for|the|&) ){0,8}?)),? ?(Memorandum|Circular|Directive|Special Publication|Bulletin)(?: (?:No\. )?[A-Z]{0,4}-?\d[\w.-]*)?, ([^(\uE000”“"]{6,200}?)(?=\s*(?:\(|,? (?:is |are )?available|, (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\uE000|\. |$))/u;
 /** "OPR Circular A-99, section 8": known by its number. */
 const ISSUANCE =
-  /^([A-Z]{2,6}) ((?:Memorandum|Circular|Directive|Special Publication|Bulletin) (?:No\. )?[A-Z]{0,4}-?\d[\w-]*)/;
+  /^([A-Z]{2,6}) ((?:Memorandum|Circular|(?:(?:Binding Operational|Emergency|Statistical Policy|Presidential) )?Directive|(?:Special|FIPS) Publication|FIPS|SP|Bulletin) (?:No\. )?[A-Z]{0,4}-?\d[\w-]*(?:,? [Rr]ev(?:ision|\.)? ?\d+)?|[A-Z]-\d{2}-\d{2}(?=[,.;\s]|$))/;
 const PUBLISHER = /^\p{Lu}[\p{L}.,’' ]{1,50}: ?\p{Lu}/u;
 
 function isBodyName(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Source } from '../brief.ts';
 import { remembered } from '../remembered.ts';
 import { fullDateIn, yearIn } from './dates.ts';
+import { citingPart, standardIn, withoutNumber } from './discourse.ts';
 import { kindOf, legalKind } from './kinds.ts';
 import { ORGANISATION } from './names.ts';
 import { linkedParts, NO_PARTS, partsOf } from './reference-parts.ts';
@@ -10,7 +11,7 @@ import { quotedTitle, type TitleReading } from './titles.ts';
 export type SourceFields = Omit<Source, 'id'>;
 
 const LEAD_IN =
-  /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit)(?: the)?,?|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?)\s+)+/;
+  /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit|refer to|consult)(?: the)?,?|From(?= The | the )|In(?= [^,;:“"]{3,80}[’']s? (?:1[89]|20)\d\d )|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?)\s+)+/;
 const CITATION_NUMBER =
   /^\s*(?:\[[\w-]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\s+\p{Lu})(?!\s+(?:U\.? ?S|C\.? ?F\. ?R|Fed\.|Stat\.|F\.)))\s+/u;
 const ACCESSED =
@@ -29,10 +30,10 @@ function readAnew(source: string): SourceFields | undefined {
   const { text: whole, italics, linked, urls, DOI } = readReferenceText(source.slice(0, LONGEST));
   const seen = ACCESSED.exec(whole) ?? (fullDateIn(whole) ? SEEN_BEFORE_LINK.exec(whole) : null);
   const accessed = seen?.[1] ? fullDateIn(seen[1])?.date : undefined;
-  const text = (seen ? whole.slice(0, seen.index) + whole.slice(seen.index + seen[0].length) : whole)
+  const stated = (seen ? whole.slice(0, seen.index) + whole.slice(seen.index + seen[0].length) : whole)
     .replace(CITATION_NUMBER, '')
-    .replace(SAME_AUTHOR, '')
-    .replace(LEAD_IN, '');
+    .replace(SAME_AUTHOR, '');
+  const text = citingPart(stated).replace(LEAD_IN, '');
   const quoted = quotedTitle(text);
   const legal = quoted ? undefined : legalKind(text);
   const parts =
@@ -40,9 +41,10 @@ function readAnew(source: string): SourceFields | undefined {
       ? NO_PARTS
       : (linkedParts(text, linked, quoted) ?? partsOf(text, italics, quoted));
   const URL = urls[0];
-  const title = parts.title?.title;
+  const { title, number } = parts.title ? withoutNumber(parts.title.title) : {};
   const after = parts.title ? text.slice(parts.title.end) : text;
   const around = parts.title ? `${text.slice(0, parts.title.start)} ${after}` : text;
+  const author = parts.authors ?? (legal || !parts.title ? undefined : bodyBehind(after));
   const issued = issuedIn(text, parts.authorsEnd, parts.title);
   const kind =
     legal ??
@@ -66,16 +68,27 @@ function readAnew(source: string): SourceFields | undefined {
   return {
     type: isBody && kind.type === 'document' ? 'report' : (kind.type ?? 'document'),
     ...(named ? { title: named } : {}),
-    ...(parts.authors ? { author: parts.authors } : {}),
+    ...(author ? { author } : {}),
     ...(container && container !== publisher ? { 'container-title': container } : {}),
     ...(publisher ? { publisher } : {}),
     ...(issued ? { issued } : {}),
     ...(accessed ? { accessed } : {}),
     ...(URL ? { URL } : {}),
     ...(DOI ? { DOI } : {}),
-    ...(kind.number ? { number: kind.number } : {}),
+    ...(kind.number || number ? { number: (kind.number || number) as string } : {}),
     ...(pagesIn(after) ? { page: pagesIn(after) as string } : {}),
   };
+}
+
+/** "Open Ports (Port Office, October 2013)": the body that issued it, where no author is named; a press is none. */
+function bodyBehind(after: string): Source['author'] | undefined {
+  const body =
+    /^["”’.,\s]*\((\p{Lu}[\p{L}.’'& -]{2,60}), (?:(?:\p{Lu}\p{Ll}{2,8}\.?) (?:\d{1,2}, )?)?(?:1[89]|20)\d\d\)/u.exec(
+      after,
+    )?.[1];
+  return body === undefined || /\b(?:Press|Books|Publish\w*|Verlag|ed|edition|rev)\b/.test(body)
+    ? undefined
+    : [{ literal: body }];
 }
 
 /** Dashes stand for the author of the entry before. */
@@ -92,6 +105,8 @@ function issuedIn(
   const bare = title
     ? `${text.slice(0, title.start)}${' '.repeat(title.end - title.start)}${text.slice(title.end)}`
     : text;
+  const standard = standardIn(text)?.year;
+  if (standard !== undefined) return { 'date-parts': [[standard]] };
   const full = fullDateIn(bare);
   const year =
     yearIn(bare, authorsEnd + (/^[\s.,:;]*/.exec(bare.slice(authorsEnd))?.[0].length ?? 0)) ??

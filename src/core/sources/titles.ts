@@ -28,14 +28,16 @@ export function quotedTitle(text: string): TitleReading | undefined {
     const inner = text.slice(opening.index + 1, end - 1).trim();
     const words = inner.split(/\s+/).length;
     const closed = /[,.?!]$/.test(inner);
+    // A link from within the marks, or a name before them, makes a title of it whatever follows.
+    const named = inner.includes(LINK) || /[’'](?:s)? $/.test(text.slice(0, opening.index));
     // Quoted words, not a title.
     if (words > 32 || (/^\p{Ll}/u.test(inner) && !inner.endsWith(',') && !/^(?:e|i)\p{Lu}/u.test(inner)))
       continue;
     if (mark === '‘' && !closed && !/^[,.(]/.test(text.slice(end))) continue;
     if (
       inner.length < 3 ||
-      (words < 2 && !closed && !/^[,.]/.test(text.slice(end))) ||
-      !(inner.endsWith(',') || AFTER_TITLE.test(text.slice(end, end + 12)))
+      (words < 2 && !closed && !named && !/^[,.]/.test(text.slice(end))) ||
+      !(named || inner.endsWith(',') || AFTER_TITLE.test(text.slice(end, end + 12)))
     )
       continue;
     const title = inner.replace(/[,.;:\s\uE000]+$/, '');
