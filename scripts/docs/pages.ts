@@ -16,7 +16,7 @@ export function madePages(root: string): ReadonlyMap<string, string> {
   const rules = Object.entries(severities).map(([code, severity]) => ({
     code,
     severity,
-    comment: comments.get(code) ?? { description: descriptions[code] ?? '', examples: [] },
+    comment: comments.get(code) ?? { description: descriptions[code] ?? '', bibliography: [], examples: [] },
   }));
   const pages = new Map([
     ['docs/commands.md', commandsPage(manifest)],
