@@ -4,14 +4,18 @@ import { readNotation } from '../../test/notation.ts';
 import type { RuleComment, RuleExample } from './doc-comment.ts';
 
 /** The page of one finding: what it is about, examples, and the ways to mend and to silence it. */
-export function findingPage(code: string, severity: string, { description, examples }: RuleComment): string {
+export function findingPage(
+  code: string,
+  severity: string,
+  { description, bibliography, examples }: RuleComment,
+): string {
   const warns = examples.filter(({ verdict }) => verdict === 'warns');
   const accepts = examples.filter(({ verdict }) => verdict === 'accepts');
   return [
     `# ${code}`,
     description,
     `Shown as **${severity}**, unless the settings say otherwise.`,
-    ...(examples.length > 0 ? exampleParts(code, warns, accepts) : [ON_REQUEST]),
+    ...(examples.length > 0 ? exampleParts({ code, bibliography }, warns, accepts) : [ON_REQUEST]),
     '## To silence it',
     'For the paragraph or note that follows:',
     fenced(`<!-- brief-lens-ignore ${code} -->`),
@@ -25,24 +29,25 @@ export function findingPage(code: string, severity: string, { description, examp
 const ON_REQUEST =
   'It is known only after *Check Sources*, or `brief-lens check --sources`: [nothing is fetched unasked](../security.md).';
 
-function exampleParts(
-  code: string,
-  warns: readonly RuleExample[],
-  accepts: readonly RuleExample[],
-): string[] {
+/** Which rule it is, and what its examples are read with. */
+interface Rule extends Pick<RuleComment, 'bibliography'> {
+  readonly code: string;
+}
+
+function exampleParts(rule: Rule, warns: readonly RuleExample[], accepts: readonly RuleExample[]): string[] {
   return [
     '## Warns',
-    ...warns.map(example => warning(code, example)),
+    ...warns.map(example => warning(rule, example)),
     '## Accepts',
     ...accepts.map(({ notation }) => fenced(readNotation(notation).text)),
     '## To mend it',
-    ...mending(code, warns),
+    ...mending(rule, warns),
   ];
 }
 
 /** An example with what is found in it. */
-function warning(code: string, { notation }: RuleExample): string {
-  const { text, brief, findings } = reading(code, notation);
+function warning(rule: Rule, { notation }: RuleExample): string {
+  const { text, brief, findings } = reading(rule, notation);
   const found = findings.map(
     ({ span, message }) => `- ${inCode(firstLine(brief.text.slice(span.start, span.end)))}: ${message}.`,
   );
@@ -50,10 +55,10 @@ function warning(code: string, { notation }: RuleExample): string {
 }
 
 /** The titles of the fixes that the examples get. */
-function mending(code: string, warns: readonly RuleExample[]): string[] {
+function mending(rule: Rule, warns: readonly RuleExample[]): string[] {
   const offered = new Map<string, boolean>();
   for (const { notation } of warns) {
-    const { brief, findings } = reading(code, notation);
+    const { brief, findings } = reading(rule, notation);
     for (const finding of findings) {
       for (const { title, safe } of fixesFor(brief, finding)) offered.set(title, safe === true);
     }
@@ -64,11 +69,12 @@ function mending(code: string, warns: readonly RuleExample[]): string[] {
 }
 
 function reading(
-  code: string,
+  { code, bibliography }: Rule,
   notation: string,
 ): { readonly text: string; readonly brief: Brief; readonly findings: readonly Finding[] } {
   const { text } = readNotation(notation);
-  const brief = analyse(text);
+  const entries = bibliography.map(id => ({ id, type: 'report', title: id }));
+  const brief = analyse(text, undefined, { bibliography: entries });
   return { text, brief, findings: brief.findings.filter(finding => finding.code === code) };
 }
 
