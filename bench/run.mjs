@@ -83,10 +83,10 @@ async function run() {
     printMemory();
   }
   console.log('\nBriefs');
-  printRows(briefs.map(measureText));
+  printRows(briefs.map((/** @type {object} */ each) => measureText(each)));
   if (values.hard) {
     console.log('\nExtremes');
-    printRows(extremes().map(measureText));
+    printRows(extremes().map((/** @type {object} */ each) => measureText(each, false)));
     console.table(repeats());
   }
   printShares(sharesOf, [...briefs, quoteDense(100_000)]);

@@ -65,18 +65,21 @@ function endOf({ start, chunk }: PlacedChunk): number {
   return start + chunk.text.length;
 }
 
-/** How many chunks end before `offset`, with the code unit after them, which decides where they end. */
+/** How many chunks end before `offset`, with what behind them has a say in where they end. */
 function countBefore(chunks: readonly PlacedChunk[], offset: number): number {
   let low = 0;
   let high = chunks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const chunk = chunks[middle];
-    if (chunk && endOf(chunk) < offset) low = middle + 1;
+    if (chunk && endOf(chunk) + LOOK_AHEAD <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+/** More than any cut looks at behind its place; in UTF-16 code units. */
+const LOOK_AHEAD = 16;
 
 /** Whether a chunk of before starts in what was replaced, or before the place that is reached. */
 function isPast({ start }: PlacedChunk, { end, by }: Change, reached: number): boolean {
@@ -94,10 +97,12 @@ function chunkAt(text: string, start: number, known: ReadonlyMap<string, Chunk>)
     return known.get(part) ?? parseChunk(ownCopy(part));
   };
   let end = nextCut(text, start);
-  const inside = cutInside(text, start, end);
-  if (inside !== undefined) {
-    const head = read(inside);
-    if (head.nodes.at(-1)?.type === 'paragraph') return head;
+  for (const { at, block } of cutsInside(text, start, end)) {
+    const head = read(at);
+    const last = head.nodes.at(-1);
+    if (last?.type === block && !(last.type === 'list' && last.ordered)) return head;
+    // What is to be cut elsewhere isn't known before more of it is read.
+    if (at - start > LONGEST_TRIED) break;
   }
   for (;;) {
     const chunk = read(end);
@@ -107,6 +112,9 @@ function chunkAt(text: string, start: number, known: ReadonlyMap<string, Chunk>)
     end = closed;
   }
 }
+
+/** No more than this is parsed to see whether a cut is a good one; in UTF-16 code units. */
+const LONGEST_TRIED = 30_000;
 
 /** Fences and comments that are longer than this are taken as they are; in UTF-16 code units. */
 const LONGEST_PARSED = 65_536;
@@ -134,29 +142,52 @@ function endOfOpen(text: string, from: number, closing: RegExp): number {
 
 const LINE_ENDING = /\r\n|\n|\r/g;
 
-/**
- * A page that was copied as text has no blank lines, and each of its lines is a paragraph: a long run of them is cut
- * there, and a run of short lines, or one endless line, when it is longer still. Markup isn't read across such a cut.
- */
-function cutInside(text: string, start: number, end: number): number | undefined {
-  for (const { from, to, cut, after } of INSIDE) {
-    if (end - start <= from) return undefined;
-    cut.lastIndex = start + from;
-    const last = Math.min(end - 1, start + to);
-    for (let match = cut.exec(text); match && cut.lastIndex < last; match = cut.exec(text)) {
-      const before = text.slice(match.index - after, match.index);
-      if (!/[\r\n]/.test(before)) return cut.lastIndex;
-    }
-  }
-  return undefined;
+/** Where a long run of lines without a blank one may be cut. */
+interface Inside {
+  /** How far from the start of the run, in UTF-16 code units. */
+  readonly from: number;
+  readonly to: number;
+  readonly cut: RegExp;
+  /** How long the line before the cut is at least. */
+  readonly line: number;
+  /** What the last block before the cut has to be. */
+  readonly block: 'paragraph' | 'list';
 }
 
 /**
- * How far from its start a run of lines is cut, in UTF-16 code units, and how long the line before the cut is at least:
- * nobody wraps lines at 120 columns, and no paragraph has 2000 words.
+ * A page that was copied as text has a paragraph on each line: nobody wraps lines at 120 columns, no paragraph has 2000
+ * words, and no sentence 8000.
  */
-const INSIDE: readonly { from: number; to: number; cut: RegExp; after: number }[] = [
-  { from: 6_000, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{Lu})/gu, after: 120 },
-  { from: 12_000, to: 24_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{L})/gu, after: 1 },
-  { from: 24_000, to: 48_000, cut: /(?<=[.!?][”"’')]?) (?=[“"‘]?\p{Lu})/gu, after: 1 },
+const INSIDE: readonly Inside[] = [
+  { from: 2000, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[-*+] {1,4}\S)/g, line: 0, block: 'list' },
+  { from: 2000, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{Lu})/gu, line: 120, block: 'paragraph' },
+  { from: 12_000, to: 24_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{L})/gu, line: 1, block: 'paragraph' },
+  {
+    from: 24_000,
+    to: 48_000,
+    cut: /(?<=[.!?][”"’')]{0,2}(?:REF|\[[^\]\s]{1,20}\])?) (?=[“"‘]?\p{Lu})/gu,
+    line: 1,
+    block: 'paragraph',
+  },
+  { from: 48_000, to: 96_000, cut: /(?<=\p{L}) (?=\p{L})/gu, line: 1, block: 'paragraph' },
 ];
+
+/**
+ * The first place of each kind where the run of lines that goes from `start` to `end` may be cut, nearest first: then what
+ * stands behind a cut has no say in it. Markup isn't read across such a cut, and the items of a bullet list on both sides of it are two lists.
+ */
+function cutsInside(text: string, start: number, end: number): (Inside & { readonly at: number })[] {
+  const cuts: (Inside & { readonly at: number })[] = [];
+  for (const inside of INSIDE) {
+    if (end - start <= inside.from) continue;
+    const from = start + inside.from - inside.line;
+    const stretch = text.slice(from, Math.min(end - 1, start + inside.to));
+    inside.cut.lastIndex = inside.line;
+    for (let match = inside.cut.exec(stretch); match; match = inside.cut.exec(stretch)) {
+      if (/[\r\n]/.test(stretch.slice(match.index - inside.line, match.index))) continue;
+      cuts.push({ ...inside, at: from + inside.cut.lastIndex });
+      break;
+    }
+  }
+  return cuts.sort((a, b) => a.at - b.at);
+}

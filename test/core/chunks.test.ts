@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { parse } from '../../src/core/chunks.ts';
-import { applyEdit, documents, edits, runs } from './fragments.ts';
+import { applyEdit, documents, edits, pages, runs } from './fragments.ts';
 
 /** Type and place of every node of a document, in order; places in the document. */
 function placesOf(text: string): string[] {
@@ -92,6 +92,33 @@ describe('parse', () => {
       }),
       { numRuns: runs(150) },
     );
+  });
+
+  it('reads long runs of lines after edits as it reads them afresh', () => {
+    fc.assert(
+      fc.property(pages, fc.array(edits, { minLength: 1, maxLength: 4 }), (text, changes) => {
+        let current = text;
+        let document = parse(current);
+        for (const change of changes) {
+          current = applyEdit(current, change);
+          document = parse(current, document);
+          assert.deepEqual(
+            document.chunks.map(({ start, chunk }) => [start, chunk.text]),
+            parse(current).chunks.map(({ start, chunk }) => [start, chunk.text]),
+          );
+        }
+      }),
+      { numRuns: runs(5) },
+    );
+  });
+
+  it('cuts a long list between its items, and no table', () => {
+    const list = '- Port authorities should close the gates at night.\n'.repeat(400);
+    assert.ok(
+      parse(list).chunks.every(({ chunk }) => chunk.text.length < 3000 && chunk.text.startsWith('- ')),
+    );
+    const table = `| a | b |\n| - | - |\n${'| c | d |\n'.repeat(2000)}`;
+    assert.equal(parse(table).chunks.length, 1);
   });
 
   it('parses after an edit no more than what it touched', () => {

@@ -84,6 +84,25 @@ export const documents = fc
   .array(fc.tuple(piece, fc.constantFrom(...ENDINGS)), { maxLength: 24 })
   .map(pieces => pieces.flat().join(''));
 
+const LONG_LINE = 'The ports handle the bulk of the trade, and nobody has looked at them for years. '.repeat(
+  3,
+);
+
+/** Long runs of lines with hardly a blank one between: copied pages, lists, lines without an end. */
+export const pages = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(`${LONG_LINE}\n`, `${LONG_LINE}\n- `, `- ${LONG_LINE}\n`) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(LONG_LINE.repeat(20), 'word\n'.repeat(300), '- item\n'.repeat(100)),
+      },
+      { weight: 1, arbitrary: piece.map(text => `${text}\n`) },
+    ),
+    { minLength: 5, maxLength: 60 },
+  )
+  .map(lines => lines.join(''));
+
 /** A replacement at two places of a text, given as fractions of its length. */
 export interface Edit {
   readonly from: number;
