@@ -1,10 +1,12 @@
 import { version } from '../../package.json';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
+import { matrix } from './matrix.ts';
 import { reasonOf } from './reason.ts';
 
 const USAGE = `Usage: brief-lens analyze FILE… [options]
        brief-lens check FILE… [options]
+       brief-lens matrix FILE [options]
 
 analyze finds the claims, quotes, citations and recommendations of policy briefs. A FILE of - is standard input.
 
@@ -24,6 +26,10 @@ check prints what a reviewer should look at.
   --again                    asks even what is kept
   --allow-private            asks addresses of private networks and of this machine too
 
+matrix prints who is asked to do what, how strongly, until when and on what grounds.
+
+  --format csv|md|html       for a spreadsheet, a Markdown document, or a browser and a printer (default: csv)
+
   -h, --help                 prints this
   -v, --version              prints the version
 
@@ -32,7 +38,7 @@ understood.
 `;
 
 type Run = (args: readonly string[]) => Promise<number | string>;
-const COMMANDS: Readonly<Record<string, Run>> = { analyze, check };
+const COMMANDS: Readonly<Record<string, Run>> = { analyze, check, matrix };
 
 /** Does what the arguments say; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -44,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const result = run ? await attempt(run, rest) : `Unexpected ${name}, expected analyze or check.`;
+  const result = run ? await attempt(run, rest) : `Unexpected ${name}, expected analyze, check or matrix.`;
   if (typeof result === 'number') return result;
   process.stderr.write(`brief-lens: ${result}\n\n${USAGE}`);
   return 2;

@@ -84,7 +84,7 @@ export interface Quote {
   readonly use: 'quotation' | 'scare' | 'title';
   readonly speaker: Mention | undefined;
   /** The words that credit it to the speaker: "declared", "according to". */
-  readonly cue: { readonly text: string; readonly span: Span } | undefined;
+  readonly cue: Phrase | undefined;
   readonly citations: readonly Citation[];
 }
 
@@ -167,6 +167,16 @@ export interface Recommendation {
   readonly polarity: Polarity;
   /** One for each thing asked. */
   readonly actions: readonly Action[];
+  /** "Recommendation 4", of its own or of the lead-in of its list. */
+  readonly label: Phrase | undefined;
+  /** "by the end of 2026", "within 30 days", of its own or of the lead-in of its list. */
+  readonly deadline: Phrase | undefined;
+}
+
+/** Words of the text, as its reader sees them. */
+export interface Phrase {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface Action {

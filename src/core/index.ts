@@ -6,5 +6,6 @@ export { bibliographyYaml } from './front-matter.ts';
 export { type Judgement, judgeGenre } from './genre.ts';
 export { unsourcedQuotes } from './quotes/sourcing.ts';
 export { type Echo, findEchoes } from './quotes/wordings.ts';
+export { findGrounds } from './recommendations/grounds.ts';
 export * from './span.ts';
 export { finish, type Steps } from './steps.ts';

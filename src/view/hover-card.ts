@@ -65,7 +65,7 @@ const STRENGTHS: Readonly<Record<Recommendation['strength'], string>> = {
 };
 
 function recommendationCard(brief: Brief, recommendation: Recommendation): Card {
-  const { addressee, modal, strength, polarity, actions, section } = recommendation;
+  const { addressee, modal, strength, polarity, actions, section, label, deadline } = recommendation;
   const facts: Fact[] = [
     addressee
       ? { label: 'Asked of', text: addressee.name, place: addressee.span }
@@ -76,6 +76,7 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       text: excerpt(brief, addressee || !modal || actions.length > 1 ? action.span : recommendation.span),
       place: action.span,
     })),
+    ...(deadline ? [{ label: 'Deadline', text: deadline.text, place: deadline.span }] : []),
     {
       label: 'Strength',
       text: modal && modal !== strength ? `${STRENGTHS[strength]} (“${modal}”)` : STRENGTHS[strength],
@@ -88,7 +89,7 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
   return {
     kind: 'recommendation',
     span: recommendation.span,
-    heading: 'Recommendation',
+    heading: label?.text ?? 'Recommendation',
     facts,
     actions: [
       { type: 'copy', title: 'Copy recommendation', place: recommendation.span },

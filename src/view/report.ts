@@ -1,4 +1,4 @@
-import type { Brief, Claim, Mention, Quote, Recommendation, Source } from '../core/index.ts';
+import type { Brief, Claim, Mention, Phrase, Quote, Recommendation, Source } from '../core/index.ts';
 import type { Span } from '../core/span.ts';
 
 /** `[start, end)` in UTF-16 code units of the text. */
@@ -108,13 +108,14 @@ function quoteRow({ span, form, use, speaker, cue, citations }: Quote, place: Pl
     form,
     use,
     speaker: mentionRow(speaker),
-    cue: cue ? { text: cue.text, span: pair(cue.span) } : null,
+    cue: phraseRow(cue),
     citations: indices(citations, place.citation),
   };
 }
 
 function recommendationRow(recommendation: Recommendation, place: Places): object {
-  const { span, sentence, section, addressee, modal, strength, polarity, actions } = recommendation;
+  const { span, sentence, section, addressee, modal, strength, polarity, actions, label, deadline } =
+    recommendation;
   return {
     span: pair(span),
     sentence: place.sentence(sentence),
@@ -124,11 +125,17 @@ function recommendationRow(recommendation: Recommendation, place: Places): objec
     strength,
     polarity,
     actions: actions.map(action => ({ span: pair(action.span) })),
+    label: phraseRow(label),
+    deadline: phraseRow(deadline),
   };
 }
 
 function mentionRow(mention: Mention | undefined): object | null {
   return mention ? { name: mention.name, span: pair(mention.span) } : null;
+}
+
+function phraseRow(phrase: Phrase | undefined): object | null {
+  return phrase ? { text: phrase.text, span: pair(phrase.span) } : null;
 }
 
 function pair({ start, end }: Span): ReportSpan {

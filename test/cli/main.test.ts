@@ -52,6 +52,19 @@ describe('brief-lens', () => {
     for (const line of lines) assert.deepEqual(faultsOf(JSON.parse(line)), []);
   });
 
+  it('prints the recommendation matrix of one brief', () => {
+    const { status, stdout } = run(['matrix', 'media/sample-brief.md']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^No\.,Section,Addressee,Strength,Action,Deadline,Grounds\r\n1/);
+    assert.match(
+      run(['matrix', '-', '--format', 'html'], 'Congress must act now.').stdout,
+      /^<!doctype html>/,
+    );
+    assert.equal(run(['matrix', 'a.md', 'b.md']).status, 2);
+    assert.equal(run(['matrix', 'a.md', '--format', 'pdf']).status, 2);
+    assert.equal(run(['matrix', join(folder, 'none.md')]).status, 1);
+  });
+
   it('prints text to read by default', () => {
     const { status, stdout } = run(['analyze', 'media/sample-brief.md']);
     assert.equal(status, 0);

@@ -1,4 +1,4 @@
-import type { Mention, Recommendation, Section, Sentence } from '../brief.ts';
+import type { Mention, Phrase, Recommendation, Section, Sentence } from '../brief.ts';
 import type { Layout } from '../layout.ts';
 import type { Passage } from '../passage.ts';
 import type { RecommendationDraft } from '../recommendations.ts';
@@ -137,7 +137,14 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
         ? 'do-not'
         : draft.polarity,
     actions: draft.actions.map(action => ({ span: at(action) })),
+    label: phraseOf(each, 'label') ?? (inherits && lead ? phraseOf(lead, 'label') : undefined),
+    deadline: phraseOf(each, 'deadline') ?? (inherits && lead ? phraseOf(lead, 'deadline') : undefined),
   };
+}
+
+function phraseOf({ draft, passage, start }: InPassage, part: 'label' | 'deadline'): Phrase | undefined {
+  const range = draft[part];
+  return range && { text: nameOf(passage, range), span: shift(range, start) };
 }
 
 /** Whom the lead-in of a list asks, or the heading: "Recommendations for Congress". */

@@ -1,6 +1,7 @@
 import type { Brief, Recommendation } from '../../core/index.ts';
+import { MATRIX_HEAD, matrixRows } from '../matrix/rows.ts';
 import { plainText } from './plain-text.ts';
-import { actionText, askingWords, capitalised, strengthText, whoOf } from './recommendation-text.ts';
+import { actionText, askingWords, capitalised, whoOf } from './recommendation-text.ts';
 
 /** A nested list: sections, their recommendations, and the actions of compound ones. */
 export function recommendationsMarkdown(brief: Brief, recommendations: readonly Recommendation[]): string {
@@ -30,21 +31,9 @@ export function itemMarkdown(brief: Brief, recommendation: Recommendation): stri
 
 /** A GitHub table with a row for each action. */
 export function recommendationsTable(brief: Brief, recommendations: readonly Recommendation[]): string {
-  const rows = recommendations.flatMap(recommendation => {
-    const number = brief.recommendations.indexOf(recommendation) + 1;
-    const { actions, section } = recommendation;
-    const asked = actions.length > 0 ? actions : [{ span: recommendation.span }];
-    return asked.map((action, i) => [
-      asked.length > 1 ? `${number}.${i + 1}` : String(number),
-      section?.title ?? '',
-      whoOf(recommendation) ?? '',
-      strengthText(recommendation).toLowerCase(),
-      actionText(brief, action.span),
-    ]);
-  });
-  const head = ['No.', 'Section', 'Addressee', 'Strength', 'Action'];
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return ended([line(head), '| ---: | --- | --- | --- | --- |', ...rows.map(line)]);
+  const rule = `| ---: |${' --- |'.repeat(MATRIX_HEAD.length - 1)}`;
+  return ended([line(MATRIX_HEAD), rule, ...matrixRows(brief, recommendations).map(line)]);
 }
 
 /** What Markdown would take for markup, taken literally. */

@@ -25,12 +25,12 @@ describe('recommendations as Markdown', () => {
   it('are a table with a row for each action', () => {
     assert.equal(
       recommendationsTable(BRIEF, BRIEF.recommendations),
-      `| No. | Section | Addressee | Strength | Action |
-| ---: | --- | --- | --- | --- |
-| 1.1 | Ports | Congress | should | fund 200 inspectors |
-| 1.2 | Ports | Congress | should | bar some cranes |
-| 2 | Ports | States | must not | tax a\\|b |
-| 3 | Trade | Congress | may | wait for \\[them\\] |
+      `| No. | Section | Addressee | Strength | Action | Deadline | Grounds |
+| ---: | --- | --- | --- | --- | --- | --- |
+| 1.1 | Ports | Congress | should | fund 200 inspectors |  |  |
+| 1.2 | Ports | Congress | should | bar some cranes |  |  |
+| 2 | Ports | States | must not | tax a\\|b |  |  |
+| 3 | Trade | Congress | may | wait for \\[them\\] |  |  |
 `,
     );
   });

@@ -1,4 +1,12 @@
-import type { Brief, Citation, Mention, Recommendation, Section, Strength } from '../../../src/core/index.ts';
+import type {
+  Brief,
+  Citation,
+  Mention,
+  Phrase,
+  Recommendation,
+  Section,
+  Strength,
+} from '../../../src/core/index.ts';
 import { type Mark, readNotation } from '../../notation.ts';
 
 const EMPTY = {
@@ -45,6 +53,8 @@ function recommendationOf(
     marks.filter(mark => mark.name === part && start <= mark.start && mark.end <= end);
   const wordsOf = ([mark]: readonly Mark[]): Mention | undefined =>
     mark && { name: text.slice(mark.start, mark.end), span: { start: mark.start, end: mark.end } };
+  const phraseOf = ([mark]: readonly Mark[]): Phrase | undefined =>
+    mark && { text: text.slice(mark.start, mark.end), span: { start: mark.start, end: mark.end } };
   const span = { start, end };
   const section = sections.findLast(each => each.span.start < start);
   const paragraph = { span, form: 'paragraph', section } as const;
@@ -57,6 +67,8 @@ function recommendationOf(
     modal: wordsOf(inside('modal'))?.name,
     strength: name.split('-')[0] as Strength,
     polarity: name.endsWith('-not') ? 'do-not' : name.endsWith('-both') ? 'both' : 'do',
+    label: phraseOf(inside('label')),
+    deadline: phraseOf(inside('by')),
     actions: inside('action').map(mark => ({ span: { start: mark.start, end: mark.end } })),
   };
 }

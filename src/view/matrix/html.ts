@@ -1,0 +1,72 @@
+import type { Brief, Recommendation } from '../../core/index.ts';
+import { MATRIX_HEAD, matrixRows } from './rows.ts';
+
+/** On paper the head is repeated on each page and no row is cut in two. */
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1.5rem; }
+h1 { font-size: 1.4rem; margin: 0 0 .25rem; }
+p { margin: 0 0 1.25rem; opacity: .75; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #8886; overflow-wrap: anywhere; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
+thead th { border-bottom: 2px solid #888; font-size: .85rem; }
+tbody th { font-weight: normal; min-width: 3rem; }
+td:nth-child(4) { font-weight: 600; white-space: nowrap; }
+td:nth-child(5) { min-width: 16rem; }
+td:nth-child(6) { min-width: 7rem; }
+td:nth-child(7) { font-size: .9rem; min-width: 14rem; }
+@page { margin: 15mm; size: A4 landscape; }
+@media print {
+  :root { color-scheme: light; }
+  body { font-size: 9.5pt; margin: 0; max-width: none; padding: 0; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+  td:nth-child(5), td:nth-child(7) { min-width: 0; }
+}`;
+
+/**
+ * A page of its own, for a browser or a printer: no script, nothing fetched, and every word of the document escaped.
+ * `title` is plain text.
+ */
+export function matrixHtml(brief: Brief, recommendations: readonly Recommendation[], title: string): string {
+  const rows = matrixRows(brief, recommendations);
+  const head = MATRIX_HEAD.map(name => `<th scope="col">${name}</th>`).join('');
+  const body = rows.map(
+    ([number = '', ...cells]) =>
+      `<tr><th scope="row">${html(number)}</th>${cells.map(each => `<td>${html(each)}</td>`).join('')}</tr>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Recommendations: ${html(title)}</title>
+<style>${STYLE}
+</style>
+</head>
+<body>
+<h1>Recommendations</h1>
+<p>${html(title)}</p>
+<table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>
+</body>
+</html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function html(text: string): string {
+  return text.replace(/[&<>"']/g, mark => ENTITIES[mark] ?? '');
+}

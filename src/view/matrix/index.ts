@@ -1,0 +1,25 @@
+import type { Brief, Recommendation } from '../../core/index.ts';
+import { csv } from '../csv.ts';
+import { recommendationsTable } from '../trees/index.ts';
+import { matrixHtml } from './html.ts';
+import { MATRIX_HEAD, matrixRows } from './rows.ts';
+
+export const MATRIX_FORMATS = ['csv', 'md', 'html'] as const;
+export type MatrixFormat = (typeof MATRIX_FORMATS)[number];
+
+/** The recommendation matrix as a file's content: who is asked what, how strongly, until when and on what grounds. */
+export function matrixOf(
+  brief: Brief,
+  recommendations: readonly Recommendation[],
+  format: MatrixFormat,
+  title: string,
+): string {
+  switch (format) {
+    case 'csv':
+      return csv([MATRIX_HEAD, ...matrixRows(brief, recommendations)]);
+    case 'md':
+      return recommendationsTable(brief, recommendations);
+    case 'html':
+      return matrixHtml(brief, recommendations, title);
+  }
+}

@@ -1,0 +1,40 @@
+import { type Brief, findGrounds, type Recommendation } from '../../core/index.ts';
+import { plainText } from '../trees/plain-text.ts';
+import { actionText, strengthText, whoOf } from '../trees/recommendation-text.ts';
+
+export const MATRIX_HEAD = [
+  'No.',
+  'Section',
+  'Addressee',
+  'Strength',
+  'Action',
+  'Deadline',
+  'Grounds',
+] as const;
+
+/** One cell for each column of `MATRIX_HEAD`, as plain text. */
+export type MatrixRow = readonly string[];
+
+/** A row for each thing that is asked: "2.1" is the first action of the brief's second recommendation. */
+export function matrixRows(brief: Brief, recommendations: readonly Recommendation[]): MatrixRow[] {
+  const groundsOf = findGrounds(brief);
+  const numbers = new Map(brief.recommendations.map((recommendation, i) => [recommendation, i + 1]));
+  return recommendations.flatMap(recommendation => {
+    const { actions, section, span, label, deadline } = recommendation;
+    const number = String(numbers.get(recommendation) ?? '');
+    const asked = actions.length > 0 ? actions : [{ span }];
+    const grounds = groundsOf(recommendation).map(claim => plainText(brief, claim.span));
+    return asked.map((action, i) => [
+      `${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`,
+      section?.title ?? '',
+      whoOf(recommendation) ?? '',
+      strengthText(recommendation).toLowerCase(),
+      // "be published" says nothing without what is to be published.
+      recommendation.addressee || asked.length > 1 || !recommendation.modal
+        ? actionText(brief, action.span)
+        : plainText(brief, span),
+      deadline?.text ?? '',
+      i === 0 ? grounds.join(' / ') : '',
+    ]);
+  });
+}

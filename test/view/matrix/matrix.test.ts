@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../../src/core/index.ts';
+import { type MatrixFormat, matrixOf } from '../../../src/view/matrix/index.ts';
+
+const TEXT = `# Ports
+
+Inspectors at the harbour found 41 percent of the cranes unsafe in 2024. The ministry spent $3 million on flags.
+
+Recommendation 2: The ministry must replace the unsafe cranes at the harbour by the end of 2027.
+
+Harbour masters should publish <b>accident</b> reports within 30 days and train their crews.
+`;
+
+function matrix(text: string, format: MatrixFormat): string {
+  const brief = analyse(text);
+  return matrixOf(brief, brief.recommendations, format, 'ports.md');
+}
+
+describe('recommendation matrix', () => {
+  it('says who, how strongly, what, until when and on what grounds', () => {
+    const [head, first, ...rest] = matrix(TEXT, 'csv').split('\r\n');
+    assert.equal(head, 'No.,Section,Addressee,Strength,Action,Deadline,Grounds');
+    assert.match(first ?? '', /^1 \(Recommendation 2\),Ports,The ministry,must,replace the unsafe cranes/);
+    assert.match(first ?? '', /,by the end of 2027,.*41 percent of the cranes/);
+    assert.doesNotMatch(first ?? '', /flags/);
+    assert.match(rest[0] ?? '', /^2\.1,Ports,Harbour masters,should,publish .*within 30 days/);
+    assert.match(rest[1] ?? '', /^2\.2,Ports,Harbour masters,should,train their crews,within 30 days,/);
+  });
+
+  it('runs nothing in a spreadsheet', () => {
+    const sheet = matrix('# =HYPERLINK("x")\n\nThe ministry must close the port.\n', 'csv');
+    assert.doesNotMatch(sheet, /(?:^|[,"])=/m);
+  });
+
+  it('is a page without scripts that fetches nothing', () => {
+    const page = matrix(TEXT.replace('# Ports', '# Ports & <script>alert(1)</script> "docks"'), 'html');
+    assert.doesNotMatch(page, /<script|<img|<link|\son\w+=|https?:/i);
+    assert.match(page, /Ports &amp; /);
+    assert.match(page, /default-src 'none'/);
+  });
+
+  it('escapes the words of any document, and has as many cells in each row', () => {
+    const words = fc.array(fc.constantFrom('<', '>', '"', "'", '&', '|', '<b x=', 'a', '](', '`'), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(words, pieces => {
+        const text = `The ministry must close ${pieces.join(' ')} the port.`;
+        const rows = matrix(text, 'html').match(/<tr>.*<\/tr>/g) ?? [];
+        for (const row of rows) {
+          assert.equal(row.match(/<t[hd]/g)?.length, 7);
+          assert.doesNotMatch(row.replace(/<\/?(?:tr|td|th)(?: scope="(?:row|col)")?>/g, ''), /[<>"']/);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
