@@ -1,6 +1,6 @@
 /** What makes the number behind it a label: "Section 4", "No. 1718", "page 3". */
 const BEFORE =
-  /(?:\b(?:No|Nos|Sec|Secs|Section|Sections|Art|Article|Articles|Chapter|Ch|Title|Part|Bill|Public Law|Resolution|Order|Directive|Regulation|Circular|Memorandum|Recommendations?|Fig|Figs|Figure|Figures|Table|Tables|Box|Chart|Exhibit|Appendix|Annex|Notes?|Footnotes?|Pages?|pp?|Vol|Volume|Rule|Goal|Phase|Paragraphs?|Paras?|Question|Item|Step|Lesson|Option|Objective|Pillar|Principle|Tier|Category|Class|Level|Version|Room|Suite|Highway|Route|Interstate|Flight|District|Ward|Stat|Cong|U\.S|F\.\dd|Fed\. Reg|Rept|H\.R|Cm|HC|HL)\.?\s|[§#¶]{1,2}\s?)$/iu;
+  /(?:\b(?:No|Nos|Sec|Secs|Section|Sections|Clauses?|Art|Article|Articles|Chapter|Ch|Title|Part|Bill|Public Law|Resolution|Order|Directive|Regulation|Circular|Memorandum|Recommendations?|Fig|Figs|Figure|Figures|Table|Tables|Box|Chart|Exhibits?|Appendix|Annex|Attachment|Notes?|Footnotes?|Pages?|pp?|Vol|Volume|Rule|Goal|Phase|Paragraphs?|Paras?|Question|Item|Step|Lesson|Option|Objective|Pillar|Principle|Tier|Category|Class|Level|Version|Room|Suite|Highway|Route|Interstate|Flight|District|Ward|Stat|Cong|U\.S|F\.\dd|Fed\. Reg|Rept|H\.R|Cm|HC|HL)\.?\s|[§#¶]{1,2}\s?)$/iu;
 /** A volume before the reporter that it belongs to: "128 Stat. 3292", "44 U.S.C. 3506". */
 const AFTER = /^\s(?:Stat\.|U\.S\.C|USC\b|C\.F\.R|CFR\b|Fed\. Reg|F\.\dd|U\.S\. \d|Cong\. Rec)/;
 const LONGEST_BEFORE = 24;
@@ -9,10 +9,10 @@ const LONGEST_BEFORE = 24;
 export function isLabel(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   const after = text.slice(end, end + LONGEST_BEFORE);
-  return BEFORE.test(before) || AFTER.test(after) || isEnumerator(before, after);
+  return BEFORE.test(before) || AFTER.test(after) || (end - start < 4 && isEnumerator(before, after));
 }
 
-/** "(1) the extent", "[12]", "1. First" */
+/** "(1) the extent", "[12]", "1. First"; but "(2015)" */
 function isEnumerator(before: string, after: string): boolean {
   if (/[([]$/.test(before) && /^[)\]]/.test(after)) return true;
   return /(?:^|\n)\s*$/.test(before) && /^[.)]\s/.test(after);

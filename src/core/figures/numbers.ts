@@ -27,7 +27,7 @@ const WORDS = new RegExp(
 export function numbersIn(text: string): NumberFigure[] {
   return [
     ...[...text.matchAll(NUMBER)].flatMap(match => inDigits(text, match)),
-    ...[...text.matchAll(WORDS)].flatMap(inWords),
+    ...[...text.matchAll(WORDS)].flatMap(match => inWords(text, match)),
   ];
 }
 
@@ -49,8 +49,9 @@ function inDigits(text: string, { 0: whole, index, groups = {} }: RegExpExecArra
   return [figure(index, whole, Number(plain) * factor, stepOf(plain) * factor, { currency, percent, money })];
 }
 
-function inWords({ 0: whole, index, groups = {} }: RegExpExecArray): NumberFigure[] {
+function inWords(text: string, { 0: whole, index, groups = {} }: RegExpExecArray): NumberFigure[] {
   const { share, words, percent, money } = groups;
+  if (isLabel(text, index, index + whole.length)) return [];
   const read = share === undefined ? valueOfWords(words ?? '') : valueOfShare(share);
   return read ? [figure(index, whole, read.value, read.step, { percent: percent ?? share, money })] : [];
 }
@@ -91,10 +92,10 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   yen: '¥',
 };
 
-/** "14.2" is exact to a tenth; "1,200" perhaps only to a hundred. */
+/** "14.2" is exact to a tenth; "1,200" perhaps only to a hundred, but "30" is 30. */
 function stepOf(digits: string): number {
   const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length;
   if (decimals !== undefined) return 10 ** -decimals;
-  const zeros = /[1-9]?(0*)$/.exec(digits)?.[1]?.length ?? 0;
-  return 10 ** Math.min(zeros, Math.max(0, digits.length - 1));
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  return digits.length < 3 ? 1 : 10 ** Math.min(zeros, digits.length - 1);
 }

@@ -78,7 +78,8 @@ function matchNumber({ numbers, dates, scales }: SourceFigures, figure: NumberFi
   for (const scale of [1, ...scales]) {
     const [least, most] = [(value - step / 2) / scale, (value + step / 2) / scale];
     const close = near(numbers, least, most).find(
-      each => each.step * scale < step && isSameUnit(each, figure),
+      // Many figures are near a round one: here the unit has to be the same.
+      each => each.step * scale < step && each.unit === figure.unit && isSameUnit(each, figure),
     );
     if (close) return { verdict: 'rounded', place: close.span };
   }
