@@ -124,7 +124,7 @@ function follows(before: string | undefined, label: string, match: RegExpExecArr
 const STRONG =
   /https?:|www\.|\bdoi\b|\bibid\b|\bop\. cit\b|\bsupra\b|\baccessed\b|\bretrieved\b|\bU\.S\.C\b|\bC\.F\.R\b|\bPub\. ?L\b|\bet al\b|,[”"’]|[“"][^“”"]{8,160}[.,]?[”"],? (?:in )?\p{Lu}|\b\d+ ?\(\d+\):|\bpp?\. ?\d|\bvol\. ?\d/iu;
 const YEAR = /\b(?:1[89]|20)\d\d\b/;
-const ADVICE = /\b(?:should|must|shall|ought|will|would|can|could|may)\b/i;
+const ADVICE = /\b(?:should|must|shall|ought|will|would|can|could|may(?! \d))\b/i;
 
 /** Whether a passage reads like a reference. */
 export const isReferenceLike = once(({ prose }: Passage): boolean => {

@@ -42,6 +42,7 @@ export function* findNotes(text: string, placed: readonly ChunkPassage[]): Steps
   const lastHeading = placed.findLastIndex(({ passage }) => passage.prose.form === 'heading');
   let depth = 0;
   let notesDepth: number | undefined;
+  const called = new Set<string>();
   yield* inSteps(placed, (passage, index) => {
     const { prose } = passage.passage;
     if (prose.form === 'note') {
@@ -66,7 +67,7 @@ export function* findNotes(text: string, placed: readonly ChunkPassage[]): Steps
       notesDepth = depth + 1;
       notes.startList();
     }
-    const inNotes = notesDepth !== undefined || index >= trailing;
+    const inNotes = notesDepth !== undefined || index >= trailing || isCalledNote(passage.passage, called);
     const taken =
       prose.form !== 'cell' &&
       notes.take(
@@ -75,11 +76,25 @@ export function* findNotes(text: string, placed: readonly ChunkPassage[]): Steps
         runIn ? readEntries(passage.passage, runIn.after) : entriesOf(passage.passage),
         inNotes,
       );
+    if (!taken)
+      for (const { form, keys } of passage.passage.markers)
+        if (form === 'numeric') for (const key of keys) called.add(key);
     roles.push(
       taken ? { role: 'note', ...(runIn ? { title: shift(runIn.title, passage.chunkStart) } : {}) } : BODY,
     );
   });
   return { roles, notes: notes.list };
+}
+
+/** "[12] Harbour Agency, …" after a text that says "… earlier.[12]": a section of a report has its own notes at its end. */
+function isCalledNote(passage: Passage, called: ReadonlySet<string>): boolean {
+  if (called.size === 0) return false;
+  const [entry] = entriesOf(passage);
+  if (entry?.label === undefined || entry.bare || !called.has(entry.label)) return false;
+  return (
+    passage.chunkText[entry.span.start] === '[' &&
+    /^[*_“"‘[]{0,3}[\p{Lu}\d]|^https?:/u.test(passage.chunkText.slice(entry.body.start, entry.body.start + 8))
+  );
 }
 
 const BODY: Role = { role: 'body' };

@@ -15,6 +15,31 @@ function notes(text: string): string[] {
 const SMITH = 'Ana Smith, “Ports,” 2019.';
 const JONES = 'Bo Jones, “Roads,” 2020.';
 
+describe('notes of a part of a report', () => {
+  it('are those whose numbers the text before them calls, and labels may be glued to what they say', () => {
+    const labels = (text: string) => {
+      const { notes, citations } = analyse(text);
+      return [notes.map(({ label }) => label), citations.map(each => each.notes.map(({ label }) => label))];
+    };
+    assert.deepEqual(
+      labels(
+        'The board was “slow, and late.”[12]\n\nPorts need time.\n\n[12] Q47 [Dame Ana Ruiz]\n[13] Harbour Agency, *Returns*, 27 March 2024\n',
+      ),
+      [['12', '13'], [['12']]],
+    );
+    assert.deepEqual(
+      labels(
+        'Ports depend on pilots.1 In 2022 nine left.\nWe asked them why.2 They did not say.\n\n1The Safe Harbours Act, Pub. L. No. 113-291 (2014).\n2We interviewed pilots between March and May 2023.\n',
+      ),
+      [
+        ['1', '2'],
+        [['1'], ['2']],
+      ],
+    );
+    assert.deepEqual(labels('It is known.[3]\n\n[3] shows that it is.\n')[0], []);
+  });
+});
+
 describe('notes', () => {
   it('reads definitions, also of several paragraphs', () => {
     assertBrief('It fell.[^a]\n\n{note:[^a]: First.\n\n    Second.}\n\nIt rose.', 'note');
