@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Span, sliceOf } from '../../core/index.ts';
 import { renamePlaces } from '../../view/citation-places.ts';
+import { BREAK, lineAsNote, noteAsLine } from '../../view/note-line.ts';
 import type { Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { toRange } from '../convert.ts';
@@ -36,18 +37,21 @@ async function editNote(row?: Row, said?: string): Promise<void> {
   const reading = row?.tree.reading;
   if (!body || !reading) return;
   const text = sliceOf(reading.brief.text, body);
-  if (/[\r\n][ \t]*[\r\n]/.test(text.replaceAll('\r\n', '\n'))) {
+  const old = noteAsLine(text);
+  if (old === undefined) {
     void vscode.window.showInformationMessage(
-      'Brief Lens: this note has several paragraphs. Edit it in the text.',
+      'Brief Lens: this note has lists, quotations or code in it. Edit it in the text.',
     );
     return;
   }
-  const old = text.replace(/\s*[\r\n]\s*/g, ' ');
-  const changed = said ?? (await ask('Edit the note', old, refuseBreaks));
+  const title = old.includes(BREAK)
+    ? `Edit the note; ${BREAK.trim()} stands between its paragraphs`
+    : 'Edit the note';
+  const changed = said ?? (await ask(title, old, refuseBreaks));
   if (changed === undefined || changed === old) return;
   const refusal = refuseBreaks(changed);
   if (refusal !== undefined) void vscode.window.showWarningMessage(`Brief Lens: ${refusal}.`);
-  else await replaceAll(reading, [body], changed.trim());
+  else await replaceAll(reading, [body], lineAsNote(changed, text));
 }
 
 function refuseBreaks(text: string): string | undefined {
