@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, type Quote, type Span } from '../src/core/index.ts';
+import type { Measurement } from './evaluation.ts';
+import { interval } from './scores.ts';
 
 /** PolNeAR (Newell et al., LREC 2018): news articles with the source, cue and content of every attribution. */
 const TRAINING = 'quotes/polnear-train.jsonl';
@@ -26,15 +28,25 @@ export interface Article {
 export const name = 'quotes';
 export const needs = [TRAINING];
 
-export interface Row {
-  readonly measure: string;
-  readonly value: number;
-  readonly floor?: number;
+export async function run(dataFolder: string): Promise<{ rows: Measurement[] }> {
+  const articles = readArticles(dataFolder).filter(article => isMeasured(article.id));
+  const whole = score(articles);
+  return { rows: [...rowsOf(whole), ...intervals(articles, whole)] };
 }
 
-export async function run(dataFolder: string): Promise<{ rows: Row[] }> {
-  const articles = readArticles(dataFolder).filter(article => isMeasured(article.id));
-  return { rows: rowsOf(score(articles)) };
+/** Articles are drawn, not passages: those of one article are alike. */
+function intervals(articles: readonly Article[], { judged }: Score): Measurement[] {
+  const byArticle = new Map(articles.map(article => [article, [] as Judged[]]));
+  for (const each of judged) byArticle.get(each.article)?.push(each);
+  const spans = { gold: 1, found: 1, right: 1 };
+  return rowsOf({ judged, spans })
+    .slice(0, -1)
+    .map(({ measure }, row) => ({
+      measure: `${measure}, 95 %`,
+      value: interval([...byArticle.values()], drawn =>
+        Number(rowsOf({ judged: drawn.flat(), spans })[row]?.value),
+      ),
+    }));
 }
 
 export function readArticles(dataFolder: string): Article[] {
@@ -153,7 +165,7 @@ export function quotedPassages(text: string): Span[] {
   return passages;
 }
 
-export function rowsOf({ judged, spans }: Score): Row[] {
+export function rowsOf({ judged, spans }: Score): Measurement[] {
   const inside = judged.filter(({ attributed }) => attributed);
   const outside = judged.filter(({ apart }) => apart);
   const given = inside.filter(({ quote }) => quote?.speaker);

@@ -52,14 +52,14 @@ export function calibrationError(items: readonly Scored[]): number {
 }
 
 /** The middle 95 % of a measure over 1,000 resamplings with replacement (the bootstrap, Efron 1979), always the same ones. */
-export function interval(items: readonly Scored[], measure: (items: readonly Scored[]) => number): string {
+export function interval<Item>(items: readonly Item[], measure: (items: readonly Item[]) => number): string {
   let state = 1;
   const random = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
   const values = Array.from({ length: 1000 }, () =>
-    measure(items.map(() => items[Math.floor(random() * items.length)] as Scored)),
+    measure(items.map(() => items[Math.floor(random() * items.length)] as Item)),
   ).sort((a, b) => a - b);
   return `${values[25]?.toFixed(3)} – ${values[974]?.toFixed(3)}`;
 }

@@ -16,6 +16,13 @@ describe('speakers and cues', () => {
     after: '{quote:“The pumps are late,”} {speaker:the mayor of Lund} {cue:told} reporters on Monday.',
     'after, over an apposition':
       '{quote:“They are late,”} {speaker:Ana Ruiz}, who runs the port, {cue:said}.',
+    'after, of two offices':
+      '{quote:“The pumps are late,”} {speaker:the Lund senator and former mayor} {cue:said} in May.',
+    'after, by telephone': '{quote:“The pumps are late,”} {speaker:Ana Ruiz} {cue:said} by telephone.',
+    'over what is in brackets':
+      'But {speaker:Sen. Ana Ruiz} (D-Lund), noting the tide, {cue:said}, {quote:“The pumps are late.”}',
+    'a name before a colon':
+      'The delay doesn’t surprise the pilot {speaker:Jon Berg}: {quote:“We saw it coming for years.”}',
     'after a question': '{quote:“Who pays?”} {speaker:the mayor} {cue:asked}.',
     'according to':
       'The pumps are {quote:“hopelessly late”}, {cue:according to} {speaker:the harbour board}.',

@@ -1,5 +1,6 @@
 import { type Span, span } from '../span.ts';
 import { type Cue, findCues, spanOf } from './cues.ts';
+import { PREPOSITIONS } from './reporting-words.ts';
 import { clausesOf, readWords, type Word } from './words.ts';
 
 /** Who said a quotation of a passage, and by which words that is known. */
@@ -90,7 +91,7 @@ function creditOf(
   const label = labelBefore(words, index, clause.start);
   if (label) return label;
   const cue = cueFor(mask, words, cues, index, clause.start, clause.end);
-  return cue && attributionOf(words, cue);
+  return cue ? attributionOf(words, cue) : nameBeforeColon(words, index, clause.start);
 }
 
 /** “A,” he said. “B” and other things. */
@@ -225,7 +226,8 @@ function cueAfter(
   if (comma) next++;
   if (words[next]?.text === 'as') next++;
   if (next >= to) return undefined;
-  return cues.find(cue => {
+  const ends = ended || comma;
+  const found = cues.find(cue => {
     if (cue.at < next || cue.kind === 'noun' || (cue.strength < 2 && !isGoingOn(cue)) || cue.lemma === 'call')
       return false;
     if (cue.at === next) return cue.inverted || cue.kind === 'source';
@@ -233,11 +235,21 @@ function cueAfter(
     return (
       !cue.inverted &&
       cue.kind === 'verb' &&
-      cue.subject.start === next &&
+      (cue.subject.start === next || (ends && isJoined(words, next, cue.subject.start))) &&
       (!bare || (cue.strength === 3 && isShortName(words, cue))) &&
       noQuoteBetween(words, next, cue.at)
     );
   });
+  return found && !found.inverted && found.subject.start > next
+    ? { ...found, subject: span(next, found.subject.end) }
+    : found;
+}
+
+/** "…,” the senator and former governor said": what stands before the subject that was found belongs to it. */
+function isJoined(words: readonly Word[], from: number, start: number): boolean {
+  if (start - from > LONGEST_LABEL || words[start - 1]?.text !== 'and') return false;
+  if (words[from]?.text !== 'the' && words[from]?.kind !== 'capital') return false;
+  return words.slice(from, start).every(({ kind }) => kind === 'lower' || kind === 'capital');
 }
 
 /** "…,” Ruiz began." */
@@ -284,6 +296,19 @@ function labelBefore(words: readonly Word[], quote: number, from: number): Attri
   if (start > from && !(before?.text === 'from' || (before?.kind === 'mark' && /[—–|-]/.test(before.text))))
     return undefined;
   return { speaker: spanOf(words, span(start, colon)), cue: spanOf(words, span(colon, quote)) };
+}
+
+/** "It doesn’t surprise the pollster Ana Ruiz: “…”": a sentence that leads to a full name, and no label. */
+function nameBeforeColon(words: readonly Word[], quote: number, from: number): Attribution | undefined {
+  const colon = quote - 1;
+  if (words[colon]?.text !== ':') return undefined;
+  let start = colon;
+  while (start > from && words[start - 1]?.kind === 'capital') start--;
+  const count = colon - start;
+  const before = words[start - 1];
+  if (count < 2 || count > 4 || start === from || before?.kind !== 'lower' || PREPOSITIONS.has(before.text))
+    return undefined;
+  return { speaker: spanOf(words, span(start, colon)), cue: undefined };
 }
 
 const LONGEST_LABEL = 7;

@@ -352,10 +352,13 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }
 
+/** "said by telephone" */
+const MEANS = /^(?:telephone|phone|e-?mail|text|letter|video|fax|mail|satellite)$/;
+
 /** "was described", "has been called"; "is telling" is none. */
 function isPassive(words: readonly Word[], from: number, at: number): boolean {
   // "measures added by", "referred to as"
-  if (words[at + 1]?.text === 'by') return true;
+  if (words[at + 1]?.text === 'by') return !MEANS.test(words[at + 2]?.text ?? '');
   if (words[at]?.text === 'referred' && words[at + 1]?.text === 'to' && words[at + 2]?.text === 'as')
     return true;
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {

@@ -48,13 +48,20 @@ export function subjectBefore(
   if (word.kind === 'quote') return at < verb - 1 || from < at ? 'main' : undefined;
   if (RELATIVE.has(word.text)) return antecedent(words, from, at);
   if (isComma(word)) return isGerund(words[verb]) ? 'main' : beforeApposition(words, from, at);
-  if (word.text === ')') return nounPhraseEnding(words, from, at);
+  if (word.text === ')') return beforeBracket(words, from, at) ?? nounPhraseEnding(words, from, at);
   if (word.kind === 'mark' || CLAUSE_STARTS.has(word.text)) return 'main';
   if (PREPOSITIONS.has(word.text)) return isGerund(words[verb]) ? 'main' : undefined;
   const phrase = nounPhraseEnding(words, from, at);
   // "sent an email saying": an object; "is saying" has its own subject.
   const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;
   return object ? 'main' : (phrase ?? 'main');
+}
+
+/** "At the convention Sen. Ana Ruiz (D-Lund) said": the name, without what is in brackets. */
+function beforeBracket(words: readonly Word[], from: number, closing: number): WordRange | undefined {
+  let opening = closing - 1;
+  while (opening > from && words[opening]?.text !== '(') opening--;
+  return opening > from ? nounPhraseEnding(words, from, opening - 1) : undefined;
 }
 
 function isVerbGroup(word: Word | undefined): boolean {
@@ -105,7 +112,8 @@ function beforeApposition(
     if (!isApposition(words, at, end)) {
       if (PREPOSITIONS.has(first.text) || CLAUSE_STARTS.has(first.text)) {
         // ", in a letter,": the subject stands before it.
-        if (at === from) return undefined;
+        // "But Sen. Ana Ruiz (D-Lund), noting the vote, said"
+        if (at === from) return OPENERS.test(first.text) ? nounPhraseBefore(words, from + 1, end) : undefined;
         end = at - 1;
         continue;
       }
@@ -116,6 +124,13 @@ function beforeApposition(
     end = at - 1;
   }
   return undefined;
+}
+
+const OPENERS = /^(?:but|and|yet|so)$/;
+
+function nounPhraseBefore(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  const bracket = words[end - 1]?.text === ')' ? beforeBracket(words, from, end - 1) : undefined;
+  return bracket ?? nounPhraseEnding(words, from, end - 1);
 }
 
 /** "Ana Ruiz (Lund)", nothing but a name, though a comma follows. */
