@@ -1,4 +1,5 @@
 import type { Quote } from '../brief.ts';
+import { once, remembered } from '../remembered.ts';
 import { sliceOf } from '../span.ts';
 
 /** Two quotations of the same words. */
@@ -43,14 +44,14 @@ export function findEchoes(text: string, quotes: readonly Quote[]): Echo[] {
       }
     }
     return [...alike].flatMap(({ quote: first, words: before }): Echo[] => {
-      const found = compare(before, words);
+      const found = comparedWith(before)(words);
       return found ? [{ first, second, ...found }] : [];
     });
   });
 }
 
 /** In lower case, without markup; what is in brackets or left out is `ANYTHING`. */
-function wordsOf(source: string): string[] {
+const wordsOf = remembered((source): readonly string[] => {
   const plain = source
     .slice(0, MOST_WORDS * 12)
     .toLowerCase()
@@ -59,14 +60,19 @@ function wordsOf(source: string): string[] {
     .replace(/[’‘]/g, "'")
     .replace(/[\p{L}']*\[[^[\]]{0,60}\][\p{L}']*|…|\.(?: ?\.){2,3}/gu, ` ${ANYTHING} `);
   return (plain.match(/\*|[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []).slice(0, MOST_WORDS);
-}
+});
 
-function* runsOf(words: readonly string[]): Generator<string> {
+const runsOf = once((words: readonly string[]): readonly string[] => {
+  const runs: string[] = [];
   for (let at = 0; at + RUN <= words.length; at++) {
     const run = words.slice(at, at + RUN);
-    if (!run.includes(ANYTHING)) yield run.join(' ');
+    if (!run.includes(ANYTHING)) runs.push(run.join(' '));
   }
-}
+  return runs;
+});
+
+/** The same for each pair of words that were read: a reading after a key compares few anew. */
+const comparedWith = once((a: readonly string[]) => once((b: readonly string[]) => compare(a, b)));
 
 /** Undefined when the two don't share enough words. */
 function compare(a: readonly string[], b: readonly string[]): { readonly reworded: boolean } | undefined {
