@@ -110,7 +110,7 @@ function shownPart(text: string, { form, span }: Citation): Span {
 /** What each style means, for the legend. */
 export const LEGEND: Readonly<Record<HighlightStyle, { readonly look: string; readonly meaning: string }>> = {
   claim: { look: 'dotted line', meaning: 'Claim without a citation: it asserts something one could check' },
-  'cited-claim': { look: 'faint dotted line', meaning: 'Claim that a citation supports' },
+  'cited-claim': { look: 'finer dotted line', meaning: 'Claim that a citation supports' },
   quote: { look: 'tinted ground', meaning: 'Quote: words credited to somebody' },
   'quoted-term': {
     look: 'dashed line',

@@ -15,6 +15,7 @@ import { registerNavigation } from './navigation.ts';
 import { registerOutline } from './outline.ts';
 import { registerPaste } from './paste.ts';
 import { type PreviewPlugin, previewPlugin } from './preview.ts';
+import { registerReadOut } from './read-out.ts';
 import { registerSample } from './sample.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/index.ts';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
     registerFixes(store, checks),
     registerPaste(store),
     registerNavigation(store),
+    registerReadOut(store),
     registerStatus(store),
     registerSample(context.extension, store),
   );

@@ -18,7 +18,7 @@ const color = (id: string) => new vscode.ThemeColor(`briefLens.${id}`);
 /** Each kind has a cue besides its colour: a dotted line, a ground, a solid line, weight, a box. */
 const STYLES: Readonly<Record<HighlightStyle, vscode.DecorationRenderOptions>> = {
   claim: {
-    borderWidth: '0 0 1px 0',
+    borderWidth: '0 0 2px 0',
     borderStyle: 'dotted',
     borderColor: color('claimBorder'),
     overviewRulerColor: color('claimBorder'),

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { readOut } from '../view/read-out.ts';
+import type { BriefStore } from './brief-store.ts';
+import { command } from './commands.ts';
+import { settingsFor } from './settings.ts';
+
+const SCHEME = 'brief-lens-read-out';
+const PAGE = vscode.Uri.from({ scheme: SCHEME, path: '/What Stands Here' });
+
+/** What stands at the cursor as a text that a screen reader reads like any other; closing it leads back. */
+export function registerReadOut(store: BriefStore): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  let text = '';
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => text,
+    }),
+    command('readOut').register(async () => {
+      const editor = vscode.window.activeTextEditor;
+      const brief = editor && store.briefOf(editor.document);
+      if (!editor || !brief) return;
+      const { document, selection } = editor;
+      const settings = settingsFor(document);
+      const shown = brief.findings.filter(
+        ({ code, severity }) => settings.severity(code, severity) !== 'off',
+      );
+      text = readOut(brief, document.offsetAt(selection.active), shown);
+      changed.fire(PAGE);
+      const page = await vscode.workspace.openTextDocument(PAGE);
+      await vscode.window.showTextDocument(page, { preview: true, selection: new vscode.Range(0, 0, 0, 0) });
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/index.ts';
+import { readOut } from '../../src/view/read-out.ts';
+
+const TEXT = `# Ports
+
+Exports fell by 14 percent in 2023.[^1] “The cranes are old,” said Mira Okafor.[^2]
+
+[^1]: Ilse Brandt, *The Age of Cranes* (Larkhaven: Quay Press, 2020), p. 12.
+`;
+
+function at(words: string): string {
+  const brief = analyse(TEXT);
+  return readOut(brief, TEXT.indexOf(words), brief.findings);
+}
+
+describe('reading out', () => {
+  it('counts what is there, and names the section', () => {
+    assert.match(at('Exports'), /^1 annotation here, in the section “Ports”\.\n\nClaim, a figure\.\n/);
+  });
+
+  it('says what a marker leads to, without markup', () => {
+    assert.match(at('[^1]'), /Citation 1, book\.\nSource: The Age of Cranes\.\nAuthor: Ilse Brandt\./);
+  });
+
+  it('names the problems', () => {
+    assert.match(
+      at('[^2]'),
+      /1 annotation and 1 problem here.*\nProblem: Unexpected marker “2” without a note/s,
+    );
+  });
+
+  it('says that nothing is marked', () => {
+    assert.equal(readOut(analyse('Hello.'), 2, []), 'Nothing is marked here.\n');
+  });
+});
