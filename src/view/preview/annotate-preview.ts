@@ -5,6 +5,8 @@ import type { Token, Tools } from './token.ts';
 export interface PreviewOptions {
   /** Which kinds are set off, as in the editor. Without citations, markers and notes stay as they are written. */
   readonly shown: (kind: AnnotationKind) => boolean;
+  /** Whether terms and titles in quotation marks are set off besides quotations. */
+  readonly others?: boolean;
   readonly tools: Tools;
 }
 

@@ -55,7 +55,7 @@ export class PreviewPage {
       (citation.form !== 'inline-note' && isInNote(citation));
     this.numbering = numberMarkers(brief, leaves);
     this.notes = citations ? brief.notes.filter(note => !isForeign(note)) : [];
-    this.styles = new Styles(brief, shown);
+    this.styles = new Styles(brief, shown, options.others ?? false);
     this.starts = paragraphStarts(brief, this.lines, this.notes);
     this.titles = new Map(
       brief.sections

@@ -12,9 +12,9 @@ export class Styles {
   private next = 0;
   private open: Styled[] = [];
 
-  constructor(brief: Brief, shown: (kind: AnnotationKind) => boolean) {
+  constructor(brief: Brief, shown: (kind: AnnotationKind) => boolean, others: boolean) {
     // Markers are drawn as links with numbers.
-    const highlights = highlightsOf(brief, kind => kind !== 'citation' && shown(kind));
+    const highlights = highlightsOf(brief, kind => kind !== 'citation' && shown(kind), { others });
     const ranges = HIGHLIGHT_STYLES.flatMap(style => highlights[style].map(span => ({ span, style })));
     const titles = brief.sections.filter(({ form }) => form === 'run-in');
     this.all = [...ranges, ...titles.map(({ span }) => ({ span, style: 'run-in' as const }))].sort(
