@@ -5,7 +5,7 @@ import type { Token, Tools } from '../view/preview/token.ts';
 import { documentAt } from './active-document.ts';
 import type { BriefStore } from './brief-store.ts';
 import type { Highlighter } from './highlighter.ts';
-import { otherQuotesShown, SECTION, settingsFor, settingsFor } from './settings.ts';
+import { otherQuotesShown, SECTION, settingsFor } from './settings.ts';
 
 /** What is used of markdown-it, which VS Code brings. */
 interface MarkdownIt {
