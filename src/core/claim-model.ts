@@ -17,7 +17,10 @@ function decode(characters: string): Int16Array {
   for (let level = 0; level < LEVELS.length; level++) {
     byCode[LEVELS.charCodeAt(level)] = (level - MIDDLE) * Math.abs(level - MIDDLE);
   }
-  return Int16Array.from(characters, character => byCode[character.charCodeAt(0)] ?? 0);
+  // Runs whenever the extension is loaded: a callback for each character would take longer than all else here.
+  const weights = new Int16Array(characters.length);
+  for (let i = 0; i < characters.length; i++) weights[i] = byCode[characters.charCodeAt(i)] ?? 0;
+  return weights;
 }
 
 /**
