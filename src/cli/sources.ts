@@ -3,10 +3,9 @@ import type { Brief, Finding } from '../core/index.ts';
 import { openDocumentReader } from '../node/document-reader.ts';
 import { fileShelf } from '../node/file-shelf.ts';
 import { openWeb, webLimits } from '../node/web.ts';
-import { checkFindings } from '../view/checking/check-findings.ts';
 import { addressesOf, checkAddresses, checksBySource } from '../view/checking/check-sources.ts';
+import { judgeSources } from '../view/checking/checked-brief.ts';
 import { politely } from '../view/checking/politely.ts';
-import { quoteChecks } from '../view/checking/quote-checks.ts';
 
 export interface SourceOptions {
   readonly again: boolean;
@@ -15,7 +14,7 @@ export interface SourceOptions {
 }
 
 /** Asks the addresses of a brief's sources, and says what was found. What is going on stands on standard error. */
-export async function sourceFindings(brief: Brief, options: SourceOptions): Promise<Finding[]> {
+export async function sourceFindings(brief: Brief, options: SourceOptions): Promise<readonly Finding[]> {
   const { again, cache, allowPrivate } = options;
   const ports = {
     web: politely(openWeb({ ...webLimits(version), allowPrivate })),
@@ -30,5 +29,5 @@ export async function sourceFindings(brief: Brief, options: SourceOptions): Prom
     brief,
     await checkAddresses(urls, ports, new AbortController().signal, { again, onProgress }),
   );
-  return checkFindings(brief, checks, quoteChecks(brief, checks));
+  return judgeSources(brief, checks).findings;
 }

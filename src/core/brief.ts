@@ -222,4 +222,5 @@ export type FindingCode =
   | 'source.blocked'
   | 'source.unreachable'
   | 'quote.altered'
-  | 'quote.not-in-source';
+  | 'quote.not-in-source'
+  | 'claim.figure-not-seen';

@@ -7,8 +7,9 @@ import {
   type Recommendation,
 } from '../core/index.ts';
 import { type Card, excerpt, type Fact, steps } from './card.ts';
-import { type CheckedBrief, checkAction, quoteFacts, sourceFacts } from './checking/check-facts.ts';
+import { checkAction, figureFacts, quoteFacts, sourceFacts } from './checking/check-facts.ts';
 import { addressesOf } from './checking/check-sources.ts';
+import type { CheckedBrief } from './checking/checked-brief.ts';
 import { citationCard, noteCard } from './citation-card.ts';
 import { KINDS } from './kinds.ts';
 import { quoteCard } from './quote-card.ts';
@@ -35,14 +36,28 @@ export interface CheckedAt {
 
 /** A card with what is known of the sources behind it, and the way to ask them. */
 function withChecks(card: Card, annotation: Annotation, { checked, now }: CheckedAt): Card {
-  if (annotation.kind !== 'citation' && annotation.kind !== 'quote') return card;
-  const facts =
-    annotation.kind === 'citation' ? sourceFacts(annotation, checked, now) : quoteFacts(annotation, checked);
+  if (annotation.kind === 'recommendation') return card;
+  const facts = checkedFacts(annotation, checked, now);
   const citations = annotation.kind === 'citation' ? [annotation] : annotation.citations;
   const check = checkAction(addressesOf(citations.flatMap(({ sources }) => sources)));
   const stepping = card.actions.filter(({ type }) => type === 'step');
   const others = card.actions.filter(({ type }) => type !== 'step');
   return { ...card, facts: [...card.facts, ...facts], actions: [...others, ...check, ...stepping] };
+}
+
+function checkedFacts(
+  annotation: Exclude<Annotation, Recommendation>,
+  checked: CheckedBrief,
+  now: number,
+): Fact[] {
+  switch (annotation.kind) {
+    case 'citation':
+      return sourceFacts(annotation, checked, now);
+    case 'quote':
+      return quoteFacts(annotation, checked);
+    case 'claim':
+      return figureFacts(annotation, checked);
+  }
 }
 
 function cardOf(brief: Brief, annotation: Annotation): Card | undefined {

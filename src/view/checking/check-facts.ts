@@ -1,17 +1,12 @@
-import type { Citation, Quote, Source } from '../../core/index.ts';
+import type { Citation, Claim, Quote, Source } from '../../core/index.ts';
 import type { LinkState } from '../../core/links/link-state.ts';
 import type { CardAction, Fact } from '../card.ts';
 import { shorten } from '../trees/plain-text.ts';
 import { differencesText } from './check-findings.ts';
+import type { CheckedBrief } from './checked-brief.ts';
+import type { FigureCheck } from './figure-checks.ts';
 import type { QuoteCheck } from './quote-checks.ts';
 import type { SourceCheck } from './source-check.ts';
-
-/** What was found out about a brief. */
-export interface CheckedBrief {
-  /** By the id of the source. */
-  readonly checks: ReadonlyMap<string, SourceCheck>;
-  readonly quotes: readonly QuoteCheck[];
-}
 
 const STATES: Readonly<Record<LinkState, string>> = {
   works: 'works',
@@ -90,6 +85,24 @@ function verdictText({ match }: QuoteCheck): string {
       return 'with other words';
     case 'not-found':
       return 'not found';
+  }
+}
+
+/** Whether the sources of a claim give its figures. */
+export function figureFacts(claim: Claim, { figures }: CheckedBrief): Fact[] {
+  const own = figures.filter(each => each.claim === claim);
+  if (own.length === 0) return [];
+  return [{ label: 'Figures in the source', text: own.map(figureText).join(' · ') }];
+}
+
+function figureText({ text, verdict, seen = '' }: FigureCheck): string {
+  switch (verdict) {
+    case 'seen':
+      return seen === text ? `${text} seen` : `${text} seen, as “${seen}”`;
+    case 'rounded':
+      return `${text} rounded, from “${seen}”`;
+    case 'not-seen':
+      return `${text} not seen`;
   }
 }
 

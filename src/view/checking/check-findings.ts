@@ -11,14 +11,15 @@ import {
 import type { LinkJudgement } from '../../core/links/link-state.ts';
 import { webLinksOf } from '../../core/links/web-links.ts';
 import { linkOf } from '../source-text.ts';
+import type { CheckedBrief } from './checked-brief.ts';
+import type { FigureCheck } from './figure-checks.ts';
 import type { QuoteCheck } from './quote-checks.ts';
 import type { SourceCheck } from './source-check.ts';
 
 /** What checking the sources says of a brief, as findings. A state that may be over tomorrow is never graver than `info`. */
 export function checkFindings(
   brief: Brief,
-  checks: ReadonlyMap<string, SourceCheck>,
-  quotes: readonly QuoteCheck[],
+  { checks, quotes, figures }: Omit<CheckedBrief, 'findings'>,
 ): Finding[] {
   const findings = [
     ...brief.sources.flatMap(source => {
@@ -26,6 +27,7 @@ export function checkFindings(
       return check ? linkFindings(brief, source, check) : [];
     }),
     ...quotes.flatMap(quoteFindings),
+    ...figures.flatMap(figureFindings),
   ];
   return unsilenced(brief, findings).sort(bySpan);
 }
@@ -107,6 +109,19 @@ function quoteFindings({ quote, match }: QuoteCheck): Finding[] {
       },
     ];
   return [];
+}
+
+/** It may be a sum, or stand in a picture: a hint, never more. */
+function figureFindings({ span, text, verdict }: FigureCheck): Finding[] {
+  if (verdict !== 'not-seen') return [];
+  return [
+    {
+      code: 'claim.figure-not-seen',
+      severity: 'hint',
+      span,
+      message: `Unexpected figure “${text}”, expected it in the source that the marker leads to: it was not seen there`,
+    },
+  ];
 }
 
 const SHOWN = 3;

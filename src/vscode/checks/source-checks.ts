@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { version } from '../../../package.json';
-import type { Finding, Source } from '../../core/index.ts';
+import type { Source } from '../../core/index.ts';
 import { openCheckingHost } from '../../node/checking-host.ts';
-import type { CheckedBrief } from '../../view/checking/check-facts.ts';
-import { checkFindings } from '../../view/checking/check-findings.ts';
 import {
   addressesOf,
   type CheckProgress,
@@ -11,20 +9,16 @@ import {
   checksBySource,
   type LocalDocument,
 } from '../../view/checking/check-sources.ts';
+import { type CheckedBrief, judgeSources } from '../../view/checking/checked-brief.ts';
 import { politely } from '../../view/checking/politely.ts';
 import type { CheckingHost, Shelf } from '../../view/checking/ports.ts';
-import { quoteChecks } from '../../view/checking/quote-checks.ts';
 import type { SourceCheck } from '../../view/checking/source-check.ts';
 import type { Reading } from '../brief-store.ts';
 import { SECTION } from '../settings.ts';
 import { localDocuments } from './local-documents.ts';
 import { storageShelf, tidyShelf } from './storage-shelf.ts';
 
-interface Checked extends CheckedBrief {
-  readonly findings: readonly Finding[];
-}
-
-const NOTHING: Checked = { checks: new Map(), quotes: [], findings: [] };
+const NOTHING: CheckedBrief = { checks: new Map(), quotes: [], figures: [], findings: [] };
 
 /** What was done of a request. */
 export interface CheckOutcome {
@@ -38,7 +32,10 @@ export class SourceChecks implements vscode.Disposable {
   private readonly known = new Map<string, SourceCheck>();
   /** By the address of the brief and the id of the source. */
   private readonly locals = new Map<string, ReadonlyMap<string, LocalDocument>>();
-  private readonly made = new WeakMap<Reading, { readonly generation: number; readonly checked: Checked }>();
+  private readonly made = new WeakMap<
+    Reading,
+    { readonly generation: number; readonly checked: CheckedBrief }
+  >();
   private readonly shelf: Shelf;
   private opened: { readonly allowPrivate: boolean; readonly host: CheckingHost } | undefined;
   /** Grows with each result, so that readings are looked at again. */
@@ -62,14 +59,13 @@ export class SourceChecks implements vscode.Disposable {
   }
 
   /** What is known of a brief's sources. */
-  of(reading: Reading): Checked {
+  of(reading: Reading): CheckedBrief {
     if (this.generation === 0) return NOTHING;
     const before = this.made.get(reading);
     if (before?.generation === this.generation) return before.checked;
     const { brief, document } = reading;
     const checks = checksBySource(brief, this.known, this.locals.get(document.uri.toString()));
-    const quotes = quoteChecks(brief, checks);
-    const checked = { checks, quotes, findings: checkFindings(brief, checks, quotes) };
+    const checked = judgeSources(brief, checks);
     this.made.set(reading, { generation: this.generation, checked });
     return checked;
   }
