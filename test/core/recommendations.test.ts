@@ -29,6 +29,8 @@ describe('recommendations', () => {
       '{recommendation:It is essential to {action:keep the registry open}.}',
       '{recommendation:The wiser course is to {action:phase out the levy}.}',
       '{recommendation:{addressee:Lenders} could {action:consider longer terms}.}',
+      '{recommendation:It is more urgent than ever for {addressee:the ports} to {action:insure their crews}.}',
+      '{recommendation:{addressee:Ministers} may wish to {action:publish the minutes}.}',
       '{recommendation:This directive requires {addressee:agencies} to {action:encrypt backups}.}',
     ])
       assertBrief(text);
@@ -132,6 +134,15 @@ describe('no recommendations', () => {
       'Should talks fail, prices will rise.',
       'Prices will fall if ministers must resign.',
       'This chapter asks how the state should respond.',
+    );
+  });
+
+  it('are what the text says it is about', () => {
+    none(
+      'This chapter sets out what the Council should do about it.',
+      'The annex explains how ports must report a spill.',
+      'A reformed levy should result in lower fares.',
+      'A new supplier should have no difficulty finding crews.',
     );
   });
 

@@ -36,6 +36,10 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   const thing = /^(?:this|that|it|these|those|which|there|such|doing)$/.test(subject);
   if (modal === 'should' && thing && RESULTS.has(first)) return true;
   if (modal === 'should' && /^(?:arrive|suffice)$/.test(first)) return true;
+  if (modal === 'should' && first === 'result' && second === 'in') return true;
+  // "a new vendor should have no difficulty"
+  if (modal === 'should' && first === 'have' && second === 'no' && EASE.test(words[verb + 2]?.lower ?? ''))
+    return true;
   if (modal === 'should' && first === 'come' && /^(?:as|to)$/.test(second)) return true;
   if (first !== 'be') return false;
   const third = words[verb + 2]?.lower ?? '';
@@ -51,6 +55,8 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
     );
   return false;
 }
+
+const EASE = /^(?:difficulty|trouble|problems?|doubt|illusions?)$/;
 
 /** "it should be noted", "we should also note" */
 function isReadersThought(words: readonly Word[], verb: number, subject: string): boolean {

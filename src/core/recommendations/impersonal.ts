@@ -45,11 +45,14 @@ export function impersonalCue(words: readonly Word[], at: number): Cue | undefin
   const be = verb === 'would' || verb === 'may';
   if (be && words[at + 1]?.lower !== 'be') return undefined;
   const gap = skipAdverbs(words, at + (be ? 2 : 1));
-  const merit = words[gap.to]?.lower ?? '';
+  // "more critical than ever"; "more important", than something else, only compares.
+  const more = words[gap.to]?.lower === 'more' && words[gap.to + 2]?.lower === 'than';
+  const place = more && words[gap.to + 3]?.lower === 'ever' ? gap.to + 1 : gap.to;
+  const merit = words[place]?.lower ?? '';
   const strength = MERITS.get(merit);
   const hedged = verb === 'may' ? 'may' : undefined;
   const it = verb === "it's" || words[at - 1]?.lower === 'it';
-  if (strength && it && !gap.negated) return afterMerit(words, at, gap.to, hedged ?? strength);
+  if (strength && it && !gap.negated) return afterMerit(words, at, place, hedged ?? strength);
   return neededCue(words, at, gap.to, merit) ?? courseCue(words, at, gap.to, gap.negated);
 }
 
@@ -61,16 +64,18 @@ function afterMerit(words: readonly Word[], at: number, merit: number, strength:
     strength,
     kind: 'impersonal' as const,
   };
-  const next = words[merit + 1]?.lower;
+  // "more critical than ever"
+  const tail = words[merit + 1]?.lower === 'than' && words[merit + 2]?.lower === 'ever' ? merit + 2 : merit;
+  const next = words[tail + 1]?.lower;
   if (next === 'to') {
-    const gap = skipAdverbs(words, merit + 2);
+    const gap = skipAdverbs(words, tail + 2);
     const verb = words[gap.to]?.lower;
     if (verb === undefined || THINKING.has(verb)) return undefined;
     if (verb === 'keep' && words[gap.to + 2]?.lower === 'mind') return undefined;
     return { ...base, to: gap.to, negated: gap.negated, subject: 'nobody', open: false };
   }
   if (next !== 'that' && next !== 'for') return undefined;
-  const asked = subjectAndVerb(words, merit + 2, next === 'for');
+  const asked = subjectAndVerb(words, tail + 2, next === 'for');
   return asked && { ...base, ...asked, open: false };
 }
 

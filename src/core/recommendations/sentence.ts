@@ -6,7 +6,7 @@ import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isToTheReader } from './imperatives.ts';
 import { type Clause, clauseOf, kindOfSubject } from './subjects.ts';
 import { isVerb } from './verbs.ts';
-import { isLaw, isReported } from './voices.ts';
+import { isAnnounced, isLaw, isReported } from './voices.ts';
 import { isFiniteVerb, PREPOSITIONS, SUBORDINATORS, spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
@@ -67,6 +67,7 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     if (clause.standing === 'relative' && !isPassive(words, cue.to)) continue;
     if (clause.standing === 'dependent' || isReported(words, cue.from, from) || isLaw(words, cue.from, from))
       continue;
+    if (isAnnounced(words, cue.from, from)) continue;
     if (cue.subject === 'clause' && !canBeAsked(words, cue, clause, from)) continue;
     asks.push({ cue, clause });
   }

@@ -36,6 +36,19 @@ export function isReported(words: readonly Word[], cue: number, floor: number): 
   return reportedBefore(words, cue, floor) || reportedAfter(words, cue) || isAccordingTo(words, floor);
 }
 
+const TELLS =
+  /^(?:out|describes?|explains?|shows?|examines?|considers?|discusses|discuss|outlines?|explores?|assesses|asks?|addresses|summari[sz]es?)$/;
+
+/** What a text says it is about: "this chapter sets out what the Council should do". */
+export function isAnnounced(words: readonly Word[], cue: number, floor: number): boolean {
+  for (let at = cue - 1; at > floor; at--) {
+    const word = words[at]?.lower ?? '';
+    if (/^[,;:.—]$/.test(word)) return false;
+    if (/^(?:what|how|why|whether|where|when|who)$/.test(word)) return TELLS.test(words[at - 1]?.lower ?? '');
+  }
+  return false;
+}
+
 function reportedBefore(words: readonly Word[], cue: number, floor: number): boolean {
   let report = false;
   for (let at = floor; at < cue; at++) {

@@ -7,21 +7,21 @@ const STYLE = `
 body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1.5rem; }
 h1 { font-size: 1.4rem; margin: 0 0 .25rem; }
 p { margin: 0 0 1.25rem; opacity: .75; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid #8886; overflow-wrap: anywhere; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
-thead th { border-bottom: 2px solid #888; font-size: .85rem; }
-tbody th { font-weight: normal; min-width: 3rem; }
-td:nth-child(4) { font-weight: 600; white-space: nowrap; }
-td:nth-child(5) { min-width: 16rem; }
-td:nth-child(6) { min-width: 7rem; }
-td:nth-child(7) { font-size: .9rem; min-width: 14rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
+th, td { border-bottom: 1px solid #8886; overflow-wrap: break-word; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
+thead th { border-bottom: 2px solid #888; font-size: .85rem; width: 9%; }
+thead th:nth-child(2), thead th:nth-child(3) { width: 14%; }
+thead th:nth-child(5) { width: 27%; }
+thead th:nth-child(7) { width: 18%; }
+tbody th { font-weight: normal; }
+td:nth-child(4) { font-weight: 600; }
+td:nth-child(7) { font-size: .85rem; }
 @page { margin: 15mm; size: A4 landscape; }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 9.5pt; margin: 0; max-width: none; padding: 0; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  td:nth-child(5), td:nth-child(7) { min-width: 0; }
 }`;
 
 /**
