@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import labels from './claim-labels.json';
+import debateLabels from './debate-labels.json';
 
 export interface Labelled {
   readonly text: string;
@@ -8,14 +9,19 @@ export interface Labelled {
   readonly label: number;
 }
 
+export interface Debated extends Labelled {
+  /** Its place in all debates, which follow one another. */
+  readonly id: number;
+}
+
 /** `id	label	text`, after a line of titles: ClaimBuster as CLEF CheckThat! gives it. */
-export function readTsv(file: string): Labelled[] {
+export function readTsv(file: string): Debated[] {
   return file
     .split(/\r?\n/)
     .slice(1)
     .flatMap(line => {
-      const [, label, text] = line.split('\t');
-      return text ? [{ text, label: Number(label) }] : [];
+      const [id, label, text] = line.split('\t');
+      return text ? [{ id: Number(id), text, label: Number(label) }] : [];
     });
 }
 
@@ -34,6 +40,18 @@ export function plainText({ text }: { readonly text: string }): string {
     .toLowerCase()
     .replace(/[^a-z\d]+/g, ' ')
     .trim();
+}
+
+/**
+ * Of sentences of the debates that aren't worth checking, by their ids: which say something specific all the same, after
+ * Konstantinovskiy et al. 2021, "Toward automated factchecking": that somebody did or said something in particular, a
+ * quantity, a cause, a law, or a plan or forecast that can be held against its maker. What could be either is left out.
+ */
+export function specificOf(): ReadonlyMap<number, number> {
+  return new Map([
+    ...debateLabels.specific.map(id => [id, 1] as const),
+    ...debateLabels.others.map(id => [id, 0] as const),
+  ]);
 }
 
 /**

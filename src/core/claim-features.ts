@@ -11,12 +11,6 @@ export const FAMILIES = [
   { name: 'words', size: 1 << 14, reach: 1.5, most: 2 * LONGEST + 9 },
   /** Three to five letters within a word, its ends marked. */
   { name: 'letters', size: 1 << 14, reach: 1.5, most: 6 * LONGEST + 9 },
-  /** One to three symbols of the skeleton, and two with a gap between them. */
-  { name: 'skeleton', size: 1 << 14, reach: 3, most: 4 * LONGEST + 9 },
-  /** Four symbols. */
-  { name: 'runs', size: 1 << 14, reach: 1, most: LONGEST },
-  /** How it starts. */
-  { name: 'start', size: 1 << 12, reach: 0.7, most: 16 },
   /** The first verb, with what stands before and after it. */
   { name: 'verb', size: 1 << 12, reach: 1, most: 8 },
   /** Which telling symbols are there together. */
@@ -25,7 +19,8 @@ export const FAMILIES = [
   { name: 'counts', size: 1 << 8, reach: 3, most: 64 },
 ] as const;
 export const LETTERS = 1;
-const [WORDS, , SKELETON, RUNS, START, VERB, PAIRS, COUNTS] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const MASKS = FAMILIES.map(({ size }) => size - 1);
+const [WORDS, , VERB, PAIRS, COUNTS] = [0, 1, 2, 3, 4] as const;
 
 /** A family's part of what was read: rows of its table, each as often as it was met. */
 export interface FeatureList {
@@ -45,6 +40,10 @@ const COUNTED = symbols(
 /** What is counted is counted up to this. */
 const MOST = 3;
 const PAIRED = [...COUNTED, ...symbols('is ing he they it this because but about no some')];
+/** The row of each two of them. */
+const PAIR_ROWS = Int32Array.from(
+  PAIRED.flatMap(first => PAIRED.map(second => spread((first << 8) | second) & (FAMILIES[PAIRS].size - 1))),
+);
 const VERBS = new Set(
   symbols('is was be been have had do did will would can may must ed say think let change act'),
 );
@@ -65,34 +64,39 @@ export class FeatureReader {
   /** Whether its first verb asks for something: "Congress should …". */
   advice = false;
   readonly tokens = new Tokens();
+  /** Which of the paired symbols the sentence has. */
+  private readonly there = new Int32Array(PAIRED.length);
 
   read(sentence: string): void {
     for (const list of this.lists) list.count = 0;
     this.tokens.read(sentence);
     this.substance = substanceOf(this.tokens);
     this.readWords();
-    this.readSkeleton();
-    this.readStart();
     this.readVerb();
     this.readPairs();
     this.readCounts();
   }
 
   private add(family: number, hash: number): void {
-    const list = this.lists[family];
-    if (list) list.rows[list.count++] = spread(hash) & ((FAMILIES[family]?.size ?? 1) - 1);
+    const list = this.lists[family] as FeatureList;
+    list.rows[list.count++] = spread(hash) & (MASKS[family] as number);
   }
 
   private readWords(): void {
     const { hashes, count } = this.tokens;
     let before = EDGE;
+    const list = this.lists[WORDS] as FeatureList;
+    const { rows } = list;
+    const mask = FAMILIES[WORDS].size - 1;
+    let to = 0;
     for (let i = 0; i < count; i++) {
-      const hash = hashes[i] ?? 0;
-      this.add(WORDS, hash);
-      this.add(WORDS, Math.imul(before, 31) ^ hash);
+      const hash = hashes[i] as number;
+      rows[to++] = spread(hash) & mask;
+      rows[to++] = spread(Math.imul(before, 31) ^ hash) & mask;
       before = hash;
     }
-    this.add(WORDS, Math.imul(before, 31) ^ EDGE);
+    rows[to++] = spread(Math.imul(before, 31) ^ EDGE) & mask;
+    list.count = to;
   }
 
   /** Adds the letters of the sentence that was read: `read` leaves them out, since the model knows most words' sums. */
@@ -100,37 +104,6 @@ export class FeatureReader {
     const { letters, letterCount } = this.tokens;
     const list = this.lists[LETTERS];
     if (list) list.count = letterRows(letters, 0, letterCount - 1, list.rows);
-  }
-
-  private readSkeleton(): void {
-    const { symbols, count } = this.tokens;
-    let [third, second, first] = [0, EDGE, EDGE];
-    for (let i = 0; i <= count; i++) {
-      const symbol = i < count ? (symbols[i] ?? 0) : EDGE;
-      const pair = (first << 8) | symbol;
-      this.add(SKELETON, symbol);
-      this.add(SKELETON, pair | (1 << 24));
-      if (i > 0) {
-        this.add(SKELETON, (second << 16) | pair | (2 << 24));
-        this.add(SKELETON, (second << 16) | symbol | (3 << 24));
-      }
-      if (i > 1) this.add(RUNS, (third << 24) | (second << 16) | pair);
-      third = second;
-      second = first;
-      first = symbol;
-    }
-  }
-
-  private readStart(): void {
-    const { symbols, hashes, count } = this.tokens;
-    let run = HASH_SEED;
-    for (let i = 0; i < Math.min(4, count); i++) {
-      const symbol = symbols[i] ?? 0;
-      run = hashStep(run, symbol);
-      this.add(START, (i << 8) | symbol);
-      this.add(START, Math.imul(hashes[i] ?? 0, 2 * i + 3));
-      if (i > 0) this.add(START, run);
-    }
   }
 
   private readVerb(): void {
@@ -149,12 +122,19 @@ export class FeatureReader {
 
   private readPairs(): void {
     const { seen } = this.tokens;
-    const there = PAIRED.filter(symbol => (seen[symbol] ?? 0) > 0);
-    for (let i = 0; i < there.length; i++) {
-      for (let j = i + 1; j < there.length; j++) {
-        this.add(PAIRS, ((there[i] ?? 0) << 8) | (there[j] ?? 0));
-      }
+    const { there } = this;
+    const list = this.lists[PAIRS] as FeatureList;
+    let count = 0;
+    for (let i = 0; i < PAIRED.length; i++) {
+      if ((seen[PAIRED[i] as number] as number) > 0) there[count++] = i;
     }
+    const { rows } = list;
+    let to = 0;
+    for (let i = 0; i < count; i++) {
+      const from = (there[i] as number) * PAIRED.length;
+      for (let j = i + 1; j < count; j++) rows[to++] = PAIR_ROWS[from + (there[j] as number)] as number;
+    }
+    list.count = to;
   }
 
   private readCounts(): void {

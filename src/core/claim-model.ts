@@ -1,36 +1,32 @@
+import { decodeWeights, LARGEST } from './claim-encoding.ts';
 import { FAMILIES, FeatureReader, LETTERS, letterRows } from './claim-features.ts';
+import { HEADS, readNetwork } from './claim-network.ts';
 import type { Tokens } from './claim-tokens.ts';
 import { BIAS, SCALES, SHIFT, SLOPE, TABLES } from './claim-weights.ts';
 
-/** One character a weight; the middle one is nought. */
-export const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-export const MIDDLE = 32;
-/** What the largest weight of a table counts in whole numbers, which are summed without any rounding. */
-const LARGEST = (MIDDLE - 1) ** 2;
-
-const tables = TABLES.map(decode);
+const tables = TABLES.map(decodeWeights);
 const reader = new FeatureReader();
-
-/** Levels lie closer near nought, where most weights are: each counts its square. */
-function decode(characters: string): Int16Array {
-  const byCode = new Int16Array(128);
-  for (let level = 0; level < LEVELS.length; level++) {
-    byCode[LEVELS.charCodeAt(level)] = (level - MIDDLE) * Math.abs(level - MIDDLE);
-  }
-  // Runs whenever the extension is loaded: a callback for each character would take longer than all else here.
-  const weights = new Int16Array(characters.length);
-  for (let i = 0; i < characters.length; i++) weights[i] = byCode[characters.charCodeAt(i)] ?? 0;
-  return weights;
-}
+const network = new Float64Array(HEADS);
 
 /**
  * How check-worthy a sentence is: the probability, 0–1 to five places, that a fact-checker would check it. A logistic
- * regression over hashed features, trained by `eval/train-claims.ts` on ClaimBuster (Arslan et al. 2020, "A benchmark
- * dataset of check-worthy factual claims") and on briefs of the US government, joined with the sentence's substance,
- * its output scaled after Platt (1999). Takes a few microseconds; any string has a score, and the same one everywhere.
+ * regression over hashed features and a small convolutional network over word vectors, both trained by
+ * `eval/train-claims.ts` on ClaimBuster (Arslan et al. 2020, "A benchmark dataset of check-worthy factual claims") and
+ * on briefs of the US government, joined with how specific the sentence is; the output scaled after Platt (1999). Takes
+ * a few microseconds; any string has a score, and the same one everywhere.
  */
 export function scoreClaim(sentence: string): number {
   reader.read(sentence);
+  readNetwork(reader.tokens, network);
+  const [check = 0, specific = 0] = network;
+  const scaled = SLOPE * evidenceOf(readTables(), check, specific, reader.substance) + SHIFT;
+  const score = logistic(reader.advice ? heldBack(scaled) : scaled);
+  // Engines differ in the last bits of `exp`.
+  return Math.round(score * 100_000) / 100_000;
+}
+
+/** Log-odds by the hashed features of the sentence that was read. */
+function readTables(): number {
   const letters = sumOfLetters(reader.tokens);
   let odds = BIAS;
   for (let family = 0; family < FAMILIES.length; family++) {
@@ -41,10 +37,7 @@ export function scoreClaim(sentence: string): number {
     if (family === LETTERS) odds += letters.sum * unit * weightOf(family, letters.count);
     else odds += sumOf(weights, list.rows, list.count) * unit * weightOf(family, list.count);
   }
-  const scaled = SLOPE * evidenceOf(odds, reader.substance) + SHIFT;
-  const score = logistic(reader.advice ? heldBack(scaled) : scaled);
-  // Engines differ in the last bits of `exp`.
-  return Math.round(score * 100_000) / 100_000;
+  return odds;
 }
 
 function sumOf(weights: Int16Array, rows: Int32Array, count: number): number {
@@ -102,23 +95,27 @@ function heldBack(odds: number): number {
   return odds > ADVICE ? ADVICE + (odds - ADVICE) * 0.05 : odds;
 }
 
-/** Log-odds that a standard deviation of substance adds to what was learned. */
-const ADDED = 0.2;
+/** Each reader's part in whether a sentence is check-worthy: they err on different sentences. */
+const FEATURES_PART = 0.75;
+const NETWORK_PART = 0.5;
 /** Debates are harder to read than their groundtruth: what is learned from them is too timid for it. */
-const BOLDNESS = 1.6;
+const BOLDNESS = 2.2;
 const LEAN = 0.2;
-/** How likely a sentence is a claim for its substance alone, at most; and how soon that is reached. */
-const FOR_SUBSTANCE_ALONE = 0.2;
-const STEEPNESS = 2;
+/** How likely a specific sentence is check-worthy for that alone. */
+const FOR_BEING_SPECIFIC = 0.2;
+/** Of the log-odds that it is specific. */
+const LEARNED = 0.7;
+const RESERVE = 1;
 
 /**
- * Log-odds of a claim by what was learned or, failing that, by substance alone (a noisy or). The second orders what
- * debaters don't dispute, plain statements of fact among them, and hardly moves what they do.
+ * Log-odds of a claim: it must say something specific, and be check-worthy or, more rarely, a claim for being specific
+ * alone. The second orders what debaters don't dispute, plain statements of fact among them.
  */
-export function evidenceOf(odds: number, substance: number): number {
-  const learned = logistic(BOLDNESS * (odds + ADDED * substance) + LEAN);
-  const neither = (1 - learned) * (1 - FOR_SUBSTANCE_ALONE * logistic(STEEPNESS * substance));
-  return Math.log((1 - neither) / Math.max(neither, Number.MIN_VALUE));
+export function evidenceOf(features: number, check: number, specific: number, substance: number): number {
+  const worthy = logistic(BOLDNESS * (FEATURES_PART * features + NETWORK_PART * check) + LEAN);
+  const isSpecific = logistic(LEARNED * specific + substance - RESERVE);
+  const claim = isSpecific * (worthy + FOR_BEING_SPECIFIC * (1 - worthy));
+  return Math.log(Math.max(claim, Number.MIN_VALUE) / Math.max(1 - claim, Number.EPSILON));
 }
 
 function logistic(odds: number): number {

@@ -82,8 +82,12 @@ function lookUp(hash: number): number {
   return slotNumbers[slot] ?? 0;
 }
 
+/** Words whose endings are kept, a power of two. */
+const KEPT = 2048;
+
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NOT = hashOf("n't");
+const FULL_STOP = 0x2e;
 
 /**
  * A sentence's words, figures and punctuation marks: the hash of each and its symbol; small letters, clitics apart
@@ -110,6 +114,9 @@ export class Tokens {
   /** How often each symbol is there. */
   readonly seen = new Int32Array(SYMBOL_COUNT);
   private readonly word = new Uint16Array(LONGEST_WORD);
+  private readonly keptHashes = new Int32Array(KEPT);
+  private readonly keptChecks = new Int32Array(KEPT);
+  private readonly keptEndings = new Uint8Array(KEPT);
 
   read(sentence: string): void {
     this.count = this.letterCount = this.wordCount = this.rareCount = this.length = 0;
@@ -118,7 +125,7 @@ export class Tokens {
     const end = Math.min(sentence.length, LONGEST);
     for (let at = 0; at < end; ) {
       const code = sentence.charCodeAt(at);
-      if (isSpace(code)) at++;
+      if (code === 0x20 || isSpace(code)) at++;
       else if (isLetter(code)) at = this.readWord(sentence, at, end);
       else if (isDigit(code)) at = this.readFigure(sentence, at, end);
       else {
@@ -132,7 +139,7 @@ export class Tokens {
   private push(hash: number, symbol: number): void {
     this.hashes[this.count] = hash;
     this.symbols[this.count++] = symbol;
-    this.seen[symbol] = (this.seen[symbol] ?? 0) + 1;
+    this.seen[symbol] = (this.seen[symbol] as number) + 1;
   }
 
   /** Returns where it ends. */
@@ -140,9 +147,13 @@ export class Tokens {
     const capital = isCapital(sentence.charCodeAt(start));
     let at = start;
     let length = 0;
+    let capitals = 0;
     for (; at < end; at++) {
       const code = sentence.charCodeAt(at);
-      if (isLetter(code)) {
+      if (code >= 0x61 && code <= 0x7a) {
+        if (length < LONGEST_WORD) this.word[length++] = code;
+      } else if (isLetter(code)) {
+        if (isCapital(code)) capitals++;
         if (length < LONGEST_WORD) this.word[length++] = small(code);
       } else if (plain(code) === 0x27 && isLetter(sentence.charCodeAt(at + 1))) {
         const clitic = cliticAt(sentence, at + 1);
@@ -161,20 +172,26 @@ export class Tokens {
         break;
       // The full stops of "U.S." are no ends.
     }
+    // "US", "U.S.", "IT" and "WHO" are not "us", "it" and "who".
+    const initials = length > 1 && capitals === length && (at - start > length || length < 4);
+    if (initials && length < LONGEST_WORD) this.word[length++] = FULL_STOP;
     this.pushWord(length, capital);
     return at;
   }
 
   private pushWord(length: number, capital: boolean): void {
-    let hash = HASH_SEED;
+    const { letters, word } = this;
+    let hash = HASH_SEED | 0;
     let check = length;
+    let to = this.letterCount;
     for (let i = 0; i < length; i++) {
-      const code = this.word[i] ?? 0;
+      const code = word[i] as number;
       hash = hashStep(hash, code);
-      check = Math.imul(check, 31) + code;
-      this.letters[this.letterCount++] = code;
+      check = (Math.imul(check, 31) + code) | 0;
+      letters[to++] = code;
     }
-    this.letters[this.letterCount++] = 0;
+    letters[to++] = 0;
+    this.letterCount = to;
     this.wordHashes[this.wordCount] = hash;
     this.wordChecks[this.wordCount++] = check;
     this.wordEnds[this.wordCount] = this.letterCount - 1;
@@ -182,7 +199,18 @@ export class Tokens {
     const known = lookUp(hash);
     if (known === 0) this.rareCount++;
     if (known > 0 && known !== COMMON) this.push(hash, known);
-    else this.push(hash, capital && this.count > 0 ? NAME : this.endingOf(length));
+    else this.push(hash, capital && this.count > 0 ? NAME : this.keptEndingOf(hash, check, length));
+  }
+
+  /** The last word of a kind is kept: endings take a while to compare. */
+  private keptEndingOf(hash: number, check: number, length: number): number {
+    const slot = hash & (KEPT - 1);
+    if (this.keptHashes[slot] !== hash || this.keptChecks[slot] !== check) {
+      this.keptHashes[slot] = hash;
+      this.keptChecks[slot] = check;
+      this.keptEndings[slot] = this.endingOf(length);
+    }
+    return this.keptEndings[slot] as number;
   }
 
   /** What a word that is in no class looks like. */
