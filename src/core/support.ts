@@ -38,7 +38,8 @@ const LEANS_BACK =
 /**
  * What supports a sentence, asked by its span: the citations that stand in it or close it; and where there are none,
  * those that close the run that it is part of, that is the sentences after it in its paragraph as long as each leans
- * on the one before ("It also …"). Linear in the sentences and citations.
+ * on the one before ("It also …"), or those of the words that announce the list that it stands in ("The report found:").
+ * Linear in the sentences and citations.
  *
  * @param sentences the body's, in order
  */
@@ -66,5 +67,24 @@ export function supportOf(
       supports.set(sentence.span.start, closing);
     }
   }
+  supportLists(text, sentences, supports);
   return range => supports.get(range.start) ?? [];
+}
+
+/** Gives the items of a list that a cited sentence with a colon announces its citations, unless they have their own. */
+function supportLists(
+  text: string,
+  sentences: readonly Sentence[],
+  supports: Map<number, readonly Citation[]>,
+): void {
+  let announced: readonly Citation[] | undefined;
+  sentences.forEach(({ span, paragraph }, i) => {
+    if (paragraph.form !== 'item') announced = undefined;
+    const own = supports.get(span.start);
+    if (announced && !own) supports.set(span.start, announced);
+    const next = sentences[i + 1]?.paragraph;
+    if (paragraph.form === 'item' || next?.form !== 'item' || !own) return;
+    const end = Math.max(span.end, ...own.map(citation => citation.span.end));
+    if (text[span.end - 1] === ':' || text[end] === ':') announced = own;
+  });
 }

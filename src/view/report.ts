@@ -1,5 +1,6 @@
 import type { Brief, Claim, Mention, Phrase, Quote, Recommendation, Source } from '../core/index.ts';
 import type { Span } from '../core/span.ts';
+import { coverageBySection, coverageOf } from './coverage.ts';
 
 /** `[start, end)` in UTF-16 code units of the text. */
 export type ReportSpan = readonly [start: number, end: number];
@@ -14,6 +15,8 @@ export interface Report {
   readonly paragraphs: readonly object[];
   readonly sentences: readonly object[];
   readonly claims: readonly object[];
+  /** How many claims of each section are cited; those before the first section under `null`. */
+  readonly coverage: readonly object[];
   readonly quotes: readonly object[];
   readonly citations: readonly object[];
   readonly notes: readonly object[];
@@ -43,6 +46,7 @@ export function reportOf(brief: Brief, file: string): Report {
     })),
     sentences: brief.sentences.map(({ span, claimScore }) => ({ span: pair(span), claimScore })),
     claims: brief.claims.map(claim => claimRow(claim, place)),
+    coverage: coverageRows(brief, place),
     quotes: brief.quotes.map(quote => quoteRow(quote, place)),
     citations: brief.citations.map(({ span, form, label, ordinal, notes, sources, sentence }) => ({
       span: pair(span),
@@ -100,6 +104,18 @@ function claimRow({ span, sentence, score, type, cues, citations }: Claim, place
     cues,
     citations: indices(citations, place.citation),
   };
+}
+
+function coverageRows(brief: Brief, place: Places): object[] {
+  const first = brief.sections[0]?.span.start ?? brief.text.length + 1;
+  const before = coverageOf(brief.claims.filter(({ span }) => span.start < first));
+  return [
+    ...(before.claims > 0 ? [{ section: null, ...before }] : []),
+    ...[...coverageBySection(brief)].map(([section, coverage]) => ({
+      section: place.section(section),
+      ...coverage,
+    })),
+  ];
 }
 
 function quoteRow({ span, form, use, speaker, cue, citations }: Quote, place: Places): object {

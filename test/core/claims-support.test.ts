@@ -38,4 +38,26 @@ describe('support of a claim', () => {
       [0, 1],
     );
   });
+
+  it('is the marker of the words that announce its list', () => {
+    const list = '- Exports fell by 14 percent in 2023.\n- Imports rose by 3 percent in 2022.[^2]';
+    const notes = '\n\n[^1]: A.\n[^2]: B.';
+    assert.deepEqual(
+      support(`The Customs Office reports two changes:[^1]\n\n${list}${notes}`).slice(-2),
+      [1, 1],
+    );
+    assert.deepEqual(
+      support(`The Customs Office reports two changes.[^1]\n\n${list}${notes}`).slice(-2),
+      [0, 1],
+    );
+  });
+
+  it('ends with the list', () => {
+    assert.deepEqual(
+      support(
+        'The office reports:[^1]\n\n- Exports fell by 14 percent in 2023.\n\nImports rose by 3 percent in 2022.\n\n[^1]: A.',
+      ).slice(-2),
+      [1, 0],
+    );
+  });
 });

@@ -34,6 +34,7 @@ describe('reportOf', () => {
       'paragraphs',
       'sentences',
       'claims',
+      'coverage',
       'quotes',
       'citations',
       'notes',

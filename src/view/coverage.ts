@@ -1,0 +1,50 @@
+import type { Brief, Claim, Section } from '../core/index.ts';
+import { plural } from './kinds.ts';
+
+/** How many claims there are, and how many of them a citation supports. */
+export interface Coverage {
+  readonly claims: number;
+  readonly cited: number;
+}
+
+export function coverageOf(claims: readonly Claim[]): Coverage {
+  return { claims: claims.length, cited: claims.filter(({ citations }) => citations.length > 0).length };
+}
+
+/** "7 of 12 claims cited". */
+export function coverageText({ claims, cited }: Coverage): string {
+  if (claims === 0) return 'no claims';
+  if (cited === claims) return claims === 1 ? '1 claim, cited' : `all ${claims} claims cited`;
+  return `${cited === 0 ? 'none' : cited} of ${plural(claims, 'claim')} cited`;
+}
+
+/** "7 of 12 cited", where it is plain that claims are counted. */
+export function shortCoverageText({ claims, cited }: Coverage): string {
+  return `${cited} of ${claims} cited`;
+}
+
+/** The coverage of each section that holds a claim, with what stands under its subsections; linear in both lists. */
+export function coverageBySection({ sections, claims }: Brief): ReadonlyMap<Section, Coverage> {
+  // Sums up to each claim, so that a section is a difference.
+  const cited = [0];
+  for (const { citations } of claims) cited.push((cited.at(-1) ?? 0) + (citations.length > 0 ? 1 : 0));
+  const found = new Map<Section, Coverage>();
+  for (const section of sections) {
+    const from = firstFrom(claims, section.extent.start);
+    const to = firstFrom(claims, section.extent.end);
+    if (to > from) found.set(section, { claims: to - from, cited: (cited[to] ?? 0) - (cited[from] ?? 0) });
+  }
+  return found;
+}
+
+/** The index of the first claim that starts there or later. */
+function firstFrom(claims: readonly Claim[], offset: number): number {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/index.ts';
+import { coverageBySection, coverageOf, coverageText } from '../../src/view/coverage.ts';
+
+const TEXT = `Exports fell by 14 percent in 2023.[^1]
+
+# Ports
+
+The port of Arden lost 300 workers in 2022.
+
+## Fees
+
+Fees rose by 30 percent in 2021.[^1]
+
+# Thanks
+
+Thank you.
+
+[^1]: Customs Office, *Trade*, 2024.
+`;
+
+describe('coverage', () => {
+  it('counts the claims of a section with those of its subsections', () => {
+    const found = [...coverageBySection(analyse(TEXT))].map(([{ title }, { cited, claims }]) => [
+      title,
+      cited,
+      claims,
+    ]);
+    assert.deepEqual(found, [
+      ['Ports', 1, 2],
+      ['Fees', 1, 1],
+    ]);
+  });
+
+  it('is said in words', () => {
+    assert.equal(coverageText(coverageOf(analyse(TEXT).claims)), '2 of 3 claims cited');
+    assert.equal(coverageText({ claims: 12, cited: 0 }), 'none of 12 claims cited');
+    assert.equal(coverageText({ claims: 12, cited: 12 }), 'all 12 claims cited');
+    assert.equal(coverageText({ claims: 1, cited: 1 }), '1 claim, cited');
+    assert.equal(coverageText({ claims: 0, cited: 0 }), 'no claims');
+  });
+});
