@@ -4,6 +4,7 @@ import { addNote } from './edits/add-note.ts';
 import { definitionsOf, nextNumber, takenLabels } from './edits/definitions.ts';
 import { deleteNote } from './edits/delete-note.ts';
 import { type Change, remove, replace } from './edits/edit.ts';
+import { ignoreHere } from './edits/ignore-here.ts';
 import { insertNote } from './edits/insert-note.ts';
 import { keyToNote } from './edits/key-to-note.ts';
 import { mendLabels } from './edits/label-spaces.ts';
@@ -14,7 +15,7 @@ import { closeQuotation, matchClosingMark, setAsBlock } from './edits/quotation-
 import { renumberNotes } from './edits/renumber.ts';
 import { duplicateNotes } from './edits/same-source.ts';
 import { stripTracking } from './edits/strip-tracking.ts';
-import { span } from './span.ts';
+import { covers, span } from './span.ts';
 
 /** A way to mend what a finding says. */
 export interface Fix {
@@ -48,9 +49,8 @@ const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
   'link.tracking': (brief, finding) => [
     { title: 'Strip the tracking parameters', change: stripTracking(brief, finding.span), safe: true },
   ],
-  'claim.uncited-figure': (brief, finding) => [
-    { title: 'Insert a note', change: insertNote(brief, finding.span.end) },
-  ],
+  'claim.uncited-figure': citeOrMark,
+  'claim.uncited': citeOrMark,
   // Quoted words are never changed: what is mended is what stands around them.
   'quote.no-source': (brief, finding) => [
     { title: 'Insert a note', change: insertNote(brief, finding.span.end) },
@@ -84,6 +84,15 @@ const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
 /** The ways to mend a finding of this very brief; none for one that takes a person’s thought. */
 export function fixesFor(brief: Brief, finding: Finding): Fix[] {
   return (FIXERS[finding.code]?.(brief, finding) ?? []).filter(({ change }) => change.edits.length > 0);
+}
+
+/** A note behind the claim, or a comment that says that nobody needs one. */
+function citeOrMark(brief: Brief, finding: Finding): Fix[] {
+  const claim = brief.claims.find(({ span: own }) => covers(own, finding.span));
+  return [
+    { title: 'Insert a note', change: insertNote(brief, claim?.span.end ?? finding.span.end) },
+    { title: 'Mark as common knowledge', change: ignoreHere(brief, finding, '(common knowledge)') },
+  ];
 }
 
 /** A note for a marker that has none, or no marker. */

@@ -3,10 +3,14 @@ import { overlaps, span } from '../span.ts';
 import { type Change, insert, lineEnding } from './edit.ts';
 import { lineStart } from './lines.ts';
 
-/** A comment that silences a finding where it stands: on a line of its own, or inside a list item or a cell. */
-export function ignoreHere(brief: Brief, { code, span: at }: Finding): Change {
+/**
+ * A comment that silences a finding where it stands: on a line of its own, or inside a list item or a cell.
+ *
+ * @param remark why it isn't wanted, for whoever reads the comment
+ */
+export function ignoreHere(brief: Brief, { code, span: at }: Finding, remark = ''): Change {
   const { text } = brief;
-  const comment = `<!-- brief-lens-ignore ${code} -->`;
+  const comment = `<!-- brief-lens-ignore ${code}${remark && ` ${remark}`} -->`;
   const block = [...brief.paragraphs, ...brief.notes].findLast(
     each => each.span.start <= at.start && at.start <= each.span.end + FARTHEST_MARKER,
   );

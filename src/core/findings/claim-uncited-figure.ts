@@ -28,4 +28,5 @@ export const claimUncitedFigure: Rule = brief =>
     ];
   });
 
-const FIGURE = 'a figure: ';
+/** How the cue of a figure starts. */
+export const FIGURE = 'a figure: ';

@@ -7,7 +7,12 @@ import { citationMisplaced } from './citation-misplaced.ts';
 import { citationOutOfOrder } from './citation-out-of-order.ts';
 import { citationUndefinedNote } from './citation-undefined-note.ts';
 import { citationUnknownKey } from './citation-unknown-key.ts';
+import { claimUncited } from './claim-uncited.ts';
 import { claimUncitedFigure } from './claim-uncited-figure.ts';
+import { dateFutureAsPast } from './date-future-as-past.ts';
+import { dateStaleWord } from './date-stale-word.ts';
+import { figureConflict } from './figure-conflict.ts';
+import { figureTotal } from './figure-total.ts';
 import { linkBare } from './link-bare.ts';
 import { linkShortener } from './link-shortener.ts';
 import { linkTracking } from './link-tracking.ts';
@@ -45,6 +50,11 @@ const RULES: readonly Rule[] = [
   linkTracking,
   linkShortener,
   claimUncitedFigure,
+  claimUncited,
+  figureConflict,
+  figureTotal,
+  dateStaleWord,
+  dateFutureAsPast,
   quoteNoSpeaker,
   quoteNoSource,
   quoteUnbalanced,

@@ -1,0 +1,29 @@
+import { thresholdOf } from '../claims.ts';
+import { FIGURE } from './claim-uncited-figure.ts';
+import type { Rule } from './index.ts';
+
+/**
+ * A claim without a citation that is surely one, though no figure is in it: those are more urgent, and have a finding
+ * of their own.
+ *
+ * @example warns
+ * {claim.uncited:In March 2016 the Council adopted the resolution and banned exports of coal to the islands.}
+ * @example accepts
+ * In March 2016 the Council adopted the resolution and banned exports of coal to the islands.[^1]
+ *
+ * [^1]: Council, *Minutes*, March 2016.
+ * @example accepts
+ * The Council should adopt the resolution.
+ */
+export const claimUncited: Rule = brief =>
+  brief.claims
+    .filter(
+      ({ score, cues, citations }) =>
+        score >= thresholdOf('few') && citations.length === 0 && !cues.some(cue => cue.startsWith(FIGURE)),
+    )
+    .map(({ span, cues }) => ({
+      code: 'claim.uncited',
+      severity: 'hint',
+      span,
+      message: `Unexpected claim without a citation${cues[0] ? ` (${cues[0]})` : ''}, expected a source for it`,
+    }));
