@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationKind, Brief, Span } from '../core/index.ts';
+import type { Annotation, AnnotationKind, Brief, Claim, Span } from '../core/index.ts';
 
 /**
  * The next (1) or previous (-1) annotation of some kinds from a selection, going on at the other end of the document.
@@ -14,6 +14,19 @@ export function stepFrom(
     annotation =>
       kinds.includes(annotation.kind) && !(annotation.kind === 'quote' && annotation.use !== 'quotation'),
   );
+  return stepAmong(stops, selection, by);
+}
+
+/** The next (1) or previous (-1) claim that no citation supports. */
+export function stepToUncited({ claims }: Brief, selection: Span, by: 1 | -1): Claim | undefined {
+  return stepAmong(
+    claims.filter(({ citations }) => citations.length === 0),
+    selection,
+    by,
+  );
+}
+
+function stepAmong<T extends Annotation>(stops: readonly T[], selection: Span, by: 1 | -1): T | undefined {
   if (by === 1) return stops.find(({ span }) => span.start > selection.start) ?? stops[0];
   return stops.findLast(({ span }) => span.start < selection.start) ?? stops.at(-1);
 }

@@ -5,6 +5,7 @@ import { registerChecks } from './checks/check-commands.ts';
 import { SourceChecks } from './checks/source-checks.ts';
 import { registerCitationFeatures } from './citation-features.ts';
 import { registerCopyReference } from './copy-reference.ts';
+import { registerCoverageLenses } from './coverage-lenses.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerEditCommands } from './edit-commands.ts';
 import { registerFixes } from './fixes.ts';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
     registerDiagnostics(store, checks),
     registerOutline(store),
     registerCitationFeatures(store),
+    registerCoverageLenses(store),
     registerEditCommands(store),
     registerFixes(store, checks),
     registerPaste(store),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type AnnotationKind, type Span, span } from '../core/index.ts';
+import { type Annotation, type AnnotationKind, type Brief, type Span, span } from '../core/index.ts';
 import { KINDS } from '../view/kinds.ts';
 import { type CameFrom, noteAndBack } from '../view/note-and-back.ts';
-import { stepFrom } from '../view/steps.ts';
+import { stepFrom, stepToUncited } from '../view/steps.ts';
 import { activeDocument, documentAt } from './active-document.ts';
 import type { BriefStore } from './brief-store.ts';
 import { command } from './commands.ts';
@@ -47,6 +47,10 @@ export function registerNavigation(store: BriefStore): vscode.Disposable {
     }),
     stepTo.register((kind, by) =>
       step(store, kind && KINDS.includes(kind) ? [kind] : KINDS, by === -1 ? -1 : 1),
+    ),
+    command('nextUncitedClaim').register(() => stepBy(store, (brief, from) => stepToUncited(brief, from, 1))),
+    command('previousUncitedClaim').register(() =>
+      stepBy(store, (brief, from) => stepToUncited(brief, from, -1)),
     ),
     nextAnnotation.register(() => step(store, KINDS, 1)),
     previousAnnotation.register(() => step(store, KINDS, -1)),
@@ -100,10 +104,17 @@ function columnFor(document: vscode.TextDocument): vscode.ViewColumn | undefined
   return inOther ? vscode.ViewColumn.Beside : undefined;
 }
 
-async function step(store: BriefStore, kinds: readonly AnnotationKind[], by: 1 | -1): Promise<void> {
+function step(store: BriefStore, kinds: readonly AnnotationKind[], by: 1 | -1): Promise<void> {
+  return stepBy(store, (brief, from) => stepFrom(brief, kinds, from, by));
+}
+
+async function stepBy(
+  store: BriefStore,
+  find: (brief: Brief, from: Span) => Annotation | undefined,
+): Promise<void> {
   const place = caret(store);
   if (!place) return;
-  const found = stepFrom(place.brief, kinds, place.selection, by);
+  const found = find(place.brief, place.selection);
   if (found) await reveal(place.document, found.span);
   else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is none'), 3000);
 }

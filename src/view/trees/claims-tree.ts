@@ -1,41 +1,97 @@
-import type { Brief, Claim, Section } from '../../core/index.ts';
+import type { Brief, Claim } from '../../core/index.ts';
+import { coverageOf, shortCoverageText } from '../coverage.ts';
 import { CLAIM_TYPES } from '../hover-card.ts';
 import { plural } from '../kinds.ts';
+import { ALL_CLAIMS, type ClaimFilter, filterClaims } from './claim-filter.ts';
+import { groupBy } from './group-by.ts';
 import { plainText, shorten } from './plain-text.ts';
+import { matchesIn } from './recommendation-filter.ts';
+import { capitalised } from './recommendation-text.ts';
+import { sectionGroups } from './section-groups.ts';
 import { group, type TreeNode } from './tree-node.ts';
+
+export type ClaimGrouping = 'section' | 'type' | 'support';
+
+export const CLAIM_GROUPINGS: readonly ClaimGrouping[] = ['section', 'type', 'support'];
+
+export interface ClaimsTreeOptions {
+  readonly groupBy?: ClaimGrouping;
+  readonly filter?: ClaimFilter;
+}
 
 /** Short enough to leave room for the description in a wide sidebar. */
 const LONGEST_LABEL = 72;
 
-/** The claims by section, in the order of the document; each says what kind it is and whether anything supports it. */
-export function claimsTree(brief: Brief): readonly TreeNode[] {
-  const bySection = new Map<Section | undefined, Claim[]>();
-  for (const claim of brief.claims) {
-    const { section } = claim.sentence.paragraph;
-    const list = bySection.get(section);
-    if (list) list.push(claim);
-    else bySection.set(section, [claim]);
+/** The claims in groups, each of which says how many are cited; each claim says what kind it is and whether it is. */
+export function claimsTree(
+  brief: Brief,
+  { groupBy: by = 'section', filter = ALL_CLAIMS }: ClaimsTreeOptions = {},
+): readonly TreeNode[] {
+  const claims = filterClaims(brief, filter);
+  const nodes = (list: readonly Claim[]) => list.map(claim => claimNode(brief, claim, filter));
+  // A filter that leaves the uncited alone has nothing to count.
+  const tell = filter.uncitedOnly
+    ? undefined
+    : (list: readonly Claim[]) => shortCoverageText(coverageOf(list));
+  switch (by) {
+    case 'section':
+      return sectionGroups(brief, claims, ({ sentence }) => sentence.paragraph.section, nodes, tell);
+    case 'type':
+      return typeGroups(claims, nodes, tell);
+    case 'support':
+      return supportGroups(claims, nodes);
   }
-  const nodes = (claims: readonly Claim[]) => claims.map(claim => claimNode(brief, claim));
-  if (bySection.size === 1 && bySection.has(undefined)) return nodes(brief.claims);
-  return [...bySection].map(([section, claims]) =>
-    section
-      ? group(section.title, 'section', nodes(claims), {
-          id: `section:${section.title}`,
-          spoken: `Section ${section.title}`,
-          places: [section.span],
-        })
-      : group('Before the first section', 'section', nodes(claims), { id: 'section:' }),
-  );
 }
 
-function claimNode(brief: Brief, claim: Claim): TreeNode {
+type ToNodes = (list: readonly Claim[]) => readonly TreeNode[];
+
+/** In the order of the types of the table, which is that of how surely a fact-checker can decide on them. */
+function typeGroups(
+  claims: readonly Claim[],
+  nodes: ToNodes,
+  tell: ((list: readonly Claim[]) => string) | undefined,
+): readonly TreeNode[] {
+  const byType = groupBy(claims, ({ type }) => type);
+  return (Object.keys(CLAIM_TYPES) as Claim['type'][]).flatMap(type => {
+    const list = byType.get(type);
+    if (!list) return [];
+    return group(capitalised(CLAIM_TYPES[type]), 'claim', nodes(list), {
+      id: `type:${type}`,
+      ...(tell && { count: tell(list) }),
+    });
+  });
+}
+
+/** What lacks a citation comes first, and of that what needs it most. */
+function supportGroups(claims: readonly Claim[], nodes: ToNodes): readonly TreeNode[] {
+  const [uncited, cited] = [
+    claims.filter(({ citations }) => citations.length === 0),
+    claims.filter(({ citations }) => citations.length > 0),
+  ];
+  return [
+    ...(uncited.length > 0
+      ? [group('Uncited', 'uncited', nodes(byNeed(uncited)), { id: 'support:uncited' })]
+      : []),
+    ...(cited.length > 0 ? [group('Cited', 'cited', nodes(cited), { id: 'support:cited' })] : []),
+  ];
+}
+
+/** Figures first, then by score. */
+export function byNeed(claims: readonly Claim[]): readonly Claim[] {
+  const rank = ({ type }: Claim): number => (type === 'statistic' || type === 'comparison' ? 1 : 0);
+  return [...claims].sort((a, b) => rank(b) - rank(a) || b.score - a.score);
+}
+
+function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
   const sentence = plainText(brief, claim.span);
   const cited = claim.citations.length > 0;
+  const label = shorten(sentence, LONGEST_LABEL);
+  const matches = matchesIn(label, filter);
   return {
     kind: 'claim',
     id: `claim:${sentence}`,
-    label: shorten(sentence, LONGEST_LABEL),
+    label,
+    ...(matches.length > 0 ? { matches } : {}),
     description: `${claim.type} · ${cited ? 'cited' : 'uncited'}`,
     spoken: `Claim, ${CLAIM_TYPES[claim.type]}, ${
       cited ? plural(claim.citations.length, 'citation') : 'no citation'

@@ -1,6 +1,8 @@
 export * from './carry-ids.ts';
 export * from './changed-rows.ts';
-export { claimsTree } from './claims-tree.ts';
+export * from './claim-filter.ts';
+export { claimsChecklist, claimsCsv } from './claims-copy.ts';
+export { CLAIM_GROUPINGS, type ClaimGrouping, claimsTree } from './claims-tree.ts';
 export { chooseQuotes, QUOTE_GROUPINGS, type QuoteChoice, type QuoteGrouping } from './quote-order.ts';
 export { quotesChecklist, quotesCsv } from './quotes-checklist.ts';
 export { type QuotesTreeOptions, quotesTree } from './quotes-tree.ts';

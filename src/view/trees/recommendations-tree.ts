@@ -1,4 +1,4 @@
-import type { Brief, Recommendation, Section } from '../../core/index.ts';
+import type { Brief, Recommendation } from '../../core/index.ts';
 import { plural } from '../kinds.ts';
 import { groupBy } from './group-by.ts';
 import { plainText } from './plain-text.ts';
@@ -11,6 +11,7 @@ import {
 } from './recommendation-filter.ts';
 import { actionText, capitalised, recommendationLabel, strengthText, whoOf } from './recommendation-text.ts';
 import { itemMarkdown } from './recommendations-markdown.ts';
+import { sectionGroups } from './section-groups.ts';
 import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 export type Grouping = 'section' | 'addressee' | 'strength';
@@ -32,7 +33,7 @@ export function recommendationsTree(
     list.map(recommendation => itemNode(brief, recommendation, withWho, filter));
   switch (groupBy) {
     case 'section':
-      return sectionGroups(brief, recommendations, nodes);
+      return sectionGroups(brief, recommendations, ({ section }) => section, nodes);
     case 'addressee':
       return addresseeGroups(recommendations, list => nodes(list, false));
     case 'strength':
@@ -41,33 +42,6 @@ export function recommendationsTree(
 }
 
 type ToNodes = (list: readonly Recommendation[]) => readonly TreeNode[];
-
-/** In the order of the document. A title that several sections have is told apart by the section around it. */
-function sectionGroups(
-  brief: Brief,
-  recommendations: readonly Recommendation[],
-  nodes: ToNodes,
-): readonly TreeNode[] {
-  const bySection = groupBy(recommendations, ({ section }) => section);
-  // A brief without any section needs no group to say so.
-  if (bySection.size === 1 && bySection.has(undefined)) return nodes(recommendations);
-  const titles = groupBy([...bySection.keys()], section => section?.title);
-  return [...bySection].map(([section, list]) => {
-    if (!section) return group('Before the first section', 'section', nodes(list), { id: 'section:' });
-    const namesakes = titles.get(section.title)?.length ?? 1;
-    const around = namesakes > 1 ? parentOf(brief, section)?.title : undefined;
-    return group(section.title, 'section', nodes(list), {
-      id: `section:${around ?? ''}/${section.title}`,
-      spoken: `Section ${section.title}`,
-      places: [section.span],
-      ...(around === undefined ? {} : { hint: around }),
-    });
-  });
-}
-
-function parentOf(brief: Brief, { span, depth }: Section): Section | undefined {
-  return brief.sections.findLast(other => other.span.start < span.start && other.depth < depth);
-}
 
 /** Who is asked most comes first; who is asked by no name, last. */
 function addresseeGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {

@@ -38,6 +38,7 @@ export type TreeIcon =
   | 'section'
   | 'addressee'
   | 'nobody'
+  | 'claim'
   | 'cited'
   | 'uncited'
   | 'spoken-words'
@@ -54,7 +55,11 @@ export type TreeIcon =
   | 'gone'
   | 'doubtful';
 
-type GroupOptions = Partial<Pick<TreeNode, 'id' | 'spoken' | 'places' | 'open'>> & { readonly hint?: string };
+type GroupOptions = Partial<Pick<TreeNode, 'id' | 'spoken' | 'places' | 'open'>> & {
+  readonly hint?: string;
+  /** In place of the number of rows. */
+  readonly count?: string;
+};
 
 /**
  * A group of nodes under a title. Its rows are counted in its description, after what tells it from its likes. It has
@@ -64,9 +69,9 @@ export function group(
   title: string,
   icon: TreeIcon,
   children: readonly TreeNode[],
-  { id = title, spoken = title, hint, open = true, places = [] }: GroupOptions = {},
+  { id = title, spoken = title, hint, count, open = true, places = [] }: GroupOptions = {},
 ): TreeNode {
-  const total = String(children.length);
+  const total = count ?? String(children.length);
   return {
     kind: 'group',
     id: `group:${id}`,

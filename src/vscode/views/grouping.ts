@@ -1,4 +1,10 @@
-import type { Grouping, QuoteGrouping, SourceGrouping, SourceOrder } from '../../view/trees/index.ts';
+import type {
+  ClaimGrouping,
+  Grouping,
+  QuoteGrouping,
+  SourceGrouping,
+  SourceOrder,
+} from '../../view/trees/index.ts';
 import { lastingChoice } from './lasting-choice.ts';
 
 export const recommendationGrouping = lastingChoice<Grouping>(
@@ -15,6 +21,12 @@ export const quoteGrouping = lastingChoice<QuoteGrouping>('quotes.groupBy', 'Gro
   speaker: { label: 'Speaker', description: 'In the order in which they first speak' },
   section: { label: 'Section', description: 'In the order of the document' },
   use: { label: 'Use', description: 'Quotations, terms and titles' },
+});
+
+export const claimGrouping = lastingChoice<ClaimGrouping>('claims.groupBy', 'Group claims by', {
+  section: { label: 'Section', description: 'In the order of the document' },
+  type: { label: 'Type', description: 'Figures, comparisons, events, statements, causes, …' },
+  support: { label: 'Support', description: 'What lacks a citation comes first, figures before the rest' },
 });
 
 export const sourceGrouping = lastingChoice<SourceGrouping>('sources.groupBy', 'Group sources by', {

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import type { Brief } from '../../core/index.ts';
-import { claimsTree, type TreeNode } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import type { SourceChecks } from '../checks/source-checks.ts';
 import { command } from '../commands.ts';
 import { openSource } from '../navigation.ts';
-import { BriefTree, type Row } from './brief-tree.ts';
+import type { Row } from './brief-tree.ts';
+import { registerClaims } from './claims-view.ts';
 import { registerQuotes } from './quotes-view.ts';
 import { registerRecommendations } from './recommendations-view.ts';
-import { showBriefTree } from './show-brief-tree.ts';
 import { showPlace } from './show-place.ts';
 import { registerSources } from './sources-view.ts';
 import { showRow } from './tree-item.ts';
@@ -19,13 +17,9 @@ export function registerViews(
   store: BriefStore,
   checks: SourceChecks,
 ): void {
-  const list = (id: string, make: (brief: Brief) => readonly TreeNode[]) => {
-    const tree = new BriefTree(store, make);
-    return vscode.Disposable.from(tree, showBriefTree(`briefLens.${id}`, tree));
-  };
   context.subscriptions.push(
     registerRecommendations(store),
-    list('claims', claimsTree),
+    registerClaims(store),
     registerQuotes(store),
     registerSources(store, checks),
     showRow.register(async row => {

@@ -44,6 +44,7 @@ const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>
   section: ['list-flat'],
   addressee: ['person'],
   nobody: ['circle-slash'],
+  claim: ['checklist'],
   cited: ['pass', 'charts.green'],
   uncited: ['question', 'briefLens.claimBorder'],
   'spoken-words': ['quote', 'briefLens.overviewRuler.quoteForeground'],

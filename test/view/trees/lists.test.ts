@@ -112,10 +112,28 @@ describe('claims tree', () => {
       claim('Ships left.', SECTION, []),
     ];
     assert.deepEqual(drawn(claimsTree(brief({ claims }))), [
-      'Before the first section | 1',
+      'Before the first section | 1 of 1 cited',
       '  (cited) Fees rose by 30 percent. | statistic · cited',
-      'Fees | 1',
+      'Fees | 0 of 1 cited',
       '  (uncited) Ships left. | statistic · uncited',
+    ]);
+  });
+
+  it('groups them by type, or by support with the figures first', () => {
+    const claims = [
+      { ...claim('Ships left.', SECTION, []), type: 'event' as const, score: 0.9 },
+      { ...claim('Fees rose by 30 percent.', SECTION, []), score: 0.5 },
+    ];
+    assert.deepEqual(drawn(claimsTree(brief({ claims }), { groupBy: 'type' })), [
+      'A figure | 0 of 1 cited',
+      '  (uncited) Fees rose by 30 percent. | statistic · uncited',
+      'An event or act | 0 of 1 cited',
+      '  (uncited) Ships left. | event · uncited',
+    ]);
+    assert.deepEqual(drawn(claimsTree(brief({ claims }), { groupBy: 'support' })), [
+      'Uncited | 2',
+      '  (uncited) Fees rose by 30 percent. | statistic · uncited',
+      '  (uncited) Ships left. | event · uncited',
     ]);
   });
 });

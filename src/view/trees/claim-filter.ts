@@ -1,0 +1,35 @@
+import type { Brief, Claim } from '../../core/index.ts';
+import { plainText } from './plain-text.ts';
+import { foldText, termsOf } from './recommendation-filter.ts';
+
+export interface ClaimFilter {
+  /** Words that all have to stand in the claim, its cues or its section's title. */
+  readonly text: string;
+  readonly uncitedOnly: boolean;
+}
+
+export const ALL_CLAIMS: ClaimFilter = { text: '', uncitedOnly: false };
+
+export function isFilteringClaims({ text, uncitedOnly }: ClaimFilter): boolean {
+  return uncitedOnly || text.trim() !== '';
+}
+
+export function filterClaims(brief: Brief, { text, uncitedOnly }: ClaimFilter): readonly Claim[] {
+  const terms = termsOf(text);
+  return brief.claims.filter(claim => {
+    if (uncitedOnly && claim.citations.length > 0) return false;
+    if (terms.length === 0) return true;
+    const { section } = claim.sentence.paragraph;
+    const words = [plainText(brief, claim.span), claim.type, ...claim.cues, section?.title];
+    const searched = foldText(words.filter(Boolean).join('\n'));
+    return terms.every(term => searched.includes(term));
+  });
+}
+
+/** The line above a filtered tree: "3 of 11: uncited, “exports”". */
+export function claimFilterMessage({ text, uncitedOnly }: ClaimFilter, shown: number, total: number): string {
+  const asked = [...(uncitedOnly ? ['uncited'] : []), ...(text.trim() ? [`“${text.trim()}”`] : [])].join(
+    ', ',
+  );
+  return `${shown === 0 ? 'None' : shown} of ${total}: ${asked}`;
+}

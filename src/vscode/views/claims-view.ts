@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { coverageOf, coverageText } from '../../view/coverage.ts';
+import { count } from '../../view/kinds.ts';
+import {
+  ALL_CLAIMS,
+  type ClaimFilter,
+  type ClaimGrouping,
+  claimFilterMessage,
+  claimsChecklist,
+  claimsCsv,
+  claimsTree,
+  filterClaims,
+  isFilteringClaims,
+} from '../../view/trees/index.ts';
+import type { BriefStore } from '../brief-store.ts';
+import { command } from '../commands.ts';
+import { askForText } from './ask-for-filter.ts';
+import { BriefTree } from './brief-tree.ts';
+import { claimGrouping } from './grouping.ts';
+import { showBriefTree } from './show-brief-tree.ts';
+
+const FILTERED = 'briefLens.claims.filtered';
+const UNCITED_ONLY = 'briefLens.claims.uncitedOnly';
+
+/** The view "Claims": its tree, its title bar, its filter, and what it says of how many are cited. */
+export function registerClaims(store: BriefStore): vscode.Disposable {
+  let filter = ALL_CLAIMS;
+  const tree = new BriefTree(store, brief => claimsTree(brief, { groupBy: claimGrouping.current(), filter }));
+  const shown = showBriefTree('briefLens.claims', tree);
+  const { view } = shown;
+
+  const describe = () => {
+    const brief = view.visible ? store.active?.brief : undefined;
+    const total = brief?.claims.length ?? 0;
+    view.description = brief && total > 0 ? coverageText(coverageOf(brief.claims)) : '';
+    view.message =
+      brief && isFilteringClaims(filter)
+        ? claimFilterMessage(filter, filterClaims(brief, filter).length, total)
+        : '';
+  };
+  const refresh = () => {
+    tree.refresh();
+    describe();
+  };
+  const setFilter = (changed: ClaimFilter) => {
+    filter = changed;
+    void vscode.commands.executeCommand('setContext', FILTERED, isFilteringClaims(filter));
+    void vscode.commands.executeCommand('setContext', UNCITED_ONLY, filter.uncitedOnly);
+    refresh();
+  };
+  const setText = (text: string) => setFilter({ ...filter, text });
+  return vscode.Disposable.from(
+    tree,
+    shown,
+    view.onDidChangeVisibility(describe),
+    store.onDidChangeActive(describe),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(claimGrouping.setting)) refresh();
+    }),
+    command<[by: ClaimGrouping]>('claims.groupBy').register(by => claimGrouping.choose(by)),
+    command<[text: string]>('claims.filter').register(text =>
+      typeof text === 'string' ? setText(text) : askForText(FILTER_TEXTS, () => filter.text, setText),
+    ),
+    command('claims.showUncited').register(() => setFilter({ ...filter, uncitedOnly: true })),
+    command('claims.clearFilter').register(() => setFilter(ALL_CLAIMS)),
+    ...registerCopying(store, () => filter),
+  );
+}
+
+const FILTER_TEXTS = {
+  title: 'Filter claims',
+  placeholder: 'Words of the claim, its type, its cues or its section',
+};
+
+function registerCopying(store: BriefStore, filter: () => ClaimFilter): vscode.Disposable[] {
+  const copying = (name: string, format: typeof claimsCsv) =>
+    command(name).register(async () => {
+      const brief = store.active?.brief;
+      const claims = brief ? filterClaims(brief, filter()) : [];
+      if (!brief || claims.length === 0) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim to copy.'));
+        return;
+      }
+      await vscode.env.clipboard.writeText(format(brief, claims));
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', count(claims.length, 'claim')), 3000);
+    });
+  return [copying('claims.copyChecklist', claimsChecklist), copying('claims.copyCsv', claimsCsv)];
+}
