@@ -14,7 +14,8 @@ export function coverageOf(claims: readonly Claim[]): Coverage {
 /** "7 of 12 claims cited". */
 export function coverageText({ claims, cited }: Coverage): string {
   if (claims === 0) return 'no claims';
-  if (cited === claims) return claims === 1 ? '1 claim, cited' : `all ${claims} claims cited`;
+  if (claims === 1) return cited === 1 ? '1 claim, cited' : '1 claim, uncited';
+  if (cited === claims) return `all ${claims} claims cited`;
   return `${cited === 0 ? 'none' : cited} of ${plural(claims, 'claim')} cited`;
 }
 

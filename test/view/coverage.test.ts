@@ -37,6 +37,7 @@ describe('coverage', () => {
     assert.equal(coverageText({ claims: 12, cited: 0 }), 'none of 12 claims cited');
     assert.equal(coverageText({ claims: 12, cited: 12 }), 'all 12 claims cited');
     assert.equal(coverageText({ claims: 1, cited: 1 }), '1 claim, cited');
+    assert.equal(coverageText({ claims: 1, cited: 0 }), '1 claim, uncited');
     assert.equal(coverageText({ claims: 0, cited: 0 }), 'no claims');
   });
 });

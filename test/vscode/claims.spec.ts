@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './assert.ts';
+import { closeAll, open, placeOf, theExtension, until } from './editor.ts';
+
+const CLAIMS = `# Trade
+
+Exports fell by 14 percent in 2023.[^1] The port of Arden lost 300 workers in 2022.
+
+# Fees
+
+Harbor fees rose by 30 percent in 2021.
+
+[^1]: Customs Office, *Trade in 2023*, 2024.
+`;
+
+async function copied(name: string): Promise<string> {
+  await vscode.env.clipboard.writeText('');
+  await vscode.commands.executeCommand(`briefLens.claims.${name}`);
+  return vscode.env.clipboard.readText();
+}
+
+function lenses(document: vscode.TextDocument) {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+}
+
+describe('claims', () => {
+  before(async () => {
+    await theExtension().activate();
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('briefLens.claims.clearFilter');
+    await closeAll();
+  });
+
+  it('are copied as a check-list and as CSV, those that the filter leaves', async () => {
+    await open(CLAIMS);
+    const list = await until(() => copied('copyChecklist'), 'a check-list');
+    ok(list.startsWith('## Trade\n\n- [ ] Exports fell by 14 percent in 2023.\n'), list);
+    await vscode.commands.executeCommand('briefLens.claims.showUncited');
+    const csv = await copied('copyCsv');
+    ok(csv.startsWith('Claim,Section,Type,Source,Verdict\r\nThe port of Arden'), csv);
+    equal(csv.split('\r\n').length, 4);
+  });
+
+  it('are stepped through where they are uncited', async () => {
+    const editor = await open(CLAIMS);
+    const words: string[] = [];
+    for (let step = 0; step < 3; step++) {
+      await vscode.commands.executeCommand('briefLens.nextUncitedClaim');
+      words.push(editor.document.getText(editor.selection).slice(0, 8));
+    }
+    equal(words, ['The port', 'Harbor f', 'The port']);
+    await vscode.commands.executeCommand('briefLens.previousUncitedClaim');
+    equal(editor.document.getText(editor.selection).slice(0, 8), 'Harbor f');
+  });
+
+  it('are counted above headings for who wants it', async () => {
+    const settings = vscode.workspace.getConfiguration('briefLens');
+    const { document } = await open(CLAIMS);
+    equal(await lenses(document), []);
+    await settings.update('coverage.codeLens', true, vscode.ConfigurationTarget.Global);
+    try {
+      const shown = await until(async () => {
+        const found = await lenses(document);
+        return found.length > 0 && found;
+      }, 'lenses');
+      equal(
+        shown.map(({ command, range }) => [range.start.line, command?.title]),
+        [
+          [0, '1 of 2 claims cited'],
+          [4, '1 claim, uncited'],
+        ],
+      );
+    } finally {
+      await settings.update('coverage.codeLens', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('are marked as common knowledge in one step', async () => {
+    const editor = await open(CLAIMS);
+    const place = placeOf(editor.document, '300');
+    const actions = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        new vscode.Range(place, place.translate(0, 3)),
+      );
+      return found.some(({ title }) => title === 'Mark as common knowledge') && found;
+    }, 'the fix');
+    const edit = actions.find(({ title }) => title === 'Mark as common knowledge')?.edit;
+    ok(edit, 'an edit');
+    if (edit) await vscode.workspace.applyEdit(edit);
+    ok(
+      editor.document
+        .getText()
+        .includes('<!-- brief-lens-ignore claim.uncited-figure (common knowledge) -->\nExports fell'),
+      editor.document.getText(),
+    );
+  });
+});
