@@ -162,8 +162,10 @@ export class MaskBuilder {
   }
 }
 
-/** The bullets of web pages and word processors: their glyph, or Word's "o" with the tab after it. */
-const BULLET = /^\s{0,8}(?:[•‣◦●○■□▪▫▶►➢➤✓✔❖·∙⁃]\s{0,8}(?=\S)|o\s{2,8}(?=\S))/u;
+/** The bullets of web pages and word processors, for a class of a regular expression. */
+export const BULLETS = '•‣◦●○■□▪▫▶►➢➤✓✔❖·∙⁃';
+/** One of them, or Word's "o" with the tab after it. */
+const BULLET = new RegExp(`^\\s{0,8}(?:[${BULLETS}]\\s{0,8}(?=\\S)|o\\s{2,8}(?=\\S))`, 'u');
 
 /** Source text as its reader sees it, at the same length: character references decoded, quotation prefixes blanked. */
 function visible(raw: string, quoteDepth: number): string {

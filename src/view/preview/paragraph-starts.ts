@@ -1,8 +1,8 @@
-import type { Brief, Note } from '../../core/index.ts';
+import { type Brief, BULLETS, type Note } from '../../core/index.ts';
 import type { Lines } from './lines.ts';
 
 /** What may stand before the first word of a line: marks of lists, headings, quotations and emphasis. */
-const LEAD = /^[\s\d>*_#+\-.)([\]“"'‘~`|\\]*$/;
+const LEAD = new RegExp(`^[\\s\\d>*_#+\\-.)([\\]“"'‘~\`|\\\\${BULLETS}]*$`, 'u');
 
 /**
  * Where something starts that a reader takes for a paragraph, a heading or a note of its own, sorted. At the start of a

@@ -55,6 +55,14 @@ describe('the preview', () => {
     assert.match(page, /role="heading" aria-level="\d">Endnotes/);
   });
 
+  it('has a paragraph for each bullet of a copied page', () => {
+    const page = pageOf(
+      'KEY POINTS\n• Exports fell by 14 percent in 2023.\n• Imports rose by 3 percent in 2023.\n',
+    );
+    assert.equal(page.match(/<p\b/g)?.length, 3);
+    assert.match(page, /role="heading"[^>]*>KEY POINTS</);
+  });
+
   it('leaves the lines of a wrapped paragraph together', () => {
     const page = pageOf('Exports fell by 14 percent\nin the year 2023, the ministry\nsaid.\n');
     assert.equal(count(page, /<p[ >]/g), 1);
