@@ -226,6 +226,7 @@ export type FindingCode =
   | 'source.moved'
   | 'source.blocked'
   | 'source.unreachable'
+  | 'source.differs'
   | 'quote.altered'
   | 'quote.not-in-source'
   | 'claim.figure-not-seen';

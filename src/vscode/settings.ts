@@ -25,6 +25,11 @@ export function settingsFor(document: vscode.TextDocument) {
       'chicago',
     ),
     preview: configuration.get<unknown>('preview.enabled') !== false,
+    doiResolver: addressOr(configuration.get('check.doiResolver'), 'https://doi.org'),
+    archiveService: addressOr(
+      configuration.get('check.archiveService'),
+      'https://archive.org/wayback/available',
+    ),
     archive: addressOr(configuration.get('check.archive'), 'https://web.archive.org'),
     hover: configuration.get<unknown>('hover.enabled') !== false,
     highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,

@@ -52,6 +52,8 @@ function linkFacts(
   if (file !== undefined) facts.push({ label: 'Read from', text: file });
   if (link?.movedTo !== undefined)
     facts.push({ label: 'Answers from', text: link.movedTo, link: link.movedTo });
+  if (check.archived)
+    facts.push({ label: 'Archived', text: `a copy of ${check.archived.made}`, link: check.archived.url });
   if (document?.about.title) facts.push({ label: 'Titled there', text: shorten(document.about.title, 160) });
   if (!document && check.unread !== undefined && (!link || link.state === 'works'))
     facts.push({ label: 'Not read', text: check.unread });

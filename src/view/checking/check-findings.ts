@@ -7,13 +7,17 @@ import {
   type Severity,
   type Source,
   type Span,
+  sliceOf,
+  span,
 } from '../../core/index.ts';
 import type { LinkJudgement } from '../../core/links/link-state.ts';
 import { webLinksOf } from '../../core/links/web-links.ts';
 import { linkOf } from '../source-text.ts';
+import { shorten } from '../trees/plain-text.ts';
 import type { CheckedBrief } from './checked-brief.ts';
 import type { FigureCheck } from './figure-checks.ts';
 import type { QuoteCheck } from './quote-checks.ts';
+import { referenceDifferences } from './reference-differences.ts';
 import type { SourceCheck } from './source-check.ts';
 
 /** What checking the sources says of a brief, as findings. A state that may be over tomorrow is never graver than `info`. */
@@ -24,7 +28,7 @@ export function checkFindings(
   const findings = [
     ...brief.sources.flatMap(source => {
       const check = checks.get(source.id);
-      return check ? linkFindings(brief, source, check) : [];
+      return check ? [...linkFindings(brief, source, check), ...referenceFindings(brief, source, check)] : [];
     }),
     ...quotes.flatMap(quoteFindings),
     ...figures.flatMap(figureFindings),
@@ -86,6 +90,23 @@ function placesOf(brief: Brief, source: Source): Span[] {
   const notes = brief.notes.filter(note => note.source === source).map(({ body }) => body);
   if (notes.length > 0) return notes;
   return brief.citations.filter(({ sources }) => sources.includes(source)).map(({ span }) => span);
+}
+
+function referenceFindings(brief: Brief, source: Source, { document }: SourceCheck): Finding[] {
+  const note = document && brief.notes.find(each => each.source === source);
+  if (!note) return [];
+  return referenceDifferences(source, document).map(({ field, noted, found }) => ({
+    code: 'source.differs',
+    severity: 'info',
+    span: placeIn(brief, note.body, noted),
+    message: `Unexpected ${field} “${noted}”, expected what the source says of itself: “${shorten(found, 160)}”`,
+  }));
+}
+
+/** Where words stand in a note; all of it when they are written in another way there. */
+function placeIn(brief: Brief, body: Span, words: string): Span {
+  const at = sliceOf(brief.text, body).indexOf(words);
+  return at < 0 ? body : span(body.start + at, body.start + at + words.length);
 }
 
 function quoteFindings({ quote, match }: QuoteCheck): Finding[] {

@@ -2,18 +2,35 @@ import { replace } from '../../core/edits/edit.ts';
 import type { Fix } from '../../core/fixes.ts';
 import { type Brief, type Finding, type Span, sliceOf } from '../../core/index.ts';
 import { linkOf } from '../source-text.ts';
+import type { ArchivedCopy } from './archived-copy.ts';
 import type { SourceCheck } from './source-check.ts';
 
 /** The ways to mend what a check has found, by an edit. */
 export function checkFixes(brief: Brief, finding: Finding, checks: ReadonlyMap<string, SourceCheck>): Fix[] {
   const check = checkAt(brief, finding.span, checks);
   const movedTo = check?.link?.movedTo;
+  if (finding.code === 'source.gone' && check?.archived) return archiveFixes(brief, finding, check.archived);
   if (finding.code !== 'source.moved' || movedTo === undefined) return [];
   return [
     {
       title: 'Replace the address with the one that answers',
       change: { edits: [replace(finding.span, escapedAddress(movedTo))] },
     },
+  ];
+}
+
+function archiveFixes({ text }: Brief, { span }: Finding, { url, made }: ArchivedCopy): Fix[] {
+  const copy = escapedAddress(url);
+  // Beside the target of a link there is no room for words.
+  const isTarget = /\]\($|<$/.test(text.slice(Math.max(0, span.start - 2), span.start));
+  const beside = `${sliceOf(text, span)} (archived ${made}: ${copy})`;
+  return [
+    ...(isTarget
+      ? []
+      : [
+          { title: `Put the archived copy of ${made} beside it`, change: { edits: [replace(span, beside)] } },
+        ]),
+    { title: `Put the archived copy of ${made} in its place`, change: { edits: [replace(span, copy)] } },
   ];
 }
 

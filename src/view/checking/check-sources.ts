@@ -1,4 +1,4 @@
-import type { Brief, Source } from '../../core/index.ts';
+import type { Brief, CslDate, Source } from '../../core/index.ts';
 import { linkOf } from '../source-text.ts';
 import type { ReadDocument } from './ports.ts';
 import { type CheckingPorts, checkSource, knownCheck, type SourceCheck } from './source-check.ts';
@@ -12,6 +12,8 @@ export interface CheckProgress {
 export interface CheckOptions {
   /** Asks again what is known. */
   readonly again?: boolean;
+  /** When an address was accessed: copies of an archive are to be of about that day. */
+  readonly accessed?: ReadonlyMap<string, CslDate>;
   readonly onProgress?: (progress: CheckProgress) => void;
 }
 
@@ -20,19 +22,30 @@ export function addressesOf(sources: readonly Source[]): string[] {
   return [...new Set(sources.flatMap(source => linkOf(source) ?? []))];
 }
 
+/** When the sources' addresses were accessed, as far as their notes say so. */
+export function accessDates(sources: readonly Source[]): ReadonlyMap<string, CslDate> {
+  return new Map(
+    sources.flatMap(source => {
+      const url = linkOf(source);
+      return url !== undefined && source.accessed ? [[url, source.accessed] as const] : [];
+    }),
+  );
+}
+
 /** Checks addresses, all at once as far as the ports allow; what was cancelled is missing from the result. */
 export async function checkAddresses(
   urls: readonly string[],
   ports: CheckingPorts,
   signal: AbortSignal,
-  { again = false, onProgress }: CheckOptions = {},
+  { again = false, accessed, onProgress }: CheckOptions = {},
 ): Promise<ReadonlyMap<string, SourceCheck>> {
   const checks = new Map<string, SourceCheck>();
   let done = 0;
   await Promise.all(
     urls.map(async url => {
       const known = again ? undefined : await knownCheck(url, ports);
-      const check = known ?? (signal.aborted ? undefined : await checkSource(url, ports, signal));
+      const check =
+        known ?? (signal.aborted ? undefined : await checkSource(url, ports, signal, accessed?.get(url)));
       if (check) checks.set(url, check);
       onProgress?.({ done: ++done, total: urls.length, url });
     }),

@@ -1,4 +1,6 @@
+import type { CslDate } from '../../core/index.ts';
 import { judgeAnswer, type LinkJudgement } from '../../core/links/link-state.ts';
+import { type ArchivedCopy, archivedCopy } from './archived-copy.ts';
 import type { DocumentMetadata, DocumentReader, ReadDocument, Shelf, Web } from './ports.ts';
 
 /** What is known of an address, and since when. */
@@ -14,6 +16,8 @@ export interface SourceCheck {
   /** What was read there; `unread` says why nothing was. */
   readonly document?: ReadDocument;
   readonly unread?: string;
+  /** Of an address that is gone: the copy of an archive. */
+  readonly archived?: ArchivedCopy;
 }
 
 export interface CheckingPorts {
@@ -22,6 +26,10 @@ export interface CheckingPorts {
   readonly shelf?: Shelf;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Where DOIs are resolved; https://doi.org where none is named. */
+  readonly doiResolver?: string;
+  /** Asked for copies of addresses that are gone; nobody is asked where none is named. */
+  readonly archiveService?: string;
 }
 
 /** Results are good for a week; what may be over in an hour, for an hour. In milliseconds. */
@@ -64,9 +72,10 @@ export async function checkSource(
   url: string,
   ports: CheckingPorts,
   signal: AbortSignal,
+  accessed?: CslDate,
 ): Promise<SourceCheck | undefined> {
   const { web, shelf, now } = ports;
-  const target = url.replace(/#.*$/s, '');
+  const target = resolved(url.replace(/#.*$/s, ''), ports.doiResolver);
   const answer = await web.get(target, signal);
   const base = { format: 'brief-lens-source/1' as const, url, checked: now() };
   let check: SourceCheck;
@@ -81,14 +90,33 @@ export async function checkSource(
     const about: DocumentMetadata = document?.about ?? {};
     const link = judgeAnswer(target, {
       ...answer,
+      // It is what a DOI is for that it leads elsewhere.
+      isPermanent: answer.isPermanent && !/^https?:\/\/(?:dx\.)?doi\.org\//i.test(url),
       ...(document?.format === 'html' ? { title: about.title ?? '', text: document.text } : {}),
     });
     // The words of an error page are nobody's source.
     const isThere = link.state === 'works' || link.state === 'moved';
     check = { ...base, link, ...(isThere ? reading : { unread: link.reason }) };
   }
+  check = await withCopy(check, ports, accessed, signal);
   await shelf?.set(keyOf(url), JSON.stringify(check)).catch(() => undefined);
   return check;
+}
+
+async function withCopy(
+  check: SourceCheck,
+  { web, archiveService }: CheckingPorts,
+  accessed: CslDate | undefined,
+  signal: AbortSignal,
+): Promise<SourceCheck> {
+  const isGone = check.link?.state === 'gone' || check.link?.state === 'soft-404';
+  if (!isGone || archiveService === undefined) return check;
+  const archived = await archivedCopy(check.url, archiveService, { web, accessed }, signal);
+  return archived ? { ...check, archived } : check;
+}
+
+function resolved(url: string, resolver = 'https://doi.org'): string {
+  return url.replace(/^https?:\/\/(?:dx\.)?doi\.org(?=\/10\.)/i, resolver.replace(/\/+$/, ''));
 }
 
 interface Reading {

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import type { Source } from '../../core/index.ts';
 import { openCheckingHost } from '../../node/checking-host.ts';
 import {
+  accessDates,
   addressesOf,
   type CheckProgress,
   checkAddresses,
@@ -14,11 +15,17 @@ import { politely } from '../../view/checking/politely.ts';
 import type { CheckingHost, Shelf } from '../../view/checking/ports.ts';
 import type { SourceCheck } from '../../view/checking/source-check.ts';
 import type { Reading } from '../brief-store.ts';
-import { SECTION } from '../settings.ts';
+import { SECTION, settingsFor } from '../settings.ts';
 import { localDocuments } from './local-documents.ts';
 import { storageShelf, tidyShelf } from './storage-shelf.ts';
 
 const NOTHING: CheckedBrief = { checks: new Map(), quotes: [], figures: [], findings: [] };
+
+/** The services that the settings name. */
+function addressSettings({ document }: Reading) {
+  const { doiResolver, archiveService } = settingsFor(document);
+  return { doiResolver, archiveService };
+}
 
 /** What was done of a request. */
 export interface CheckOutcome {
@@ -87,9 +94,15 @@ export class SourceChecks implements vscode.Disposable {
         ? new Map<string, SourceCheck>()
         : await checkAddresses(
             addressesOf(sources),
-            { web: politely(host.web), reader: host.reader, shelf: this.shelf, now: () => Date.now() },
+            {
+              web: politely(host.web),
+              reader: host.reader,
+              shelf: this.shelf,
+              now: () => Date.now(),
+              ...addressSettings(reading),
+            },
             signal,
-            { again, onProgress },
+            { again, accessed: accessDates(sources), onProgress },
           );
     for (const [url, check] of checks) this.known.set(url, check);
     this.generation++;
