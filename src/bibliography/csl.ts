@@ -1,6 +1,20 @@
 import type { CslDate, CslName, Source } from '../core/index.ts';
 
-const TEXT_FIELDS = ['title', 'container-title', 'publisher', 'URL', 'DOI', 'number', 'page'] as const;
+const TEXT_FIELDS = [
+  'title',
+  'container-title',
+  'publisher',
+  'publisher-place',
+  'URL',
+  'DOI',
+  'number',
+  'page',
+  'volume',
+  'issue',
+  'section',
+  'genre',
+  'authority',
+] as const;
 
 /**
  * CSL-JSON from outside as sources: entries without an id and fields of another shape are left out. Dates may be

@@ -132,12 +132,20 @@ export interface Source {
   readonly author?: readonly CslName[];
   readonly 'container-title'?: string;
   readonly publisher?: string;
+  readonly 'publisher-place'?: string;
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
   readonly URL?: string;
   readonly DOI?: string;
   readonly number?: string;
   readonly page?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly section?: string;
+  /** Of a thesis: "PhD diss.", "master’s thesis". */
+  readonly genre?: string;
+  /** The court of a case. */
+  readonly authority?: string;
 }
 
 export interface CslName {

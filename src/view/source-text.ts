@@ -34,6 +34,11 @@ export function linkOf({ URL: url, DOI }: Source): string | undefined {
   return DOI === undefined ? undefined : `https://doi.org/${encodeURI(DOI)}`;
 }
 
+/** The address that a reference gives: a DOI outlasts pages. */
+export function lastingLinkOf(source: Source): string | undefined {
+  return source.DOI === undefined ? linkOf(source) : `https://doi.org/${encodeURI(source.DOI)}`;
+}
+
 /** "example.org" of an http or https address, without its "www."; other addresses as they are. */
 export function hostOf(url: string): string {
   return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? url;

@@ -13,7 +13,7 @@ const HEARING =
 const CASE =
   /\b\p{Lu}[\p{L}.’'& ]{1,60} v\. \p{Lu}[\p{L}.’'&, ]{1,60}|\b\d{1,4} U\.S\. \d{1,4}\b|\bF\.(?:2d|3d|4th) \d/u;
 const SERIES =
-  /\b(Issue Briefs?|Policy Briefs?|Research Briefs?|Backgrounders?|Special Reports?|Working Papers?|Discussion Papers?|Policy Papers?|Policy Analysis|White Papers?|Fact Sheets?|Research Reports?|Technical Reports?|Occasional Papers?|Staff Reports?|WebMemo|Commentary|Testimony|Memorand(?:um|a)|Circular|Special Publication|Publication|Directive|Bulletin|Report to Congressional \w+|CRS Report|GAO Report|Report)\b(?:\s+for Congress)?,?\s+(?:(?:No\.?|Number|Nr\.?|#)\s?((?:[A-Z]{1,4}[- ]?)?\d[\w./-]*)|((?:[A-Z]{1,4}[- ]?)?(?!(?:19|20)\d\d\b)\d[\w./-]*))/;
+  /\b(Issue Briefs?|Policy Briefs?|Research Briefs?|Backgrounders?|Special Reports?|Working Papers?|Discussion Papers?|Policy Papers?|Policy Analysis|White Papers?|Fact Sheets?|Research Reports?|Technical Reports?|Occasional Papers?|Staff Reports?|WebMemo|Commentary|Testimony|Memorand(?:um|a)|Circular|Special Publication|Publication|Directive|Bulletin|Report to Congressional \w+|CRS Report|GAO Report|Report)\b(?:\s+for Congress)?,?\s+(?:(?:[Nn]o\.?|Number|Nr\.?|#)\s?((?:[A-Z]{1,4}[- ]?)?\d[\w./-]*)|((?:[A-Z]{1,4}[- ]?)?(?!(?:19|20)\d\d\b)\d[\w./-]*))/;
 const NUMBERED_REPORT = /\b(GAO-\d\d-\d+\w*|(?:CRS )?(?:R|RL|IF|IN)\d{4,5})\b/;
 const UNNUMBERED =
   /[,.] (?:[A-Z][a-z]+ )?((?:Issue|Policy|Research) Brief|Backgrounder|Working Paper|Discussion Paper|Policy Paper|White Paper|Fact Sheet|Special Report|Research Report|Technical Report)\b/;
@@ -49,7 +49,8 @@ export function kindOf(
   if (report) return { type: 'report', number: report };
   if (JOURNAL.test(after)) return { type: 'article-journal' };
   if (BOOK.test(text)) return { type: 'book' };
-  if (/\b(?:Thesis|Dissertation|thesis|dissertation)\b/.test(text)) return { type: 'thesis' };
+  if (/\b(?:[Tt]hesis|[Dd]issertation|(?:Ph\.? ?D\.?|[Dd]octoral) diss\.)(?!\p{L})/u.test(text))
+    return { type: 'thesis' };
   if (/\b(?:[Rr]eport|[Ss]trategy|[Gg]uidelines?|Plan|Assessment)\b/.test(text) && known.title && known.date)
     return { type: 'report' };
   return { type: known.URL ? 'webpage' : 'document' };
@@ -77,7 +78,10 @@ export function legalKind(text: string): Kind | undefined {
     /\b((?:H\.\s?R\.|S\.|H\.\s?(?:Con\.|J\.)?\s?Res\.|S\.\s?(?:Con\.|J\.)?\s?Res\.)\s?\d{1,5})\b/.exec(
       text,
     )?.[1];
-  if (HEARING.test(text)) return { type: 'hearing' };
+  if (HEARING.test(text)) {
+    const title = HEARING_TITLE.exec(text)?.[1];
+    return { type: 'hearing', ...(title ? { title } : {}) };
+  }
   if (BILL.test(text)) return { type: 'bill', title: lawTitle(text), ...(number ? { number } : {}) };
   if (CASE.test(text.slice(0, 200)))
     return { type: 'legal_case', title: CASE_NAME.exec(text)?.[0] ?? lawTitle(text) };
@@ -86,6 +90,10 @@ export function legalKind(text: string): Kind | undefined {
     return { type: 'legislation', title: lawTitle(text), ...(law ? { number: law } : {}) };
   return REGULATION.test(text.slice(0, 120)) ? { type: 'regulation', title: lawTitle(text) } : undefined;
 }
+
+/** "Winter Traffic: Hearing Before the Subcommittee on Harbors" */
+const HEARING_TITLE =
+  /^([^“”"\uE000]{3,200}: Hearings? (?:on [^“”"\uE000]{2,80} )?[Bb]efore [^“”"\uE000(]{3,200}?)(?=,? \d{2,3}(?:st|n?d|rd|th) Cong|[\s,.]*(?:\(|\uE000|$))/;
 
 const CASE_NAME = /\p{Lu}[\p{L}.’'& ]{1,60} v\. \p{Lu}[\p{L}.’'& ]{1,60}/u;
 

@@ -2,6 +2,7 @@ import type { Source } from '../brief.ts';
 import { remembered } from '../remembered.ts';
 import { fullDateIn, yearIn } from './dates.ts';
 import { citingPart, standardIn, withoutNumber } from './discourse.ts';
+import { imprintOf } from './imprint.ts';
 import { kindOf, legalKind } from './kinds.ts';
 import { ORGANISATION } from './names.ts';
 import { linkedParts, NO_PARTS, partsOf } from './reference-parts.ts';
@@ -77,6 +78,7 @@ function readAnew(source: string): SourceFields | undefined {
     ...(DOI ? { DOI } : {}),
     ...(kind.number || number ? { number: (kind.number || number) as string } : {}),
     ...(pagesIn(after) ? { page: pagesIn(after) as string } : {}),
+    ...imprintOf(kind.type ?? 'document', legal ? text : after),
   };
 }
 

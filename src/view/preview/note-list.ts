@@ -1,6 +1,6 @@
 import { type Brief, sliceOf } from '../../core/index.ts';
 import { formatReference } from '../references/reference.ts';
-import { linkOf } from '../source-text.ts';
+import { lastingLinkOf } from '../source-text.ts';
 import { harmless } from './harmless.ts';
 import type { Lines } from './lines.ts';
 import type { Entry } from './numbering.ts';
@@ -45,7 +45,7 @@ function unindented(body: string): string {
 
 function sourceTokens({ source }: Entry, make: TokenMaker): Token[] {
   if (!source) return [];
-  const link = linkOf(source);
+  const link = lastingLinkOf(source);
   return formatReference(source, 'chicago').flatMap(({ text, italic }) => {
     const words = [make.text(text)];
     if (link && (text === link || text === `${link}.`)) return make.element('a', { href: link }, words);
