@@ -177,6 +177,7 @@ describe('no recommendations', () => {
       'We shall return to this point.',
       'The aim is to cut waste.',
       'Inflation may fall next year.',
+      'Mayors may often wish to try new timetables.',
       'The need to save water is old.',
     );
   });

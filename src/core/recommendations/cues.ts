@@ -216,8 +216,12 @@ const HAPPENS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const FREQUENCY = /^(?:often|sometimes|frequently|usually|normally|typically|commonly|occasionally|rarely)$/;
+
 function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | undefined {
   const word = words[at];
+  // "may often wish to": what happens time and again is described, not advised.
+  if (words.slice(at + 1, gap.to).some(({ lower }) => FREQUENCY.test(lower))) return undefined;
   const next = words[gap.to]?.lower ?? '';
   const wish = /^(?:wish|want|like)$/.test(next) && words[gap.to + 1]?.lower === 'to' ? gap.to + 2 : gap.to;
   if (words[wish]?.lower === 'consider') return { to: wish, negated: gap.negated };
