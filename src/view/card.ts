@@ -19,8 +19,16 @@ export interface Fact {
   /** An http or https address that the text links to, or a place in the document. */
   readonly link?: string;
   readonly place?: Span;
-  /** The text again in parts, where each leads to a place of its own. */
-  readonly parts?: readonly { readonly text: string; readonly place?: Span }[];
+  /** The text again in parts, where each leads to a place or an address of its own, or some are in italics. */
+  readonly parts?: readonly FactPart[];
+}
+
+export interface FactPart {
+  readonly text: string;
+  readonly italic?: true;
+  readonly place?: Span;
+  /** An http or https address. */
+  readonly link?: string;
 }
 
 export type CardAction =

@@ -1,13 +1,14 @@
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../core/index.ts';
 import { shortenerOf, trackingParametersOf } from '../core/links/tracking.ts';
-import { type Card, type CardAction, excerpt, type Fact, steps } from './card.ts';
+import { type Card, type CardAction, excerpt, type Fact, type FactPart, steps } from './card.ts';
 import { candidatesFor } from './citation-candidates.ts';
-import { formatDate, formatNames, hostOf, linkOf, typeName } from './source-text.ts';
+import { formatReference, type ReferenceStyle } from './references/reference.ts';
+import { hostOf, lastingLinkOf, linkOf, typeName } from './source-text.ts';
 
 /** What stands behind a marker, or what the document offers for one that has nothing behind it. */
-export function citationCard(brief: Brief, citation: Citation): Card {
+export function citationCard(brief: Brief, citation: Citation, style: ReferenceStyle): Card {
   const { sources, notes, sentence, span } = citation;
-  const facts: Fact[] = sources.flatMap(source => sourceFacts(source, sources.length > 1));
+  const facts: Fact[] = sources.flatMap(source => sourceFacts(source, style, sources.length > 1));
   for (const note of notes.filter(({ source }) => source === undefined))
     facts.push({ label: 'Note', text: excerpt(brief, note.body, 400), place: note.span });
   const lost = facts.length === 0;
@@ -39,11 +40,11 @@ export function citationCard(brief: Brief, citation: Citation): Card {
 }
 
 /** What a note names, and the sentences that lean on it. */
-export function noteCard(brief: Brief, note: Note): Card {
+export function noteCard(brief: Brief, note: Note, style: ReferenceStyle): Card {
   const uses = brief.citations.filter(citation => citation.notes.includes(note));
   const sources = note.source ? [note.source] : [];
   const name = note.label ? `Note ${note.label}` : 'Note';
-  const facts = sources.flatMap(source => sourceFacts(source, false));
+  const facts = sources.flatMap(source => sourceFacts(source, style, false));
   if (uses.length === 0) facts.push({ label: 'Used', text: 'by no marker' });
   for (const { span, sentence } of uses.slice(0, MOST_PLACES)) {
     facts.push({
@@ -81,27 +82,39 @@ function withType(name: string, sources: readonly Source[]): string {
   return type === undefined ? name : `${name} · ${type}`;
 }
 
-function sourceFacts(source: Source, withOwnType: boolean): Fact[] {
+/** The reference, and what it doesn't say of the source. */
+function sourceFacts(source: Source, style: ReferenceStyle, withOwnType: boolean): Fact[] {
   const link = linkOf(source);
-  const authors = formatNames(source.author);
-  const publisher = [...new Set([source['container-title'], source.publisher])].filter(Boolean).join(', ');
-  const date = formatDate(source.issued);
+  const printed = lastingLinkOf(source);
   const type = withOwnType ? typeName(source) : undefined;
   return [
-    {
-      label: 'Source',
-      text: source.title ?? source.URL ?? source.DOI ?? 'untitled',
-      ...(link ? { link } : {}),
-    },
+    referenceFact(source, style, printed),
     ...(type ? [{ label: 'Type', text: type }] : []),
-    ...(authors ? [{ label: 'Author', text: authors }] : []),
-    ...(date ? [{ label: 'Date', text: date }] : []),
-    ...(publisher ? [{ label: 'Publisher', text: publisher }] : []),
-    ...(link ? linkFacts(link, source.title !== undefined) : []),
+    ...(link ? linkFacts(link, link !== printed) : []),
   ];
 }
 
-/** Where a link leads and what it carries besides the address of the page. */
+function referenceFact(source: Source, style: ReferenceStyle, address: string | undefined): Fact {
+  const runs = formatReference(source, style);
+  if (runs.length === 0) return { label: 'Source', text: 'untitled' };
+  const parts = runs.flatMap((run): FactPart[] => {
+    if (address === undefined || !run.text.endsWith(address)) return [run];
+    const before = run.text.slice(0, -address.length);
+    return [...(before ? [{ text: before }] : []), { text: shortAddress(address), link: address }];
+  });
+  return { label: 'Source', text: parts.map(({ text }) => text).join(''), parts };
+}
+
+const LONGEST_ADDRESS = 72;
+
+/** An address that fits on a card's line, cut at its end; its host always shows. */
+function shortAddress(address: string): string {
+  if (address.length <= LONGEST_ADDRESS) return address;
+  const shown = Math.max(LONGEST_ADDRESS, address.indexOf(hostOf(address)) + hostOf(address).length);
+  return shown < address.length ? `${address.slice(0, shown)}…` : address;
+}
+
+/** Where a link leads, when the reference doesn't show it, and what it carries besides the address of the page. */
 function linkFacts(link: string, withHost: boolean): Fact[] {
   const shortener = shortenerOf(link);
   const tracking = [...new Set(trackingParametersOf(link))];

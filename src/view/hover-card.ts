@@ -13,19 +13,24 @@ import type { CheckedBrief } from './checking/checked-brief.ts';
 import { citationCard, noteCard } from './citation-card.ts';
 import { KINDS } from './kinds.ts';
 import { quoteCard } from './quote-card.ts';
+import type { ReferenceStyle } from './references/reference.ts';
 import { supportFacts } from './support-facts.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
-export function cardsAt(brief: Brief, offset: number, checked?: CheckedAt): Card[] {
+export function cardsAt(
+  brief: Brief,
+  offset: number,
+  { style = 'chicago', checked }: { readonly style?: ReferenceStyle; readonly checked?: CheckedAt } = {},
+): Card[] {
   const under = brief.annotations.filter(({ span }) => span.start <= offset && offset < span.end);
   const cards = [...under]
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.span.start - a.span.start)
     .flatMap(annotation => {
-      const card = cardOf(brief, annotation);
+      const card = cardOf(brief, annotation, style);
       return card && checked ? withChecks(card, annotation, checked) : (card ?? []);
     });
   const note = brief.notes.find(({ span }) => span.start <= offset && offset < span.end);
-  return cards.length === 0 && note ? [noteCard(brief, note)] : cards;
+  return cards.length === 0 && note ? [noteCard(brief, note, style)] : cards;
 }
 
 /** What was found out about the brief's sources, and when it is now, in milliseconds since 1970. */
@@ -60,10 +65,10 @@ function checkedFacts(
   }
 }
 
-function cardOf(brief: Brief, annotation: Annotation): Card | undefined {
+function cardOf(brief: Brief, annotation: Annotation, style: ReferenceStyle): Card | undefined {
   switch (annotation.kind) {
     case 'citation':
-      return citationCard(brief, annotation);
+      return citationCard(brief, annotation, style);
     case 'quote':
       return annotation.use === 'quotation' ? quoteCard(brief, annotation) : undefined;
     case 'recommendation':

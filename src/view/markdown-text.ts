@@ -9,3 +9,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/[!-/:-@[-`{-~]/g, mark => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`))
     .replace(/\\\$\\\(/g, '\\$\u200B\\(');
 }
+
+/** Text as Markdown in italics: the asterisks touch its words, or they would show. */
+export function emphasised(text: string): string {
+  const words = escapeMarkdown(text).trim();
+  return words && `*${words}*`;
+}

@@ -2,15 +2,22 @@ import type { Brief, Finding } from '../core/index.ts';
 import type { Card, Fact } from './card.ts';
 import { cardsAt } from './hover-card.ts';
 import { plural } from './kinds.ts';
+import type { ReferenceStyle } from './references/reference.ts';
 
 /**
  * What stands at an offset in plain sentences, for a screen reader and for whoever wants to read it line by line: how
  * much is marked there, then what each card says, and the problems.
  *
  * @param findings those that are shown
+ * @param style of the references, Chicago's without it
  */
-export function readOut(brief: Brief, offset: number, findings: readonly Finding[]): string {
-  const cards = cardsAt(brief, offset);
+export function readOut(
+  brief: Brief,
+  offset: number,
+  findings: readonly Finding[],
+  style?: ReferenceStyle,
+): string {
+  const cards = cardsAt(brief, offset, style && { style });
   const problems = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
   const section = brief.sections.findLast(({ extent }) => extent.start <= offset && offset < extent.end);
   const counts = [

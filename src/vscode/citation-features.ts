@@ -9,7 +9,7 @@ import {
   renameTargetAt,
   targetAt,
 } from '../view/citation-places.ts';
-import { escapeMarkdown } from '../view/markdown-text.ts';
+import { emphasised, escapeMarkdown } from '../view/markdown-text.ts';
 import { formatReference } from '../view/references/reference.ts';
 import { shorten } from '../view/trees/plain-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
@@ -158,6 +158,6 @@ function keyItems(brief: Brief, range: vscode.Range, document: vscode.TextDocume
 
 function referenceOf(source: Source, document: vscode.TextDocument): string {
   return formatReference(source, settingsFor(document).referenceStyle)
-    .map(({ text, italic }) => (italic ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text)))
+    .map(({ text, italic }) => (italic ? emphasised(text) : escapeMarkdown(text)))
     .join('');
 }

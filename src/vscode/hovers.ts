@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/index.ts';
-import type { Card, CardAction, Fact } from '../view/card.ts';
+import type { Card, CardAction, Fact, FactPart } from '../view/card.ts';
 import { cardsAt } from '../view/hover-card.ts';
-import { escapeMarkdown } from '../view/markdown-text.ts';
+import { emphasised, escapeMarkdown } from '../view/markdown-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { checkUrls } from './checks/check-commands.ts';
 import type { SourceChecks } from './checks/source-checks.ts';
@@ -16,11 +16,13 @@ import { settingsFor } from './settings.ts';
 export function registerHovers(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     async provideHover(document, position) {
-      const brief = settingsFor(document).hover ? await store.settledBriefOf(document) : undefined;
+      const { hover, referenceStyle: style } = settingsFor(document);
+      const brief = hover ? await store.settledBriefOf(document) : undefined;
       if (!brief) return undefined;
       const reading = store.read(document);
-      const checked = reading?.brief === brief ? { checked: checks.of(reading), now: Date.now() } : undefined;
-      const cards = cardsAt(brief, document.offsetAt(position), checked);
+      const checked =
+        reading?.brief === brief ? { checked: { checked: checks.of(reading), now: Date.now() } } : {};
+      const cards = cardsAt(brief, document.offsetAt(position), { style, ...checked });
       const first = cards[0];
       if (!first) return undefined;
       return new vscode.Hover(
@@ -64,10 +66,13 @@ function render(card: Card, document: vscode.TextDocument): vscode.MarkdownStrin
 }
 
 function factText(fact: Fact, document: vscode.TextDocument): string {
-  if (fact.parts) return fact.parts.map(({ text, place }) => placeLink(text, place, document)).join('');
-  if (fact.link)
-    return `[${escapeMarkdown(fact.text)}](${openSource.link(fact.link)} "${escapeMarkdown(fact.link)}")`;
-  return placeLink(fact.text, fact.place, document);
+  return (fact.parts ?? [fact]).map(part => partText(part, document)).join('');
+}
+
+function partText({ text, italic, link, place }: FactPart, document: vscode.TextDocument): string {
+  if (link !== undefined)
+    return `[${escapeMarkdown(text)}](${openSource.link(link)} "${escapeMarkdown(link)}")`;
+  return italic ? emphasised(text) : placeLink(text, place, document);
 }
 
 function placeLink(text: string, place: Span | undefined, document: vscode.TextDocument): string {

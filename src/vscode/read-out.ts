@@ -26,7 +26,7 @@ export function registerReadOut(store: BriefStore): vscode.Disposable {
       const shown = brief.findings.filter(
         ({ code, severity }) => settings.severity(code, severity) !== 'off',
       );
-      text = readOut(brief, document.offsetAt(selection.active), shown);
+      text = readOut(brief, document.offsetAt(selection.active), shown, settings.referenceStyle);
       changed.fire(PAGE);
       const page = await vscode.workspace.openTextDocument(PAGE);
       await vscode.window.showTextDocument(page, { preview: true, selection: new vscode.Range(0, 0, 0, 0) });

@@ -19,14 +19,46 @@ describe('hover cards', () => {
       'Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “A Year of Trade,” *Harbor Review*, May 4, 2023, https://harbor.example.org/trade.\n',
     );
     assert.equal(card?.heading, 'Citation 1 · journal article');
-    assert.deepEqual(factsOf(card, 'Source'), ['A Year of Trade']);
-    assert.deepEqual(factsOf(card, 'Author'), ['Ana Ruiz']);
-    assert.deepEqual(factsOf(card, 'Date'), ['May 4, 2023']);
+    assert.deepEqual(factsOf(card, 'Source'), [
+      'Ana Ruiz, “A Year of Trade,” Harbor Review, May 4, 2023, https://harbor.example.org/trade.',
+    ]);
+    const parts = card?.facts[0]?.parts ?? [];
+    assert.deepEqual(
+      parts.filter(({ italic }) => italic),
+      [{ text: 'Harbor Review', italic: true }],
+    );
+    assert.deepEqual(
+      parts.filter(({ link }) => link),
+      [{ text: 'https://harbor.example.org/trade', link: 'https://harbor.example.org/trade' }],
+    );
+    assert.deepEqual(
+      card?.facts.map(({ label }) => label),
+      ['Source', 'Supports'],
+    );
     assert.deepEqual(factsOf(card, 'Supports'), ['Exports fell.']);
     assert.deepEqual(
       card?.actions.find(action => action.type === 'open'),
       { type: 'open', title: 'Open source', url: 'https://harbor.example.org/trade' },
     );
+  });
+
+  it('show the reference in the style that is asked for', () => {
+    const text =
+      'Exports fell.[^1]\n\n[^1]: Ilse Brandt, *The Age of Cranes* (Larkhaven: Quay Press, 2020).\n';
+    const [card] = cardsAt(analyse(text), text.indexOf('[^1]'), { style: 'apa' });
+    assert.deepEqual(factsOf(card, 'Source'), ['Brandt, I. (2020). The Age of Cranes. Quay Press.']);
+  });
+
+  it('name the host of a link that the reference doesn’t show, and cut long addresses', () => {
+    const [both] = cardsIn(
+      'Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “Tides,” *Journal of Tides* 3, no. 1 (2020): 4–9, https://tides.example.org/4, doi:10.1234/abc.5.\n',
+    );
+    assert.match(factsOf(both, 'Source')[0] ?? '', /https:\/\/doi\.org\/10\.1234\/abc\.5\.$/);
+    assert.deepEqual(factsOf(both, 'Link'), ['tides.example.org']);
+    const [long] = cardsIn(
+      `Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “Tides,” 2020, https://tides.example.org/${'a'.repeat(90)}.\n`,
+    );
+    assert.match(factsOf(long, 'Source')[0] ?? '', /, https:\/\/tides\.example\.org\/a{46}…\.$/);
   });
 
   it('say that a marker has no source, and which sentence leans on it', () => {
@@ -81,7 +113,8 @@ describe('hover cards', () => {
       'Exports fell.[^|1]\n\n[^1]: Ana Ruiz, “A Year of Trade,” Larkhaven Gazette, May 4, 2023, https://www.gazette.example.com/trade?utm_source=mail&fbclid=x.\n',
     );
     assert.equal(card?.heading, 'Citation 1 · newspaper article');
-    assert.deepEqual(factsOf(card, 'Link'), ['gazette.example.com']);
+    assert.match(factsOf(card, 'Source')[0] ?? '', /https:\/\/www\.gazette\.example\.com/);
+    assert.deepEqual(factsOf(card, 'Link'), []);
     assert.deepEqual(factsOf(card, 'Tracking'), ['the link carries utm_source, fbclid']);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { escapeMarkdown } from '../../src/view/markdown-text.ts';
+import { emphasised, escapeMarkdown } from '../../src/view/markdown-text.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).parse(markdown);
 
@@ -31,5 +31,15 @@ describe('escapeMarkdown', () => {
         );
       }),
     );
+  });
+
+  it('is in italics whatever it says', () => {
+    const [paragraph] = parse(`in ${emphasised(' Who *Pays*? ')} and (${emphasised('“2,”')})`).children;
+    const words = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    assert.deepEqual(
+      words.map(({ type }) => type),
+      ['text', 'emphasis', 'text', 'emphasis', 'text'],
+    );
+    assert.equal(emphasised(' '), '');
   });
 });

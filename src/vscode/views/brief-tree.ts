@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Brief } from '../../core/index.ts';
 import { carryIds, changedRows, type TreeNode, walk } from '../../view/trees/index.ts';
 import type { BriefStore, Reading } from '../brief-store.ts';
+import { settingsFor } from '../settings.ts';
 import { cardTooltip } from './card-tooltip.ts';
 import { treeItem } from './tree-item.ts';
 
@@ -110,9 +111,10 @@ export class BriefTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
-    const brief = this.reading?.brief;
+    const { reading } = this;
     const node = this.nodeOf(row);
-    if (brief && node) item.tooltip = cardTooltip(brief, node);
+    if (reading && node)
+      item.tooltip = cardTooltip(reading.brief, node, settingsFor(reading.document).referenceStyle);
     return item;
   }
 

@@ -126,7 +126,7 @@ describe('checking sources', () => {
       checked: { checks, quotes, figures: [], findings: [] },
       now: 1_700_000_000_000 + 3 * 60 * 60 * 1000,
     };
-    const facts = (offset: number) => cardsAt(brief, offset, checked).flatMap(card => card.facts);
+    const facts = (offset: number) => cardsAt(brief, offset, { checked }).flatMap(card => card.facts);
     const said = (offset: number, label: string) => facts(offset).find(fact => fact.label === label)?.text;
     assert.equal(said(TEXT.indexOf('[^1]'), 'Checked'), 'works, 3 hours ago');
     assert.equal(said(TEXT.indexOf('no ship'), 'In the source'), 'with other words');
