@@ -3,7 +3,7 @@ import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { allSpecs, externalScripts, filesEnding, webPorts } from './scripts/build/plugins.mjs';
+import { allSpecs, externalScripts, filesEnding, hostPorts } from './scripts/build/plugins.mjs';
 
 const USAGE = `node esbuild.mjs [--dev] [--tests] [--watch] [--sizes]
   --dev    readable, with source maps
@@ -21,8 +21,10 @@ if (unknown.length > 0) {
 const production = !flags.has('--dev');
 const root = dirname(fileURLToPath(import.meta.url));
 
-/** What the web bundle has instead of a module of src/node/: source file → replacement, both from the root. */
-const WEB_PORTS = { 'src/node/checking-host.ts': 'src/web/checking-host.ts' };
+/** What the extension loads in Node alone, and what it has in a web worker instead. */
+const HOST_PORTS = {
+  'src/node/checking-host.ts': { web: 'src/web/checking-host.ts', node: './node-host.js' },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -47,14 +49,15 @@ const web = { ...shared, platform: 'browser', conditions: ['worker'] };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
-  { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  // One bundle for Node and for web workers.
   {
     ...web,
     entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/web/extension.js',
+    outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [webPorts(root, WEB_PORTS)],
+    plugins: [hostPorts(root, HOST_PORTS)],
   },
+  { ...node, entryPoints: ['src/node/checking-host.ts'], outfile: 'dist/node-host.js' },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

@@ -16,19 +16,28 @@ export function filesEnding(folder, ending) {
 }
 
 /**
- * Replaces source files in the bundle for web workers: what needs Node has a port there, or an honest "not here".
+ * Lets one bundle serve all hosts: what needs Node is a bundle of its own beside it, which is loaded where there is
+ * Node; elsewhere its web port stands in, or its honest "not here".
  * @param {string} root
- * @param {Readonly<Record<string, string>>} ports source file → its replacement, both relative to the root
+ * @param {Readonly<Record<string, { web: string, node: string }>>} ports source file → its port for the web, and its
+ *   bundle for Node; source files relative to the root, the bundle relative to the one that asks for it
  * @returns {import('esbuild').Plugin}
  */
-export function webPorts(root, ports) {
+export function hostPorts(root, ports) {
   return {
-    name: 'web-ports',
+    name: 'host-ports',
     setup(build) {
-      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, namespace }) => {
+        if (namespace === 'host-port' && path.endsWith('.js')) return { path, external: true };
         const source = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/');
-        const port = ports[source];
-        return port === undefined ? undefined : { path: join(root, port) };
+        return source in ports ? { path: source, namespace: 'host-port' } : undefined;
+      });
+      build.onLoad({ filter: /.*/, namespace: 'host-port' }, ({ path }) => {
+        const port = ports[path];
+        return {
+          contents: `module.exports = globalThis.process?.versions?.node ? require(${JSON.stringify(port?.node)}) : require(${JSON.stringify(`./${port?.web}`)});`,
+          resolveDir: root,
+        };
       });
     },
   };
