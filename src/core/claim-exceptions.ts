@@ -1,16 +1,83 @@
-/**
- * Sentences that assert nothing that a fact-checker would look up, however many figures and names they hold: questions,
- * boxes to be ticked, what a document says about itself, and who its authors are. Linear: every gap is bounded.
- */
-const EXCEPTIONS: readonly RegExp[] = [
-  /\?["”’)\s]{0,4}$/,
+// Sentences that assert nothing that a fact-checker would look up, however many figures and names they hold. The
+// patterns are linear: every gap is bounded.
+
+/** One name of a person, and what stands between those of several. */
+const NAME = "\\p{Lu}[\\p{L}.’'-]{0,24}(?: \\p{Lu}[\\p{L}.’'-]{0,24}){1,4}";
+/** What only those who write are called. */
+const OFFICE =
+  '(?:[Ff]ellow|[Ss]cholar|[Rr]esearcher|[Rr]esearch [Aa]ssociate|[Rr]esearch [Aa]ssistant|[Pp]olicy [Aa]nalyst)';
+/** What others are called too, so that a house has to follow. */
+const POST =
+  '(?:[Pp]rofessor|[Ll]ecturer|[Ee]conomist|[Hh]istorian|[Aa]nalyst|[Dd]irector|[Aa]ssociate|[Aa]dvis[eo]r|[Cc]onsultant|[Jj]ournalist|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)';
+
+/** What a document says of itself, and the furniture around its text. */
+const FURNITURE: readonly RegExp[] = [
   /^\s*\[[ xX]\]\s/,
   /^\s*(?:This|The present|Our) (?:[a-z]{3,20} )?(?:paper|report|brief|issue brief|backgrounder|handbook|guidance|guide|memorandum|memo|section|document|page|site|chapter|article|note|appendix|attachment|annex|study)s? (?:also |first |then )?(?:examines?|describes?|provides?|outlines?|summari[sz]es?|discusses?|presents?|contains?|explains?|explores?|reviews?|aims|seeks|considers?|lays out|sets out|is (?:designed|intended|meant|organi[sz]ed|structured|divided)|proceeds|offers?|focus(?:es)?|draws)\b/,
   /^\s*(?:The (?:purpose|aim|goal|scope) of this (?:[a-z]{3,20} )?(?:paper|report|brief|handbook|guidance|guide|memorandum|document|section|directive) is|For (?:more|further) (?:information|details?)\b|See (?:also )?[A-Z“"])/,
-  /^\s*(?:\p{Lu}[\p{L}.’'-]{0,24},? ){2,5}(?:is|was) (?:an? |the )?(?:\p{Lu}?[\p{L}’'-]{1,24} ){0,6}?(?:[Ff]ellow|[Ss]cholar|[Rr]esearch [Aa]ssociate|[Pp]olicy [Aa]nalyst|[Rr]esearch [Aa]ssistant)\b/u,
   /^\s*(?:All rights reserved|Copyright|©|Photo(?: credit)?:|Source:|Figure \d{1,3}[.:]|Table \d{1,3}[.:])/,
+  // "Anna Lindqvist and David Okafor | March 14, 2024": names, titles and dates without a verb.
+  /^\s*(?:By\s+)?\p{Lu}[\p{L}.’'-]{1,24},?(?:\s+(?:\p{Lu}[\p{L}.’'&-]{0,24}|and|of|for|the|at|[&|·•–—-]|\d{1,2}|(?:19|20)\d\d)[,;:]?){1,24}\s*$/u,
+  // "Anna Lindqvist, senior fellow at the Institute for Ports"; with a verb behind it, it is a sentence.
+  new RegExp(
+    `^\\s*(?:By\\s+)?${NAME}, (?:an? |the )?(?:[\\p{L}-]{1,24} ){0,5}?(?:${OFFICE}|${POST})(?:,? (?:\\p{Lu}[\\p{L}.’'-]{0,24}|and|of|for|the|at|in|with)){0,12}\\.?\\s*$`,
+    'u',
+  ),
 ];
 
-export function isNoAssertion(sentence: string): boolean {
-  return EXCEPTIONS.some(exception => exception.test(sentence));
+const BIOGRAPHY = new RegExp(
+  `^\\s*(${NAME}),? (?:(?:is|was) (?:an? |the )?(?:[\\p{L}’'-]{1,25} ){0,6}?${OFFICE}\\b|is (?:an? |the )?(?:[\\p{L}’'-]{1,25} ){0,6}?${POST}\\b[^.;]{0,60}? (?:at|with|for|of) (?:the )?\\p{Lu})`,
+  'u',
+);
+const DEGREE =
+  "(?:holds?|earned|received|has) (?:an?|his|her|their|both an?) [^;]{0,40}?(?:Ph\\.?D|D\\.?Phil|doctorate|doctoral|degree|master[’']s|bachelor[’']s|[BM]\\.?A\\b|[BM]\\.?Sc?\\b|MBA|MPP|J\\.?D\\b|LL\\.?[BM])";
+const OF_A_DEGREE = new RegExp(`^\\s*(?:She|He|They|${NAME}) (?:[^;]{0,120}? )?${DEGREE}`, 'u');
+/** How a biography goes on, its person's name taken for "She": posts, degrees, books and interests. */
+const MORE_OF_A_LIFE = new RegExp(
+  `^\\s*(?:(?:Before|Prior to|Previously|Formerly|Earlier)\\b[^.;]{0,120}?\\b(?:she|he|they)\\b|(?:She|He|They) (?:(?:also|previously|formerly|currently|now|earlier|has|have|is|was) ){0,3}(?:work(?:s|ed)|serv(?:es|ed)|taught|teaches|studied|graduated|joined|leads?|led|directs?|directed|chairs?|co-?founded|an? (?:[\\p{L}-]{1,24} ){0,6}?(?:member|graduate|recipient|veteran|native|author|contributor|${OFFICE}|${POST})|the (?:co-?)?(?:author|editor)|(?:co-?)?author(?:ed|s)?|written|writes|published|edited|edits|advises|lives|specializ|speciali[sz]es|focuses|based)\\b|(?:She|He|They) (?:also )?${DEGREE}|(?:Her|His|Their) (?:[a-z-]{1,20} ){0,4}(?:work|writings?|research|books?|articles?|commentary|interests?|essays)\\b)`,
+  'u',
+);
+
+/** "If the ministry fails to act, the shortage could reach 2 million"; "may" and "would" state rules and bills too. */
+const CONDITIONAL: readonly RegExp[] = [
+  /^\s*(?:If|Unless|Should|Without|Even if|Once)\b[^.;]{1,200}?,[^;]{0,100}?\b(?:will|could|might)\b/,
+  /\b(?:will|could|might)\b[^.;]{1,160}?\b(?:if|unless)\b/,
+  /\b(?:could|might|may)\b[^;]{1,160}?\b(?:by (?:the end of|20[2-9]\d)|(?:over|within|in) the (?:next|coming)|in the (?:near )?future|in coming)\b/,
+];
+/** Somebody's forecast was made, and what a clause tells of the past can be looked up. */
+const ASSERTED =
+  /\b(?:said|says?|stated?s?|declared|warn(?:s|ed)?|claim(?:s|ed)?|promised|testified|told|announced|argued|according to|estimate[sd]?|project(?:s|ed)|predict(?:s|ed)?|forecasts?|found|finds|conclude[sd]|reported|wrote|noted|expects?|expected)\b|\b(?:as|which|who|after|since|because|and|but)\b[^.;]{0,60}?\b(?:was|were|had|did|has|have|rose|fell|grew|[a-z]{3,15}ed)\b/i;
+const QUESTION = /\?["”’)\s]{0,4}$/;
+
+/**
+ * How a sentence is asserted: not at all (`none`: bylines, captions, boxes to tick, what a document says about itself),
+ * as a question, as a forecast that hangs on a condition or a guess, or fully.
+ */
+export type Assertion = 'none' | 'question' | 'forecast' | 'full';
+
+export function assertionOf(sentence: string): Assertion {
+  if (FURNITURE.some(pattern => pattern.test(sentence))) return 'none';
+  if (QUESTION.test(sentence)) return 'question';
+  const isForecast = CONDITIONAL.some(pattern => pattern.test(sentence)) && !ASSERTED.test(sentence);
+  return isForecast ? 'forecast' : 'full';
+}
+
+/**
+ * Whose life a sentence tells, by the last of the names; undefined where it is none's.
+ *
+ * @param before whose life the sentence before it told, in the same paragraph
+ */
+export function biographyIn(sentence: string, before: string | undefined): string | undefined {
+  const name = BIOGRAPHY.exec(sentence)?.[1];
+  if (name !== undefined) return name.slice(name.lastIndexOf(' ') + 1);
+  if (before !== undefined && MORE_OF_A_LIFE.test(withPronoun(sentence, before))) return before;
+  return OF_A_DEGREE.test(sentence) ? (before ?? '') : undefined;
+}
+
+/** "Dr. Lindqvist worked …" as "She worked …". */
+function withPronoun(sentence: string, name: string): string {
+  if (name === '') return sentence;
+  const at = sentence.indexOf(name);
+  const isSubject = at >= 0 && /^\s*(?:\p{Lu}[\p{L}.]{0,24} ){0,3}$/u.test(sentence.slice(0, at));
+  return isSubject ? `She${sentence.slice(at + name.length)}` : sentence;
 }

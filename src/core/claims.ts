@@ -1,6 +1,6 @@
 import type { ClaimType } from './brief.ts';
 import { readCues } from './claim-cues.ts';
-import { isNoAssertion } from './claim-exceptions.ts';
+import { type Assertion, assertionOf, biographyIn } from './claim-exceptions.ts';
 import { scoreClaim } from './claim-model.ts';
 
 /** How check-worthy a sentence is, and why. */
@@ -38,21 +38,46 @@ export function thresholdOf(level: Level): number {
 }
 
 /** What a title is, or anything else that asserts nothing. */
-export const NO_CLAIM: ClaimDraft = { score: 0, explain: () => ({ type: 'event', cues: [] }) };
+const NO_CLAIM: ClaimDraft = { score: 0, explain: () => ({ type: 'event', cues: [] }) };
 
-/** What isn't asserted is no claim at the level `balanced`, whatever its words. Of debaters' questions, one in twenty was. */
-const HELD_BACK = 0.25;
+/** What is left of a score: what surrounds a text is no claim at any level. Of debaters' questions, one in twenty was checked. */
+const HELD_BACK = { none: 0.04, question: 0.25 } as const;
+/** Speeches' annotators count a conditional forecast as a claim, fact-checkers don't: it is one at `many` alone. */
+const MOST_OF_A_FORECAST = 0.29;
 
 /** Every sentence has a score; whether it is a claim is the level's choice. `sentence`: its visible text, without markers. */
 export function findClaim(sentence: string): ClaimDraft {
+  return findClaims([sentence])[0] ?? NO_CLAIM;
+}
+
+/**
+ * The claims of a paragraph's sentences, in order: an author's life goes on over several of them. An undefined one, a
+ * title, asserts nothing.
+ */
+export function findClaims(sentences: readonly (string | undefined)[]): ClaimDraft[] {
+  let life: string | undefined;
+  return sentences.map(sentence => {
+    if (sentence === undefined) return NO_CLAIM;
+    life = biographyIn(sentence, life);
+    return draft(sentence, life === undefined ? assertionOf(sentence) : 'none');
+  });
+}
+
+function draft(sentence: string, assertion: Assertion): ClaimDraft {
   let reasons: ClaimReasons | undefined;
   return {
-    score: isNoAssertion(sentence) ? scoreClaim(sentence) * HELD_BACK : scoreClaim(sentence),
+    score: heldBack(scoreClaim(sentence), assertion),
     explain() {
       reasons ??= reasonsOf(sentence);
       return reasons;
     },
   };
+}
+
+function heldBack(score: number, assertion: Assertion): number {
+  if (assertion === 'full') return score;
+  if (assertion === 'forecast') return Math.min(score, MOST_OF_A_FORECAST);
+  return score * HELD_BACK[assertion];
 }
 
 function reasonsOf(sentence: string): ClaimReasons {

@@ -1,4 +1,4 @@
-import { type ClaimDraft, findClaim, NO_CLAIM } from './claims.ts';
+import { type ClaimDraft, findClaims } from './claims.ts';
 import type { Chunk } from './markdown.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { type LinkDefinition, type Prose, readProse } from './prose.ts';
@@ -91,8 +91,10 @@ function readPassage(prose: Prose, chunkText: string): Passage {
     ...lookOf(prose, chunkText, mask),
     runIn,
     sentences: whole,
-    claims: sentences.map(each =>
-      each === runIn || isLabel(prose, mask, each) ? NO_CLAIM : findClaim(mask.slice(each.start, each.end)),
+    claims: findClaims(
+      sentences.map(each =>
+        each === runIn || isLabel(prose, mask, each) ? undefined : mask.slice(each.start, each.end),
+      ),
     ),
     markers,
     ...read,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findClaim, thresholdOf } from '../../src/core/claims.ts';
+import { findClaim, findClaims, thresholdOf } from '../../src/core/claims.ts';
 import { analyse } from '../../src/core/index.ts';
 
 const isClaim = (sentence: string): boolean => findClaim(sentence).score >= thresholdOf('balanced');
@@ -11,6 +11,10 @@ describe('claims', () => {
     'In March 2016 the Council adopted Resolution 2270 by fifteen votes to none.',
     'The senator voted against the bill in 1998.',
     'Exports to Brazil have fallen by a third since 2014.',
+    'Anna Lindqvist, a senior fellow at the Port Institute, said that exports fell by 14 percent.',
+    'If nothing changes, the shortage could reach 2 million units by 2040, according to the Housing Board.',
+    'The shortage, which rose by 14 percent in 2019, could reach 2 million units by 2040.',
+    'The bridge over the Ard will cost $4 billion by 2030.',
   ]) {
     it(`takes for one: ${sentence}`, () => assert.ok(isClaim(sentence), String(findClaim(sentence).score)));
   }
@@ -27,9 +31,36 @@ describe('claims', () => {
     'Ana Ruiz is a senior research fellow at the Port Institute in Arden.',
     'For more information, see the Port Act of 2019.',
     'Figure 3: Exports by year, 2010 to 2019.',
+    'By Maria Ruiz and David Hale | March 14, 2024',
+    'Maria Ruiz and David Hale | March 14, 2024',
+    'Ana Ruiz, Senior Fellow',
+    'Ana Ruiz, senior fellow at the Port Institute of Arden',
+    'David Hale is a professor of economics at the University of Arden.',
+    'This report examines (1) how 12 ports spent $3 million in 2019, and (2) what they built.',
+    'If the government fails to move, the shortage could reach 2 million units by 2040.',
+    'The shortage could reach 2 million units by 2040.',
   ]) {
     it(`takes for none: ${sentence}`, () => assert.ok(!isClaim(sentence), String(findClaim(sentence).score)));
   }
+
+  it('takes the life of an author for none, in all of its sentences', () => {
+    const life = [
+      'Ana Ruiz is a senior fellow at the Port Institute.',
+      'She previously worked at the Customs Office in Arden and holds a PhD from the University of Selby.',
+      'Dr. Ruiz is the author of three books on trade.',
+      'Her research has appeared in 14 journals since 2010.',
+    ];
+    for (const { score } of findClaims(life)) assert.ok(score < thresholdOf('many'), String(score));
+    const fact = 'She testified in May 2019 that exports had fallen by 14 percent.';
+    for (const { score } of findClaims([life[0], fact]).slice(1)) assert.ok(score >= thresholdOf('few'));
+    const text = `# Ports\n\nTo be begun.[^1]\n\n[^1]: Hale, *Ports*, 2020.\n\n${life.join(' ')}\n`;
+    assert.deepEqual(analyse(text, undefined, { level: 'many' }).claims, []);
+  });
+
+  it('keeps a forecast on a condition at the level of many', () => {
+    const { score } = findClaim('If nothing changes, the shortage could reach 2 million units by 2040.');
+    assert.ok(score < thresholdOf('balanced') && score >= thresholdOf('many'), String(score));
+  });
 
   it('scores any string between 0 and 1', () => {
     for (const text of [
@@ -43,6 +74,9 @@ describe('claims', () => {
       '1.',
       'a'.repeat(100_000),
       '1,'.repeat(50_000),
+      'Ab '.repeat(50_000),
+      `If ${'a, '.repeat(30_000)}`,
+      'could '.repeat(30_000),
     ]) {
       const { score } = findClaim(text);
       assert.ok(score >= 0 && score <= 1, `${score} for ${text.slice(0, 20)}`);
