@@ -20,10 +20,10 @@ export interface RecommendationDraft extends Reading {
 
 /** What only sentences that ask for something have in them. */
 const TRIGGER =
-  /\b(?:must|shall|should|shouldn[’']t|ought|needs?|needed|ha(?:s|ve) (?:\w+ )?to|(?:is|are|be) (?:\w+ )?(?:\w+ )?to|may|(?:could|might) (?:\w+ ){0,3}consider|(?:is|are) (?:\w+ )?(?:required|directed|instructed|obliged|obligated|encouraged|urged|advised|invited|recommended|discouraged|warranted|overdue|responsible for)|would (?:do|be) (?:\w+ )?\w+ to|it[’']?s? .{1,30}? (?:to|for|that)|time (?:has|to|for|that)|(?:responsibility|duty|obligation) to|falls|please)\b/i;
+  /\b(?:must|shall|should|shouldn[’']t|ought|needs?|needed|ha(?:s|ve) (?:\w+ )?to|(?:is|are|be) (?:\w+ )?(?:\w+ )?to|may|(?:could|might) (?:\w+ ){0,3}consider|could, for (?:example|instance),|could (?:start|begin) by|(?:is|are) (?:\w+ )?(?:required|directed|instructed|obliged|obligated|encouraged|urged|advised|invited|recommended|discouraged|warranted|overdue|responsible for)|would (?:do|be) (?:\w+ )?\w+ to|it[’']?s? .{1,30}? (?:to|for|that)|time (?:has|to|for|that)|(?:responsibility|duty|obligation) to|falls|please)\b/i;
 /** Verbs of asking, and those whose asking is the author's. */
 const ASKING =
-  /\b(?:recommend|urg|call|encourag|advi[sc]|advocat|ask|invit|propos|suggest|request|implor|expect|requir|direct|instruct|want)/i;
+  /\b(?:recommend|urg|call|encourag|advi[sc]|advocat|ask|invit|propos|suggest|request|implor|expect|requir|direct|instruct|want|would (?:\w+ )?welcome)/i;
 const OWN_VOICE =
   /\b(?:we|I|this|our|these|directive|memorandum|memo|committee|commission|panel|council|authors?|group|inquiry|board)\b/i;
 /** How far back a report of what others say is looked for, in UTF-16 code units. */

@@ -64,6 +64,69 @@ describe('recommendations', () => {
     );
   });
 
+  it('take a list of bare verbs apart, and participles that share one “be”', () => {
+    for (const text of [
+      '{recommendation:{addressee:Ports} must {action:list}, {action:credential}, {action:watch}, and {action:relieve their pilots}.}',
+      '{recommendation:{addressee:Ports} must {action:plan}, {action:staff} and {action:run their ferries}.}',
+      '{recommendation:{addressee:Schools} should {action:fund music, art, and sport}.}',
+      '{recommendation:{addressee:Ports} should {action:test, where possible, the pumps}.}',
+      '{recommendation:{addressee:Tests} should {action:be subject to review by the board} and {action:conducted in public}.}',
+      '{recommendation:{addressee:Rules} should {action:be based on agreed and published criteria}.}',
+      '{recommendation:{addressee:Permits} should {action:be open to firms licensed in Malta and registered in Rome}.}',
+    ])
+      assertBrief(text);
+  });
+
+  it('are found behind a modal that stands before its subject', () => {
+    for (const [text, polarity, who] of [
+      ['The union must act. Neither should it reward pirates.', 'do-not', 'The union'],
+      ['The ferry is old. Nor should Parliament pay for it.', 'do-not', 'Parliament'],
+      ['Talks have begun; nor must the mayor wait.', 'do-not', 'the mayor'],
+      ['Under no circumstances should the bank lend to itself.', 'do-not', 'the bank'],
+      ['Not only should the board publish its minutes.', 'do', 'the board'],
+    ] as const) {
+      const found = analyse(text).recommendations.at(-1);
+      assert.deepEqual([found?.polarity, found?.addressee?.name], [polarity, who], text);
+    }
+  });
+
+  it('go on with what somebody just advised could do', () => {
+    const text = 'The union must not leave. It could, for instance, explore talks among villages.';
+    const [, second] = analyse(text).recommendations;
+    assert.deepEqual([second?.strength, second?.addressee?.name], ['may', 'The union']);
+    for (const other of [
+      'The union grew. It could, for instance, explore talks.',
+      'The union must act. It could, for example, trigger a crisis.',
+      'The union must act. Riga has grown. It could, for example, explore talks.',
+      'The union must act. It could explore talks.',
+    ])
+      assert.ok(
+        analyse(other).recommendations.every(each => each.strength !== 'may'),
+        other,
+      );
+  });
+
+  it('are what a committee would welcome', () => {
+    assertBrief('{recommendation:We would also welcome {action:an update within six months}.}');
+  });
+
+  it('are duties of those who have others too', () => {
+    assertBrief(
+      '{recommendation:{addressee:Each port} shall {action:keep a log}.} {recommendation:{addressee:The port} is responsible for {action:submitting a copy}.}',
+    );
+  });
+
+  it('are standards, in capitals, on what a noun stands for', () => {
+    assertBrief('{recommendation:Modules hold keys that SHALL NOT {action:be exported}.}');
+  });
+
+  it('name who is asked without the short form in brackets', () => {
+    const { addressee } = firstOf(
+      'The Harbour Board (the Board) and the Pilots’ Guild (the Guild) shall meet.',
+    );
+    assert.equal(addressee?.name, 'The Harbour Board and the Pilots’ Guild');
+  });
+
   it('say how strongly, as it is written', () => {
     for (const [text, modal, strength] of [
       ['Vendors MUST keep logs.', 'must', 'must'],
@@ -179,6 +242,11 @@ describe('no recommendations', () => {
       'Inflation may fall next year.',
       'Mayors may often wish to try new timetables.',
       'The need to save water is old.',
+      'Nor should this come as a surprise.',
+      'We welcome the plan.',
+      'Exporters would welcome an update.',
+      'The board is responsible for overseeing the fund.',
+      'Modules hold keys that should not be exported.',
     );
   });
 

@@ -1,7 +1,7 @@
 import { type Span, span } from '../span.ts';
 import type { WordRange } from './cues.ts';
 import { canBeVerb, isVerb, passesForVerb } from './verbs.ts';
-import { DETERMINERS, isAdverb, isCapital, PREPOSITIONS, PRONOUNS, type Word } from './words.ts';
+import { DETERMINERS, isAdverb, isCapital, PARTICIPLES, PREPOSITIONS, PRONOUNS, type Word } from './words.ts';
 
 /** One thing that is asked. */
 export interface Asked {
@@ -21,6 +21,8 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   let negated = forbidden;
   /** A subordinate verb since the last comma: what "and" joins hangs on it. */
   let low = false;
+  /** In "plan, staff and run": verbs that share what follows the last of them. */
+  let run = false;
   const push = (to: number): void => {
     let last = to;
     while (last > start && /^(?:[,;:—–.•*_-]|and|or|but)$/.test(words[last - 1]?.lower ?? '')) last--;
@@ -31,12 +33,13 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   for (let at = clause.from + 1; at < end; at++) {
     const word = words[at]?.lower ?? '';
     if (words[at]?.quoted) continue;
-    const joint = jointAt(words, at, end, low, start, asked.length > 0);
+    const joint = jointAt(words, at, end, low, start, asked.length > 0, run);
     if (joint) {
       push(at);
       start = joint.verb;
       negated = joint.negated || (forbidden && !joint.contrast);
       at = joint.verb;
+      run = joint.run === true;
       low = false;
     } else if (word === ',' || word === ';' || word === '•') low = false;
     else if (opensSubordinate(words, at)) low = true;
@@ -55,6 +58,8 @@ interface Joint {
   /** Index of the verb that starts the next action. */
   readonly verb: number;
   readonly negated: boolean;
+  /** In a list of verbs and nothing else. */
+  readonly run?: true;
   /** After "but". */
   readonly contrast: boolean;
 }
@@ -69,6 +74,7 @@ function jointAt(
   low: boolean,
   start: number,
   inList: boolean,
+  run: boolean,
 ): Joint | undefined {
   const mark = words[at]?.lower ?? '';
   const comma = mark === ',' || mark === ';' || mark === '•';
@@ -91,7 +97,10 @@ function jointAt(
       adverbs++;
     else break;
   }
-  if (verb >= end || (!comma && !negated && adjacent(words, start, at))) return undefined;
+  if (verb >= end || (!comma && !negated && !run && adjacent(words, start, at))) return undefined;
+  if (comma && adjacent(words, start, at) && isBareVerb(words, verb))
+    return { verb, negated, contrast: false, run: true };
+  if (sharesBe(words, start, at, verb, end)) return { verb, negated, contrast: joined === 'but' };
   if (!comma && low && mark !== 'but') return undefined;
   if (!comma && mark === 'but' && !negated && adverbs === 0) return undefined;
   if (negated && joined !== '' && passesForVerb(words[verb]?.lower ?? ''))
@@ -101,6 +110,40 @@ function jointAt(
     ? { verb, negated, contrast: joined === 'but' }
     : undefined;
 }
+
+/** "identify, credential, monitor, and manage": words of their own in a list of verbs are verbs. */
+function isBareVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word !== undefined &&
+    word.text === word.lower &&
+    passesForVerb(word.lower) &&
+    !DETERMINERS.has(word.lower) &&
+    !PREPOSITIONS.has(word.lower) &&
+    !isAdverb(word.lower) &&
+    /^(?:,|and|or)$/.test(words[at + 1]?.lower ?? '') &&
+    (words[at - 1]?.lower === ',' || isVerb(word.lower))
+  );
+}
+
+/** "be subject to review and conducted in public": a participle that hangs on the "be" of the action before. */
+function sharesBe(words: readonly Word[], start: number, at: number, verb: number, end: number): boolean {
+  if (words[start]?.lower !== 'be' || at - start < 4) return false;
+  const next = verb + 1 < end ? (words[verb + 1]?.lower ?? '') : '';
+  if (
+    !isParticiple(words[verb]) ||
+    !(next === '' || PREPOSITIONS.has(next) || isAdverb(next) || next === 'every')
+  )
+    return false;
+  // "be open to firms licensed in Malta and registered there": the participle may hang on another.
+  return !words.slice(start + 2, at).some(word => isParticiple(word) || RELATIVE.test(word.lower));
+}
+
+function isParticiple(word: Word | undefined): boolean {
+  return word !== undefined && (/^\p{Ll}{3,}ed$/u.test(word.lower) || PARTICIPLES.has(word.lower));
+}
+
+const RELATIVE = /^(?:that|which|who|where|when|if|as)$/;
 
 /** "develop and publish a plan": nothing between the verb and "and". */
 function adjacent(words: readonly Word[], start: number, at: number): boolean {

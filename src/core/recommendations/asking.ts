@@ -38,6 +38,7 @@ const ASKING: ReadonlyMap<string, Strength> = new Map([
 /** "we urge the Council to act", "this directive requires agencies to report", "I recommend against waiting" */
 export function askCue(words: readonly Word[], at: number): Cue | undefined {
   const verb = words[at]?.lower ?? '';
+  if (verb === 'welcome') return welcomeCue(words, at);
   const strength = ASKING.get(verb);
   if (!strength || !isOwnVoice(words, at)) return undefined;
   let to = at + 1;
@@ -60,6 +61,24 @@ export function askCue(words: readonly Word[], at: number): Cue | undefined {
   if (/^(?:ask|want|invite|expect|request|direct|instruct)/.test(verb)) return undefined;
   if (to >= words.length) return { ...base, to, negated: false, subject: 'nobody', open: true };
   return { ...base, to, negated: false, subject: 'nobody', open: /^[:—]$/.test(words[to]?.lower ?? '') };
+}
+
+/** "We would welcome an update within six months": how committees ask for one; "we welcome the plan" asks nothing. */
+function welcomeCue(words: readonly Word[], at: number): Cue | undefined {
+  let before = at - 1;
+  while (isAdverb(words[before]?.lower ?? '')) before--;
+  if (words[before]?.lower !== 'would' || !isOwnVoice(words, at)) return undefined;
+  if (/^(?:it|by|to|from|if|,|\.)$/.test(words[at + 1]?.lower ?? '.')) return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    modal: 'would welcome',
+    strength: 'should',
+    negated: false,
+    subject: 'nobody',
+    kind: 'asking',
+    open: false,
+  };
 }
 
 /** "recommend, therefore, that": the index after the aside and after "that". */

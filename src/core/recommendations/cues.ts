@@ -1,6 +1,7 @@
 import type { Strength } from '../brief.ts';
 import { askCue } from './asking.ts';
 import { impersonalCue, timeCue } from './impersonal.ts';
+import { invertedCue } from './inversions.ts';
 import { isVerb, passesForVerb } from './verbs.ts';
 import { DETERMINERS, isAdverb, isCapital, PREPOSITIONS, PRONOUNS, type Word } from './words.ts';
 
@@ -33,7 +34,7 @@ const CUE_WORDS = new Set(
     "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +
     'time responsibility duty obligation recommend recommends urge urges call calls encourage encourages advise advises ' +
     'advocate ask asks invite invites propose proposes suggest request requests implore expect expects want require ' +
-    'requires direct directs instruct instructs'
+    'requires direct directs instruct instructs welcome'
   ).split(' '),
 );
 
@@ -45,6 +46,7 @@ export function findCues(words: readonly Word[]): Cue[] {
     if (!word || word.quoted || !CUE_WORDS.has(word.lower)) continue;
     const cue =
       impersonalCue(words, at) ??
+      invertedCue(words, at) ??
       modalCue(words, at) ??
       beCue(words, at) ??
       askCue(words, at) ??
@@ -229,9 +231,29 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   if (wish !== gap.to && next === 'wish' && word?.lower === 'may') return { to: wish, negated: gap.negated };
   // The key words of standards are in capitals (RFC 2119).
   if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
+  const example = word?.lower === 'could' ? afterExample(words, at) : undefined;
+  if (example) return { to: example, negated: false, permission: true };
   if (word?.lower !== 'may' || isCapital(word) || HAPPENS.has(next)) return undefined;
   return { ...gap, permission: true, ...(gap.negated ? { strength: 'must' } : {}) };
 }
+
+/** "could, for instance, explore", "could start by asking": a way to follow the advice just given. */
+function afterExample(words: readonly Word[], at: number): number | undefined {
+  const said = words.slice(at + 1, at + 5).map(word => word.lower);
+  const verb = said[0] === ',' && said[1] === 'for' && said[3] === ',' ? at + 5 : at + 1;
+  const word = words[verb]?.lower ?? '';
+  if (verb === at + 1) return /^(?:start|begin) by$/.test(said.slice(0, 2).join(' ')) ? verb : undefined;
+  if (!/^(?:example|instance)$/.test(said[2] ?? '')) return undefined;
+  return HAPPENS.has(word) || EFFECTS.has(word) ? undefined : verb;
+}
+
+/** What an act brings about, rather than what somebody may do. */
+const EFFECTS: ReadonlySet<string> = new Set(
+  (
+    'trigger spark provoke fuel embolden undermine weaken worsen deepen erode harm hurt damage destabilize ' +
+    'destabilise backfire deter prompt hinder hamper threaten endanger exacerbate collapse end fall rise drop'
+  ).split(' '),
+);
 
 /** "would do well to", "would be wise to" */
 function readWould(words: readonly Word[], gap: Gap): ModalReading | undefined {
@@ -262,11 +284,30 @@ const DEMANDED: ReadonlyMap<string, Strength> = new Map([
   ['recommended', 'should'],
 ]);
 
-/** "is responsible for (carrying out) the following actions:" */
+/** Whether "submitting", "making", "reporting" is a verb's form. */
+function gerundOf(word: string): boolean {
+  const stem = word.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].some(isVerb);
+}
+
+/** "is responsible for (carrying out) the following actions:", "is responsible for submitting" */
 function responsibleCue(words: readonly Word[], at: number): Cue | undefined {
   const gap = skipAdverbs(words, at + 1);
   if (words[gap.to]?.lower !== 'responsible' || words[gap.to + 1]?.lower !== 'for' || gap.negated)
     return undefined;
+  const doing = words[gap.to + 2]?.lower ?? '';
+  // "Agencies are responsible for submitting": a duty where they have others, else what their office is.
+  if (doing.endsWith('ing') && gerundOf(doing))
+    return {
+      from: at,
+      to: gap.to + 2,
+      modal: `${words[at]?.lower} responsible for`,
+      strength: 'must',
+      negated: false,
+      subject: 'clause',
+      kind: 'permission',
+      open: false,
+    };
   const rest = words.slice(gap.to + 2, gap.to + 6).map(word => word.lower);
   if (!rest.includes('following') && rest[0] !== ':' && rest[0] !== undefined) return undefined;
   return {

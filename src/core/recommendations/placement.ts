@@ -48,7 +48,7 @@ export function* placeRecommendations(
   for (const each of placed) {
     const { draft } = each;
     if (draft.basis === 'lead') continue;
-    if (draft.basis === 'permission' && !addressed(nameOf(each.passage, draft.addressee))) continue;
+    if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) continue;
     if (draft.basis === 'item' && !isAdvised(each)) continue;
     if (draft.basis === 'entry' && !each.lead) continue;
     if (draft.basis === 'order' && isDescribed(each)) continue;
@@ -57,6 +57,34 @@ export function* placeRecommendations(
     found.push(recommendationOf(each, found.at(-1)));
   }
   return found;
+}
+
+/** How many sentences back the advice may stand that "It could, for instance," carries on. */
+const ADVICE_REACH = 2;
+
+/** Whether somebody who may is somebody who must, and "it" is somebody advised just before. */
+function isPermitted(
+  each: Placed,
+  before: Recommendation | undefined,
+  addressed: (name: string) => boolean,
+): boolean {
+  const { draft, passage, sentence } = each;
+  if (draft.modal !== 'could') return addressed(nameOf(passage, draft.addressee));
+  const advised = before?.addressee?.name;
+  if (
+    !draft.pronoun ||
+    !draft.antecedent ||
+    advised === undefined ||
+    before?.sentence.paragraph !== sentence.paragraph
+  )
+    return false;
+  const { sentences } = passage;
+  const nearest = sentences[Math.max(0, draft.sentence - ADVICE_REACH)];
+  return (
+    nearest !== undefined &&
+    before.span.start >= each.start + nearest.start &&
+    advised.toLowerCase() === nameOf(passage, draft.antecedent).toLowerCase()
+  );
 }
 
 function* placeDrafts(
@@ -171,7 +199,11 @@ function mentionOf(
   };
 }
 
-/** As its reader sees it: without markup. */
+/** As its reader sees it: without markup, and without the short form that brackets give it: "the Board (BOARD)". */
 function nameOf({ mask }: Passage, range: Span | undefined): string {
-  return range ? sliceOf(mask, range).replace(/\s+/g, ' ') : '';
+  return range
+    ? sliceOf(mask, range)
+        .replace(/\s+/g, ' ')
+        .replace(/ \([^()]*\)/g, '')
+    : '';
 }

@@ -7,7 +7,7 @@ import { findImperative, type Imperative, isToTheReader } from './imperatives.ts
 import { type Clause, clauseOf, kindOfSubject } from './subjects.ts';
 import { isVerb } from './verbs.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
-import { isFiniteVerb, PREPOSITIONS, SUBORDINATORS, spanOf, type Word } from './words.ts';
+import { isFiniteVerb, PARTICIPLES, PREPOSITIONS, SUBORDINATORS, spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
 export type Basis =
@@ -68,12 +68,21 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     if (clause.standing === 'dependent' || isReported(words, cue.from, from) || isLaw(words, cue.from, from))
       continue;
     if (isAnnounced(words, cue.from, from)) continue;
+    // "Nor should this come as a surprise"
+    if (cue.subject !== 'clause' && isInvertedExpectation(words, cue, cue.subject)) continue;
     if (cue.subject === 'clause' && !canBeAsked(words, cue, clause, from)) continue;
     asks.push({ cue, clause });
   }
   // "Addresses may change, so we recommend": what may be is no part of what is asked.
   const sure = asks.filter(({ cue }) => cue.kind !== 'permission');
   return sure.length > 0 ? sure : asks;
+}
+
+function isInvertedExpectation(words: readonly Word[], cue: Cue, subject: Cue['subject']): boolean {
+  if (typeof subject === 'string' || !/^(?:should|must|shall)$/.test(cue.modal)) return false;
+  const kind = kindOfSubject(words, subject);
+  if (kind === 'nothing' || (kind === 'author' && cue.modal === 'shall')) return true;
+  return isExpectation(words, subject.from - 1, cue.to, words[subject.from]?.lower ?? '');
 }
 
 function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: number): boolean {
@@ -85,7 +94,8 @@ function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: numb
   // What the author promises, not what he asks.
   if (kind === 'author' && (cue.modal === 'shall' || first === 'i')) return false;
   if (cue.kind === 'duty' && (kind !== 'name' || isAim(words, clause.subject))) return false;
-  if (cue.kind === 'permission' && kind !== 'name') return false;
+  if (cue.kind === 'permission' && kind !== 'name' && !(kind === 'pronoun' && cue.modal === 'could'))
+    return false;
   return !isExpectation(words, cue.from, cue.to, first);
 }
 
@@ -216,21 +226,13 @@ const ACTIVE: ReadonlySet<string> = new Set(
     'detailed based needed red indeed '
   ).split(' '),
 );
-const IRREGULAR: ReadonlySet<string> = new Set(
-  (
-    'made held taken given kept set put built done seen known sent spent shown written drawn brought ' +
-    'found left led met read paid cut chosen told taught sought thought understood withdrawn driven ' +
-    'undertaken overseen lent borne begun broken forbidden hidden shut sold split thrown won rewritten ' +
-    'upheld withheld rebuilt let laid fed hit run grown'
-  ).split(' '),
-);
 
 /** "be (regularly) monitored" */
 export function isPassive(words: readonly Word[], verb: number): boolean {
   if (words[verb]?.lower !== 'be') return false;
   for (let at = verb + 1; at < Math.min(words.length, verb + 7); at++) {
     const word = words[at]?.lower ?? '';
-    if (IRREGULAR.has(word)) return true;
+    if (PARTICIPLES.has(word)) return true;
     if (/ed$/.test(word)) return !ACTIVE.has(word);
     if (
       !/ly$|^(?:not|also|only|both|either|fully|and|or|well|,|promptly|always|first|then|at|least|as|once|re)$/.test(

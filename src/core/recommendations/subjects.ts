@@ -98,7 +98,7 @@ export function clauseOf(
       }
       if (!isRelativeSubject(words, at, end)) {
         start = at + 1;
-        standing = 'dependent';
+        standing = isKeyWord(words[cue]) && start >= end ? 'relative' : 'dependent';
         break;
       }
       continue;
@@ -106,7 +106,8 @@ export function clauseOf(
     if (/^(?:which|who|whom|whose)$/.test(word)) {
       if (isRelativeSubject(words, at, end) && at + 1 < end) continue;
       start = at + 1;
-      standing = word === 'which' && start >= end && words[at - 1]?.lower === ',' ? 'relative' : 'dependent';
+      const afterthought = word === 'which' && words[at - 1]?.lower === ',';
+      standing = start >= end && (afterthought || isKeyWord(words[cue])) ? 'relative' : 'dependent';
       break;
     }
     if (word === 'why' && /^(?:is|that's|was)$/.test(words[at - 1]?.lower ?? '')) {
@@ -148,6 +149,11 @@ export function clauseOf(
   // No joint between two modals: the second is in a relative clause without its pronoun.
   if (joined && start === floor && end > floor) standing = 'dependent';
   return { subject: trimmed(words, start, end, cue), standing, governor };
+}
+
+/** The key words of standards are in capitals: "keys that SHALL NOT be exported" (RFC 2119). */
+function isKeyWord(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:MUST|SHALL|SHOULD)$/.test(word.text);
 }
 
 /** A relative or conditional part of a noun phrase, closed before `end`: "that collect data", "where … receives". */

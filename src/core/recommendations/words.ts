@@ -185,6 +185,14 @@ export function isAdverb(word: string): boolean {
   return ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && !NOT_ADVERBS.has(word));
 }
 
+/** Past participles that don't end in "ed". */
+export const PARTICIPLES = set(
+  'made held taken given kept set put built done seen known sent spent shown written drawn brought ' +
+    'found left led met read paid cut chosen told taught sought thought understood withdrawn driven ' +
+    'undertaken overseen lent borne begun broken forbidden hidden shut sold split thrown won rewritten ' +
+    'upheld withheld rebuilt let laid fed hit run grown',
+);
+
 const NOT_ADVERBS = set(
   'apply reply supply comply rely ally multiply imply family assembly early monthly likely unlikely weekly daily quarterly yearly timely costly friendly deadly orderly july italy elderly supply anomaly bully',
 );
