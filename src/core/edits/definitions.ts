@@ -42,6 +42,12 @@ export function takenLabels(brief: BriefContent): Set<string> {
   return new Set([...calls, ...notes].map(normalLabel));
 }
 
+/** The number of a new note: no marker of another convention that lacks its note gets it instead ("worker.2"). */
+export function freeNumber(brief: BriefContent): string {
+  const numbers = brief.citations.flatMap(({ label }) => label?.match(/\d+/g) ?? []);
+  return nextNumber(new Set([...takenLabels(brief), ...numbers]));
+}
+
 /** The next number after all that are taken: a new note never gets the number of a lost one. */
 export function nextNumber(taken: ReadonlySet<string>): string {
   let next = 1;
@@ -49,7 +55,10 @@ export function nextNumber(taken: ReadonlySet<string>): string {
   return String(next);
 }
 
-/** Where a new definition goes, with the line endings that it needs around it: after the last one, or at the end. */
+/**
+ * Where a new definition goes, with the line endings that it needs around it: after the last one, or at the end; before
+ * a code block that nothing closes, which would swallow it.
+ */
 export function placeForDefinition(brief: BriefContent): {
   readonly at: number;
   readonly before: string;
@@ -59,8 +68,25 @@ export function placeForDefinition(brief: BriefContent): {
   const ending = lineEnding(text);
   const last = definitionsOf(brief).at(-1)?.note.span.end;
   if (last !== undefined) return { at: last, before: ending, after: '' };
+  const fence = openFence(text);
+  if (fence !== undefined) {
+    const at = text.slice(0, fence).trimEnd().length;
+    return at > 0
+      ? { at, before: ending + ending, after: '' }
+      : { at: fence, before: '', after: ending + ending };
+  }
   const end = text.trimEnd().length;
   return { at: end, before: ending + ending, after: end === text.length ? ending : '' };
+}
+
+/** The offset of a code fence that runs to the end of the text for want of a closing one (CommonMark 0.31, 4.5). */
+function openFence(text: string): number | undefined {
+  let open: { readonly at: number; readonly marks: string } | undefined;
+  for (const { index, 1: marks = '', 2: rest = '' } of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\r\n]*)$/gm)) {
+    if (!open && !(marks.startsWith('`') && rest.includes('`'))) open = { at: index, marks };
+    else if (open && marks.startsWith(open.marks) && rest.trim() === '') open = undefined;
+  }
+  return open?.at;
 }
 
 /** A note's text as the body of a definition: lines after the first are indented, as GFM wants them. */

@@ -1,6 +1,6 @@
-import type { Brief } from '../brief.ts';
-import { touches } from '../span.ts';
-import { nextNumber, placeForDefinition, takenLabels } from './definitions.ts';
+import type { Brief, Note } from '../brief.ts';
+import { type Span, span, touches } from '../span.ts';
+import { freeNumber, placeForDefinition } from './definitions.ts';
 import { type Change, insert } from './edit.ts';
 
 /** Punctuation and closing marks that a marker stands behind: Chicago Manual of Style, 14.26. */
@@ -11,7 +11,7 @@ const BEFORE_MARKER = /^[.,;:!?…]*[”’"')\]»]*[.,;:!?…]*/;
  * definition after the others. The caret goes where the note is to be typed.
  */
 export function insertNote(brief: Brief, offset: number, body = ''): Change {
-  const label = nextNumber(takenLabels(brief));
+  const label = freeNumber(brief);
   const marker = `[^${label}]`;
   const place = placeForDefinition(brief);
   const definition = `${place.before}[^${label}]: ${body}${place.after}`;
@@ -22,17 +22,39 @@ export function insertNote(brief: Brief, offset: number, body = ''): Change {
 
 function markerPlace(brief: Brief, offset: number): number {
   let at = offset;
-  const inside = brief.citations.find(
-    ({ span, form }) => form !== 'link' && span.start < at && at < span.end,
-  );
-  if (inside) at = inside.span.end;
+  const inside = brief.citations.find(({ span }) => span.start < at && at < span.end);
+  at = inside?.span.end ?? codeAround(brief.text, at)?.end ?? at;
   at += BEFORE_MARKER.exec(brief.text.slice(at, at + 12))?.[0].length ?? 0;
   for (const { span, form } of brief.citations) {
     if (form !== 'link' && span.start === at) at = span.end;
     if (span.start > at) break;
   }
-  // A caret inside a note would put the marker into the definition: it goes to the sentence before instead.
-  const note = brief.notes.find(({ span }) => touches(span, at));
+  // A caret inside a note would put the marker into the definition, and one in the heading of the notes makes it another heading: it goes to the sentence before instead.
+  const note = brief.notes.find(({ span }) => touches(span, at)) ?? noteUnder(brief, at);
   const before = note && brief.sentences.findLast(({ span }) => span.end <= note.span.start);
   return note ? (before?.span.end ?? 0) : at;
+}
+
+/** The code span of a line that an offset stands in, where a marker would be text (CommonMark 0.31, 6.1). */
+function codeAround(text: string, at: number): Span | undefined {
+  const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  let open: RegExpExecArray | undefined;
+  for (const ticks of (/^[^\r\n]*/.exec(text.slice(from))?.[0] ?? '').matchAll(/`+/g)) {
+    if (!open) open = ticks;
+    else if (ticks[0].length === open[0].length) {
+      const code = span(from + open.index, from + ticks.index + ticks[0].length);
+      if (code.start < at && at < code.end) return code;
+      open = undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The first note under a heading that has nothing but notes under it. */
+function noteUnder({ sections, notes, sentences }: Brief, at: number): Note | undefined {
+  const heading = sections.find(({ span }) => touches(span, at));
+  const note = heading && notes.find(({ span }) => span.start >= heading.span.end);
+  if (!heading || !note || note.span.start >= heading.extent.end) return undefined;
+  const isProse = sentences.some(({ span }) => span.start >= heading.span.end && span.end <= note.span.start);
+  return isProse ? undefined : note;
 }

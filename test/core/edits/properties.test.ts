@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  addNote,
   applyEdits,
   type Change,
   convertMarkers,
+  deleteNote,
+  insertNote,
   linkToNote,
   mendLabels,
   mergeNotes,
@@ -12,11 +15,13 @@ import {
   renumberNotes,
   stripTracking,
 } from '../../../src/core/edits/index.ts';
+import { keyToNote } from '../../../src/core/edits/key-to-note.ts';
 import { fixAll } from '../../../src/core/fix-all.ts';
-import { analyse, type Brief, sliceOf } from '../../../src/core/index.ts';
+import { analyse, type Brief, type Citation, sliceOf } from '../../../src/core/index.ts';
 import { withoutTracking } from '../../../src/core/links/tracking.ts';
 import { webLinksOf } from '../../../src/core/links/web-links.ts';
 import { documents } from '../fragments.ts';
+import { body, copied, ENDS, footnoted, mixed, SUBJECTS, sourcesBySentence } from './drafts.ts';
 
 const CHANGES: Readonly<Record<string, (brief: Brief) => Change>> = {
   convertMarkers: brief => convertMarkers(brief),
@@ -26,106 +31,150 @@ const CHANGES: Readonly<Record<string, (brief: Brief) => Change>> = {
   renumberNotes,
 };
 
-const SUBJECTS = ['Exports', 'The port of Calder', 'Mayor Ruiz', 'Freight', 'The “old” quay'];
-const ENDS = [
-  'fell by 12 percent in 2023',
-  'closed for a week',
-  'said that “nothing is lost”',
-  'rose, then fell',
-];
-const BODIES = [
-  'Ana Ruiz, “Trade,” *Harbor Review*, 2023.',
-  'Customs Office, 2024, https://a.example.org/b?c=d.',
-  'Ibid.',
-  'Tom Okafor,\n    “Ships,” 2021.',
-];
-
-/** A document with calls (some before the stop), notes amid and at the end, lost and unused ones. */
-const footnoted = fc
-  .array(
-    fc.record({
-      subject: fc.constantFrom(...SUBJECTS),
-      end: fc.constantFrom(...ENDS),
-      calls: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }),
-      early: fc.boolean(),
-      note: fc.option(fc.record({ label: fc.integer({ min: 1, max: 6 }), body: fc.constantFrom(...BODIES) })),
-    }),
-    { minLength: 1, maxLength: 7 },
-  )
-  .map(parts => {
-    const defined = new Set<number>();
-    return parts
-      .map(({ subject, end, calls, early, note }) => {
-        const markers = calls.map(label => `[^${label}]`).join('');
-        const sentence = `${subject} ${end}${early ? `${markers}.` : `.${markers}`}`;
-        if (!note || defined.has(note.label)) return sentence;
-        defined.add(note.label);
-        return `${sentence}\n\n[^${note.label}]: ${note.body}`;
-      })
-      .join('\n\n')
-      .concat('\n');
+/** The edits that take a change back, in the changed text. */
+function inverse(text: string, { edits }: Change): Change['edits'] {
+  let shift = 0;
+  return edits.map(({ span, text: written }) => {
+    const start = span.start + shift;
+    shift += written.length - (span.end - span.start);
+    return { span: { start, end: start + written.length }, text: sliceOf(text, span) };
   });
+}
 
-/** A page copied as text: as many notes at the end as markers in it. */
-const copied = fc
-  .array(
-    fc.record({
-      subject: fc.constantFrom(...SUBJECTS),
-      end: fc.constantFrom(...ENDS),
-      marker: fc.constantFrom('REF', '[n]', '<sup>n</sup>', ''),
-      body: fc.constantFrom(...BODIES.slice(0, 2)),
-      newLine: fc.boolean(),
-    }),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map(parts => {
-    const cited = parts.filter(({ marker }) => marker !== '');
-    const sentences = parts.map(part => {
-      const number = cited.indexOf(part) + 1;
-      return `${part.subject} ${part.end}.${part.marker.replace('n', String(number))}${part.newLine ? '\n\n' : ' '}`;
+const drafts = fc.oneof(mixed, footnoted, copied);
+
+/** One change to one place of a brief, for a place that is given as a fraction of what there is. */
+const AT: Readonly<Record<string, (brief: Brief, fraction: number) => Change>> = {
+  insertNote: (brief, fraction) => insertNote(brief, Math.floor(fraction * brief.text.length)),
+  addNote: (brief, fraction) => {
+    const lost = brief.citations.filter(({ notes, sources }) => notes.length + sources.length === 0);
+    const citation = lost[Math.floor(fraction * lost.length)];
+    return (citation && addNote(brief, citation)?.change) ?? { edits: [] };
+  },
+  deleteNote: (brief, fraction) => {
+    const note = brief.notes[Math.floor(fraction * brief.notes.length)];
+    return note ? deleteNote(brief, note) : { edits: [] };
+  },
+  keyToNote: (brief, fraction) => {
+    const citation = brief.citations[Math.floor(fraction * brief.citations.length)];
+    return citation ? keyToNote(brief, citation) : { edits: [] };
+  },
+};
+
+/** Even over the text: doubles of fast-check crowd near 0. */
+const fractions = fc.nat({ max: 9_999 }).map(each => each / 10_000);
+
+describe('an edit at one place', () => {
+  for (const [name, change] of Object.entries(AT)) {
+    it(`${name} keeps the text outside markers and notes`, () => {
+      fc.assert(
+        fc.property(drafts, fractions, (text, fraction) => {
+          const before = analyse(text);
+          const { edits } = change(before, fraction);
+          for (const { span, text: written } of edits) {
+            assert.match(written, /^\s*(?:\[\^[^\]]+\](?:: )?)?\s*$/);
+            assert.equal(outsideMarkers(before, span).trim(), '');
+          }
+        }),
+        { numRuns: 60 },
+      );
     });
-    const notes = cited.map(({ body }, i) => `${i + 1}. ${body}`).join('\n');
-    return `${sentences.join('').trim()}\n\n## Endnotes\n\n${notes}\n`;
+  }
+
+  it('inserts a marker that calls the new note, and the caret stands where its text goes', () => {
+    fc.assert(
+      fc.property(drafts, fractions, (text, fraction) => {
+        const before = analyse(text);
+        const change = AT.insertNote?.(before, fraction) ?? { edits: [] };
+        if (change.edits.length === 0) return;
+        const changed = applyEdits(text, change.edits);
+        assert.match(changed.slice(0, change.caret), /\[\^\d+\]: $/);
+        const brief = analyse(
+          `${changed.slice(0, change.caret)}Port Office, 2020.${changed.slice(change.caret)}`,
+        );
+        assert.equal(brief.notes.length, before.notes.length + 1);
+        assert.equal(calls(brief, 'Port Office, 2020.').length, 1);
+      }),
+      { numRuns: 60 },
+    );
   });
 
-/** What each sentence leans on, by the words of the notes. */
-function sourcesBySentence(brief: Brief): unknown {
-  const words = (range: { start: number; end: number }) =>
-    sliceOf(brief.text, range).replace(/\s+/g, ' ').trim();
-  return brief.sentences.map(sentence => [
-    bare(brief, sentence.span),
-    [
-      ...new Set(
-        brief.citations
-          .filter(each => each.sentence === sentence)
-          .flatMap(({ notes }) => notes.map(note => words(note.body))),
-      ),
-    ],
-  ]);
+  it('gives a marker without a note the note that it calls', () => {
+    fc.assert(
+      fc.property(drafts, fractions, (text, fraction) => {
+        const change = AT.addNote?.(analyse(text), fraction) ?? { edits: [] };
+        if (change.edits.length === 0) return;
+        const changed = applyEdits(text, change.edits);
+        const brief = analyse(
+          `${changed.slice(0, change.caret)}Port Office, 2020.${changed.slice(change.caret)}`,
+        );
+        assert.ok(calls(brief, 'Port Office, 2020.').length > 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('deletes a note with all its markers, and no other', () => {
+    fc.assert(
+      fc.property(drafts, fractions, (text, fraction) => {
+        const before = analyse(text);
+        const note = before.notes[Math.floor(fraction * before.notes.length)];
+        const change = AT.deleteNote?.(before, fraction) ?? { edits: [] };
+        if (!note || change.edits.length === 0) return;
+        const brief = analyse(applyEdits(text, change.edits));
+        const callsOf = (each: Brief, isOwn: boolean) =>
+          each.citations.flatMap(({ form, label }) =>
+            form === 'footnote' && label !== undefined && (label === note.label) === isOwn ? [label] : [],
+          );
+        assert.deepEqual(callsOf(brief, true), []);
+        assert.deepEqual(callsOf(brief, false), callsOf(before, false));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The text of a range that is no marker's and no note's. */
+function outsideMarkers({ text, citations, notes }: Brief, range: { start: number; end: number }): string {
+  const inside = [...citations, ...notes].map(({ span }) => span);
+  return Array.from({ length: range.end - range.start }, (_, i) => range.start + i)
+    .filter(at => !inside.some(({ start, end }) => start <= at && at < end))
+    .map(at => text.charAt(at))
+    .join('');
 }
 
-/** The words of a range without its markers. */
-function bare(brief: Brief, range: { start: number; end: number }): string {
-  let text = '';
-  let at = range.start;
-  for (const { span, form } of brief.citations) {
-    if (form === 'link' || span.start < at || span.end > range.end) continue;
-    text += brief.text.slice(at, span.start);
-    at = span.end;
-  }
-  return text + brief.text.slice(at, range.end);
+/** The markers whose note says these words. */
+function calls(brief: Brief, words: string): Citation[] {
+  return brief.citations.filter(({ notes }) =>
+    notes.some(note => sliceOf(brief.text, note.body).includes(words)),
+  );
 }
 
-/** The document without markers and notes, to the byte but for the lines that notes leave behind. */
-function body(brief: Brief): string {
-  let text = '';
-  let at = 0;
-  for (const { span } of brief.notes) {
-    text += bare(brief, { start: at, end: span.start });
-    at = span.end;
+describe('taking back', () => {
+  const all = {
+    ...AT,
+    ...CHANGES,
+    linkToNote: (brief: Brief, fraction: number) =>
+      linkToNote(brief, {
+        start: Math.floor(fraction * brief.text.length),
+        end: Math.floor(fraction * brief.text.length),
+      }),
+    mendLabels: (brief: Brief) => mendLabels(brief),
+    stripTracking: (brief: Brief) => stripTracking(brief),
+    fixAll: (brief: Brief) => fixAll(brief),
+  };
+  for (const [name, change] of Object.entries(all)) {
+    it(`${name} restores the text to the byte`, () => {
+      fc.assert(
+        fc.property(fc.oneof(drafts, documents), fractions, (text, fraction) => {
+          const made = change(analyse(text), fraction);
+          assert.equal(applyEdits(applyEdits(text, made.edits), inverse(text, made)), text);
+        }),
+        { numRuns: 25 },
+      );
+    });
   }
-  return (text + bare(brief, { start: at, end: brief.text.length })).replace(/\s*\n\s*/g, '\n').trim();
-}
+});
 
 describe('every edit', () => {
   for (const [name, change] of Object.entries(CHANGES)) {
