@@ -48,13 +48,17 @@ export function* layOut(text: string, chunks: readonly PlacedChunk[]): Steps<Lay
   const addTitle = (at: Span, title: string, titleDepth: number, form: Section['form']): void => {
     titles.push({ span: at, title: title.replace(/\s+/g, ' '), depth: Math.min(6, titleDepth), form });
   };
+  const labels = new Set(notes.map(note => note.span.start));
   yield* inSteps(placed, ({ passage, start }, index) => {
     const role = roles[index] ?? { role: 'body' };
     const { prose, mask, runIn } = passage;
     if (role.role === 'note') {
       const calls = passage.markers.filter(
-        // What opens a note is its label.
-        ({ form, span: at }) => form === 'footnote' && passage.prose.mask.slice(0, at.start).trim() !== '',
+        // What opens a note is its label, behind a title of notes too.
+        ({ form, span: at }) =>
+          form === 'footnote' &&
+          passage.prose.mask.slice(0, at.start).trim() !== '' &&
+          !labels.has(start + at.start),
       );
       if (calls.length > 0) noteCalls.push({ passage: { ...passage, markers: calls }, start });
       if (role.title) addTitle(role.title, sliceOf(text, role.title), depth + 1, 'run-in');

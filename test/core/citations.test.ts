@@ -16,6 +16,11 @@ const SMITH = 'Ana Smith, “Ports,” 2019.';
 const JONES = 'Bo Jones, “Roads,” 2020.';
 
 describe('notes of a part of a report', () => {
+  it('are not the labels of notes, behind a title of notes too', () => {
+    const { citations, notes } = analyse('References: [^1]:\n    Ann Reed, “Fees,” 2020.\n');
+    assert.deepEqual([citations.length, notes.length], [0, 1]);
+  });
+
   it('are those whose numbers the text before them calls, and labels may be glued to what they say', () => {
     const labels = (text: string) => {
       const { notes, citations } = analyse(text);
