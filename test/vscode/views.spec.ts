@@ -65,6 +65,31 @@ describe('sidebar', () => {
     ok(left.includes('should not lease') && left.includes('must fund') && !left.includes('replace'), left);
   });
 
+  it('exports the recommendation matrix, of what the filter leaves, as a file', async () => {
+    const { document } = await open(ADVICE);
+    const exported = async (format: string) => {
+      const target = vscode.Uri.joinPath(document.uri, `../${crypto.randomUUID()}.${format}`);
+      await vscode.commands.executeCommand(
+        'briefLens.recommendations.exportMatrix',
+        format,
+        target.toString(),
+      );
+      const bytes = await vscode.workspace.fs.readFile(target);
+      await vscode.workspace.fs.delete(target);
+      return new TextDecoder().decode(bytes);
+    };
+    await until(async () => (await copied('copyTable')) !== '', 'the reading');
+    const page = await exported('html');
+    ok(page.startsWith('<!doctype html>') && page.includes('replace the nine cranes'), page);
+    ok(!page.includes('<b>'), page);
+    await vscode.commands.executeCommand('briefLens.recommendations.filter', 'cranes');
+    const sheet = await exported('csv');
+    ok(sheet.includes('Addressee'), sheet);
+    ok(sheet.includes('replace the nine cranes') && !sheet.includes('inspectors'), sheet);
+    const table = await exported('md');
+    ok(table.includes('| The council | should | replace the nine cranes |'), table);
+  });
+
   it('keeps how recommendations are grouped', async () => {
     await vscode.commands.executeCommand('briefLens.recommendations.groupBy', 'addressee');
     await until(() => setting() === 'addressee', 'the setting');

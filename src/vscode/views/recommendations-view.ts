@@ -16,6 +16,7 @@ import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { askForKinds, askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
+import { registerMatrixExport } from './export-matrix.ts';
 import { recommendationGrouping } from './grouping.ts';
 import { showBriefTree } from './show-brief-tree.ts';
 
@@ -72,6 +73,7 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     }),
     command('recommendations.clearFilter').register(() => setFilter(NO_FILTER)),
     ...registerCopying(store, () => filter),
+    registerMatrixExport(store, ({ brief }) => filterRecommendations(brief, filter)),
   );
 }
 
