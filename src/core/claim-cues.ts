@@ -1,4 +1,6 @@
 import type { ClaimType } from './brief.ts';
+import { tellingFigure } from './figures/telling.ts';
+import { sliceOf } from './span.ts';
 
 /** The words of a sentence that say what kind of claim it is. */
 export interface Cue {
@@ -13,10 +15,10 @@ interface CueKind {
   /** The type of a claim that has it, unless another cue decides. */
   readonly type: ClaimType;
   /**
-   * Linear: no part of it can match the same characters in two ways, and every gap is bounded. A pattern's groups,
-   * where it has any, are what is shown.
+   * Linear: no part of a pattern can match the same characters in two ways, and every gap is bounded. Its groups are
+   * what is shown.
    */
-  readonly pattern: RegExp;
+  readonly find: RegExp | ((sentence: string) => string | undefined);
 }
 
 const MONTH =
@@ -30,50 +32,45 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a quotation',
     type: 'quotation',
-    pattern: /[“"](?=(?:[^\s“”"]{1,40}\s{1,4}){4})((?:[^\s“”"]{1,40}\s{1,4}){2}[^\s“”"]{1,40})/,
+    find: /[“"](?=(?:[^\s“”"]{1,40}\s{1,4}){4})((?:[^\s“”"]{1,40}\s{1,4}){2}[^\s“”"]{1,40})/,
   },
   {
     name: 'a comparison',
     type: 'comparison',
-    pattern:
-      /\b(more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|longer|shorter|cheaper|stronger|weaker|earlier|later|rather)\b(?=[^.;:?!]{0,80}?\b(than(?:\s+[^\s.,;:]{1,30}){1,3}))/i,
+    find: /\b(more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|longer|shorter|cheaper|stronger|weaker|earlier|later|rather)\b(?=[^.;:?!]{0,80}?\b(than(?:\s+[^\s.,;:]{1,30}){1,3}))/i,
   },
   {
     name: 'a ranking',
     type: 'comparison',
-    pattern:
-      /\b((?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most [a-z]{3,20}|least [a-z]{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|for the first time)\b/i,
+    find: /\b((?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most [a-z]{3,20}|least [a-z]{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|for the first time)\b/i,
   },
   {
     name: 'a cause',
     type: 'causal',
-    pattern:
-      /\b(because of|due to|led to|leads to|caused by|(?:has |have )?caused|causes|resulted in|results? from|as a (?:direct )?result|owing to|thanks to|attributed to|attributable to|triggered|contributed to|gave rise to|driven by|stems? from|stemmed from|prompted)\b/i,
+    find: /\b(because of|due to|led to|leads to|caused by|(?:has |have )?caused|causes|resulted in|results? from|as a (?:direct )?result|owing to|thanks to|attributed to|attributable to|triggered|contributed to|gave rise to|driven by|stems? from|stemmed from|prompted)\b/i,
   },
   {
     name: 'a law',
     type: 'legal',
-    pattern:
-      /(\d{1,3} (?:U\.S\.C\.|C\.F\.R\.|USC|CFR)|Pub(?:\.|lic) L(?:\.|aw)(?: No\.)? ?\d[\d–-]*|Executive Order \d+|§+ ?\d+|\b(?:Section|Article|Title) (?:\d+|[IVX]+)\b|\bCircular [A-Z]-\d+|\bResolution \d+|\b(?:[A-Z][a-z’'-]{1,20} ){1,4}Act\b(?: of (?:19|20)\d\d)?)/,
+    find: /(\d{1,3} (?:U\.S\.C\.|C\.F\.R\.|USC|CFR)|Pub(?:\.|lic) L(?:\.|aw)(?: No\.)? ?\d[\d–-]*|Executive Order \d+|§+ ?\d+|\b(?:Section|Article|Title) (?:\d+|[IVX]+)\b|\bCircular [A-Z]-\d+|\bResolution \d+|\b(?:[A-Z][a-z’'-]{1,20} ){1,4}Act\b(?: of (?:19|20)\d\d)?)/,
   },
   {
     name: 'a rule in force',
     type: 'legal',
-    pattern:
-      /\b((?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|is (?:legal|illegal|unlawful|lawful))\b/i,
+    find: /\b((?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|is (?:legal|illegal|unlawful|lawful))\b/i,
   },
   {
     name: 'a figure',
     type: 'statistic',
-    pattern: new RegExp(
-      `(?<![\\p{L}\\d.,/§-]|(?:No|Section|Article|Title|Chapter|Part|Order|Circular|Resolution|Figure|Table|Page|Appendix|Version|Law)\\.? |(?:${MONTH}) )((?:[$€£¥] ?)(?:\\d[\\d,]*(?:\\.\\d+)?)(?: ?(?:${UNIT}))?|(?!(?:1[5-9]|20)\\d\\d(?![\\d,.]\\d|[\\d%]| (?:${UNIT})))(?:\\d[\\d,]*(?:\\.\\d+)?)(?: ?(?:%|${UNIT})(?![\\p{L}]))?(?: (?:of|in|out of) (?:every )?\\d[\\d,]*)?)(?![\\d-]|\\.\\d|(?:st|nd|rd|th)\\b|\\p{L}|/\\d| (?:${MONTH}))`,
-      'u',
-    ),
+    find: sentence => {
+      const figure = tellingFigure(sentence);
+      return figure && sliceOf(sentence, figure);
+    },
   },
   {
     name: 'a figure',
     type: 'statistic',
-    pattern: new RegExp(
+    find: new RegExp(
       `\\b((?:${COUNT}|one|half|dozens|hundreds|thousands|millions|billions|a (?:third|quarter|fifth|half)|two[- ]thirds|three[- ]quarters)(?:[ -](?:${COUNT}|${UNIT}))?(?: (?:of|in|out of) (?:every )?(?:${COUNT}|the|all|its|their|our|${UNIT}|\\d+))|(?:${COUNT}|one|a|several|dozens of|hundreds of|thousands of|millions of) (?:${UNIT})|(?:doubled|tripled|quadrupled|halved|two-thirds|three-quarters))\\b`,
       'i',
     ),
@@ -81,13 +78,12 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a statement',
     type: 'statement',
-    pattern:
-      /\b(according to|said|says|stated|states that|declared|warned|claimed|claims that|promised|acknowledged|admitted|testified|told|announced|argued|asserted|insisted|denied|vowed|pledged|confirmed|estimated|estimates that|found that|finds that|concluded|concludes that|reported|reports that|wrote|noted|remarked|proclaimed|threatened|accused)\b/i,
+    find: /\b(according to|said|says|stated|states that|declared|warned|claimed|claims that|promised|acknowledged|admitted|testified|told|announced|argued|asserted|insisted|denied|vowed|pledged|confirmed|estimated|estimates that|found that|finds that|concluded|concludes that|reported|reports that|wrote|noted|remarked|proclaimed|threatened|accused)\b/i,
   },
   {
     name: 'a date',
     type: 'event',
-    pattern: new RegExp(
+    find: new RegExp(
       `\\b((?:(?:${MONTH})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?|\\d{1,2} (?:${MONTH}),?\\s+|(?:FY|fiscal year|the (?:early |mid-|late )?)\\s?)?(?:1[5-9]|20)\\d\\d(?!\\d|,\\d|-\\d)s?|(?:${MONTH}) \\d{1,2}\\b|(?:last|this|previous|past) (?:year|month|week|decade|century|quarter|spring|summer|autumn|fall|winter)|(?:${COUNT}|\\d{1,3}|a few|several) (?:years|months|weeks|days|decades) ago|yesterday)(?!\\p{L})`,
       'u',
     ),
@@ -95,14 +91,12 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a change',
     type: 'event',
-    pattern:
-      /\b((?:has |have |had )?(?:increased|decreased|risen|rose|fallen|fell|grown|grew|declined|dropped|shrunk|shrank|improved|worsened|expanded|doubled|weakened|strengthened|surged|soared|plunged|stagnated))\b/i,
+    find: /\b((?:has |have |had )?(?:increased|decreased|risen|rose|fallen|fell|grown|grew|declined|dropped|shrunk|shrank|improved|worsened|expanded|doubled|weakened|strengthened|surged|soared|plunged|stagnated))\b/i,
   },
   {
     name: 'an act',
     type: 'event',
-    pattern:
-      /\b((?:(?:has|have|had|was|were|been) )?(?:conducted|launched|signed|voted|passed|closed|opened|spent|killed|built|won|lost|created|issued|imposed|rejected|adopted|approved|appealed|established|ended|began|started|introduced|deployed|enacted|withdrew|joined|sold|bought|released|published|awarded|elected|appointed|arrested|attacked|invaded|tested|developed|completed|implemented|required|banned|cut|raised|received|sent|held|met|suspended|cancelled|canceled|agreed|refused|constrained|deemed))\b/i,
+    find: /\b((?:(?:has|have|had|was|were|been) )?(?:conducted|launched|signed|voted|passed|closed|opened|spent|killed|built|won|lost|created|issued|imposed|rejected|adopted|approved|appealed|established|ended|began|started|introduced|deployed|enacted|withdrew|joined|sold|bought|released|published|awarded|elected|appointed|arrested|attacked|invaded|tested|developed|completed|implemented|required|banned|cut|raised|received|sent|held|met|suspended|cancelled|canceled|agreed|refused|constrained|deemed))\b/i,
   },
 ];
 
@@ -110,13 +104,17 @@ const KINDS: readonly CueKind[] = [
 export function readCues(sentence: string): { readonly type: ClaimType; readonly cues: readonly Cue[] } {
   let type: ClaimType | undefined;
   const cues: Cue[] = [];
-  for (const { name, type: own, pattern } of KINDS) {
+  for (const { name, type: own, find } of KINDS) {
     if (cues.some(cue => cue.name === name)) continue;
-    const match = pattern.exec(sentence);
-    if (!match) continue;
+    const text = typeof find === 'function' ? find(sentence) : shown(find, sentence);
+    if (text === undefined) continue;
     type ??= own;
-    const shown = match.slice(1).filter(group => group !== undefined);
-    cues.push({ name, text: shown.join(' … ').replace(/\s+/g, ' ').trim() });
+    cues.push({ name, text: text.replace(/\s+/g, ' ').trim() });
   }
   return { type: type ?? 'event', cues };
+}
+
+function shown(pattern: RegExp, sentence: string): string | undefined {
+  const groups = pattern.exec(sentence)?.slice(1);
+  return groups?.filter(group => group !== undefined).join(' … ');
 }

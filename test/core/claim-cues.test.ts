@@ -17,6 +17,38 @@ describe('cues of a claim', () => {
     assertCues('The port handled 26 ships.', 'statistic', 'a figure: 26');
   });
 
+  it('show the most telling figure', () => {
+    assertCues(
+      'In 2019 the port of 26 docks lost 14.2 percent of its trade.',
+      'statistic',
+      'a figure: 14.2 percent',
+    );
+    assertCues('On May 3 its 26 docks held 1,200 ships.', 'statistic', 'a figure: 1,200');
+    assertCues('Under Section 12.1 the port paid $4 million.', 'legal', 'a figure: $4 million');
+    assertCues('It lost 3 of 12 docks in 2019.', 'statistic', 'a figure: 3 of 12');
+    assertCues('The port lost 14 ships in 2019.', 'statistic', 'a figure: 14');
+    assertCues('The EU lost 14–16 percent of its trade.', 'statistic', 'a figure: 14');
+  });
+
+  for (const sentence of [
+    'The council passed Bill 44 on May 3.',
+    'The audit names (1) the docks and (2) the cranes.',
+    'As figure 1 shows, trade fell.',
+    'The act, 128 Stat. 3292, created the office.',
+    'The council accepted Recommendation 3 at 10:30.',
+    'Section 12.1 and Sections 3, 4 and 15 were repealed.',
+    'The agency issued BOD 19-02 and HB 44.',
+    'The two ministers met in 2019.',
+  ]) {
+    it(`have no figure in: ${sentence}`, () => {
+      const { cues } = readCues(sentence);
+      assert.deepEqual(
+        cues.filter(({ name }) => name === 'a figure'),
+        [],
+      );
+    });
+  }
+
   it('are its dates, and a year is no figure', () => {
     const { cues } = readCues('The port closed on May 3, 2019.');
     assert.ok(cues.some(({ name, text }) => name === 'a date' && text === 'May 3, 2019'));

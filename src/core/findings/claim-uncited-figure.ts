@@ -1,4 +1,5 @@
-import { span } from '../span.ts';
+import { isLabel } from '../figures/labels.ts';
+import { type Span, span } from '../span.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -6,6 +7,8 @@ import type { Rule } from './index.ts';
  *
  * @example warns
  * {claim.uncited-figure:14 percent} of the ports have closed since the spring.
+ * @example warns
+ * In Section 14 of the census, {claim.uncited-figure:14} ports are said to have closed since 2019.
  * @example accepts
  * 14 percent of the ports have closed since the spring.[^1]
  *
@@ -16,8 +19,7 @@ export const claimUncitedFigure: Rule = brief =>
     const figure = cues.find(cue => cue.startsWith(FIGURE))?.slice(FIGURE.length);
     if (figure === undefined || citations.length > 0) return [];
     // The figure itself is marked: a line under the whole sentence would shout.
-    const at = Math.max(claim.start, brief.text.indexOf(figure, claim.start));
-    const place = at + figure.length <= claim.end ? span(at, at + figure.length) : claim;
+    const place = placeOf(figure, claim, brief.text) ?? claim;
     return [
       {
         code: 'claim.uncited-figure',
@@ -27,6 +29,23 @@ export const claimUncitedFigure: Rule = brief =>
       },
     ];
   });
+
+/** Where a figure stands in a claim, and not the same digits in a label or in a longer number. */
+function placeOf(figure: string, claim: Span, text: string): Span | undefined {
+  const limit = claim.end - figure.length;
+  for (
+    let at = text.indexOf(figure, claim.start);
+    at >= 0 && at <= limit;
+    at = text.indexOf(figure, at + 1)
+  ) {
+    const end = at + figure.length;
+    const isWhole =
+      !/[\p{L}\d][.,]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\d]/u.test(text.slice(end, end + 1));
+    if (isWhole && !isLabel(text, at, end)) return span(at, end);
+  }
+  return undefined;
+}
 
 /** How the cue of a figure starts. */
 export const FIGURE = 'a figure: ';
