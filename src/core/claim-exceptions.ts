@@ -1,6 +1,8 @@
 // Sentences that assert nothing that a fact-checker would look up, however many figures and names they hold. The
 // patterns are linear: every gap is bounded.
 
+import { isDate } from './sections.ts';
+
 /** One name of a person, and what stands between those of several. */
 const NAME = "\\p{Lu}[\\p{L}.’'-]{0,24}(?: \\p{Lu}[\\p{L}.’'-]{0,24}){1,4}";
 /** What only those who write are called. */
@@ -50,13 +52,13 @@ const ASSERTED =
 const QUESTION = /\?["”’)\s]{0,4}$/;
 
 /**
- * How a sentence is asserted: not at all (`none`: bylines, captions, boxes to tick, what a document says about itself),
+ * How a sentence is asserted: not at all (`none`: dates alone, bylines, captions, boxes to tick, what a document says about itself),
  * as a question, as a forecast that hangs on a condition or a guess, or fully.
  */
 export type Assertion = 'none' | 'question' | 'forecast' | 'full';
 
 export function assertionOf(sentence: string): Assertion {
-  if (FURNITURE.some(pattern => pattern.test(sentence))) return 'none';
+  if (isDate(sentence.trim()) || FURNITURE.some(pattern => pattern.test(sentence))) return 'none';
   if (QUESTION.test(sentence)) return 'question';
   const isForecast = CONDITIONAL.some(pattern => pattern.test(sentence)) && !ASSERTED.test(sentence);
   return isForecast ? 'forecast' : 'full';

@@ -33,6 +33,7 @@ describe('claims', () => {
     'Figure 3: Exports by year, 2010 to 2019.',
     'By Maria Ruiz and David Hale | March 14, 2024',
     'Maria Ruiz and David Hale | March 14, 2024',
+    '12 June 2023',
     'Ana Ruiz, Senior Fellow',
     'Ana Ruiz, senior fellow at the Port Institute of Arden',
     'David Hale is a professor of economics at the University of Arden.',
