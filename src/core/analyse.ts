@@ -3,6 +3,7 @@ import { type MarkdownDocument, parsing } from './chunks.ts';
 import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
 import { findProblems } from './findings/index.ts';
+import { withCommonKnowledge } from './ignoring.ts';
 import { type Layout, layOut } from './layout.ts';
 import { readChunk } from './passage.ts';
 import { placeQuotes } from './quotes/credits.ts';
@@ -47,17 +48,19 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
   yield;
   const recommendations = ownRecommendations(yield* placeRecommendations(text, layout, sentences), quotes);
   yield;
-  const claims = yield* placeClaims(layout, sentences, {
+  const placed = yield* placeClaims(layout, sentences, {
     threshold: thresholdOf(options.level ?? 'balanced'),
     supports,
     advice: new Set(recommendations.map(({ sentence }) => sentence)),
   });
   yield;
+  const paragraphs = layout.body.map(({ paragraph }) => paragraph);
+  const claims = withCommonKnowledge({ text, paragraphs, notes }, placed);
   const annotations: Annotation[] = [...claims, ...quotes, ...citations, ...recommendations].sort(bySpan);
   const content = {
     text,
     sections: layout.sections,
-    paragraphs: layout.body.map(({ paragraph }) => paragraph),
+    paragraphs,
     sentences: allSentences,
     claims,
     quotes,

@@ -66,6 +66,8 @@ export interface Claim {
   readonly cues: readonly string[];
   /** What supports it. */
   readonly citations: readonly Citation[];
+  /** A comment says that it needs no citation: `<!-- brief-lens-ignore claim.uncited -->`, or its code for a figure. */
+  readonly isCommonKnowledge?: true;
 }
 
 export interface Mention {

@@ -1,11 +1,13 @@
-import type { Finding } from './brief.ts';
+import type { Claim, Finding } from './brief.ts';
 import type { BriefContent } from './findings/index.ts';
 import { type Span, span } from './span.ts';
+import { uncitedCode } from './uncited.ts';
 
 /** A stretch of the text in which some findings, or all of them, aren't wanted. */
 interface Silence {
   readonly extent: Span;
   readonly codes: ReadonlySet<string>;
+  readonly by: 'ignore' | 'disable';
 }
 
 const COMMENT = /<!--[ \t]{0,8}brief-lens-(ignore|disable|enable)\b([^<>]{0,400}?)-->/g;
@@ -26,7 +28,24 @@ export function unsilenced(brief: BriefContent, findings: readonly Finding[]): F
   );
 }
 
-function silencesOf(brief: BriefContent): Silence[] {
+/** Claims, those marked that an `ignore` comment with the code of their own finding speaks of. */
+export function withCommonKnowledge(
+  brief: Pick<BriefContent, 'text' | 'paragraphs' | 'notes'>,
+  claims: readonly Claim[],
+): readonly Claim[] {
+  if (!brief.text.includes('brief-lens-ignore claim.')) return claims;
+  const silences = silencesOf(brief).filter(({ by }) => by === 'ignore');
+  return claims.map(claim => {
+    const { start } = claim.span;
+    const code = uncitedCode(claim);
+    const isMarked = silences.some(
+      ({ extent, codes }) => extent.start <= start && start < extent.end && codes.has(code),
+    );
+    return isMarked ? { ...claim, isCommonKnowledge: true } : claim;
+  });
+}
+
+function silencesOf(brief: Pick<BriefContent, 'text' | 'paragraphs' | 'notes'>): Silence[] {
   const { text } = brief;
   const silences: Silence[] = [];
   const disabled: { start: number; codes: ReadonlySet<string> }[] = [];
@@ -36,18 +55,19 @@ function silencesOf(brief: BriefContent): Silence[] {
     const codes = codesIn(rest);
     if (word === 'ignore') {
       starts ??= blockStarts(brief);
-      silences.push({ extent: extentOf(text, starts, index, end), codes });
+      silences.push({ extent: extentOf(text, starts, index, end), codes, by: 'ignore' });
     } else if (word === 'disable') disabled.push({ start: end, codes });
     else {
       for (const each of disabled.splice(0)) {
         const closed = codes.size === 0 ? [...each.codes] : [...each.codes].filter(code => codes.has(code));
         const rests = [...each.codes].filter(code => !closed.includes(code));
-        silences.push({ extent: span(each.start, index), codes: each.codes });
+        silences.push({ extent: span(each.start, index), codes: each.codes, by: 'disable' });
         if (rests.length > 0) disabled.push({ start: end, codes: new Set(rests) });
       }
     }
   }
-  for (const { start, codes } of disabled) silences.push({ extent: span(start, text.length + 1), codes });
+  for (const { start, codes } of disabled)
+    silences.push({ extent: span(start, text.length + 1), codes, by: 'disable' });
   return silences;
 }
 
@@ -60,7 +80,7 @@ function codesIn(rest: string): ReadonlySet<string> {
   return codes;
 }
 
-function blockStarts({ paragraphs, notes }: BriefContent): number[] {
+function blockStarts({ paragraphs, notes }: Pick<BriefContent, 'paragraphs' | 'notes'>): number[] {
   return [...paragraphs, ...notes].map(each => each.span.start).sort((a, b) => a - b);
 }
 

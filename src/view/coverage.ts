@@ -7,8 +7,15 @@ export interface Coverage {
   readonly cited: number;
 }
 
+/** Whether no citation supports a claim and nobody said that it needs none. */
+export function isUncited({ citations, isCommonKnowledge }: Claim): boolean {
+  return citations.length === 0 && !isCommonKnowledge;
+}
+
+/** Common knowledge without a citation isn't counted. */
 export function coverageOf(claims: readonly Claim[]): Coverage {
-  return { claims: claims.length, cited: claims.filter(({ citations }) => citations.length > 0).length };
+  const cited = claims.filter(({ citations }) => citations.length > 0).length;
+  return { claims: cited + claims.filter(isUncited).length, cited };
 }
 
 /** "7 of 12 claims cited". */
@@ -25,7 +32,8 @@ export function shortCoverageText({ claims, cited }: Coverage): string {
 }
 
 /** The coverage of each section that holds a claim, with what stands under its subsections; linear in both lists. */
-export function coverageBySection({ sections, claims }: Brief): ReadonlyMap<Section, Coverage> {
+export function coverageBySection({ sections, claims: all }: Brief): ReadonlyMap<Section, Coverage> {
+  const claims = all.filter(claim => claim.citations.length > 0 || isUncited(claim));
   // Sums up to each claim, so that a section is a difference.
   const cited = [0];
   for (const { citations } of claims) cited.push((cited.at(-1) ?? 0) + (citations.length > 0 ? 1 : 0));

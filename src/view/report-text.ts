@@ -1,5 +1,6 @@
 import type { Brief, Claim, Recommendation, Section } from '../core/index.ts';
 import { type Span, sliceOf } from '../core/span.ts';
+import { isUncited } from './coverage.ts';
 
 /** What a person reads on a terminal: the sections with what each recommends and what it asserts without a citation. */
 export function reportText(brief: Brief, file: string): string {
@@ -53,7 +54,7 @@ function itemsBySection(brief: Brief): Map<Section | undefined, string[]> {
     add(recommendation.section, recommendationLine(brief.text, recommendation));
   }
   for (const claim of brief.claims) {
-    if (claim.citations.length === 0) add(claim.sentence.paragraph.section, claimLine(brief.text, claim));
+    if (isUncited(claim)) add(claim.sentence.paragraph.section, claimLine(brief.text, claim));
   }
   return items;
 }

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationKind, Brief, Claim, Span } from '../core/index.ts';
+import { isUncited } from './coverage.ts';
 
 /**
  * The next (1) or previous (-1) annotation of some kinds from a selection, going on at the other end of the document.
@@ -19,11 +20,7 @@ export function stepFrom(
 
 /** The next (1) or previous (-1) claim that no citation supports. */
 export function stepToUncited({ claims }: Brief, selection: Span, by: 1 | -1): Claim | undefined {
-  return stepAmong(
-    claims.filter(({ citations }) => citations.length === 0),
-    selection,
-    by,
-  );
+  return stepAmong(claims.filter(isUncited), selection, by);
 }
 
 function stepAmong<T extends Annotation>(stops: readonly T[], selection: Span, by: 1 | -1): T | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/index.ts';
 import { coverageBySection, coverageOf, coverageText } from '../../src/view/coverage.ts';
+import { stepToUncited } from '../../src/view/steps.ts';
 
 const TEXT = `Exports fell by 14 percent in 2023.[^1]
 
@@ -30,6 +31,25 @@ describe('coverage', () => {
       ['Ports', 1, 2],
       ['Fees', 1, 1],
     ]);
+  });
+
+  it('leaves out what a comment says is common knowledge, which no step stops at', () => {
+    const marked = analyse(
+      TEXT.replace(
+        'The port of',
+        '<!-- brief-lens-ignore claim.uncited-figure (common knowledge) -->\nThe port of',
+      ),
+    );
+    assert.equal(coverageText(coverageOf(marked.claims)), 'all 2 claims cited');
+    assert.deepEqual(
+      [...coverageBySection(marked).values()],
+      [
+        { claims: 1, cited: 1 },
+        { claims: 1, cited: 1 },
+      ],
+    );
+    assert.equal(stepToUncited(marked, { start: 0, end: 0 }, 1), undefined);
+    assert.ok(stepToUncited(analyse(TEXT), { start: 0, end: 0 }, 1));
   });
 
   it('is said in words', () => {

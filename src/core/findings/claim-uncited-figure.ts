@@ -1,5 +1,6 @@
 import { isLabel } from '../figures/labels.ts';
 import { type Span, span } from '../span.ts';
+import { FIGURE } from '../uncited.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -46,6 +47,3 @@ function placeOf(figure: string, claim: Span, text: string): Span | undefined {
   }
   return undefined;
 }
-
-/** How the cue of a figure starts. */
-export const FIGURE = 'a figure: ';

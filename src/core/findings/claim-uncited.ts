@@ -1,5 +1,5 @@
 import { thresholdOf } from '../claims.ts';
-import { FIGURE } from './claim-uncited-figure.ts';
+import { uncitedCode } from '../uncited.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -18,8 +18,10 @@ import type { Rule } from './index.ts';
 export const claimUncited: Rule = brief =>
   brief.claims
     .filter(
-      ({ score, cues, citations }) =>
-        score >= thresholdOf('few') && citations.length === 0 && !cues.some(cue => cue.startsWith(FIGURE)),
+      claim =>
+        claim.score >= thresholdOf('few') &&
+        claim.citations.length === 0 &&
+        uncitedCode(claim) === 'claim.uncited',
     )
     .map(({ span, cues }) => ({
       code: 'claim.uncited',

@@ -1,4 +1,5 @@
 import type { Brief, Claim } from '../../core/index.ts';
+import { isUncited } from '../coverage.ts';
 import { plainText } from './plain-text.ts';
 import { foldText, termsOf } from './recommendation-filter.ts';
 
@@ -17,7 +18,7 @@ export function isFilteringClaims({ text, uncitedOnly }: ClaimFilter): boolean {
 export function filterClaims(brief: Brief, { text, uncitedOnly }: ClaimFilter): readonly Claim[] {
   const terms = termsOf(text);
   return brief.claims.filter(claim => {
-    if (uncitedOnly && claim.citations.length > 0) return false;
+    if (uncitedOnly && !isUncited(claim)) return false;
     if (terms.length === 0) return true;
     const { section } = claim.sentence.paragraph;
     const words = [plainText(brief, claim.span), claim.type, ...claim.cues, section?.title];

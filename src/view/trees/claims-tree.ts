@@ -1,5 +1,5 @@
 import type { Brief, Claim } from '../../core/index.ts';
-import { coverageOf, shortCoverageText } from '../coverage.ts';
+import { coverageOf, isUncited, shortCoverageText } from '../coverage.ts';
 import { CLAIM_TYPES } from '../hover-card.ts';
 import { plural } from '../kinds.ts';
 import { ALL_CLAIMS, type ClaimFilter, filterClaims } from './claim-filter.ts';
@@ -64,15 +64,15 @@ function typeGroups(
 
 /** What lacks a citation comes first, and of that what needs it most. */
 function supportGroups(claims: readonly Claim[], nodes: ToNodes): readonly TreeNode[] {
-  const [uncited, cited] = [
-    claims.filter(({ citations }) => citations.length === 0),
-    claims.filter(({ citations }) => citations.length > 0),
-  ];
+  const uncited = claims.filter(isUncited);
+  const cited = claims.filter(({ citations }) => citations.length > 0);
+  const known = claims.filter(claim => claim.citations.length === 0 && !isUncited(claim));
   return [
     ...(uncited.length > 0
       ? [group('Uncited', 'uncited', nodes(byNeed(uncited)), { id: 'support:uncited' })]
       : []),
     ...(cited.length > 0 ? [group('Cited', 'cited', nodes(cited), { id: 'support:cited' })] : []),
+    ...(known.length > 0 ? [group('Common knowledge', 'claim', nodes(known), { id: 'support:known' })] : []),
   ];
 }
 
@@ -92,11 +92,15 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
     id: `claim:${sentence}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: `${claim.type} · ${cited ? 'cited' : 'uncited'}`,
+    description: `${claim.type} · ${cited ? 'cited' : isUncited(claim) ? 'uncited' : 'common knowledge'}`,
     spoken: `Claim, ${CLAIM_TYPES[claim.type]}, ${
-      cited ? plural(claim.citations.length, 'citation') : 'no citation'
+      cited
+        ? plural(claim.citations.length, 'citation')
+        : isUncited(claim)
+          ? 'no citation'
+          : 'common knowledge'
     }: ${sentence}`,
-    icon: cited ? 'cited' : 'uncited',
+    icon: cited ? 'cited' : isUncited(claim) ? 'uncited' : 'claim',
     places: [claim.span],
     card: claim.span,
     copy: sentence,
