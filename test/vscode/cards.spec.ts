@@ -23,7 +23,7 @@ describe('cards', () => {
     for (const [place, words] of [
       ['“The cranes', 'Okafor'],
       ['The city council should', 'city council'],
-      ['The harbor authority', '412'],
+      ['The harbor authority', '30 percent'],
     ] as const) {
       const card = await cardsAt(document, placeOf(document, place).translate(0, 4));
       ok(plain(card).includes(words), `The card of "${place}" doesn't say ${words}:\n${card}`);
