@@ -17,9 +17,9 @@ export function registerCoverageLenses(store: BriefStore): vscode.Disposable {
     }),
     vscode.languages.registerCodeLensProvider(SELECTOR, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses(document) {
+      async provideCodeLenses(document) {
         const wanted = vscode.workspace.getConfiguration(SECTION, document).get<unknown>(SETTING) === true;
-        const reading = wanted ? store.read(document) : undefined;
+        const reading = wanted ? await store.settled(document) : undefined;
         if (!reading?.annotated) return [];
         return [...coverageBySection(reading.brief)].map(
           ([section, coverage]) =>

@@ -28,7 +28,7 @@ export function registerDiagnostics(store: BriefStore, checks: SourceChecks): vs
     store.onDidRead(show),
     checks.onDidChange(() => {
       for (const document of vscode.workspace.textDocuments) {
-        const reading = collection.has(document.uri) ? store.read(document) : undefined;
+        const reading = collection.has(document.uri) ? store.shownOf(document) : undefined;
         if (reading) show(reading);
       }
     }),

@@ -15,7 +15,7 @@ export function insertNote(brief: Brief, offset: number, body = ''): Change {
   const marker = `[^${label}]`;
   const place = placeForDefinition(brief);
   const definition = `${place.before}[^${label}]: ${body}${place.after}`;
-  const at = Math.min(markerPlace(brief, offset), place.at);
+  const at = Math.min(markerPlace(brief, Math.min(offset, place.at)), place.at);
   const caret = place.at + marker.length + definition.length - place.after.length;
   return { edits: [insert(at, marker), insert(place.at, definition)], caret };
 }

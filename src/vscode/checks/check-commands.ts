@@ -61,12 +61,12 @@ export function registerChecks(store: BriefStore, checks: SourceChecks): vscode.
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function actionsAt(
+async function actionsAt(
   store: BriefStore,
   document: vscode.TextDocument,
   range: vscode.Range,
-): vscode.CodeAction[] {
-  const brief = store.briefOf(document);
+): Promise<vscode.CodeAction[]> {
+  const brief = await store.settledBriefOf(document);
   const [url] = addressesOf(brief ? sourcesAt(brief, toSpan(document, range)) : []);
   if (url === undefined) return [];
   const { copies, snapshot } = archivePages(url, settingsFor(document).archive);

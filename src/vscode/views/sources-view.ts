@@ -27,7 +27,7 @@ const FILTERED = 'briefLens.sources.filtered';
 export function registerSources(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   let filter = '';
   const options = () => ({ groupBy: sourceGrouping.current(), sortBy: sourceOrder.current(), filter });
-  const checksOf = () => (store.active ? checks.of(store.active).checks : undefined);
+  const checksOf = () => (store.shown ? checks.of(store.shown).checks : undefined);
   const tree = new BriefTree(store, brief => sourcesTree(brief, { ...options(), checks: checksOf() }));
   const shown = showBriefTree('briefLens.sources', tree);
   const { view } = shown;

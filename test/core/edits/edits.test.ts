@@ -33,6 +33,12 @@ describe('edits', () => {
     it('starts the notes of a document without any', () => {
       assert.equal(at('She said “no|.” Then she left.'), 'She said “no.”[^1] Then she left.\n\n[^1]: |\n');
     });
+    it('goes before a note on the spot, of which it would make a link', () => {
+      assert.equal(
+        at('It rained.^[Ana Ruiz, 2020.]\n|\n'),
+        'It rained.[^1]^[Ana Ruiz, 2020.]\n\n[^1]: |\n\n',
+      );
+    });
     it('goes behind a marker that stands there already', () => {
       assert.equal(
         at('Exports fell.|[^1]\n\n[^1]: Customs.\n'),
