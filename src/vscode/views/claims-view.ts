@@ -30,7 +30,7 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
   const { view } = shown;
 
   const describe = () => {
-    const brief = view.visible ? store.active?.brief : undefined;
+    const brief = view.visible ? store.shown?.brief : undefined;
     const total = brief?.claims.length ?? 0;
     view.description = brief && total > 0 ? coverageText(coverageOf(brief.claims)) : '';
     view.message =

@@ -30,7 +30,7 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
   const { view } = shown;
 
   const describe = () => {
-    const brief = view.visible ? store.active?.brief : undefined;
+    const brief = view.visible ? store.shown?.brief : undefined;
     view.description = brief && brief.quotes.length > 0 ? `by ${quoteGrouping.label()}` : '';
     view.message = brief ? messageOf(brief, filter) : '';
   };
