@@ -1,4 +1,4 @@
-// Tries the equality of readings after edits and readings afresh on many more texts than the tests do.
+// Tries the equality of readings after edits and readings afresh, and what edits promise, on other texts than the tests do, and on many more.
 import { parseArgs } from 'node:util';
 import { build } from './host/build.mjs';
 import { runMain } from './host/trouble.mjs';
@@ -14,7 +14,7 @@ runMain(async () => {
   if (values.help) return void console.log(USAGE);
   await build('--tests');
   const env = { FUZZ_FACTOR: values.times };
-  const files = ['core/chunks.test.mjs', 'core/properties.test.mjs'];
+  const files = ['core/chunks.test.mjs', 'core/properties.test.mjs', 'core/edits/properties.test.mjs'];
   for (const ending of files) {
     const tally = await runCompiled({ folder: 'out/unit', ending, timeout: 10 * 3_600_000, env });
     if (!tally || tally.failed > 0) process.exitCode = 1;
