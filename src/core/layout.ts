@@ -125,11 +125,16 @@ function standsAsHeading(placed: readonly PlacedPassage[], index: number): boole
   if (form === 'plain') return isText(above) && isText(below);
   // The title of a page stands above the names and dates of its head.
   if (form === 'line' && above === undefined && below?.prose.form === 'paragraph') return true;
-  return below?.prose.form === 'item' || isLong(below);
+  return below?.prose.form === 'item' || isLong(below) || isLeadIn(below);
 }
 
 function isLong(passage: Passage | undefined): boolean {
   return passage?.prose.form === 'paragraph' && passage.mask.trim().length >= SHORTEST_BELOW;
+}
+
+/** "Congress should:" */
+function isLeadIn(passage: Passage | undefined): boolean {
+  return passage?.prose.form === 'paragraph' && /\s\S+:\s*$/.test(passage.mask);
 }
 
 function isText(passage: Passage | undefined): boolean {

@@ -195,7 +195,7 @@ function decode(name: string, match: string): string {
  * Text that was copied from a page has one paragraph per line and no blank lines; text that was wrapped at a column
  * has lines of nearly one width. A line ending is taken for the end of a paragraph when the line is the former's
  * (longer than anybody wraps), or when it ends a sentence with room to spare for the next line's first word, or when
- * half of it is empty before a capital, as after a title.
+ * half of it is empty before a capital, as after a title; or before such a line.
  */
 export function paragraphLines(mask: string): Span[] {
   const lines: Span[] = [];
@@ -211,14 +211,19 @@ export function paragraphLines(mask: string): Span[] {
   const paragraphs: Span[] = [];
   let open = lines[0] ?? span(0, 0);
   let before = open;
-  for (const line of lines.slice(1)) {
+  lines.slice(1).forEach((line, index) => {
     const hard = mask[before.end] === HARD_BREAK;
-    if (hard || endsParagraph(mask, before, line, width)) {
+    const after = lines[index + 2];
+    if (
+      hard ||
+      endsParagraph(mask, before, line, width) ||
+      (after && isTitleBetween(mask, before, line, after, width))
+    ) {
       paragraphs.push(open);
       open = line;
     } else open = span(open.start, line.end);
     before = line;
-  }
+  });
   paragraphs.push(open);
   return paragraphs;
 }
@@ -246,6 +251,17 @@ function endsParagraph(mask: string, before: Span, line: Span, width: number): b
   if (width > WIDEST_WRAP) return !/^\p{Ll}/u.test(next) || endsSentence(last);
   const room = width - (before.end - before.start) - 1 - (/^\S+/.exec(next)?.[0].length ?? 0);
   return endsSentence(last) ? room >= SLACK : room > width / 2 && /^[“"‘]?\p{Lu}/u.test(next);
+}
+
+/** "… they need." above "Conclusion", with the next sentence below it. */
+function isTitleBetween(mask: string, before: Span, line: Span, after: Span, width: number): boolean {
+  const ending = (at: Span): string => mask.slice(Math.max(at.start, at.end - 80), at.end).trimEnd();
+  return (
+    line.end - line.start < width / 2 &&
+    endsSentence(ending(before)) &&
+    !endsSentence(ending(line)) &&
+    endsParagraph(mask, line, after, width)
+  );
 }
 
 /** "Endnotes", alone in its line. */

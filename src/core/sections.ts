@@ -157,6 +157,7 @@ function mayBeName(text: string): boolean {
     words.length <= 3 &&
     words.every(word => /^\p{Lu}[\p{L}.’'-]*$/u.test(word)) &&
     !NO_NAME.test(text) &&
+    !ONE_WORD_TITLE.test(text) &&
     !COMMON_NOUN.test(text)
   );
 }

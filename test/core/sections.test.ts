@@ -73,6 +73,20 @@ describe('sections', () => {
     }
   });
 
+  it('may be a short line above a lead-in, and one word above the last text of a page that was copied', () => {
+    const text = [
+      'They should do it because the list rewards seniority, not need, and has done so for years.',
+      'What the States Owe',
+      'Every state should:',
+      'Count its beds',
+      'Pay for them because nobody else does, and because the closest ones are far away.',
+      'Conclusion',
+      'If nothing changes, the next crisis will look like the last one, and cost more than it did.',
+    ].join('\n');
+    assert.deepEqual(outlineOf(text), ['1 What the States Owe', '1 Conclusion']);
+    assertNoSection(`They should do it because the list rewards seniority.\nCongress\nshould pay. ${REST}`);
+  });
+
   it('may be a short line above a text in a page that was copied', () => {
     const text = [REST, 'Rising Costs of Delay', REST, 'Policy Recommendations', REST].join('\n');
     assert.deepEqual(outlineOf(text), ['1 Rising Costs of Delay', '1 Policy Recommendations']);
