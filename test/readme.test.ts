@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { localisedManifest } from '../scripts/manifest.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = localisedManifest('.');
 
 describe('the README', () => {
   it('names every setting with its default, and no other', () => {

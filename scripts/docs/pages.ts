@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { localisedManifest } from '../manifest.mjs';
 import { type RuleComment, readRuleComment } from './doc-comment.ts';
 import { findingPage } from './finding-page.ts';
 import { descriptionsIn, type Manifest, severitiesIn } from './manifest.ts';
@@ -9,7 +10,7 @@ const MADE = '<!-- Made by `npm run docs`: change what it is made from. -->';
 
 /** The pages of docs/ that are made from the sources, by their paths in the repository. */
 export function madePages(root: string): ReadonlyMap<string, string> {
-  const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const manifest: Manifest = localisedManifest(root);
   const severities = severitiesIn(manifest);
   const descriptions = descriptionsIn(manifest);
   const comments = commentsIn(join(root, 'src', 'core', 'findings'));

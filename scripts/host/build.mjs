@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { localisedManifest } from '../manifest.mjs';
 import { root } from '../root.mjs';
 import { run } from './processes.mjs';
 import { Trouble } from './trouble.mjs';
@@ -26,9 +26,9 @@ export async function build(...flags) {
  */
 
 /**
- * The extension's package.json as it is now.
+ * The extension's package.json as it is now, in English.
  * @returns {Manifest}
  */
 export function readManifest() {
-  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return localisedManifest(root);
 }
