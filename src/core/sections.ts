@@ -138,9 +138,9 @@ const BYLINE = /^(?:by|words by|written by|author|authors)\b:?\s\p{Lu}/iu;
 const PERSON =
   /^(?:(?:President|Vice|Prime|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|General|Gen|Ambassador|Minister|Chairman|Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lord|Judge|Justice|King|Queen|Prince|Pope|By)\b\.?\s(?:\p{Lu}\S*\s?){1,3}|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+(?: \p{Lu})?)$/u;
 
-/** A date alone: "12 June 2023", "March 14, 2024". */
+/** A date alone: "12 June 2023", "March 14, 2024", "Updated 9 May 2024". */
 export function isDate(text: string): boolean {
-  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\s\d,]*$/.test(
+  return /^(?:(?:last )?(?:updated|published|posted|released|reviewed|revised)(?: on)?:? )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\s\d,]*$/i.test(
     text,
   );
 }

@@ -62,6 +62,7 @@ describe('sections', () => {
       'Ann Reed. Reed leads the institute.',
       'Reed, Ann. Ports and Their Owners.',
       'January 5, 2020. It rained.',
+      '*Last updated on 5 January 2020*\n\n',
       'Congress acted. It was late.',
       'The U.S. Congress acted. It was late.',
       '“Never Again. We must not forget,” he said.',
