@@ -1,5 +1,6 @@
 import { fixesFor } from '../../src/core/fixes.ts';
 import { analyse, type Brief, type Finding } from '../../src/core/index.ts';
+import { inEnglish } from '../../src/core/wording.ts';
 import { readNotation } from '../../test/notation.ts';
 import type { RuleComment, RuleExample } from './doc-comment.ts';
 
@@ -60,7 +61,7 @@ function mending(rule: Rule, warns: readonly RuleExample[]): string[] {
   for (const { notation } of warns) {
     const { brief, findings } = reading(rule, notation);
     for (const finding of findings) {
-      for (const { title, safe } of fixesFor(brief, finding)) offered.set(title, safe === true);
+      for (const { title, safe } of fixesFor(brief, finding)) offered.set(inEnglish(title), safe === true);
     }
   }
   if (offered.size === 0) return ['It takes a person’s thought: there is no fix at the press of a key.'];

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import type { Message } from './wording.ts';
 
 /** What `analyse` makes of a document. All spans are UTF-16 offsets into `text`; all lists are in document order. */
 export interface Brief {
@@ -195,13 +196,12 @@ export interface Action {
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-export interface Finding {
+export interface Finding extends Message {
   /** Stable and dotted: `citation.undefined-note`. */
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly span: Span;
-  readonly message: string;
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly ({ readonly span: Span } & Message)[];
 }
 
 export type FindingCode =

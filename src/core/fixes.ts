@@ -16,10 +16,11 @@ import { renumberNotes } from './edits/renumber.ts';
 import { duplicateNotes } from './edits/same-source.ts';
 import { stripTracking } from './edits/strip-tracking.ts';
 import { covers, span } from './span.ts';
+import { type Wording, wording } from './wording.ts';
 
 /** A way to mend what a finding says. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Wording;
   readonly change: Change;
   /** Loses nothing, and nobody needs to look at it first. */
   readonly safe?: true;
@@ -31,53 +32,61 @@ const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
   'citation.undefined-note': addNoteOrRemove,
   'citation.unknown-key': knownKeyOrNote,
   'citation.misplaced': (brief, finding) => [
-    { title: 'Set the marker behind the punctuation', change: placeMarkers(brief, finding.span), safe: true },
+    {
+      title: wording('Set the marker behind the punctuation'),
+      change: placeMarkers(brief, finding.span),
+      safe: true,
+    },
   ],
   'citation.out-of-order': brief => [
-    { title: 'Renumber notes in order of appearance', change: renumberNotes(brief), safe: true },
+    { title: wording('Renumber notes in order of appearance'), change: renumberNotes(brief), safe: true },
   ],
   'note.unused': removeNote,
   'note.no-source': removeNote,
   'note.duplicate-label': newLabel,
   'note.label-space': (brief, finding) => [
-    { title: 'Put hyphens for the spaces', change: mendLabels(brief, finding.span), safe: true },
+    { title: wording('Put hyphens for the spaces'), change: mendLabels(brief, finding.span), safe: true },
   ],
   'note.duplicate-source': merge,
   'link.bare': (brief, finding) => [
-    { title: 'Move the address into a note', change: linkToNote(brief, finding.span) },
+    { title: wording('Move the address into a note'), change: linkToNote(brief, finding.span) },
   ],
   'link.tracking': (brief, finding) => [
-    { title: 'Strip the tracking parameters', change: stripTracking(brief, finding.span), safe: true },
+    {
+      title: wording('Strip the tracking parameters'),
+      change: stripTracking(brief, finding.span),
+      safe: true,
+    },
   ],
   'claim.uncited-figure': citeOrMark,
   'claim.uncited': citeOrMark,
   // Quoted words are never changed: what is mended is what stands around them.
   'quote.no-source': (brief, finding) => [
-    { title: 'Insert a note', change: insertNote(brief, finding.span.end) },
+    { title: wording('Insert a note'), change: insertNote(brief, finding.span.end) },
   ],
   'quote.mixed-marks': (brief, finding) => [
     {
-      title: 'Close it with the mark of its kind',
+      title: wording('Close it with the mark of its kind'),
       change: { edits: matchClosingMark(brief, finding.span) },
       safe: true,
     },
   ],
   'quote.doubled-punctuation': (_, { span: { end } }) => [
     {
-      title: 'Remove the punctuation behind the closing mark',
+      title: wording('Remove the punctuation behind the closing mark'),
       change: { edits: [remove(span(end - 1, end))] },
       safe: true,
     },
   ],
   'quote.unbalanced': (brief, finding) => [
     {
-      title: 'Close the quotation at the end of its sentence',
+      title: wording('Close the quotation at the end of its sentence'),
       change: { edits: closeQuotation(brief, finding.span) },
     },
-    { title: 'Remove the mark', change: { edits: [remove(finding.span)] } },
+    { title: wording('Remove the mark'), change: { edits: [remove(finding.span)] } },
   ],
   'quote.long': (brief, finding) => [
-    { title: 'Set it as a block quotation', change: { edits: setAsBlock(brief, finding.span) } },
+    { title: wording('Set it as a block quotation'), change: { edits: setAsBlock(brief, finding.span) } },
   ],
 };
 
@@ -90,8 +99,8 @@ export function fixesFor(brief: Brief, finding: Finding): Fix[] {
 function citeOrMark(brief: Brief, finding: Finding): Fix[] {
   const claim = brief.claims.find(({ span: own }) => covers(own, finding.span));
   return [
-    { title: 'Insert a note', change: insertNote(brief, claim?.span.end ?? finding.span.end) },
-    { title: 'Mark as common knowledge', change: ignoreHere(brief, finding, '(common knowledge)') },
+    { title: wording('Insert a note'), change: insertNote(brief, claim?.span.end ?? finding.span.end) },
+    { title: wording('Mark as common knowledge'), change: ignoreHere(brief, finding, '(common knowledge)') },
   ];
 }
 
@@ -99,11 +108,13 @@ function citeOrMark(brief: Brief, finding: Finding): Fix[] {
 function addNoteOrRemove(brief: Brief, { span: at }: Finding): Fix[] {
   const citation = brief.citations.find(({ span: own }) => own.start === at.start && own.end === at.end);
   if (!citation) return [];
-  const removal = { title: 'Remove the marker', change: { edits: [remove(at)] } };
+  const removal = { title: wording('Remove the marker'), change: { edits: [remove(at)] } };
   const added = addNote(brief, citation);
   if (!added) return [removal];
   const { label, isNew, change } = added;
-  const title = isNew ? `Turn it into [^${label}] and add the note` : `Add the note “${label}”`;
+  const title = isNew
+    ? wording('Turn it into [^{0}] and add the note', label)
+    : wording('Add the note “{0}”', label);
   return [{ title, change }, removal];
 }
 
@@ -116,8 +127,11 @@ function knownKeyOrNote(brief: Brief, { span: at }: Finding): Fix[] {
     cited.key,
     brief.bibliography.map(({ id }) => id),
   );
-  const rename = near && { title: `Change the key to ${near}`, change: { edits: [replace(at, near)] } };
-  const note = { title: 'Make it a note', change: keyToNote(brief, citation) };
+  const rename = near && {
+    title: wording('Change the key to {0}', near),
+    change: { edits: [replace(at, near)] },
+  };
+  const note = { title: wording('Make it a note'), change: keyToNote(brief, citation) };
   return rename ? [rename, note] : [note];
 }
 
@@ -127,7 +141,7 @@ function removeNote(brief: Brief, finding: Finding): Fix[] {
   return note
     ? [
         {
-          title: used ? 'Delete the note and its markers' : 'Delete the note',
+          title: used ? wording('Delete the note and its markers') : wording('Delete the note'),
           change: deleteNote(brief, note),
         },
       ]
@@ -138,7 +152,12 @@ function newLabel(brief: Brief, finding: Finding): Fix[] {
   const definition = definitionsOf(brief).find(({ note }) => note.span.start === finding.span.start);
   const label = nextNumber(takenLabels(brief));
   return definition
-    ? [{ title: `Change the label to ${label}`, change: { edits: [replace(definition.label, label)] } }]
+    ? [
+        {
+          title: wording('Change the label to {0}', label),
+          change: { edits: [replace(definition.label, label)] },
+        },
+      ]
     : [];
 }
 
@@ -147,7 +166,10 @@ function merge(brief: Brief, finding: Finding): Fix[] {
   const duplicate = duplicateNotes(brief).find(({ note }) => note.span.start === finding.span.start);
   if (!duplicate?.fuller) return [];
   const { note, first, fuller } = duplicate;
-  const title = fuller === note ? 'Merge it with the first, which says less' : 'Merge it with the first';
+  const title =
+    fuller === note
+      ? wording('Merge it with the first, which says less')
+      : wording('Merge it with the first');
   return [{ title, change: mergeInto(brief, first, note, fuller) }];
 }
 

@@ -1,3 +1,5 @@
+import { type Wording, wording } from './wording.ts';
+
 /** What evidence is read off. */
 export interface Material {
   readonly sample: string;
@@ -10,23 +12,23 @@ export interface Material {
 
 /** One kind of evidence. `most` bounds what it can weigh, so that no kind decides alone. */
 interface Evidence {
-  readonly name: string;
+  readonly name: Wording;
   readonly points: (material: Material) => number;
   readonly most: number;
 }
 
 /** The points of all kinds together, and the names of the weightiest. */
-export function weigh(kinds: readonly Evidence[], material: Material): { points: number; reason: string } {
+export function weigh(
+  kinds: readonly Evidence[],
+  material: Material,
+): { points: number; reasons: readonly Wording[] } {
   const found = kinds
     .map(({ name, points, most }) => ({ name, points: Math.min(most, points(material)) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
   return {
     points: found.reduce((sum, { points }) => sum + points, 0),
-    reason: found
-      .slice(0, 3)
-      .map(({ name }) => name)
-      .join(', '),
+    reasons: found.slice(0, 3).map(({ name }) => name),
   };
 }
 
@@ -40,15 +42,15 @@ function count(text: string, pattern: RegExp): number {
 }
 
 export const SOFTWARE: readonly Evidence[] = [
-  { name: 'code blocks', most: 4, points: ({ code }) => code * 10 },
+  { name: wording('code blocks'), most: 4, points: ({ code }) => code * 10 },
   {
-    name: 'code in the text',
+    name: wording('code in the text'),
     most: 3,
     points: ({ sample, words }) =>
       (count(sample, /(?<!`)`[^`\n]{1,80}`(?!`)/g) * 60) / Math.max(50, words.length),
   },
   {
-    name: 'badges',
+    name: wording('badges'),
     most: 3,
     points: ({ sample }) =>
       count(
@@ -57,7 +59,7 @@ export const SOFTWARE: readonly Evidence[] = [
       ) * 1.5,
   },
   {
-    name: 'install commands',
+    name: wording('install commands'),
     most: 3,
     points: ({ sample }) =>
       count(
@@ -66,7 +68,7 @@ export const SOFTWARE: readonly Evidence[] = [
       ) * 1.5,
   },
   {
-    name: 'version headings',
+    name: wording('version headings'),
     most: 5,
     points: ({ sample }) =>
       count(
@@ -75,7 +77,7 @@ export const SOFTWARE: readonly Evidence[] = [
       ) * 1.2,
   },
   {
-    name: 'headings of a manual',
+    name: wording('headings of a manual'),
     most: 4,
     points: ({ sample }) =>
       count(
@@ -84,7 +86,7 @@ export const SOFTWARE: readonly Evidence[] = [
       ) * 0.9,
   },
   {
-    name: 'names of code',
+    name: wording('names of code'),
     most: 3,
     points: material =>
       rate(
@@ -93,13 +95,13 @@ export const SOFTWARE: readonly Evidence[] = [
       ) * 0.7,
   },
   {
-    name: 'words of programming',
+    name: wording('words of programming'),
     most: 5,
     points: material =>
       rate(material, PROGRAMMING) * 0.6 + Math.max(0, rate(material, TECHNICAL) * 0.4 - TECHNICAL_BY_CHANCE),
   },
   {
-    name: 'links into a code repository',
+    name: wording('links into a code repository'),
     most: 3,
     points: ({ sample }) =>
       count(
@@ -119,20 +121,24 @@ const TECHNICAL =
 const TECHNICAL_BY_CHANCE = 0.8;
 
 export const BRIEF: readonly Evidence[] = [
-  { name: 'words of public affairs', most: 5, points: material => rate(material, PUBLIC_AFFAIRS) * 0.8 },
   {
-    name: 'notes',
+    name: wording('words of public affairs'),
+    most: 5,
+    points: material => rate(material, PUBLIC_AFFAIRS) * 0.8,
+  },
+  {
+    name: wording('notes'),
     most: 2,
     points: ({ sample }) =>
       count(sample, /(?<=[.,;:!?”"’\p{Ll}])(?:REF\b|\[\^[^\]\s]{1,20}\](?!:)|<sup)/gu) * 0.7,
   },
   {
-    name: 'what ought to be done',
+    name: wording('what ought to be done'),
     most: 2,
     points: material => rate(material, /\b(?:should|must|shall|ought to)\b/gi) * 0.6,
   },
   {
-    name: 'figures and years',
+    name: wording('figures and years'),
     most: 1.5,
     points: material =>
       rate(
@@ -141,7 +147,7 @@ export const BRIEF: readonly Evidence[] = [
       ) * 0.8,
   },
   {
-    name: 'long paragraphs',
+    name: wording('long paragraphs'),
     most: 2,
     points: ({ prose, words }) => {
       const long = prose.split('\n').filter(line => line.length > 240 && /[.?!”"’)]\S{0,8}\s*$/.test(line));

@@ -1,11 +1,12 @@
 import type { Brief } from './brief.ts';
 import { BRIEF, SOFTWARE, weigh } from './genre-evidence.ts';
 import { foreignLanguage, isHardlyEnglish } from './language.ts';
+import { type Wording, wording } from './wording.ts';
 
 /** What kind of text a document is, and why it was taken for one, in words for the status bar. */
 export interface Judgement {
   readonly genre: 'brief' | 'software' | 'other-language' | 'empty';
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 /** A genre shows at once; the rest of a long document is not read. In UTF-16 code units. */
@@ -28,18 +29,22 @@ export function judgeGenre({ text }: Pick<Brief, 'text'>): Judgement {
   const brief = weigh(BRIEF, material);
   const software = weigh(SOFTWARE, material);
   const language = foreignLanguage(words);
-  if (language) return { genre: 'other-language', reason: `It is written in ${language}` };
+  if (language) return { genre: 'other-language', reason: language };
   if (software.points - brief.points >= (brief.points === 0 ? SOFTWARE_ALONE : SOFTWARE_MARGIN)) {
-    return { genre: 'software', reason: `It reads like a page about software: ${software.reason}` };
+    return {
+      genre: 'software',
+      reason: wording('It reads like a page about software: {0}', software.reasons),
+    };
   }
   // A list of English terms has none of the small words, but it has those of public affairs.
   if (brief.points < 1 && isHardlyEnglish(words)) {
-    return { genre: 'other-language', reason: 'There is hardly a word of English in it' };
+    return { genre: 'other-language', reason: wording('There is hardly a word of English in it') };
   }
   if (words.length < FEWEST_WORDS && brief.points === 0) {
-    return { genre: 'empty', reason: 'There is too little in it yet' };
+    return { genre: 'empty', reason: wording('There is too little in it yet') };
   }
-  return { genre: 'brief', reason: `It reads like a brief: ${brief.reason || 'prose'}` };
+  const reasons = brief.reasons.length > 0 ? brief.reasons : [wording('prose')];
+  return { genre: 'brief', reason: wording('It reads like a brief: {0}', reasons) };
 }
 
 /** Front matter says how a page is made, not what it says. */

@@ -10,3 +10,4 @@ export { type Echo, findEchoes } from './quotes/wordings.ts';
 export { findGrounds } from './recommendations/grounds.ts';
 export * from './span.ts';
 export { finish, type Steps } from './steps.ts';
+export { inEnglish, type Wording, wording } from './wording.ts';

@@ -1,46 +1,57 @@
+import { type Wording, wording } from './wording.ts';
+
 /** Words that every text in a language is full of. */
 const ENGLISH = wordSet(
   'the of and to in a is that for it with as on be by are this from or at not was have has which an should must will its ' +
     'their these been would can may we they his he our but',
 );
-const FOREIGN: readonly { readonly language: string; readonly words: ReadonlySet<string> }[] = [
+const FOREIGN: readonly { readonly language: Wording; readonly words: ReadonlySet<string> }[] = [
   {
-    language: 'German',
+    language: wording('It is written in German'),
     words: wordSet(
       'der die das und ist nicht mit von den dem ein eine einer für auf sich des im zu werden wird auch sind',
     ),
   },
   {
-    language: 'French',
+    language: wording('It is written in French'),
     words: wordSet(
       'le la les des et est une dans pour que qui du au sur par pas ce cette avec plus sont aux nous',
     ),
   },
   {
-    language: 'Spanish',
+    language: wording('It is written in Spanish'),
     words: wordSet('el los las del que y en una por con para es se lo como más su al son este esta'),
   },
   {
-    language: 'Portuguese',
+    language: wording('It is written in Portuguese'),
     words: wordSet('os da do das dos que e em uma por com para não se mais como ao são pela pelo'),
   },
   {
-    language: 'Italian',
+    language: wording('It is written in Italian'),
     words: wordSet('il gli della di che e è un una per con non sono del nel alla dei le più anche'),
   },
   {
-    language: 'Dutch',
+    language: wording('It is written in Dutch'),
     words: wordSet('de het een en van dat niet te zijn op met voor worden ook aan bij door wordt naar'),
   },
-  { language: 'Swedish', words: wordSet('och att det som en är av för på med den till inte har om ett') },
   {
-    language: 'Danish or Norwegian',
+    language: wording('It is written in Swedish'),
+    words: wordSet('och att det som en är av för på med den till inte har om ett'),
+  },
+  {
+    language: wording('It is written in Danish or Norwegian'),
     words: wordSet('og det at en den til er som på de med for der ikke et af av har'),
   },
-  { language: 'Polish', words: wordSet('i w na z do nie się jest że to przez oraz dla od po jak są') },
-  { language: 'Turkish', words: wordSet('ve bir bu için ile olarak da de olan çok daha gibi') },
   {
-    language: 'Indonesian',
+    language: wording('It is written in Polish'),
+    words: wordSet('i w na z do nie się jest że to przez oraz dla od po jak są'),
+  },
+  {
+    language: wording('It is written in Turkish'),
+    words: wordSet('ve bir bu için ile olarak da de olan çok daha gibi'),
+  },
+  {
+    language: wording('It is written in Indonesian'),
     words: wordSet('yang dan di untuk dengan dari ini pada adalah tidak dalam akan itu'),
   },
 ];
@@ -57,11 +68,12 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-/** The language or script of a text, as it is to be named; undefined for English, for unknown ones and for few words. */
-export function foreignLanguage(words: readonly string[]): string | undefined {
+/** A sentence that says in which language or script a text is; undefined for English, for unknown ones and for few words. */
+export function foreignLanguage(words: readonly string[]): Wording | undefined {
   const letters = words.join('');
   const latin = letters.match(/[\p{Script=Latin}\p{M}’'-]/gu)?.length ?? 0;
-  if (letters.length > 10 && 1 - latin / letters.length > MOST_FOREIGN_LETTERS) return 'another script';
+  if (letters.length > 10 && 1 - latin / letters.length > MOST_FOREIGN_LETTERS)
+    return wording('It is written in another script');
   if (words.length < FEWEST_WORDS) return undefined;
   const english = shareIn(words, ENGLISH);
   return FOREIGN.find(each => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type Wording, wordedError, wording } from '../core/wording.ts';
 import type { DocumentReader, ReadDocument } from '../view/checking/ports.ts';
 
 interface Limits {
@@ -65,21 +66,24 @@ function readInWorker(
       void worker.terminate();
       settle();
     };
-    const fail = (reason: string): void => end(() => reject(new Error(reason)));
-    const cancel = (): void => fail('cancelled');
-    const timer = setTimeout(() => fail(`it takes more than ${Math.round(time / 1000)} s to read`), time);
+    const fail = (reason: Wording): void => end(() => reject(wordedError(reason)));
+    const cancel = (): void => fail(wording('cancelled'));
+    const timer = setTimeout(
+      () => fail(wording('it takes more than {0} s to read', Math.round(time / 1000))),
+      time,
+    );
     signal.addEventListener('abort', cancel);
     worker.once('message', (answer: Answer) =>
-      'document' in answer ? end(() => resolve(answer.document)) : fail(answer.reason),
+      'document' in answer ? end(() => resolve(answer.document)) : fail(wording('{0}', answer.reason)),
     );
     worker.once('error', error =>
       fail(
         'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? 'it takes too much memory to read'
-          : error.message,
+          ? wording('it takes too much memory to read')
+          : wording('{0}', error.message),
       ),
     );
-    worker.once('exit', () => fail('reading it broke off'));
+    worker.once('exit', () => fail(wording('reading it broke off')));
     worker.postMessage(message);
   });
 }

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
+import { type Wording, wording } from '../core/wording.ts';
 import type { Web, WebAnswer, WebFailure } from '../view/checking/ports.ts';
 import { PrivateAddressError, publicLookup, refusePrivateName } from './addresses.ts';
 import { readBody } from './read-body.ts';
@@ -36,9 +37,9 @@ export function openWeb(options: WebOptions): Web {
       try {
         return await follow(url, AbortSignal.any([signal, late]), options);
       } catch (error) {
-        if (signal.aborted) return failure('cancelled', 'cancelled');
+        if (signal.aborted) return failure('cancelled', wording('cancelled'));
         if (late.aborted)
-          return failure('timeout', `no answer within ${Math.round(options.timeLimit / 1000)} s`);
+          return failure('timeout', wording('no answer within {0} s', Math.round(options.timeLimit / 1000)));
         return failureOf(error);
       }
     },
@@ -57,15 +58,19 @@ async function follow(
     if (!target || !/^https?:$/.test(target.protocol))
       return failure(
         'unsupported',
-        `only http and https are asked${redirects > 0 ? ', and it sends elsewhere' : ''}`,
+        redirects > 0
+          ? wording('only http and https are asked, and it sends elsewhere')
+          : wording('only http and https are asked'),
       );
     const response = await ask(target, signal, options);
     const { statusCode: status = 0, headers } = response;
     const next = status >= 300 && status < 400 ? headers.location : undefined;
     if (next === undefined) return answerOf(response, target, isPermanent && redirects > 0, options);
     response.destroy();
-    if (redirects === MOST_REDIRECTS) return failure('unreachable', `more than ${MOST_REDIRECTS} redirects`);
-    if (!URL.canParse(next, target.href)) return failure('unreachable', 'a redirect to what is no address');
+    if (redirects === MOST_REDIRECTS)
+      return failure('unreachable', wording('more than {0} redirects', MOST_REDIRECTS));
+    if (!URL.canParse(next, target.href))
+      return failure('unreachable', wording('a redirect to what is no address'));
     isPermanent &&= status === 301 || status === 308;
     url = new URL(next, target).href;
   }
@@ -117,7 +122,7 @@ async function answerOf(
   return { kind: 'answer', status: response.statusCode ?? 0, url: href, isPermanent, headers, body, isCut };
 }
 
-function failure(state: WebFailure['state'], reason: string): WebFailure {
+function failure(state: WebFailure['state'], reason: Wording): WebFailure {
   return { kind: 'failure', state, reason };
 }
 
@@ -127,15 +132,16 @@ function failureOf(error: unknown): WebFailure {
   if (error instanceof PrivateAddressError)
     return failure(
       'unsupported',
-      `${error.message} is an address of a private network, which may not be asked`,
+      wording('{0} is an address of a private network, which may not be asked', error.message),
     );
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOTFOUND') return failure('gone', 'there is no such host');
-  if (CERTIFICATE.test(code)) return failure('certificate', `the certificate can’t be trusted (${code})`);
-  if (code === 'ETIMEDOUT') return failure('timeout', 'no connection in time');
-  if (code === 'ECONNREFUSED') return failure('unreachable', 'the host refuses connections');
+  if (code === 'ENOTFOUND') return failure('gone', wording('there is no such host'));
+  if (CERTIFICATE.test(code))
+    return failure('certificate', wording('the certificate can’t be trusted ({0})', code));
+  if (code === 'ETIMEDOUT') return failure('timeout', wording('no connection in time'));
+  if (code === 'ECONNREFUSED') return failure('unreachable', wording('the host refuses connections'));
   if (/^(?:Z_|ERR__ERROR)/.test(code))
-    return failure('unreachable', 'the compression of the answer is broken');
+    return failure('unreachable', wording('the compression of the answer is broken'));
   const text = error instanceof Error ? error.message : String(error);
-  return failure('unreachable', code === '' ? text : `${text} (${code})`.slice(0, 120));
+  return failure('unreachable', wording('{0}', code === '' ? text : `${text} (${code})`.slice(0, 120)));
 }

@@ -1,5 +1,5 @@
+import { t } from '@vscode/l10n';
 import type { Annotation, Brief, Span } from '../core/index.ts';
-import { KIND_NAMES } from './kinds.ts';
 import { plainText, shorten } from './trees/plain-text.ts';
 
 /** What a card says, as plain data: every string is text, none is markup. */
@@ -37,7 +37,7 @@ export type CardAction =
   | { readonly type: 'copy-reference'; readonly title: string; readonly source: string }
   | { readonly type: 'check'; readonly title: string; readonly urls: readonly string[] }
   | { readonly type: 'insert-note'; readonly title: string; readonly place: Span }
-  | { readonly type: 'go'; readonly title: string; readonly place: Span }
+  | { readonly type: 'go'; readonly title: string; readonly to: 'note' | 'marker'; readonly place: Span }
   | {
       readonly type: 'step';
       readonly title: string;
@@ -54,9 +54,22 @@ export function excerpt(brief: Brief, range: Span, longest = LONGEST_EXCERPT): s
 
 /** To the annotations of a kind before and after. */
 export function steps(kind: Annotation['kind']): CardAction[] {
-  const { one } = KIND_NAMES[kind];
+  const [previous, next] = stepTitles(kind);
   return [
-    { type: 'step', title: `Previous ${one}`, kind, step: -1 },
-    { type: 'step', title: `Next ${one}`, kind, step: 1 },
+    { type: 'step', title: previous, kind, step: -1 },
+    { type: 'step', title: next, kind, step: 1 },
   ];
+}
+
+function stepTitles(kind: Annotation['kind']): readonly [previous: string, next: string] {
+  switch (kind) {
+    case 'citation':
+      return [t('Previous citation'), t('Next citation')];
+    case 'quote':
+      return [t('Previous quote'), t('Next quote')];
+    case 'recommendation':
+      return [t('Previous recommendation'), t('Next recommendation')];
+    case 'claim':
+      return [t('Previous claim'), t('Next claim')];
+  }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Brief, type Citation, type Source, sliceOf } from '../core/index.ts';
 import { webLinksOf } from '../core/links/web-links.ts';
 import type { Fact } from './card.ts';
@@ -25,7 +26,9 @@ function namedSources(brief: Brief, { sentence }: Citation): Fact[] {
     const name = source && namesOf(source).find(each => words.includes(` ${each} `));
     if (!source || name === undefined) return [];
     const title = source.title ?? shorten(plainText(brief, span), 80);
-    return [{ label: 'Perhaps', text: `${noteName(label)}, by ${name}: ${title}`, place: span }];
+    const text =
+      label === '' ? t('a note, by {0}: {1}', name, title) : t('note {0}, by {1}: {2}', label, name, title);
+    return [{ label: t('Perhaps'), text, place: span }];
   });
 }
 
@@ -41,8 +44,8 @@ function linksNearBy(brief: Brief, { sentence }: Citation): Fact[] {
   return webLinksOf(brief)
     .filter(({ span }) => paragraph.start <= span.start && span.end <= paragraph.end)
     .map(({ url, span }) => ({
-      label: 'Perhaps',
-      text: `the link near by, to ${hostOf(url)}`,
+      label: t('Perhaps'),
+      text: t('the link near by, to {0}', hostOf(url)),
       place: span,
     }));
 }
@@ -52,12 +55,14 @@ function unusedNotes(brief: Brief): Fact[] {
   return brief.notes
     .filter(note => !used.has(note))
     .map(({ label, body, span }) => ({
-      label: 'Perhaps',
-      text: `${noteName(label)}, which no marker uses: ${shorten(plainText(brief, body), 80)}`,
+      label: t('Perhaps'),
+      text: unusedNote(label, shorten(plainText(brief, body), 80)),
       place: span,
     }));
 }
 
-function noteName(label: string): string {
-  return label === '' ? 'a note' : `note ${label}`;
+function unusedNote(label: string, words: string): string {
+  return label === ''
+    ? t('a note, which no marker uses: {0}', words)
+    : t('note {0}, which no marker uses: {1}', label, words);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../core/index.ts';
 import { shortenerOf, trackingParametersOf } from '../core/links/tracking.ts';
 import { type Card, type CardAction, excerpt, type Fact, type FactPart, steps } from './card.ts';
@@ -10,29 +11,34 @@ export function citationCard(brief: Brief, citation: Citation, style: ReferenceS
   const { sources, notes, sentence, span } = citation;
   const facts: Fact[] = sources.flatMap(source => sourceFacts(source, style, sources.length > 1));
   for (const note of notes.filter(({ source }) => source === undefined))
-    facts.push({ label: 'Note', text: excerpt(brief, note.body, 400), place: note.span });
+    facts.push({ label: t('Note'), text: excerpt(brief, note.body, 400), place: note.span });
   const lost = facts.length === 0;
   if (lost)
-    facts.push({ label: 'Source', text: 'none was found: no note in this document belongs to the marker' });
+    facts.push({
+      label: t('Source'),
+      text: t('none was found: no note in this document belongs to the marker'),
+    });
   if (sentence) {
     const text = excerpt(brief, sentence.span);
-    facts.push({ label: lost ? 'Leans on it' : 'Supports', text, place: sentence.span });
+    facts.push({ label: lost ? t('Leans on it') : t('Supports'), text, place: sentence.span });
   }
   if (lost) facts.push(...candidatesFor(brief, citation));
   const others = brief.citations.filter(
     other => other !== citation && other.sources.some(source => sources.includes(source)),
   );
-  if (others.length > 0) facts.push(placesFact(brief, 'Also cited', others));
+  if (others.length > 0) facts.push(placesFact(brief, t('Also cited'), others));
   return {
     kind: 'citation',
     span,
     heading: citationHeading(citation),
     facts,
     actions: [
-      ...(lost ? [{ type: 'insert-note' as const, title: 'Insert a note', place: span }] : []),
+      ...(lost ? [{ type: 'insert-note' as const, title: t('Insert a note'), place: span }] : []),
       ...openAction(sources),
-      ...(notes[0] ? [{ type: 'go' as const, title: 'Go to note', place: notes[0].body }] : []),
-      ...(notes[0] ? [{ type: 'copy' as const, title: 'Copy note', place: notes[0].body }] : []),
+      ...(notes[0]
+        ? [{ type: 'go' as const, title: t('Go to note'), to: 'note' as const, place: notes[0].body }]
+        : []),
+      ...(notes[0] ? [{ type: 'copy' as const, title: t('Copy note'), place: notes[0].body }] : []),
       ...referenceActions(sources),
       ...steps('citation'),
     ],
@@ -43,18 +49,18 @@ export function citationCard(brief: Brief, citation: Citation, style: ReferenceS
 export function noteCard(brief: Brief, note: Note, style: ReferenceStyle): Card {
   const uses = brief.citations.filter(citation => citation.notes.includes(note));
   const sources = note.source ? [note.source] : [];
-  const name = note.label ? `Note ${note.label}` : 'Note';
+  const name = note.label ? t('Note {0}', note.label) : t('Note');
   const facts = sources.flatMap(source => sourceFacts(source, style, false));
-  if (uses.length === 0) facts.push({ label: 'Used', text: 'by no marker' });
+  if (uses.length === 0) facts.push({ label: t('Used'), text: t('by no marker') });
   for (const { span, sentence } of uses.slice(0, MOST_PLACES)) {
     facts.push({
-      label: 'Used',
-      text: sentence ? excerpt(brief, sentence.span) : 'in a heading',
+      label: t('Used'),
+      text: sentence ? excerpt(brief, sentence.span) : t('in a heading'),
       place: span,
     });
   }
   const more = uses.slice(MOST_PLACES);
-  if (more.length > 0) facts.push(placesFact(brief, 'Used', more));
+  if (more.length > 0) facts.push(placesFact(brief, t('Used'), more));
   return {
     kind: 'citation',
     span: note.span,
@@ -62,17 +68,19 @@ export function noteCard(brief: Brief, note: Note, style: ReferenceStyle): Card 
     facts,
     actions: [
       ...openAction(sources),
-      ...(uses[0] ? [{ type: 'go' as const, title: 'Go to marker', place: uses[0].span }] : []),
-      { type: 'copy', title: 'Copy note', place: note.body },
+      ...(uses[0]
+        ? [{ type: 'go' as const, title: t('Go to marker'), to: 'marker' as const, place: uses[0].span }]
+        : []),
+      { type: 'copy', title: t('Copy note'), place: note.body },
       ...referenceActions(sources),
     ],
   };
 }
 
 function citationHeading({ form, label, ordinal, sources, notes }: Citation): string {
-  const name = label === undefined ? `Citation ${ordinal}` : `Citation ${label}`;
-  if (form === 'link') return label === undefined ? 'Link' : name;
-  return sources.length + notes.length > 0 ? withType(name, sources) : `${name} · no source`;
+  const name = t('Citation {0}', label ?? ordinal);
+  if (form === 'link') return label === undefined ? t('Link') : name;
+  return sources.length + notes.length > 0 ? withType(name, sources) : `${name} · ${t('no source')}`;
 }
 
 /** Behind several sources, each has its type in its own facts. */
@@ -89,20 +97,20 @@ function sourceFacts(source: Source, style: ReferenceStyle, withOwnType: boolean
   const type = withOwnType ? typeName(source) : undefined;
   return [
     referenceFact(source, style, printed),
-    ...(type ? [{ label: 'Type', text: type }] : []),
+    ...(type ? [{ label: t('Type'), text: type }] : []),
     ...(link ? linkFacts(link, link !== printed) : []),
   ];
 }
 
 function referenceFact(source: Source, style: ReferenceStyle, address: string | undefined): Fact {
   const runs = formatReference(source, style);
-  if (runs.length === 0) return { label: 'Source', text: 'untitled' };
+  if (runs.length === 0) return { label: t('Source'), text: t('untitled') };
   const parts = runs.flatMap((run): FactPart[] => {
     if (address === undefined || !run.text.endsWith(address)) return [run];
     const before = run.text.slice(0, -address.length);
     return [...(before ? [{ text: before }] : []), { text: shortAddress(address), link: address }];
   });
-  return { label: 'Source', text: parts.map(({ text }) => text).join(''), parts };
+  return { label: t('Source'), text: parts.map(({ text }) => text).join(''), parts };
 }
 
 const LONGEST_ADDRESS = 72;
@@ -118,15 +126,19 @@ function shortAddress(address: string): string {
 function linkFacts(link: string, withHost: boolean): Fact[] {
   const shortener = shortenerOf(link);
   const tracking = [...new Set(trackingParametersOf(link))];
-  const host = shortener ? `${shortener}, which hides where it leads` : hostOf(link);
+  const host = shortener ? t('{0}, which hides where it leads', shortener) : hostOf(link);
   return [
-    ...(withHost || shortener ? [{ label: 'Link', text: host, link }] : []),
-    ...(tracking.length > 0 ? [{ label: 'Tracking', text: `the link carries ${listed(tracking)}` }] : []),
+    ...(withHost || shortener ? [{ label: t('Link'), text: host, link }] : []),
+    ...(tracking.length > 0
+      ? [{ label: t('Tracking'), text: t('the link carries {0}', listed(tracking)) }]
+      : []),
   ];
 }
 
 function listed(names: readonly string[]): string {
-  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  return names.length > 4
+    ? t('{0} and {1} more', names.slice(0, 3).join(', '), names.length - 3)
+    : names.join(', ');
 }
 
 const MOST_PLACES = 5;
@@ -138,9 +150,9 @@ function placesFact(brief: Brief, label: string, citations: readonly Citation[])
   const more = lines.length - shown.length;
   const parts = shown.flatMap(([line, place], i) => [
     ...(i > 0 ? [{ text: ', ' }] : []),
-    { text: `line ${line}`, place },
+    { text: t('line {0}', line), place },
   ]);
-  const all = more > 0 ? [...parts, { text: ` and ${more} more` }] : parts;
+  const all = more > 0 ? [...parts, { text: ` ${t('and {0} more', more)}` }] : parts;
   return { label, text: all.map(({ text }) => text).join(''), parts: all };
 }
 
@@ -159,11 +171,11 @@ function linesOf(text: string, citations: readonly Citation[]): Map<number, Span
 
 function openAction(sources: readonly Source[]): CardAction[] {
   const url = sources.map(linkOf).find(link => link !== undefined);
-  return url === undefined ? [] : [{ type: 'open', title: 'Open source', url }];
+  return url === undefined ? [] : [{ type: 'open', title: t('Open source'), url }];
 }
 
 /** A link alone makes no reference. */
 function referenceActions(sources: readonly Source[]): CardAction[] {
   const source = sources.find(({ title }) => title !== undefined);
-  return source ? [{ type: 'copy-reference', title: 'Copy reference', source: source.id }] : [];
+  return source ? [{ type: 'copy-reference', title: t('Copy reference'), source: source.id }] : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Brief, type Citation, type Note, type Span, span, touches } from '../core/index.ts';
 
 /** What the caret is on: a marker, or a note by its label or its text. */
@@ -60,7 +61,7 @@ export function renameTargetAt(
   const label =
     target && (target.on === 'marker' ? labelOfCall(brief, target.citation) : labelOf(brief, target.note));
   if (!label || !touches(span(label.start - 2, label.end + 1), offset)) {
-    return { refusal: 'Only the label of a [^note] can be renamed' };
+    return { refusal: t('Only the label of a [^note] can be renamed') };
   }
   return { label };
 }
@@ -74,7 +75,7 @@ export function renamePlaces(
   const start = renameTargetAt(brief, offset);
   if ('refusal' in start) return start;
   if (!/^[^\s[\]\\^]+$/.test(newLabel))
-    return { refusal: 'A label has no spaces, brackets, carets or backslashes' };
+    return { refusal: t('A label has no spaces, brackets, carets or backslashes') };
   const old = brief.text.slice(start.label.start, start.label.end);
   const calls = brief.citations.flatMap(citation => labelOfCall(brief, citation) ?? []);
   const definitions = brief.notes.flatMap(note => labelOf(brief, note) ?? []);
@@ -82,7 +83,7 @@ export function renamePlaces(
   const labelled = (label: string) =>
     all.filter(place => sameLabel(brief.text.slice(place.start, place.end), label));
   if (!sameLabel(old, newLabel) && labelled(newLabel).length > 0) {
-    return { refusal: `There is a note “${newLabel}” already` };
+    return { refusal: t('There is a note “{0}” already', newLabel) };
   }
   return { places: labelled(old).sort((a, b) => a.start - b.start) };
 }

@@ -1,5 +1,5 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Claim, Section } from '../core/index.ts';
-import { plural } from './kinds.ts';
 
 /** How many claims there are, and how many of them a citation supports. */
 export interface Coverage {
@@ -20,15 +20,15 @@ export function coverageOf(claims: readonly Claim[]): Coverage {
 
 /** "7 of 12 claims cited". */
 export function coverageText({ claims, cited }: Coverage): string {
-  if (claims === 0) return 'no claims';
-  if (claims === 1) return cited === 1 ? '1 claim, cited' : '1 claim, uncited';
-  if (cited === claims) return `all ${claims} claims cited`;
-  return `${cited === 0 ? 'none' : cited} of ${plural(claims, 'claim')} cited`;
+  if (claims === 0) return t('no claims');
+  if (claims === 1) return cited === 1 ? t('1 claim, cited') : t('1 claim, uncited');
+  if (cited === claims) return t('all {0} claims cited', claims);
+  return cited === 0 ? t('none of {0} claims cited', claims) : t('{0} of {1} claims cited', cited, claims);
 }
 
 /** "7 of 12 cited", where it is plain that claims are counted. */
 export function shortCoverageText({ claims, cited }: Coverage): string {
-  return `${cited} of ${claims} cited`;
+  return t('{0} of {1} cited', cited, claims);
 }
 
 /** The coverage of each section that holds a claim, with what stands under its subsections; linear in both lists. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type AnnotationKind,
   analyse,
@@ -107,19 +108,29 @@ function shownPart(text: string, { form, span }: Citation): Span {
   return { start: end - words[1].length, end };
 }
 
-/** What each style means, for the legend. */
-export const LEGEND: Readonly<Record<HighlightStyle, { readonly look: string; readonly meaning: string }>> = {
-  claim: { look: 'dotted line', meaning: 'Claim without a citation: it asserts something one could check' },
-  'cited-claim': { look: 'finer dotted line', meaning: 'Claim that a citation supports' },
-  quote: { look: 'tinted ground', meaning: 'Quote: words credited to somebody' },
-  'quoted-term': {
-    look: 'dashed line',
-    meaning: 'Term or title in quotation marks, where the settings show them',
-  },
-  recommendation: {
-    look: 'solid line',
-    meaning: 'Recommendation: somebody is asked to do, or not to do, something',
-  },
-  citation: { look: 'bold, in colour', meaning: 'Citation: a marker whose note or source is known' },
-  'unresolved-citation': { look: 'bold, boxed with dashes', meaning: 'Citation without a note' },
-};
+/** What each style looks like and means, for the legend. */
+export function legend(): Readonly<
+  Record<HighlightStyle, { readonly look: string; readonly meaning: string }>
+> {
+  return {
+    claim: {
+      look: t('dotted line'),
+      meaning: t('Claim without a citation: it asserts something one could check'),
+    },
+    'cited-claim': { look: t('finer dotted line'), meaning: t('Claim that a citation supports') },
+    quote: { look: t('tinted ground'), meaning: t('Quote: words credited to somebody') },
+    'quoted-term': {
+      look: t('dashed line'),
+      meaning: t('Term or title in quotation marks, where the settings show them'),
+    },
+    recommendation: {
+      look: t('solid line'),
+      meaning: t('Recommendation: somebody is asked to do, or not to do, something'),
+    },
+    citation: {
+      look: t('bold, in colour'),
+      meaning: t('Citation: a marker whose note or source is known'),
+    },
+    'unresolved-citation': { look: t('bold, boxed with dashes'), meaning: t('Citation without a note') },
+  };
+}

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import { cueWording } from '../core/cue-wording.ts';
 import {
   type Annotation,
   type Brief,
@@ -14,6 +16,7 @@ import { citationCard, noteCard } from './citation-card.ts';
 import { KINDS } from './kinds.ts';
 import { quoteCard } from './quote-card.ts';
 import type { ReferenceStyle } from './references/reference.ts';
+import { say } from './say.ts';
 import { supportFacts } from './support-facts.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
@@ -78,41 +81,51 @@ function cardOf(brief: Brief, annotation: Annotation, style: ReferenceStyle): Ca
   }
 }
 
-const STRENGTHS: Readonly<Record<Recommendation['strength'], string>> = {
-  must: 'must: it is required',
-  should: 'should: it is advised',
-  may: 'may: it is an option',
-};
+function strengthText(strength: Recommendation['strength']): string {
+  switch (strength) {
+    case 'must':
+      return t('must: it is required');
+    case 'should':
+      return t('should: it is advised');
+    case 'may':
+      return t('may: it is an option');
+  }
+}
 
 function recommendationCard(brief: Brief, recommendation: Recommendation): Card {
   const { addressee, modal, strength, polarity, actions, section, label, deadline } = recommendation;
   const facts: Fact[] = [
     addressee
-      ? { label: 'Asked of', text: addressee.name, place: addressee.span }
-      : { label: 'Asked of', text: 'nobody by name' },
+      ? { label: t('Asked of'), text: addressee.name, place: addressee.span }
+      : { label: t('Asked of'), text: t('nobody by name') },
     ...actions.map((action, i) => ({
-      label: actions.length > 1 ? `Action ${i + 1}` : 'Action',
+      label: actions.length > 1 ? t('Action {0}', i + 1) : t('Action'),
       // "be published" says nothing without what is to be published.
       text: excerpt(brief, addressee || !modal || actions.length > 1 ? action.span : recommendation.span),
       place: action.span,
     })),
-    ...(deadline ? [{ label: 'Deadline', text: deadline.text, place: deadline.span }] : []),
+    ...(deadline ? [{ label: t('Deadline'), text: deadline.text, place: deadline.span }] : []),
     {
-      label: 'Strength',
-      text: modal && modal !== strength ? `${STRENGTHS[strength]} (“${modal}”)` : STRENGTHS[strength],
+      label: t('Strength'),
+      text: modal && modal !== strength ? `${strengthText(strength)} (“${modal}”)` : strengthText(strength),
     },
     ...(polarity === 'do'
       ? []
-      : [{ label: 'Polarity', text: polarity === 'do-not' ? 'not to do it' : 'partly to do, partly not' }]),
-    ...(section ? [{ label: 'Section', text: section.title, place: section.span }] : []),
+      : [
+          {
+            label: t('Polarity'),
+            text: polarity === 'do-not' ? t('not to do it') : t('partly to do, partly not'),
+          },
+        ]),
+    ...(section ? [{ label: t('Section'), text: section.title, place: section.span }] : []),
   ];
   return {
     kind: 'recommendation',
     span: recommendation.span,
-    heading: label?.text ?? 'Recommendation',
+    heading: label?.text ?? t('Recommendation'),
     facts,
     actions: [
-      { type: 'copy', title: 'Copy recommendation', place: recommendation.span },
+      { type: 'copy', title: t('Copy recommendation'), place: recommendation.span },
       ...steps('recommendation'),
     ],
   };
@@ -121,19 +134,19 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
 function claimCard(brief: Brief, claim: Claim): Card {
   const why =
     claim.cues.length > 0
-      ? claim.cues.join(' · ')
-      : 'its wording is like that of sentences that fact-checkers check';
+      ? claim.cues.map(cue => say(cueWording(cue))).join(' · ')
+      : t('its wording is like that of sentences that fact-checkers check');
   return {
     kind: 'claim',
     span: claim.span,
-    heading: `Claim · ${CLAIM_TYPES[claim.type]}`,
+    heading: `${t('Claim')} · ${claimTypeName(claim.type)}`,
     facts: [
-      { label: 'Why', text: why },
+      { label: t('Why'), text: why },
       ...assertedBy(brief, claim),
-      { label: 'Check-worthiness', text: `${Math.round(claim.score * 100)} of 100` },
-      ...supportFacts(brief, claim.citations, 'no citation stands with it'),
+      { label: t('Check-worthiness'), text: t('{0} of 100', Math.round(claim.score * 100)) },
+      ...supportFacts(brief, claim.citations, t('no citation stands with it')),
     ],
-    actions: [{ type: 'copy', title: 'Copy claim', place: claim.span }, ...steps('claim')],
+    actions: [{ type: 'copy', title: t('Copy claim'), place: claim.span }, ...steps('claim')],
   };
 }
 
@@ -141,15 +154,36 @@ function claimCard(brief: Brief, claim: Claim): Card {
 function assertedBy({ quotes }: Brief, { span }: Claim): Fact[] {
   const said = quotes[firstEndingAfter(quotes, span.start)];
   if (!said?.speaker || said.use !== 'quotation' || !overlaps(said.span, span)) return [];
-  return [{ label: 'Asserted by', text: said.speaker.name, place: said.speaker.span }];
+  return [{ label: t('Asserted by'), text: said.speaker.name, place: said.speaker.span }];
 }
 
-export const CLAIM_TYPES: Readonly<Record<Claim['type'], string>> = {
-  statistic: 'a figure',
-  comparison: 'a comparison',
-  event: 'an event or act',
-  statement: 'a statement by somebody',
-  causal: 'a cause',
-  legal: 'a matter of law',
-  quotation: 'words of a document',
-};
+/** In the order of how surely a fact-checker can decide on them. */
+export const CLAIM_TYPES: readonly Claim['type'][] = [
+  'statistic',
+  'comparison',
+  'event',
+  'statement',
+  'causal',
+  'legal',
+  'quotation',
+];
+
+/** What kind of thing a claim asserts. */
+export function claimTypeName(type: Claim['type']): string {
+  switch (type) {
+    case 'statistic':
+      return t('a figure');
+    case 'comparison':
+      return t('a comparison');
+    case 'event':
+      return t('an event or act');
+    case 'statement':
+      return t('a statement by somebody');
+    case 'causal':
+      return t('a cause');
+    case 'legal':
+      return t('a matter of law');
+    case 'quotation':
+      return t('words of a document');
+  }
+}

@@ -1,20 +1,34 @@
+import { t } from '@vscode/l10n';
 import type { AnnotationKind } from '../core/index.ts';
+import { plural } from './say.ts';
 
-/** What the four kinds are called, in the order in which they are shown everywhere. */
+/** The four kinds, in the order in which they are shown everywhere. */
 export const KINDS: readonly AnnotationKind[] = ['citation', 'quote', 'recommendation', 'claim'];
 
-export const KIND_NAMES: Readonly<Record<AnnotationKind, { readonly one: string; readonly many: string }>> = {
-  citation: { one: 'citation', many: 'citations' },
-  quote: { one: 'quote', many: 'quotes' },
-  recommendation: { one: 'recommendation', many: 'recommendations' },
-  claim: { one: 'claim', many: 'claims' },
-};
+/** "claims" */
+export function kindName(kind: AnnotationKind): string {
+  switch (kind) {
+    case 'citation':
+      return t('citations');
+    case 'quote':
+      return t('quotes');
+    case 'recommendation':
+      return t('recommendations');
+    case 'claim':
+      return t('claims');
+  }
+}
 
 /** "1 claim", "2 claims". */
 export function count(number: number, kind: AnnotationKind): string {
-  return plural(number, KIND_NAMES[kind].one, KIND_NAMES[kind].many);
-}
-
-export function plural(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  switch (kind) {
+    case 'citation':
+      return plural(number, t('1 citation'), t('{0} citations', number));
+    case 'quote':
+      return plural(number, t('1 quote'), t('{0} quotes', number));
+    case 'recommendation':
+      return plural(number, t('1 recommendation'), t('{0} recommendations', number));
+    case 'claim':
+      return plural(number, t('1 claim'), t('{0} claims', number));
+  }
 }

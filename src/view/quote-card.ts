@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Brief, findEchoes, type Quote, sliceOf, unsourcedQuotes } from '../core/index.ts';
 import { type Card, excerpt, type Fact, steps } from './card.ts';
 import { supportFacts } from './support-facts.ts';
@@ -11,32 +12,32 @@ export function quoteCard(brief: Brief, quote: Quote): Card {
   return {
     kind: 'quote',
     span: quote.span,
-    heading: quote.form === 'block' ? 'Block quotation' : 'Quote',
+    heading: quote.form === 'block' ? t('Block quotation') : t('Quote'),
     facts: [
       ...speakerFacts(brief, quote),
       ...supportOf(brief, quote),
       ...echoFacts(brief, quote),
       ...othersOf(brief, quote),
     ],
-    actions: [{ type: 'copy', title: 'Copy quote', place: quote.span }, ...steps('quote')],
+    actions: [{ type: 'copy', title: t('Copy quote'), place: quote.span }, ...steps('quote')],
   };
 }
 
 function speakerFacts({ text }: Brief, { speaker, cue }: Quote): Fact[] {
-  if (!speaker) return [{ label: 'Speaker', text: 'the text doesn’t name one' }];
+  if (!speaker) return [{ label: t('Speaker'), text: t('the text doesn’t name one') }];
   const mention = sliceOf(text, speaker.span);
   return [
-    { label: 'Speaker', text: speaker.name, place: speaker.span },
+    { label: t('Speaker'), text: speaker.name, place: speaker.span },
     ...(mention === speaker.name
       ? []
-      : [{ label: 'Credited to', text: `“${mention}”`, place: speaker.span }]),
-    ...(cue ? [{ label: 'Words of credit', text: cue.text, place: cue.span }] : []),
+      : [{ label: t('Credited to'), text: `“${mention}”`, place: speaker.span }]),
+    ...(cue ? [{ label: t('Words of credit'), text: cue.text, place: cue.span }] : []),
   ];
 }
 
 function supportOf(brief: Brief, quote: Quote): Fact[] {
   const isUnsourced = quote.citations.length === 0 && unsourcedQuotes(brief).includes(quote);
-  const none = isUnsourced ? 'no citation stands with it' : 'none of its own; one stands nearby';
+  const none = isUnsourced ? t('no citation stands with it') : t('none of its own; one stands nearby');
   return supportFacts(brief, quote.citations, none);
 }
 
@@ -46,13 +47,16 @@ function echoFacts(brief: Brief, quote: Quote): Fact[] {
     const other = first === quote ? second : second === quote ? first : undefined;
     if (!other) return [];
     const name = other.speaker?.name;
-    const label = reworded ? 'In other wording' : 'Quoted again';
     const differs = name !== undefined && quote.speaker !== undefined && name !== quote.speaker.name;
-    const whose = differs ? ` as words of ${name}` : '';
-    return [
-      { label: `${label}${whose}`, text: excerpt(brief, other.span, 2 * LONGEST_OTHER), place: other.span },
-    ];
+    const label = echoLabel(reworded, differs ? name : undefined);
+    return [{ label, text: excerpt(brief, other.span, 2 * LONGEST_OTHER), place: other.span }];
   });
+}
+
+function echoLabel(reworded: boolean, name: string | undefined): string {
+  if (reworded)
+    return name === undefined ? t('In other wording') : t('In other wording as words of {0}', name);
+  return name === undefined ? t('Quoted again') : t('Quoted again as words of {0}', name);
 }
 
 function othersOf(brief: Brief, quote: Quote): Fact[] {
@@ -68,7 +72,7 @@ function othersOf(brief: Brief, quote: Quote): Fact[] {
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span }) => ({ text: excerpt(brief, span, LONGEST_OTHER), place: span }));
   const rest = others.length - near.length;
-  const all = [...parts, ...(rest > 0 ? [{ text: `${rest} more` }] : [])];
+  const all = [...parts, ...(rest > 0 ? [{ text: t('{0} more', rest) }] : [])];
   const joined = all.flatMap((part, i) => (i === 0 ? [part] : [{ text: ' · ' }, part]));
-  return [{ label: 'Also said', text: joined.map(({ text }) => text).join(''), parts: joined }];
+  return [{ label: t('Also said'), text: joined.map(({ text }) => text).join(''), parts: joined }];
 }

@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Finding } from '../core/index.ts';
 import type { Card, Fact } from './card.ts';
 import { cardsAt } from './hover-card.ts';
-import { plural } from './kinds.ts';
 import type { ReferenceStyle } from './references/reference.ts';
+import { plural, say } from './say.ts';
 
 /**
  * What stands at an offset in plain sentences, for a screen reader and for whoever wants to read it line by line: how
@@ -20,15 +21,11 @@ export function readOut(
   const cards = cardsAt(brief, offset, style && { style });
   const problems = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
   const section = brief.sections.findLast(({ extent }) => extent.start <= offset && offset < extent.end);
-  const counts = [
-    ...(cards.length > 0 ? [plural(cards.length, 'annotation')] : []),
-    ...(problems.length > 0 ? [plural(problems.length, 'problem')] : []),
-  ];
-  const opening = counts.length > 0 ? `${counts.join(' and ')} here` : 'Nothing is marked here';
   const lines = [
-    section ? `${opening}, in the section ${quoted(section.title)}.` : `${opening}.`,
+    ...opening(cards.length, problems.length),
+    ...(section ? [t('In the section “{0}”.', section.title)] : []),
     ...cards.flatMap(card => ['', ...linesOf(card)]),
-    ...problems.flatMap(({ message }) => ['', `Problem: ${message}.`]),
+    ...problems.flatMap(({ wording }) => ['', t('Problem: {0}.', say(wording))]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -42,6 +39,10 @@ function sentence({ label, text, link }: Fact): string {
   return `${label}: ${text.replaceAll(' · ', ', ')}${address}${/[.!?…]["”’)]?$/.test(text) && address === '' ? '' : '.'}`;
 }
 
-function quoted(title: string): string {
-  return `“${title}”`;
+function opening(cards: number, problems: number): string[] {
+  if (cards + problems === 0) return [t('Nothing is marked here.')];
+  return [
+    ...(cards > 0 ? [plural(cards, t('1 annotation here.'), t('{0} annotations here.', cards))] : []),
+    ...(problems > 0 ? [plural(problems, t('1 problem here.'), t('{0} problems here.', problems))] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CslDate, CslName, Source } from '../core/index.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -45,33 +46,33 @@ export function hostOf(url: string): string {
 }
 
 /** CSL's types in words; those that say nothing of a source, such as "document", have none. */
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  'article-journal': 'journal article',
-  'article-magazine': 'magazine article',
-  'article-newspaper': 'newspaper article',
-  article: 'article',
-  bill: 'bill',
-  book: 'book',
-  broadcast: 'broadcast',
-  chapter: 'chapter',
-  dataset: 'data set',
-  hearing: 'hearing',
-  interview: 'interview',
-  legal_case: 'court case',
-  legislation: 'law',
-  manuscript: 'manuscript',
-  'paper-conference': 'conference paper',
-  personal_communication: 'letter',
-  'post-weblog': 'blog post',
-  regulation: 'regulation',
-  report: 'report',
-  speech: 'speech',
-  thesis: 'thesis',
-  treaty: 'treaty',
-  webpage: 'web page',
+const TYPE_NAMES: Readonly<Record<string, () => string>> = {
+  'article-journal': () => t('journal article'),
+  'article-magazine': () => t('magazine article'),
+  'article-newspaper': () => t('newspaper article'),
+  article: () => t('article'),
+  bill: () => t('bill'),
+  book: () => t('book'),
+  broadcast: () => t('broadcast'),
+  chapter: () => t('chapter'),
+  dataset: () => t('data set'),
+  hearing: () => t('hearing'),
+  interview: () => t('interview'),
+  legal_case: () => t('court case'),
+  legislation: () => t('law'),
+  manuscript: () => t('manuscript'),
+  'paper-conference': () => t('conference paper'),
+  personal_communication: () => t('letter'),
+  'post-weblog': () => t('blog post'),
+  regulation: () => t('regulation'),
+  report: () => t('report'),
+  speech: () => t('speech'),
+  thesis: () => t('thesis'),
+  treaty: () => t('treaty'),
+  webpage: () => t('web page'),
 };
 
 /** What kind of work a source is, in a reader's words. */
 export function typeName({ type }: Source): string | undefined {
-  return Object.hasOwn(TYPE_NAMES, type) ? TYPE_NAMES[type] : undefined;
+  return Object.hasOwn(TYPE_NAMES, type) ? TYPE_NAMES[type]?.() : undefined;
 }

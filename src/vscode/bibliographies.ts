@@ -113,7 +113,7 @@ function resolve(document: vscode.TextDocument, name: string): vscode.Uri {
   const workspace =
     vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
   const folder = document.isUntitled ? workspace?.uri : vscode.Uri.joinPath(document.uri, '..');
-  if (!folder) throw new Error('There is no folder to look in');
+  if (!folder) throw new Error(vscode.l10n.t('There is no folder to look in'));
   return name.startsWith('/') ? folder.with({ path: name }) : vscode.Uri.joinPath(folder, name);
 }
 

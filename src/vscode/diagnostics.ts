@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/index.ts';
+import { say } from '../view/say.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
 import type { SourceChecks } from './checks/source-checks.ts';
 import { toRange } from './convert.ts';
@@ -45,17 +46,17 @@ function diagnosticsOf({ document }: Reading, findings: readonly Finding[]): vsc
   return gravest(graded).map(({ finding, severity }) => {
     const diagnostic = new vscode.Diagnostic(
       toRange(document, finding.span),
-      finding.message,
+      say(finding.wording),
       SEVERITIES[severity],
     );
     diagnostic.source = 'Brief Lens';
     diagnostic.code = finding.code;
     if (finding.code === 'note.unused') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
     diagnostic.relatedInformation = (finding.related ?? []).map(
-      ({ span, message }) =>
+      ({ span, wording }) =>
         new vscode.DiagnosticRelatedInformation(
           new vscode.Location(document.uri, toRange(document, span)),
-          message,
+          say(wording),
         ),
     );
     return diagnostic;

@@ -13,6 +13,8 @@ import {
   stripTracking,
 } from '../core/edits/index.ts';
 import { type Brief, type Span, touches } from '../core/index.ts';
+import { type Wording, wording } from '../core/wording.ts';
+import { say } from '../view/say.ts';
 import { documentAt } from './active-document.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { command } from './commands.ts';
@@ -21,7 +23,7 @@ import { reveal } from './navigation.ts';
 
 interface EditCommand {
   readonly name: string;
-  readonly title: string;
+  readonly title: Wording;
   /** What it would change for a selection; no edits when it has nothing to do there. */
   readonly change: (brief: Brief, selection: Span) => Change;
   /** Shown in the refactor preview before it is made. */
@@ -36,26 +38,39 @@ export const insertNoteAt = command<[uri: string, offset: number]>('insertNoteAt
 const REFACTOR = vscode.CodeActionKind.RefactorRewrite;
 
 const EDIT_COMMANDS: readonly EditCommand[] = [
-  { name: 'insertNote', title: 'Insert a note', change: newNote },
+  { name: 'insertNote', title: wording('Insert a note'), change: newNote },
   {
     name: 'convertMarkers',
-    title: 'Turn markers into [^1] notes',
+    title: wording('Turn markers into [^1] notes'),
     change: brief => convertMarkers(brief),
     preview: true,
   },
   {
     name: 'convertSelectedMarkers',
-    title: 'Turn this marker into a [^1] note',
+    title: wording('Turn this marker into a [^1] note'),
     change: (brief, { start, end }) => convertMarkers(brief, { start: Math.max(0, start - 1), end: end + 1 }),
     kind: REFACTOR,
   },
-  { name: 'renumberNotes', title: 'Renumber notes in order of appearance', change: renumberNotes },
-  { name: 'moveNotesToEnd', title: 'Move notes to the end', change: moveNotesToEnd },
-  { name: 'mergeNotes', title: 'Merge notes to the same source', change: mergeNotes },
-  { name: 'placeMarkers', title: 'Set markers behind the punctuation', change: brief => placeMarkers(brief) },
-  { name: 'linkToNote', title: 'Move this link into a note', change: linkToNote, kind: REFACTOR },
-  { name: 'stripTracking', title: 'Strip tracking parameters', change: brief => stripTracking(brief) },
-  { name: 'deleteNote', title: 'Delete this note and its markers', change: deleteNoteAt, kind: REFACTOR },
+  { name: 'renumberNotes', title: wording('Renumber notes in order of appearance'), change: renumberNotes },
+  { name: 'moveNotesToEnd', title: wording('Move notes to the end'), change: moveNotesToEnd },
+  { name: 'mergeNotes', title: wording('Merge notes to the same source'), change: mergeNotes },
+  {
+    name: 'placeMarkers',
+    title: wording('Set markers behind the punctuation'),
+    change: brief => placeMarkers(brief),
+  },
+  { name: 'linkToNote', title: wording('Move this link into a note'), change: linkToNote, kind: REFACTOR },
+  {
+    name: 'stripTracking',
+    title: wording('Strip tracking parameters'),
+    change: brief => stripTracking(brief),
+  },
+  {
+    name: 'deleteNote',
+    title: wording('Delete this note and its markers'),
+    change: deleteNoteAt,
+    kind: REFACTOR,
+  },
 ];
 
 /** At a marker that has no note it is that marker's note. */
@@ -99,8 +114,9 @@ function actionsAt(
   const selection = toSpan(document, range);
   return EDIT_COMMANDS.flatMap(edit => {
     if (!edit.kind || edit.change(brief, selection).edits.length === 0) return [];
-    const action = new vscode.CodeAction(edit.title, edit.kind);
-    action.command = { command: command(edit.name).id, title: edit.title };
+    const title = say(edit.title);
+    const action = new vscode.CodeAction(title, edit.kind);
+    action.command = { command: command(edit.name).id, title };
     return [action];
   });
 }
@@ -109,14 +125,16 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const brief = editor && store.briefOf(editor.document);
   if (!editor || !brief) {
-    void vscode.window.showInformationMessage('Brief Lens: open an annotated brief in a text editor first.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Brief Lens: open an annotated brief in a text editor first.'),
+    );
     return;
   }
   const { document } = editor;
   // The brief was read from this very version: from here to the edit nothing waits, so it can't have moved on.
   const change = edit.change(brief, toSpan(document, editor.selection));
   if (change.edits.length === 0) {
-    vscode.window.setStatusBarMessage('Brief Lens: there is nothing to change', 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is nothing to change'), 4000);
     return;
   }
   const done = await vscode.workspace.applyEdit(workspaceEdit(document, change, edit));
@@ -124,7 +142,7 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
     // A preview that is dismissed is refused as well.
     if (!edit.preview)
       void vscode.window.showWarningMessage(
-        'Brief Lens: the text has changed meanwhile. Nothing was edited.',
+        vscode.l10n.t('Brief Lens: the text has changed meanwhile. Nothing was edited.'),
       );
     return;
   }
@@ -139,7 +157,7 @@ function workspaceEdit(
   const workspace = new vscode.WorkspaceEdit();
   for (const { span, text } of edits) {
     const range = toRange(document, span);
-    const label = { label: title, needsConfirmation: true };
+    const label = { label: say(title), needsConfirmation: true };
     if (preview) workspace.replace(document.uri, range, text, label);
     else workspace.replace(document.uri, range, text);
   }

@@ -1,3 +1,4 @@
+import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Bibliographies } from './bibliographies.ts';
 import { BriefStore } from './brief-store.ts';
@@ -23,6 +24,7 @@ import { registerViews } from './views/index.ts';
 
 /** Gives VS Code's Markdown preview its plugin (`markdown.markdownItPlugins`). */
 export function activate(context: vscode.ExtensionContext): PreviewPlugin {
+  if (vscode.l10n.bundle) config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
   const bibliographies = new Bibliographies(context.extensionUri, log);
   const store = new BriefStore(context.workspaceState, bibliographies, log);

@@ -3,7 +3,9 @@ import { type Change, ignoreHere } from '../core/edits/index.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { type Fix, fixesFor } from '../core/fixes.ts';
 import type { Finding } from '../core/index.ts';
+import { wording } from '../core/wording.ts';
 import { checkFixes } from '../view/checking/check-fixes.ts';
+import { say } from '../view/say.ts';
 import { type BriefStore, type Reading, SELECTOR } from './brief-store.ts';
 import type { SourceChecks } from './checks/source-checks.ts';
 import { command } from './commands.ts';
@@ -64,7 +66,9 @@ function findingOf(
   if (source !== 'Brief Lens') return undefined;
   return findings.find(
     finding =>
-      finding.code === code && finding.message === message && toRange(document, finding.span).isEqual(range),
+      finding.code === code &&
+      say(finding.wording) === message &&
+      toRange(document, finding.span).isEqual(range),
   );
 }
 
@@ -75,18 +79,25 @@ function quickFixes(
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
   const { brief } = reading;
-  const silence = new vscode.CodeAction(`Never show ${finding.code}`, vscode.CodeActionKind.QuickFix);
+  const silence = new vscode.CodeAction(
+    vscode.l10n.t('Never show {0}', finding.code),
+    vscode.CodeActionKind.QuickFix,
+  );
   silence.command = { command: hide.id, title: silence.title, arguments: [finding.code] };
   const actions = [
     ...fixes.map(fix => quickFix(reading, fix)),
-    quickFix(reading, { title: `Ignore ${finding.code} here`, change: ignoreHere(brief, finding) }),
+    quickFix(reading, {
+      title: wording('Ignore {0} here', finding.code),
+      change: ignoreHere(brief, finding),
+    }),
     silence,
   ];
   for (const action of actions) action.diagnostics = [diagnostic];
   return actions;
 }
 
-function quickFix({ document }: Reading, { title, change, safe }: Fix): vscode.CodeAction {
+function quickFix({ document }: Reading, { title: own, change, safe }: Fix): vscode.CodeAction {
+  const title = say(own);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = workspaceEdit(document, change);
   if (safe) action.isPreferred = true;
@@ -100,7 +111,7 @@ function fixAllAction({ document, brief }: Reading): vscode.CodeAction[] {
   const shown = ({ code, severity }: Finding) => settings.severity(code, severity) !== 'off';
   const change = fixAll(brief, shown, { level: settings.level });
   if (change.edits.length === 0) return [];
-  const action = new vscode.CodeAction('Make all safe fixes of Brief Lens', FIX_ALL);
+  const action = new vscode.CodeAction(vscode.l10n.t('Make all safe fixes of Brief Lens'), FIX_ALL);
   action.edit = workspaceEdit(document, change);
   return [action];
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationKind } from '../core/index.ts';
-import { HIGHLIGHT_STYLES, LEGEND } from '../view/highlights.ts';
-import { KIND_NAMES, KINDS } from '../view/kinds.ts';
+import { HIGHLIGHT_STYLES, legend } from '../view/highlights.ts';
+import { KINDS, kindName } from '../view/kinds.ts';
 import { command } from './commands.ts';
 import type { Highlighter } from './highlighter.ts';
 import { toggleKind } from './settings.ts';
@@ -10,15 +10,14 @@ export const showLegend = command('showLegend');
 
 /** Switching kinds on and off, bringing one to the front, and the legend. */
 export function registerHighlightCommands(highlighter: Highlighter): vscode.Disposable {
-  const toggles = KINDS.map(kind => {
-    const many = KIND_NAMES[kind].many;
-    return command(`toggle${many.charAt(0).toUpperCase()}${many.slice(1)}`).register(() => toggleKind(kind));
-  });
+  const toggles = KINDS.map(kind =>
+    command(`toggle${kind.charAt(0).toUpperCase()}${kind.slice(1)}s`).register(() => toggleKind(kind)),
+  );
   return vscode.Disposable.from(
     ...toggles,
     command('showAlone').register(() => chooseAlone(highlighter)),
     command('showAll').register(() => highlighter.showAlone(undefined)),
-    showLegend.register(legend),
+    showLegend.register(chooseInLegend),
   );
 }
 
@@ -31,23 +30,27 @@ async function chooseAlone(highlighter: Highlighter): Promise<void> {
   const items = choices.map(
     (alone): AloneItem => ({
       alone,
-      label: alone ? `Only ${KIND_NAMES[alone].many}` : 'All kinds',
-      ...(alone === highlighter.shownAlone ? { description: 'now' } : {}),
+      label: alone ? vscode.l10n.t('Only {0}', kindName(alone)) : vscode.l10n.t('All kinds'),
+      ...(alone === highlighter.shownAlone ? { description: vscode.l10n.t('now') } : {}),
     }),
   );
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Brief Lens: highlight' });
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Brief Lens: highlight') });
   if (chosen) highlighter.showAlone(chosen.alone);
 }
 
-async function legend(): Promise<void> {
+async function chooseInLegend(): Promise<void> {
+  const texts = legend();
   const items = HIGHLIGHT_STYLES.map(style => ({
-    label: LEGEND[style].meaning,
-    description: LEGEND[style].look,
+    label: texts[style].meaning,
+    description: texts[style].look,
   }));
-  const settings = { label: '$(settings-gear) Change colours and kinds in the settings', settings: true };
+  const settings = {
+    label: `$(settings-gear) ${vscode.l10n.t('Change colours and kinds in the settings')}`,
+    settings: true,
+  };
   const chosen = await vscode.window.showQuickPick([...items, settings], {
-    title: 'Brief Lens: what the marks mean',
-    placeHolder: 'Each kind has a colour and a shape of its own',
+    title: vscode.l10n.t('Brief Lens: what the marks mean'),
+    placeHolder: vscode.l10n.t('Each kind has a colour and a shape of its own'),
   });
   if (chosen && 'settings' in chosen) {
     await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:brief-lens.brief-lens');

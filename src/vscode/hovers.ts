@@ -47,7 +47,7 @@ function render(card: Card, document: vscode.TextDocument): vscode.MarkdownStrin
     `$(${ICONS[card.kind]}) **${escapeMarkdown(card.heading)}**`,
     card.facts.map(fact => `${fact.label}: ${factText(fact, document)}`).join('  \n'),
     card.actions
-      .map(action => `[${label(action)}](${target(action, document)} "${action.title}")`)
+      .map(action => `[${label(action)}](${target(action, document)} "${escapeMarkdown(action.title)}")`)
       .join(' &nbsp; '),
   ];
   const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
@@ -78,25 +78,29 @@ function partText({ text, italic, link, place }: FactPart, document: vscode.Text
 function placeLink(text: string, place: Span | undefined, document: vscode.TextDocument): string {
   const words = escapeMarkdown(text);
   if (!place) return words;
-  return `[${words}](${goToOffset.link(document.uri.toString(), place.start, place.end)} "Go there")`;
+  return `[${words}](${goToOffset.link(document.uri.toString(), place.start, place.end)} "${escapeMarkdown(vscode.l10n.t('Go there'))}")`;
 }
 
 function label(action: CardAction): string {
   switch (action.type) {
     case 'open':
-      return '$(link-external) Open';
+      return `$(link-external) ${vscode.l10n.t('Open')}`;
     case 'copy':
-      return '$(copy) Copy';
+      return `$(copy) ${vscode.l10n.t('Copy')}`;
     case 'copy-reference':
-      return '$(references) Reference';
+      return `$(references) ${vscode.l10n.t('Reference')}`;
     case 'insert-note':
-      return '$(add) Insert a note';
+      return `$(add) ${vscode.l10n.t('Insert a note')}`;
     case 'check':
-      return '$(globe) Check';
+      return `$(globe) ${vscode.l10n.t('Check')}`;
     case 'go':
-      return action.title === 'Go to marker' ? '$(arrow-up) Marker' : '$(arrow-down) Note';
+      return action.to === 'marker'
+        ? `$(arrow-up) ${vscode.l10n.t('Marker')}`
+        : `$(arrow-down) ${vscode.l10n.t('Note')}`;
     case 'step':
-      return action.step === 1 ? 'Next $(chevron-right)' : '$(chevron-left) Previous';
+      return action.step === 1
+        ? `${vscode.l10n.t('Next')} $(chevron-right)`
+        : `$(chevron-left) ${vscode.l10n.t('Previous')}`;
   }
 }
 

@@ -48,7 +48,7 @@ export function pasteEdit(
   if (text === '') return undefined;
   const withEndings = (each: string) =>
     document.eol === vscode.EndOfLine.CRLF ? each.replaceAll('\n', '\r\n') : each;
-  const edit = new vscode.DocumentPasteEdit(withEndings(text), 'Paste with Notes', KIND);
+  const edit = new vscode.DocumentPasteEdit(withEndings(text), vscode.l10n.t('Paste with Notes'), KIND);
   if (definitions.length === 0) {
     edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
     return edit;

@@ -5,11 +5,11 @@ import { command } from './commands.ts';
 import { settingsFor } from './settings.ts';
 
 const SCHEME = 'brief-lens-read-out';
-const PAGE = vscode.Uri.from({ scheme: SCHEME, path: '/What Stands Here' });
 
 /** What stands at the cursor as a text that a screen reader reads like any other; closing it leads back. */
 export function registerReadOut(store: BriefStore): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const address = vscode.Uri.from({ scheme: SCHEME, path: `/${vscode.l10n.t('What Stands Here')}` });
   let text = '';
   return vscode.Disposable.from(
     changed,
@@ -27,8 +27,8 @@ export function registerReadOut(store: BriefStore): vscode.Disposable {
         ({ code, severity }) => settings.severity(code, severity) !== 'off',
       );
       text = readOut(brief, document.offsetAt(selection.active), shown, settings.referenceStyle);
-      changed.fire(PAGE);
-      const page = await vscode.workspace.openTextDocument(PAGE);
+      changed.fire(address);
+      const page = await vscode.workspace.openTextDocument(address);
       await vscode.window.showTextDocument(page, { preview: true, selection: new vscode.Range(0, 0, 0, 0) });
     }),
   );

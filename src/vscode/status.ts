@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Judgement } from '../core/index.ts';
 import { count } from '../view/kinds.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
+import { say } from '../view/say.ts';
 import { activeDocument } from './active-document.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
 import { command } from './commands.ts';
@@ -12,7 +14,7 @@ export const setAnnotate = command<[mode: AnnotateMode]>('setAnnotate');
 /** The status bar says whether the document is annotated, and why not; a click changes it. */
 export function registerStatus(store: BriefStore): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('briefLens.status', vscode.StatusBarAlignment.Right, 90);
-  item.name = 'Brief Lens';
+  item.name = NAME;
   item.command = setAnnotate.id;
   const update = () => {
     const reading = store.shownAnyway;
@@ -20,13 +22,13 @@ export function registerStatus(store: BriefStore): vscode.Disposable {
     for (const [list, found] of Object.entries(foundIn(reading)))
       void vscode.commands.executeCommand('setContext', `briefLens.found.${list}`, found);
     if (!reading && !store.isReading) return item.hide();
-    const { text, tooltip } = reading ? describe(reading) : READING;
+    const { text, tooltip } = reading ? describe(reading) : describeWait();
     item.text = text;
     item.tooltip = new vscode.MarkdownString(
-      `${escapeMarkdown(tooltip)}\n\n[What the marks mean](${showLegend.link()})`,
+      `${escapeMarkdown(tooltip)}\n\n[${escapeMarkdown(vscode.l10n.t('What the marks mean'))}](${showLegend.link()})`,
     );
     item.tooltip.isTrusted = { enabledCommands: [showLegend.id] };
-    item.accessibilityInformation = { label: `Brief Lens. ${tooltip}` };
+    item.accessibilityInformation = { label: `${NAME}. ${tooltip}` };
     item.show();
   };
   update();
@@ -41,7 +43,14 @@ export function registerStatus(store: BriefStore): vscode.Disposable {
 }
 
 /** A document of some megabytes takes a moment. */
-const READING = { text: '$(sync~spin) Reading', tooltip: 'Brief Lens is reading this document' };
+function describeWait(): { text: string; tooltip: string } {
+  return {
+    text: `$(sync~spin) ${vscode.l10n.t('Reading')}`,
+    tooltip: vscode.l10n.t('Brief Lens is reading this document'),
+  };
+}
+
+const NAME = 'Brief Lens';
 
 type State = 'none' | 'annotated' | 'off' | 'software' | 'other-language' | 'empty';
 
@@ -82,19 +91,26 @@ function describe(reading: Reading): { text: string; tooltip: string } {
       ];
       return {
         text: `$(search) ${count(brief.claims.length, 'claim')}`,
-        tooltip: `Brief Lens found ${counts.join(', ')}`,
+        tooltip: vscode.l10n.t('Brief Lens found {0}', counts.join(', ')),
       };
     }
     case 'other-language':
-      return { text: '$(circle-slash) Not English', tooltip: `Not annotated. ${judgement.reason}` };
+      return { text: `$(circle-slash) ${vscode.l10n.t('Not English')}`, tooltip: notAnnotated(judgement) };
     case 'software':
-      return { text: '$(circle-slash) Not a brief', tooltip: `Not annotated. ${judgement.reason}` };
+      return { text: `$(circle-slash) ${vscode.l10n.t('Not a brief')}`, tooltip: notAnnotated(judgement) };
     case 'off':
-      return { text: '$(circle-slash) Brief Lens off', tooltip: 'Annotations are off for this document' };
+      return {
+        text: `$(circle-slash) ${vscode.l10n.t('Brief Lens off')}`,
+        tooltip: vscode.l10n.t('Annotations are off for this document'),
+      };
     case 'empty':
     case 'none':
-      return { text: '$(search) Brief Lens', tooltip: judgement.reason };
+      return { text: `$(search) ${NAME}`, tooltip: say(judgement.reason) };
   }
+}
+
+function notAnnotated({ reason }: Judgement): string {
+  return vscode.l10n.t('Not annotated. {0}', say(reason));
 }
 
 interface ModeItem extends vscode.QuickPickItem {
@@ -113,18 +129,26 @@ async function chooseMode(store: BriefStore, chosen: AnnotateMode | undefined): 
   const items: ModeItem[] = [
     {
       mode: 'auto',
-      label: 'Automatic',
-      detail: 'Annotate it when it reads like a brief, judged by its content',
+      label: vscode.l10n.t('Automatic'),
+      detail: vscode.l10n.t('Annotate it when it reads like a brief, judged by its content'),
     },
-    { mode: 'on', label: 'On', detail: 'Annotate this document, whatever it is' },
-    { mode: 'off', label: 'Off', detail: 'Leave this document alone' },
+    {
+      mode: 'on',
+      label: vscode.l10n.t('On'),
+      detail: vscode.l10n.t('Annotate this document, whatever it is'),
+    },
+    { mode: 'off', label: vscode.l10n.t('Off'), detail: vscode.l10n.t('Leave this document alone') },
   ].map(item => ({
     ...item,
     mode: item.mode as AnnotateMode,
-    ...(item.mode === current ? { description: 'now' } : {}),
+    ...(item.mode === current ? { description: vscode.l10n.t('now') } : {}),
   }));
   const mode =
     chosen ??
-    (await vscode.window.showQuickPick(items, { title: 'Brief Lens: annotate this document?' }))?.mode;
+    (
+      await vscode.window.showQuickPick(items, {
+        title: vscode.l10n.t('Brief Lens: annotate this document?'),
+      })
+    )?.mode;
   if (mode) await store.setMode(document, mode);
 }

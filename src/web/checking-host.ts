@@ -1,3 +1,4 @@
+import { wording } from '../core/wording.ts';
 import type { CheckingHost, CheckingHostOptions } from '../view/checking/ports.ts';
 import { openDocumentReader } from './document-reader.ts';
 
@@ -5,6 +6,6 @@ import { openDocumentReader } from './document-reader.ts';
 export function openCheckingHost({ loadBundle }: CheckingHostOptions): CheckingHost {
   return {
     reader: openDocumentReader(loadBundle),
-    noWeb: 'VS Code runs in a browser here, which may not fetch other sites',
+    noWeb: wording('VS Code runs in a browser here, which may not fetch other sites'),
   };
 }

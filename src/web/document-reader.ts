@@ -1,3 +1,4 @@
+import { type Wording, wordedError, wording } from '../core/wording.ts';
 import type { DocumentReader, ReadDocument } from '../view/checking/ports.ts';
 
 /** What is used of a web worker (HTML Standard, 10.2.6.3). */
@@ -52,13 +53,17 @@ function readInWorker(message: object, signal: AbortSignal): Promise<ReadDocumen
       URL.revokeObjectURL(address);
       settle();
     };
-    const fail = (reason: string): void => end(() => reject(new Error(reason)));
-    const cancel = (): void => fail('cancelled');
-    const timer = setTimeout(() => fail(`it takes more than ${TIME_LIMIT / 1000} s to read`), TIME_LIMIT);
+    const fail = (reason: Wording): void => end(() => reject(wordedError(reason)));
+    const cancel = (): void => fail(wording('cancelled'));
+    const timer = setTimeout(
+      () => fail(wording('it takes more than {0} s to read', TIME_LIMIT / 1000)),
+      TIME_LIMIT,
+    );
     signal.addEventListener('abort', cancel);
     worker.onmessage = ({ data }) =>
-      'document' in data ? end(() => resolve(data.document)) : fail(data.reason);
-    worker.onerror = ({ message: reason }) => fail(reason ?? 'reading it broke off');
+      'document' in data ? end(() => resolve(data.document)) : fail(wording('{0}', data.reason));
+    worker.onerror = ({ message: reason }) =>
+      fail(reason === undefined ? wording('reading it broke off') : wording('{0}', reason));
     worker.postMessage(message);
   });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits, ignoreHere } from '../../src/core/edits/index.ts';
 import { fixAll } from '../../src/core/fix-all.ts';
 import { fixesFor } from '../../src/core/fixes.ts';
-import { analyse, type FindingCode } from '../../src/core/index.ts';
+import { analyse, type FindingCode, inEnglish } from '../../src/core/index.ts';
 import { documents } from './fragments.ts';
 
 /** What the first fix of the first finding with a code makes of a text. */
@@ -12,8 +12,8 @@ function fixed(text: string, code: FindingCode, title?: string): string {
   const finding = brief.findings.find(each => each.code === code);
   assert.ok(finding, `No ${code}`);
   const fixes = fixesFor(brief, finding);
-  const fix = title === undefined ? fixes[0] : fixes.find(each => each.title === title);
-  assert.ok(fix, `No fix among ${fixes.map(each => each.title)}`);
+  const fix = title === undefined ? fixes[0] : fixes.find(each => inEnglish(each.title) === title);
+  assert.ok(fix, `No fix among ${fixes.map(each => inEnglish(each.title))}`);
   return applyEdits(text, fix.change.edits);
 }
 

@@ -27,6 +27,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^jsonc-parser$/,
   documents: /^(?:linkedom|unpdf)$/,
   bibliography: /^(?:@citation-js\/(?:core|plugin-bibtex)|yaml)$/,
+  view: /^@vscode\/l10n$/,
+  vscode: /^@vscode\/l10n$/,
 };
 
 const imports = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })

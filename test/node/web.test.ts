@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
+import { inEnglish } from '../../src/core/wording.ts';
 import { isPrivateAddress, publicLookup } from '../../src/node/addresses.ts';
 import { openWeb, type WebOptions } from '../../src/node/web.ts';
+import type { WebAnswer, WebFailure } from '../../src/view/checking/ports.ts';
 import { type Loopback, loopback } from './loopback.ts';
 
 const OPTIONS: WebOptions = { allowPrivate: true, timeLimit: 1_500, sizeLimit: 100_000, userAgent: 'test' };
@@ -101,7 +103,7 @@ describe('the web', () => {
     const picture = await get('/picture');
     assert.ok(picture.kind === 'answer' && picture.body.length === 0);
     const broken = await get('/broken');
-    assert.match(broken.kind === 'failure' ? broken.reason : '', /compression/);
+    assert.match(reasonOf(broken), /compression/);
   });
 
   it('stops when it is cancelled', async () => {
@@ -118,7 +120,7 @@ describe('the web', () => {
         `http://${host}:${port}/page`,
         NEVER,
       );
-      assert.match(failure.kind === 'failure' ? failure.reason : 'asked', /private network/, host);
+      assert.match(reasonOf(failure), /private network/, host);
     }
   });
 
@@ -133,7 +135,7 @@ describe('the web', () => {
     const gone = await loopback({});
     await gone.close();
     const failure = await openWeb(OPTIONS).get(`${gone.origin}/`, NEVER);
-    assert.match(failure.kind === 'failure' ? failure.reason : '', /refuses connections/);
+    assert.match(reasonOf(failure), /refuses connections/);
   });
 });
 
@@ -179,3 +181,7 @@ describe('addresses', () => {
     });
   });
 });
+
+function reasonOf(answer: WebAnswer | WebFailure): string {
+  return answer.kind === 'failure' ? inEnglish(answer.reason) : '';
+}

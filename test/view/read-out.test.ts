@@ -16,7 +16,7 @@ function at(words: string): string {
 
 describe('reading out', () => {
   it('counts what is there, and names the section', () => {
-    assert.match(at('Exports'), /^1 annotation here, in the section “Ports”\.\n\nClaim, a figure\.\n/);
+    assert.match(at('Exports'), /^1 annotation here\.\nIn the section “Ports”\.\n\nClaim, a figure\.\n/);
   });
 
   it('says what a marker leads to, without markup', () => {
@@ -26,7 +26,7 @@ describe('reading out', () => {
   it('names the problems', () => {
     assert.match(
       at('[^2]'),
-      /1 annotation and 1 problem here.*\nProblem: Unexpected marker “2” without a note/s,
+      /1 annotation here\.\n1 problem here\..*\nProblem: Unexpected marker “2” without a note/s,
     );
   });
 

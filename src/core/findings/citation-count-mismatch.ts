@@ -1,4 +1,5 @@
 import type { Citation, Note } from '../brief.ts';
+import { type Message, worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
 /**
@@ -28,14 +29,28 @@ export const citationCountMismatch: Rule = brief => {
       code: 'citation.count-mismatch',
       severity: 'warning',
       span: first.span,
-      message: `Unexpected ${counted(markers.length, 'REF marker')} for ${counted(notes.length, 'note')}, expected one note for each marker`,
-      related: [{ span: note.span, message: `The first of ${counted(notes.length, 'note')}` }],
+      ...mismatched(markers.length, notes.length),
+      related: [{ span: note.span, ...firstOf(notes.length) }],
     },
   ];
 };
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function mismatched(markers: number, notes: number): Message {
+  if (markers === 1 && notes === 1)
+    return worded('Unexpected 1 REF marker for 1 note, expected one note for each marker');
+  if (markers === 1)
+    return worded('Unexpected 1 REF marker for {0} notes, expected one note for each marker', notes);
+  if (notes === 1)
+    return worded('Unexpected {0} REF markers for 1 note, expected one note for each marker', markers);
+  return worded(
+    'Unexpected {0} REF markers for {1} notes, expected one note for each marker',
+    markers,
+    notes,
+  );
+}
+
+function firstOf(notes: number): Message {
+  return notes === 1 ? worded('The first of 1 note') : worded('The first of {0} notes', notes);
 }
 
 /** The bare markers and the notes that are left over on both sides; undefined unless both are. */

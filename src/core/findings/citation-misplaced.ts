@@ -1,5 +1,6 @@
 import { misplacedMarkers } from '../edits/marker-place.ts';
 import { span } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
 /**
@@ -21,7 +22,7 @@ export const citationMisplaced: Rule = brief => {
     code: 'citation.misplaced',
     severity: 'hint',
     span: span(first.span.start, last.span.end),
-    message: `Unexpected marker before “${punctuation[0]}”, expected it behind the punctuation`,
+    ...worded('Unexpected marker before “{0}”, expected it behind the punctuation', punctuation[0] ?? ''),
   }));
 };
 

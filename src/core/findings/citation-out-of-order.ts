@@ -1,4 +1,5 @@
 import type { Citation } from '../brief.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -29,8 +30,12 @@ export const citationOutOfOrder: Rule = ({ citations }) => {
           code: 'citation.out-of-order',
           severity: 'hint',
           span: citation.span,
-          message: `Unexpected note ${number} after note ${before}, expected notes numbered in the order of their first markers`,
-          related: [{ span: highest.span, message: `The first marker of note ${before}` }],
+          ...worded(
+            'Unexpected note {0} after note {1}, expected notes numbered in the order of their first markers',
+            number,
+            before,
+          ),
+          related: [{ span: highest.span, ...worded('The first marker of note {0}', before) }],
         },
       ];
     }

@@ -1,3 +1,5 @@
+import type { CitationForm } from '../brief.ts';
+import { type Message, worded } from '../wording.ts';
 import { countMismatch, isUnmatchedRef } from './citation-count-mismatch.ts';
 import type { Rule } from './index.ts';
 
@@ -21,9 +23,14 @@ export const citationUndefinedNote: Rule = brief => {
       code: 'citation.undefined-note',
       severity: 'warning',
       span,
-      message:
-        label === undefined
-          ? `Unexpected ${form === 'ref' ? 'REF' : 'marker'} without a note, expected one note for each marker`
-          : `Unexpected marker “${label}” without a note, expected a note with that label`,
+      ...withoutNote(form, label),
     }));
 };
+
+function withoutNote(form: CitationForm, label: string | undefined): Message {
+  if (label !== undefined)
+    return worded('Unexpected marker “{0}” without a note, expected a note with that label', label);
+  return form === 'ref'
+    ? worded('Unexpected REF without a note, expected one note for each marker')
+    : worded('Unexpected marker without a note, expected one note for each marker');
+}

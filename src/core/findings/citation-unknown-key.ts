@@ -1,5 +1,6 @@
 import { citedKeys, nearestKey } from '../citation-keys.ts';
 import { normalLabel } from '../markers/doubt.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -26,7 +27,16 @@ export const citationUnknownKey: Rule = brief => {
           code: 'citation.unknown-key' as const,
           severity: 'warning' as const,
           span,
-          message: `Unexpected key “${key}” that the bibliography doesn’t have, expected ${near ? `“${near}” or another of its keys` : 'one of its keys'}`,
+          ...(near
+            ? worded(
+                'Unexpected key “{0}” that the bibliography doesn’t have, expected “{1}” or another of its keys',
+                key,
+                near,
+              )
+            : worded(
+                'Unexpected key “{0}” that the bibliography doesn’t have, expected one of its keys',
+                key,
+              )),
         };
       }),
   );

@@ -1,6 +1,7 @@
 import { isLabel } from '../figures/labels.ts';
 import { type Span, span } from '../span.ts';
 import { FIGURE } from '../uncited.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -26,7 +27,7 @@ export const claimUncitedFigure: Rule = brief =>
         code: 'claim.uncited-figure',
         severity: 'info',
         span: place,
-        message: `Unexpected figure “${figure}” without a citation, expected a source for it`,
+        ...worded('Unexpected figure “{0}” without a citation, expected a source for it', figure),
       },
     ];
   });

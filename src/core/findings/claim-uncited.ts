@@ -1,5 +1,7 @@
 import { thresholdOf } from '../claims.ts';
+import { cueWording } from '../cue-wording.ts';
 import { uncitedCode } from '../uncited.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -27,5 +29,7 @@ export const claimUncited: Rule = brief =>
       code: 'claim.uncited',
       severity: 'hint',
       span,
-      message: `Unexpected claim without a citation${cues[0] ? ` (${cues[0]})` : ''}, expected a source for it`,
+      ...(cues[0]
+        ? worded('Unexpected claim without a citation ({0}), expected a source for it', cueWording(cues[0]))
+        : worded('Unexpected claim without a citation, expected a source for it')),
     }));

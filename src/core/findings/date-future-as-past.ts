@@ -1,5 +1,6 @@
 import { documentDate } from '../document-date.ts';
 import { span } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -33,7 +34,12 @@ export const dateFutureAsPast: Rule = ({ text, sentences }) => {
         code: 'date.future-as-past',
         severity: 'hint',
         span: span(at, at + 4),
-        message: `Unexpected past tense for ${year} in a document of ${date.text}, expected a year up to ${date.year} or another tense`,
+        ...worded(
+          'Unexpected past tense for {0} in a document of {1}, expected a year up to {2} or another tense',
+          String(year),
+          date.text,
+          String(date.year),
+        ),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { documentDate } from '../document-date.ts';
 import { span } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
 /**
@@ -28,9 +29,9 @@ export const dateStaleWord: Rule = brief => {
       code: 'date.stale-word',
       severity: 'hint',
       span: first,
-      message: `Unexpected “${words}” in a document of ${date.text}, expected a date that stays true`,
+      ...worded('Unexpected “{0}” in a document of {1}, expected a date that stays true', words, date.text),
       ...(others.length > 0
-        ? { related: others.map(other => ({ span: other, message: 'Another such word' })) }
+        ? { related: others.map(other => ({ span: other, ...worded('Another such word') })) }
         : {}),
     },
   ];

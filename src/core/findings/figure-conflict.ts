@@ -1,5 +1,6 @@
 import type { Sentence } from '../brief.ts';
 import { span } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
 /**
@@ -29,8 +30,13 @@ export const figureConflict: Rule = brief => {
           code: 'figure.conflict',
           severity: 'hint',
           span: count.span,
-          message: `Unexpected ${count.figure} for “${count.thing}”, expected ${known.figure} as before, or words that tell the two apart`,
-          related: [{ span: known.span, message: `${known.figure} ${known.thing}` }],
+          ...worded(
+            'Unexpected {0} for “{1}”, expected {2} as before, or words that tell the two apart',
+            count.figure,
+            count.thing,
+            known.figure,
+          ),
+          related: [{ span: known.span, ...worded('{0} {1}', known.figure, known.thing) }],
         },
       ];
     }),

@@ -1,4 +1,5 @@
 import { span } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -28,7 +29,10 @@ export const figureTotal: Rule = ({ text, sentences }) =>
         code: 'figure.total',
         severity: 'hint',
         span: span(at, at + rest[1].length),
-        message: `Unexpected total of ${Number(total.toFixed(1))} percent, expected the parts to make 100`,
+        ...worded(
+          'Unexpected total of {0} percent, expected the parts to make 100',
+          Number(total.toFixed(1)),
+        ),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { webLinksOf } from '../links/web-links.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -18,5 +19,5 @@ export const linkBare: Rule = brief =>
       code: 'link.bare',
       severity: 'hint',
       span,
-      message: 'Unexpected bare address in the text, expected a note or a link with words',
+      ...worded('Unexpected bare address in the text, expected a note or a link with words'),
     }));

@@ -1,5 +1,6 @@
 import { shortenerOf } from '../links/tracking.ts';
 import { webLinksOf } from '../links/web-links.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -23,7 +24,7 @@ export const linkShortener: Rule = brief =>
         code: 'link.shortener',
         severity: 'info',
         span,
-        message: `Unexpected shortened address of ${host}, expected the address that it leads to`,
+        ...worded('Unexpected shortened address of {0}, expected the address that it leads to', host),
       },
     ];
   });

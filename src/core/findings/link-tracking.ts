@@ -1,5 +1,6 @@
 import { trackingParametersOf } from '../links/tracking.ts';
 import { webLinksOf } from '../links/web-links.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -18,13 +19,14 @@ export const linkTracking: Rule = brief =>
   webLinksOf(brief).flatMap(({ span, url }) => {
     const names = trackingParametersOf(url);
     if (names.length === 0) return [];
-    const which = names.length === 1 ? `parameter ${names[0]}` : `parameters ${names.join(', ')}`;
     return [
       {
         code: 'link.tracking',
         severity: 'info',
         span,
-        message: `Unexpected tracking ${which}, expected the address without`,
+        ...(names.length === 1
+          ? worded('Unexpected tracking parameter {0}, expected the address without', names[0] ?? '')
+          : worded('Unexpected tracking parameters {0}, expected the address without', names.join(', '))),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { Note } from '../brief.ts';
 import { plainWords } from '../edits/note-words.ts';
 import { sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
 /**
@@ -22,16 +23,21 @@ export const noteAmbiguousIbid: Rule = brief =>
     const ibid = IBID.exec(sliceOf(brief.text, note.body));
     if (!ibid) return [];
     const before = sourceBefore(brief, i);
-    const reason = before === undefined ? 'no note before it' : severalIn(brief, before);
-    if (reason === undefined) return [];
+    const sources = before && sourcesIn(brief, before);
+    if (sources !== undefined && sources <= 1) return [];
     const start = note.body.start + (ibid[1] ?? '').length;
     return [
       {
         code: 'note.ambiguous-ibid',
         severity: 'info',
         span: { start, end: start + (ibid[2] ?? '').length },
-        message: `Unexpected “Ibid.” with ${reason}, expected the short title of the source`,
-        ...(before ? { related: [{ span: before.span, message: 'The note that it refers to' }] } : {}),
+        ...(sources === undefined
+          ? worded('Unexpected “Ibid.” with no note before it, expected the short title of the source')
+          : worded(
+              'Unexpected “Ibid.” with {0} sources in the note before it, expected the short title of the source',
+              sources,
+            )),
+        ...(before ? { related: [{ span: before.span, ...worded('The note that it refers to') }] } : {}),
       },
     ];
   });
@@ -47,9 +53,9 @@ function sourceBefore({ text, notes }: BriefContent, index: number): Note | unde
   return undefined;
 }
 
-/** Several addresses, or several quoted titles with semicolons between them. */
-function severalIn({ text }: BriefContent, note: Note): string | undefined {
+/** How many addresses, or quoted titles with semicolons between them, it has. */
+function sourcesIn({ text }: BriefContent, note: Note): number {
   const words = plainWords(sliceOf(text, note.body));
   const parts = words.split(/;\s/).filter(part => /https?:\/\/|[“"][^”"]{3,300}[”"]/i.test(part));
-  return parts.length > 1 ? `${parts.length} sources in the note before it` : undefined;
+  return parts.length;
 }

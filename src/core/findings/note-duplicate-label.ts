@@ -1,5 +1,6 @@
 import { definitionsOf, normalLabel } from '../edits/definitions.ts';
 import { sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -32,8 +33,11 @@ export const noteDuplicateLabel: Rule = brief => {
         code: 'note.duplicate-label',
         severity: 'warning',
         span: definition.note.span,
-        message: `Unexpected second note “${label}”, expected a label of its own: every marker leads to the first`,
-        related: [{ span: known.note.span, message: `The first note “${label}”` }],
+        ...worded(
+          'Unexpected second note “{0}”, expected a label of its own: every marker leads to the first',
+          label,
+        ),
+        related: [{ span: known.note.span, ...worded('The first note “{0}”', label) }],
       },
     ];
   });

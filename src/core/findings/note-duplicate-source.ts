@@ -1,4 +1,5 @@
 import { duplicateNotes } from '../edits/same-source.ts';
+import { type Message, worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -31,9 +32,27 @@ export const noteDuplicateSource: Rule = brief =>
       code: 'note.duplicate-source',
       severity: 'hint',
       span: note.span,
-      message: `Unexpected second note to the same source${first.label ? ` as note “${first.label}”` : ''}, expected one note with two markers${fuller ? '' : '; each says what the other doesn’t'}`,
-      related: [{ span: first.span, message: 'The first note to it' }],
+      ...duplicated(first.label, fuller !== undefined),
+      related: [{ span: first.span, ...worded('The first note to it') }],
     }));
 
 /** In UTF-16 code units: shorter notes ("Author’s estimate.") are remarks that may well be made twice. */
 const SHORTEST = 24;
+
+function duplicated(label: string, isSaidByOne: boolean): Message {
+  if (isSaidByOne)
+    return label
+      ? worded(
+          'Unexpected second note to the same source as note “{0}”, expected one note with two markers',
+          label,
+        )
+      : worded('Unexpected second note to the same source, expected one note with two markers');
+  return label
+    ? worded(
+        'Unexpected second note to the same source as note “{0}”, expected one note with two markers; each says what the other doesn’t',
+        label,
+      )
+    : worded(
+        'Unexpected second note to the same source, expected one note with two markers; each says what the other doesn’t',
+      );
+}

@@ -1,5 +1,6 @@
 import { labelsWithSpaces } from '../edits/label-spaces.ts';
 import { sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -19,5 +20,9 @@ export const noteLabelSpace: Rule = brief =>
     code: 'note.label-space',
     severity: 'warning',
     span,
-    message: `Unexpected space in the label “${sliceOf(brief.text, label)}”, expected “${mended}”: Markdown knows no label with a space`,
+    ...worded(
+      'Unexpected space in the label “{0}”, expected “{1}”: Markdown knows no label with a space',
+      sliceOf(brief.text, label),
+      mended,
+    ),
   }));

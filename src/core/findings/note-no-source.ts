@@ -1,5 +1,6 @@
 import { isBackReference, plainWords } from '../edits/note-words.ts';
 import { sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -29,7 +30,9 @@ export const noteNoSource: Rule = brief =>
       code: 'note.no-source',
       severity: 'info',
       span,
-      message: `Unexpected note${label ? ` “${label}”` : ''} without a source, expected who says it and where`,
+      ...(label
+        ? worded('Unexpected note “{0}” without a source, expected who says it and where', label)
+        : worded('Unexpected note without a source, expected who says it and where')),
     }));
 
 /** As writers leave them for later. */

@@ -1,3 +1,4 @@
+import { worded } from '../wording.ts';
 import { countMismatch } from './citation-count-mismatch.ts';
 import type { Rule } from './index.ts';
 
@@ -25,7 +26,7 @@ export const noteUnused: Rule = brief => {
         code: 'note.unused',
         severity: 'info',
         span,
-        message: `Unexpected note${label ? ` “${label}”` : ''} that no marker uses, expected a marker in the text`,
+        ...worded('Unexpected note “{0}” that no marker uses, expected a marker in the text', label),
       }))
   );
 };

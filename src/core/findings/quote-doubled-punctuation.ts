@@ -1,4 +1,5 @@
 import { span } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -21,7 +22,7 @@ export const quoteDoubledPunctuation: Rule = ({ text, quotes }) =>
         code: 'quote.doubled-punctuation',
         severity: 'info',
         span: span(inner, at.end + 1),
-        message: `Unexpected “${outer}” on both sides of the closing mark, expected it once`,
+        ...worded('Unexpected “{0}” on both sides of the closing mark, expected it once', outer),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /** The Chicago Manual of Style, 17th edition, 13.10: a hundred words or more are set as a block. */
@@ -23,7 +24,11 @@ export const quoteLong: Rule = ({ text, quotes }) =>
         code: 'quote.long',
         severity: 'hint',
         span,
-        message: `Unexpected quotation of ${words} words in the text, expected a block quotation from ${LONGEST_RUN_IN} words on`,
+        ...worded(
+          'Unexpected quotation of {0} words in the text, expected a block quotation from {1} words on',
+          words,
+          LONGEST_RUN_IN,
+        ),
       },
     ];
   });

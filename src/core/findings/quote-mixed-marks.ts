@@ -1,5 +1,6 @@
 import { closingMarkOf } from '../quotes/quotation-marks.ts';
 import { sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -24,7 +25,12 @@ export const quoteMixedMarks: Rule = brief =>
         code: 'quote.mixed-marks',
         severity: 'info',
         span,
-        message: `Unexpected closing mark ${closing} of a quotation that ${opening} opens, expected ${expected}`,
+        ...worded(
+          'Unexpected closing mark {0} of a quotation that {1} opens, expected {2}',
+          closing,
+          opening,
+          expected,
+        ),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { Quote } from '../brief.ts';
 import { byParagraph, nameOf, unsourcedQuotes } from '../quotes/sourcing.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -34,7 +35,9 @@ export const quoteNoSource: Rule = brief => {
           code: 'quote.no-source' as const,
           severity: 'info' as const,
           span: quote.span,
-          message: 'Unexpected quotation without a source, expected a citation as other quotations have one',
+          ...worded(
+            'Unexpected quotation without a source, expected a citation as other quotations have one',
+          ),
         },
       ];
     });

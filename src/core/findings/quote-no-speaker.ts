@@ -1,3 +1,4 @@
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -15,5 +16,5 @@ export const quoteNoSpeaker: Rule = brief =>
       code: 'quote.no-speaker',
       severity: 'hint',
       span,
-      message: 'Unexpected quotation without a speaker, expected the text to say whose words they are',
+      ...worded('Unexpected quotation without a speaker, expected the text to say whose words they are'),
     }));

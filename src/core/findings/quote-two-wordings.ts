@@ -1,5 +1,6 @@
 import type { Quote } from '../brief.ts';
 import { findEchoes } from '../quotes/wordings.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -22,7 +23,7 @@ export const quoteTwoWordings: Rule = brief => {
     code: 'quote.two-wordings',
     severity: 'warning',
     span: second.span,
-    message: 'Unexpected wording of a quotation, expected the same words as where it is quoted before',
-    related: [{ span: first.span, message: 'It is worded so here' }],
+    ...worded('Unexpected wording of a quotation, expected the same words as where it is quoted before'),
+    related: [{ span: first.span, ...worded('It is worded so here') }],
   }));
 };

@@ -1,4 +1,5 @@
 import { sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
@@ -18,5 +19,5 @@ export const quoteUnbalanced: Rule = ({ text, strayMarks }) =>
     code: 'quote.unbalanced',
     severity: 'warning',
     span,
-    message: `Unexpected quotation mark ${sliceOf(text, span)} without its counterpart, expected a pair`,
+    ...worded('Unexpected quotation mark {0} without its counterpart, expected a pair', sliceOf(text, span)),
   }));

@@ -1,28 +1,40 @@
+import { t } from '@vscode/l10n';
 import type { Citation, Claim, Quote, Source } from '../../core/index.ts';
 import type { LinkState } from '../../core/links/link-state.ts';
 import type { CardAction, Fact } from '../card.ts';
+import { plural, say } from '../say.ts';
 import { shorten } from '../trees/plain-text.ts';
-import { differencesText } from './check-findings.ts';
+import { differencesWording } from './check-findings.ts';
 import type { CheckedBrief } from './checked-brief.ts';
 import type { FigureCheck } from './figure-checks.ts';
 import type { QuoteCheck } from './quote-checks.ts';
 import type { SourceCheck } from './source-check.ts';
 
-const STATES: Readonly<Record<LinkState, string>> = {
-  works: 'works',
-  moved: 'moved',
-  blocked: 'blocked, not dead',
-  gone: 'gone',
-  'soft-404': 'gone',
-  certificate: 'bad certificate',
-  timeout: 'no answer in time',
-  unsupported: 'not asked',
-  unreachable: 'not reached',
-};
+function stateName(state: LinkState): string {
+  switch (state) {
+    case 'works':
+      return t('works');
+    case 'moved':
+      return t('moved');
+    case 'blocked':
+      return t('blocked, not dead');
+    case 'gone':
+    case 'soft-404':
+      return t('gone');
+    case 'certificate':
+      return t('bad certificate');
+    case 'timeout':
+      return t('no answer in time');
+    case 'unsupported':
+      return t('not asked');
+    case 'unreachable':
+      return t('not reached');
+  }
+}
 
 /** "works", "gone", "blocked, not dead". */
 export function linkStateName({ link }: SourceCheck): string {
-  return link ? STATES[link.state] : 'read from the folder';
+  return link ? stateName(link.state) : t('read from the folder');
 }
 
 /** How it stands with the sources of a marker, with the age of what is known. */
@@ -43,20 +55,25 @@ function linkFacts(
   const name = isOne || !source.title ? '' : `${shorten(source.title, 40)}: `;
   const facts: Fact[] = [];
   if (link) {
-    const reason = link.state === 'works' ? '' : ` (${link.reason})`;
+    const reason = link.state === 'works' ? '' : ` (${say(link.reason)})`;
     facts.push({
-      label: 'Checked',
-      text: `${name}${STATES[link.state]}${reason}, ${ageText(now - checked)}`,
+      label: t('Checked'),
+      text: `${name}${stateName(link.state)}${reason}, ${ageText(now - checked)}`,
     });
   }
-  if (file !== undefined) facts.push({ label: 'Read from', text: file });
+  if (file !== undefined) facts.push({ label: t('Read from'), text: file });
   if (link?.movedTo !== undefined)
-    facts.push({ label: 'Answers from', text: link.movedTo, link: link.movedTo });
+    facts.push({ label: t('Answers from'), text: link.movedTo, link: link.movedTo });
   if (check.archived)
-    facts.push({ label: 'Archived', text: `a copy of ${check.archived.made}`, link: check.archived.url });
-  if (document?.about.title) facts.push({ label: 'Titled there', text: shorten(document.about.title, 160) });
+    facts.push({
+      label: t('Archived'),
+      text: t('a copy of {0}', check.archived.made),
+      link: check.archived.url,
+    });
+  if (document?.about.title)
+    facts.push({ label: t('Titled there'), text: shorten(document.about.title, 160) });
   if (!document && check.unread !== undefined && (!link || link.state === 'works'))
-    facts.push({ label: 'Not read', text: check.unread });
+    facts.push({ label: t('Not read'), text: say(check.unread) });
   return facts;
 }
 
@@ -65,12 +82,13 @@ export function quoteFacts(quote: Quote, { quotes }: CheckedBrief): Fact[] {
   const found = quotes.find(each => each.quote === quote);
   if (!found) return [];
   const { match, passage, page, link } = found;
-  const where = page === undefined ? '' : `, page ${page}`;
-  const facts: Fact[] = [{ label: 'In the source', text: `${verdictText(found)}${where}` }];
-  if (match.verdict === 'altered') facts.push({ label: 'Differs', text: differencesText(match.differences) });
+  const where = page === undefined ? [] : [t('page {0}', page)];
+  const facts: Fact[] = [{ label: t('In the source'), text: [verdictText(found), ...where].join(', ') }];
+  if (match.verdict === 'altered')
+    facts.push({ label: t('Differs'), text: differencesWording(match.differences).map(say).join('; ') });
   if (passage !== undefined)
     facts.push({
-      label: 'Passage',
+      label: t('Passage'),
       text: `“${shorten(passage, 420)}”`,
       ...(link === undefined ? {} : { link }),
     });
@@ -80,13 +98,13 @@ export function quoteFacts(quote: Quote, { quotes }: CheckedBrief): Fact[] {
 function verdictText({ match }: QuoteCheck): string {
   switch (match.verdict) {
     case 'verbatim':
-      return 'word for word';
+      return t('word for word');
     case 'marked':
-      return 'word for word, with marked changes';
+      return t('word for word, with marked changes');
     case 'altered':
-      return 'with other words';
+      return t('with other words');
     case 'not-found':
-      return 'not found';
+      return t('not found');
   }
 }
 
@@ -94,23 +112,23 @@ function verdictText({ match }: QuoteCheck): string {
 export function figureFacts(claim: Claim, { figures }: CheckedBrief): Fact[] {
   const own = figures.filter(each => each.claim === claim);
   if (own.length === 0) return [];
-  return [{ label: 'Figures in the source', text: own.map(figureText).join(' · ') }];
+  return [{ label: t('Figures in the source'), text: own.map(figureText).join(' · ') }];
 }
 
 function figureText({ text, verdict, seen = '' }: FigureCheck): string {
   switch (verdict) {
     case 'seen':
-      return seen === text ? `${text} seen` : `${text} seen, as “${seen}”`;
+      return seen === text ? t('{0} seen', text) : t('{0} seen, as “{1}”', text, seen);
     case 'rounded':
-      return `${text} rounded, from “${seen}”`;
+      return t('{0} rounded, from “{1}”', text, seen);
     case 'not-seen':
-      return `${text} not seen`;
+      return t('{0} not seen', text);
   }
 }
 
 /** What a card offers for sources that can be asked. */
 export function checkAction(urls: readonly string[]): CardAction[] {
-  return urls.length === 0 ? [] : [{ type: 'check', title: 'Check the source', urls }];
+  return urls.length === 0 ? [] : [{ type: 'check', title: t('Check the source'), urls }];
 }
 
 const MINUTE = 60_000;
@@ -119,12 +137,13 @@ const DAY = 24 * HOUR;
 
 /** "just now", "5 minutes ago", "3 days ago". */
 export function ageText(age: number): string {
-  if (age < MINUTE) return 'just now';
-  if (age < HOUR) return ago(age / MINUTE, 'minute');
-  return age < DAY ? ago(age / HOUR, 'hour') : ago(age / DAY, 'day');
-}
-
-function ago(amount: number, unit: string): string {
-  const whole = Math.floor(amount);
-  return `${whole} ${unit}${whole === 1 ? '' : 's'} ago`;
+  if (age < MINUTE) return t('just now');
+  const [minutes, hours, days] = [age / MINUTE, age / HOUR, age / DAY].map(Math.floor) as [
+    number,
+    number,
+    number,
+  ];
+  if (age < HOUR) return plural(minutes, t('1 minute ago'), t('{0} minutes ago', minutes));
+  if (age < DAY) return plural(hours, t('1 hour ago'), t('{0} hours ago', hours));
+  return plural(days, t('1 day ago'), t('{0} days ago', days));
 }

@@ -12,12 +12,13 @@ import {
 } from '../../core/index.ts';
 import type { LinkJudgement } from '../../core/links/link-state.ts';
 import { webLinksOf } from '../../core/links/web-links.ts';
+import { type Message, type Wording, worded, wording } from '../../core/wording.ts';
 import { linkOf } from '../source-text.ts';
 import { shorten } from '../trees/plain-text.ts';
 import type { CheckedBrief } from './checked-brief.ts';
 import type { FigureCheck } from './figure-checks.ts';
 import type { QuoteCheck } from './quote-checks.ts';
-import { referenceDifferences } from './reference-differences.ts';
+import { type ReferenceDifference, referenceDifferences } from './reference-differences.ts';
 import type { SourceCheck } from './source-check.ts';
 
 /** What checking the sources says of a brief, as findings. A state that may be over tomorrow is never graver than `info`. */
@@ -36,10 +37,9 @@ export function checkFindings(
   return unsilenced(brief, findings).sort(bySpan);
 }
 
-interface Told {
+interface Told extends Message {
   readonly code: FindingCode;
   readonly severity: Severity;
-  readonly message: string;
 }
 
 function linkFindings(brief: Brief, source: Source, { link }: SourceCheck): Finding[] {
@@ -56,19 +56,22 @@ function toldOf({ state, reason, movedTo }: LinkJudgement): Told | undefined {
       return {
         code: 'source.gone',
         severity: 'warning',
-        message: `Unexpected dead address (${reason}), expected one that answers, or an archived copy`,
+        ...worded('Unexpected dead address ({0}), expected one that answers, or an archived copy', reason),
       };
     case 'moved':
       return {
         code: 'source.moved',
         severity: 'info',
-        message: `Unexpected old address, expected the one that it leads to: ${movedTo ?? ''}`,
+        ...worded('Unexpected old address, expected the one that it leads to: {0}', movedTo ?? ''),
       };
     case 'blocked':
       return {
         code: 'source.blocked',
         severity: 'hint',
-        message: `Unexpected refusal (${reason}), expected an answer: open the address to see whether it is there`,
+        ...worded(
+          'Unexpected refusal ({0}), expected an answer: open the address to see whether it is there',
+          reason,
+        ),
       };
     case 'certificate':
     case 'timeout':
@@ -77,7 +80,7 @@ function toldOf({ state, reason, movedTo }: LinkJudgement): Told | undefined {
       return {
         code: 'source.unreachable',
         severity: 'info',
-        message: `Unexpected silence (${reason}), expected an answer: try again later`,
+        ...worded('Unexpected silence ({0}), expected an answer: try again later', reason),
       };
   }
 }
@@ -99,8 +102,19 @@ function referenceFindings(brief: Brief, source: Source, { document }: SourceChe
     code: 'source.differs',
     severity: 'info',
     span: placeIn(brief, note.body, noted),
-    message: `Unexpected ${field} “${noted}”, expected what the source says of itself: “${shorten(found, 160)}”`,
+    ...otherwise(field, noted, shorten(found, 160)),
   }));
+}
+
+function otherwise(field: ReferenceDifference['field'], noted: string, found: string): Message {
+  switch (field) {
+    case 'title':
+      return worded('Unexpected title “{0}”, expected what the source says of itself: “{1}”', noted, found);
+    case 'author':
+      return worded('Unexpected author “{0}”, expected what the source says of itself: “{1}”', noted, found);
+    case 'year':
+      return worded('Unexpected year “{0}”, expected what the source says of itself: “{1}”', noted, found);
+  }
 }
 
 /** Where words stand in a note; all of it when they are written in another way there. */
@@ -116,7 +130,10 @@ function quoteFindings({ quote, match }: QuoteCheck): Finding[] {
         code: 'quote.altered',
         severity: 'warning',
         span: quote.span,
-        message: `Unexpected change of the quoted words, expected what the source says: ${differencesText(match.differences)}`,
+        ...worded(
+          'Unexpected change of the quoted words, expected what the source says: {0}',
+          differencesWording(match.differences),
+        ),
       },
     ];
   if (match.verdict === 'not-found')
@@ -125,8 +142,9 @@ function quoteFindings({ quote, match }: QuoteCheck): Finding[] {
         code: 'quote.not-in-source',
         severity: 'info',
         span: quote.span,
-        message:
+        ...worded(
           'Unexpected words, expected them in the source that the marker leads to: they were not found there',
+        ),
       },
     ];
   return [];
@@ -140,7 +158,10 @@ function figureFindings({ span, text, verdict }: FigureCheck): Finding[] {
       code: 'claim.figure-not-seen',
       severity: 'hint',
       span,
-      message: `Unexpected figure “${text}”, expected it in the source that the marker leads to: it was not seen there`,
+      ...worded(
+        'Unexpected figure “{0}”, expected it in the source that the marker leads to: it was not seen there',
+        text,
+      ),
     },
   ];
 }
@@ -148,11 +169,11 @@ function figureFindings({ span, text, verdict }: FigureCheck): Finding[] {
 const SHOWN = 3;
 
 /** "fell" for "rose"; without "not"; with ",". */
-export function differencesText(differences: QuoteCheck['match']['differences']): string {
+export function differencesWording(differences: QuoteCheck['match']['differences']): readonly Wording[] {
   const told = differences.slice(0, SHOWN).map(({ quoted, source }) => {
-    if (quoted === '') return `“${source}” is left out`;
-    return source === '' ? `“${quoted}” is added` : `“${source}” became “${quoted}”`;
+    if (quoted === '') return wording('“{0}” is left out', source);
+    return source === '' ? wording('“{0}” is added', quoted) : wording('“{0}” became “{1}”', source, quoted);
   });
   const more = differences.length - SHOWN;
-  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return [...told, ...(more > 0 ? [wording('and {0} more', more)] : [])];
 }

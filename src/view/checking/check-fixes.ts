@@ -1,6 +1,7 @@
 import { replace } from '../../core/edits/edit.ts';
 import type { Fix } from '../../core/fixes.ts';
 import { type Brief, type Finding, type Span, sliceOf } from '../../core/index.ts';
+import { wording } from '../../core/wording.ts';
 import { linkOf } from '../source-text.ts';
 import type { ArchivedCopy } from './archived-copy.ts';
 import type { SourceCheck } from './source-check.ts';
@@ -13,7 +14,7 @@ export function checkFixes(brief: Brief, finding: Finding, checks: ReadonlyMap<s
   if (finding.code !== 'source.moved' || movedTo === undefined) return [];
   return [
     {
-      title: 'Replace the address with the one that answers',
+      title: wording('Replace the address with the one that answers'),
       change: { edits: [replace(finding.span, escapedAddress(movedTo))] },
     },
   ];
@@ -28,9 +29,15 @@ function archiveFixes({ text }: Brief, { span }: Finding, { url, made }: Archive
     ...(isTarget
       ? []
       : [
-          { title: `Put the archived copy of ${made} beside it`, change: { edits: [replace(span, beside)] } },
+          {
+            title: wording('Put the archived copy of {0} beside it', made),
+            change: { edits: [replace(span, beside)] },
+          },
         ]),
-    { title: `Put the archived copy of ${made} in its place`, change: { edits: [replace(span, copy)] } },
+    {
+      title: wording('Put the archived copy of {0} in its place', made),
+      change: { edits: [replace(span, copy)] },
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Brief, CslDate, Source } from '../../core/index.ts';
+import type { Wording } from '../../core/wording.ts';
 import { linkOf } from '../source-text.ts';
 import type { ReadDocument } from './ports.ts';
 import { type CheckingPorts, checkSource, knownCheck, type SourceCheck } from './source-check.ts';
@@ -57,7 +58,7 @@ export async function checkAddresses(
 export interface LocalDocument {
   readonly file: string;
   readonly document?: ReadDocument;
-  readonly unread?: string;
+  readonly unread?: Wording | string;
 }
 
 /** The checks of a brief's sources, by the id of the source. What a folder holds is read in place of what the web has. */

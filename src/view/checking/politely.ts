@@ -1,3 +1,4 @@
+import { inEnglish, wording } from '../../core/wording.ts';
 import type { Web, WebAnswer, WebFailure } from './ports.ts';
 
 export interface Politeness {
@@ -77,7 +78,7 @@ export function politely(web: Web, { perHost, total, pause, retries }: Politenes
   };
 }
 
-const CANCELLED: WebFailure = { kind: 'failure', state: 'cancelled', reason: 'cancelled' };
+const CANCELLED: WebFailure = { kind: 'failure', state: 'cancelled', reason: wording('cancelled') };
 
 function hostName(url: string): string {
   return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
@@ -86,7 +87,7 @@ function hostName(url: string): string {
 /** How long to wait before asking again: what the host says, or longer each time; undefined when asking again is no use. */
 function patienceFor(answer: WebAnswer | WebFailure, tries: number): number | undefined {
   if (answer.kind === 'failure')
-    return answer.state === 'unreachable' && /reset|socket hang up|EPIPE/i.test(answer.reason)
+    return answer.state === 'unreachable' && /reset|socket hang up|EPIPE/i.test(inEnglish(answer.reason))
       ? BACKOFF * 2 ** tries
       : undefined;
   if (![429, 502, 503, 504].includes(answer.status)) return undefined;

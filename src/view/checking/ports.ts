@@ -1,3 +1,5 @@
+import type { Wording } from '../../core/wording.ts';
+
 /** What checking sources needs of its host. Each host has its own, or none: then checking says why it can't. */
 
 /** The web, asked one address at a time. Nothing is ever sent but the request itself: no cookies, no credentials. */
@@ -24,7 +26,7 @@ export interface WebFailure {
   readonly kind: 'failure';
   readonly state: 'gone' | 'certificate' | 'timeout' | 'unsupported' | 'unreachable' | 'cancelled';
   /** For a person. */
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 /** Reads files of the formats that sources have, away from the thread that the editor needs. */
@@ -60,7 +62,7 @@ export interface Shelf {
 /** What checking needs that not every host has: where the web can't be asked, `noWeb` says why, for a person. */
 export type CheckingHost =
   | { readonly reader: DocumentReader; readonly web: Web }
-  | { readonly reader: DocumentReader; readonly noWeb: string };
+  | { readonly reader: DocumentReader; readonly noWeb: Wording };
 
 export interface CheckingHostOptions {
   /** The path of the folder with the extension's bundles. */

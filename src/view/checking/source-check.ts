@@ -1,5 +1,6 @@
 import type { CslDate } from '../../core/index.ts';
 import { judgeAnswer, type LinkJudgement } from '../../core/links/link-state.ts';
+import { reasonOf, type Wording, wording } from '../../core/wording.ts';
 import { type ArchivedCopy, archivedCopy } from './archived-copy.ts';
 import type { DocumentMetadata, DocumentReader, ReadDocument, Shelf, Web } from './ports.ts';
 
@@ -15,7 +16,7 @@ export interface SourceCheck {
   readonly file?: string;
   /** What was read there; `unread` says why nothing was. */
   readonly document?: ReadDocument;
-  readonly unread?: string;
+  readonly unread?: Wording | string;
   /** Of an address that is gone: the copy of an archive. */
   readonly archived?: ArchivedCopy;
 }
@@ -121,7 +122,7 @@ function resolved(url: string, resolver = 'https://doi.org'): string {
 
 interface Reading {
   readonly document?: ReadDocument;
-  readonly unread?: string;
+  readonly unread?: Wording | string;
 }
 
 async function read(
@@ -129,11 +130,16 @@ async function read(
   contentType: string,
   { ports, signal, isCut }: { ports: CheckingPorts; signal: AbortSignal; isCut: boolean },
 ): Promise<Reading> {
-  if (body.length === 0) return { unread: `files of the type ${contentType || 'unknown'} can’t be read` };
-  if (isCut && /pdf/i.test(contentType)) return { unread: 'the file is too large' };
+  if (body.length === 0)
+    return {
+      unread: contentType
+        ? wording('files of the type {0} can’t be read', contentType)
+        : wording('files of an unknown type can’t be read'),
+    };
+  if (isCut && /pdf/i.test(contentType)) return { unread: wording('the file is too large') };
   try {
     return { document: await ports.reader.read(body, contentType, signal) };
   } catch (error) {
-    return { unread: error instanceof Error ? error.message : String(error) };
+    return { unread: reasonOf(error) };
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Marker } from './numbering.ts';
 import type { Token, TokenMaker } from './token.ts';
 
@@ -14,7 +15,7 @@ export function markerTokens({ id, targets, sources, citation }: Marker, make: T
     const own = {
       ...(i === 0 ? { id } : {}),
       'aria-describedby': cardId,
-      'aria-label': lost ? `Marker ${label} without a note` : `Note ${label}`,
+      'aria-label': lost ? t('Marker {0} without a note', label) : t('Note {0}', label),
     };
     const link =
       target === undefined
@@ -49,7 +50,7 @@ export function wordMarkerTokens(
 }
 
 function cardTokens(id: string, sources: readonly string[], make: TokenMaker): Token[] {
-  const said = sources.length > 0 ? sources : ['No note in this document belongs to this marker.'];
+  const said = sources.length > 0 ? sources : [t('No note in this document belongs to this marker.')];
   return make.element(
     'span',
     { class: 'brief-lens-card', id, role: 'tooltip' },

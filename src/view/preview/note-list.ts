@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Brief, sliceOf } from '../../core/index.ts';
 import { formatReference } from '../references/reference.ts';
 import { lastingLinkOf } from '../source-text.ts';
@@ -57,8 +58,8 @@ function backLinks({ markers, number }: Entry, make: TokenMaker): Token[] {
   return markers.flatMap((marker, i) => {
     const name =
       markers.length > 1
-        ? `Back to marker ${i + 1} of note ${number}`
-        : `Back to the marker of note ${number}`;
+        ? t('Back to marker {0} of note {1}', i + 1, number)
+        : t('Back to the marker of note {0}', number);
     const attributes = {
       class: 'brief-lens-back',
       href: `#${marker}`,

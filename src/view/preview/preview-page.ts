@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type Brief,
   type Citation,
@@ -265,7 +266,7 @@ export class PreviewPage {
     const order = (entry: Entry) => Number(entry.number) || Number.MAX_SAFE_INTEGER;
     const entries = [...notes.sort((a, b) => order(a) - order(b)), ...sources];
     if (entries.length === 0) return;
-    const attributes = { class: 'brief-lens-end', role: 'doc-endnotes', 'aria-label': 'Notes' };
+    const attributes = { class: 'brief-lens-end', role: 'doc-endnotes', 'aria-label': t('Notes') };
     this.out.push(this.make.open('section', attributes, true));
     this.out.push(this.list(entries), this.make.close('section', true));
   }

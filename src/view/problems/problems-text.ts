@@ -1,4 +1,3 @@
-import { plural } from '../kinds.ts';
 import type { Problem } from './problem.ts';
 
 /** The problems of one file for a person at a terminal; most terminals make a link of `file:line:column`. */
@@ -15,4 +14,8 @@ export function summaryText(problems: readonly Problem[], files: number, known: 
   const count = problems.length === 0 ? 'No problem' : plural(problems.length, 'problem');
   const rest = known > 0 ? `; ${plural(known, 'problem')} of the baseline left out` : '';
   return `${count} in ${plural(files, 'file')}${rest}.\n`;
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Claim } from '../../core/index.ts';
 import { isUncited } from '../coverage.ts';
+import { shownText } from './filter-message.ts';
 import { plainText } from './plain-text.ts';
 import { foldText, termsOf } from './recommendation-filter.ts';
 
@@ -29,8 +31,6 @@ export function filterClaims(brief: Brief, { text, uncitedOnly }: ClaimFilter): 
 
 /** The line above a filtered tree: "3 of 11: uncited, “exports”". */
 export function claimFilterMessage({ text, uncitedOnly }: ClaimFilter, shown: number, total: number): string {
-  const asked = [...(uncitedOnly ? ['uncited'] : []), ...(text.trim() ? [`“${text.trim()}”`] : [])].join(
-    ', ',
-  );
-  return `${shown === 0 ? 'None' : shown} of ${total}: ${asked}`;
+  const words = text.trim() ? [`“${text.trim()}”`] : [];
+  return shownText(shown, total, [...(uncitedOnly ? [t('uncited')] : []), ...words].join(', '));
 }

@@ -1,6 +1,5 @@
 import type { Brief, Claim, Source } from '../../core/index.ts';
 import { csv } from '../csv.ts';
-import { CLAIM_TYPES } from '../hover-card.ts';
 import { referenceText } from '../references/reference.ts';
 import { linkOf } from '../source-text.ts';
 import { plainText } from './plain-text.ts';
@@ -17,10 +16,21 @@ export function claimsChecklist(brief: Brief, claims: readonly Claim[]): string 
     title = section;
     const sources = sourcesOf(brief, claim);
     lines.push(`- [ ] ${escaped(plainText(brief, claim.span))}`);
-    lines.push(`  - ${CLAIM_TYPES[claim.type]}; ${sources === '' ? 'no source' : escaped(sources)}`);
+    lines.push(`  - ${TYPES[claim.type]}; ${sources === '' ? 'no source' : escaped(sources)}`);
   }
   return ended(lines);
 }
+
+/** A check-list is in the language of the brief. */
+const TYPES: Readonly<Record<Claim['type'], string>> = {
+  statistic: 'a figure',
+  comparison: 'a comparison',
+  event: 'an event or act',
+  statement: 'a statement by somebody',
+  causal: 'a cause',
+  legal: 'a matter of law',
+  quotation: 'words of a document',
+};
 
 const COLUMNS = ['Claim', 'Section', 'Type', 'Source', 'Verdict'];
 

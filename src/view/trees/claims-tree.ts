@@ -1,7 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Claim } from '../../core/index.ts';
 import { coverageOf, isUncited, shortCoverageText } from '../coverage.ts';
-import { CLAIM_TYPES } from '../hover-card.ts';
-import { plural } from '../kinds.ts';
+import { CLAIM_TYPES, claimTypeName } from '../hover-card.ts';
+import { count } from '../kinds.ts';
 import { ALL_CLAIMS, type ClaimFilter, filterClaims } from './claim-filter.ts';
 import { groupBy } from './group-by.ts';
 import { plainText, shorten } from './plain-text.ts';
@@ -52,10 +53,10 @@ function typeGroups(
   tell: ((list: readonly Claim[]) => string) | undefined,
 ): readonly TreeNode[] {
   const byType = groupBy(claims, ({ type }) => type);
-  return (Object.keys(CLAIM_TYPES) as Claim['type'][]).flatMap(type => {
+  return CLAIM_TYPES.flatMap(type => {
     const list = byType.get(type);
     if (!list) return [];
-    return group(capitalised(CLAIM_TYPES[type]), 'claim', nodes(list), {
+    return group(capitalised(claimTypeName(type)), 'claim', nodes(list), {
       id: `type:${type}`,
       ...(tell && { count: tell(list) }),
     });
@@ -69,10 +70,12 @@ function supportGroups(claims: readonly Claim[], nodes: ToNodes): readonly TreeN
   const known = claims.filter(claim => claim.citations.length === 0 && !isUncited(claim));
   return [
     ...(uncited.length > 0
-      ? [group('Uncited', 'uncited', nodes(byNeed(uncited)), { id: 'support:uncited' })]
+      ? [group(t('Uncited'), 'uncited', nodes(byNeed(uncited)), { id: 'support:uncited' })]
       : []),
-    ...(cited.length > 0 ? [group('Cited', 'cited', nodes(cited), { id: 'support:cited' })] : []),
-    ...(known.length > 0 ? [group('Common knowledge', 'claim', nodes(known), { id: 'support:known' })] : []),
+    ...(cited.length > 0 ? [group(t('Cited'), 'cited', nodes(cited), { id: 'support:cited' })] : []),
+    ...(known.length > 0
+      ? [group(t('Common knowledge'), 'claim', nodes(known), { id: 'support:known' })]
+      : []),
   ];
 }
 
@@ -92,14 +95,8 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
     id: `claim:${sentence}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: `${claim.type} · ${cited ? 'cited' : isUncited(claim) ? 'uncited' : 'common knowledge'}`,
-    spoken: `Claim, ${CLAIM_TYPES[claim.type]}, ${
-      cited
-        ? plural(claim.citations.length, 'citation')
-        : isUncited(claim)
-          ? 'no citation'
-          : 'common knowledge'
-    }: ${sentence}`,
+    description: `${shortTypeName(claim.type)} · ${supportWord(claim)}`,
+    spoken: t('Claim, {0}, {1}: {2}', claimTypeName(claim.type), spokenSupport(claim), sentence),
     icon: cited ? 'cited' : isUncited(claim) ? 'uncited' : 'claim',
     places: [claim.span],
     card: claim.span,
@@ -107,4 +104,34 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
     children: [],
     open: false,
   };
+}
+
+function supportWord(claim: Claim): string {
+  if (claim.citations.length > 0) return t('cited');
+  return isUncited(claim) ? t('uncited') : t('common knowledge');
+}
+
+function spokenSupport(claim: Claim): string {
+  if (claim.citations.length > 0) return count(claim.citations.length, 'citation');
+  return isUncited(claim) ? t('no citation') : t('common knowledge');
+}
+
+/** In one word: a row has little room. */
+function shortTypeName(type: Claim['type']): string {
+  switch (type) {
+    case 'statistic':
+      return t('statistic');
+    case 'comparison':
+      return t('comparison');
+    case 'event':
+      return t('event');
+    case 'statement':
+      return t('statement');
+    case 'causal':
+      return t('causal');
+    case 'legal':
+      return t('legal');
+    case 'quotation':
+      return t('quotation');
+  }
 }

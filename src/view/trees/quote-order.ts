@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Brief, firstEndingAfter, type Quote, type Section } from '../../core/index.ts';
 import { groupBy } from './group-by.ts';
 import { plainText, withoutMarkup } from './plain-text.ts';
@@ -73,28 +74,31 @@ function speakerGroups(quotes: readonly Quote[]): QuoteGroup[] {
     if (key === undefined || name === undefined) return [];
     const title = capitalised(name);
     return [
-      { id: `speaker:${key}`, title, spoken: `Quoted: ${title}`, icon: 'speaker', quotes: list, open: true },
+      {
+        id: `speaker:${key}`,
+        title,
+        spoken: t('Quoted: {0}', title),
+        icon: 'speaker',
+        quotes: list,
+        open: true,
+      },
     ];
   });
-  const unnamed = { ...NO_SPEAKER, quotes: nobody };
-  return [...speakers, ...(nobody.length > 0 ? [unnamed] : []), ...otherGroups(quotes)];
+  return [...speakers, ...(nobody.length > 0 ? [unnamedGroup(nobody)] : []), ...otherGroups(quotes)];
 }
 
-const NO_SPEAKER = {
-  id: 'No speaker named',
-  title: 'No speaker named',
-  spoken: 'No speaker named',
-  icon: 'no-speaker',
-  open: true,
-} as const;
+function unnamedGroup(quotes: readonly Quote[]): QuoteGroup {
+  const title = t('No speaker named');
+  return { id: 'no-speaker', title, spoken: title, icon: 'no-speaker', quotes, open: true };
+}
 
 function sectionGroups(brief: Brief, quotes: readonly Quote[]): QuoteGroup[] {
   return [...groupBy(quotes, quote => sectionOf(brief, quote))].map(([section, list], i): QuoteGroup => {
-    const title = section?.title ?? 'Before the first section';
+    const title = section?.title ?? t('Before the first section');
     return {
       id: `section:${i}:${title}`,
       title,
-      spoken: section ? `Section ${title}` : title,
+      spoken: section ? t('Section {0}', title) : title,
       icon: 'section',
       quotes: list,
       ...(section ? { section } : {}),
@@ -105,9 +109,9 @@ function sectionGroups(brief: Brief, quotes: readonly Quote[]): QuoteGroup[] {
 
 function useGroups(quotes: readonly Quote[]): QuoteGroup[] {
   const list = quotes.filter(({ use }) => use === 'quotation');
-  const title = 'Quotations';
+  const title = t('Quotations');
   const quotations: QuoteGroup = {
-    id: title,
+    id: 'quotations',
     title,
     spoken: title,
     icon: 'spoken-words',
@@ -120,8 +124,8 @@ function useGroups(quotes: readonly Quote[]): QuoteGroup[] {
 function otherGroups(quotes: readonly Quote[]): QuoteGroup[] {
   return (['scare', 'title'] as const).flatMap((use): QuoteGroup[] => {
     const list = quotes.filter(quote => quote.use === use);
-    const title = use === 'scare' ? 'Terms in quotation marks' : 'Titles in quotation marks';
+    const title = use === 'scare' ? t('Terms in quotation marks') : t('Titles in quotation marks');
     const icon = use === 'scare' ? 'term' : 'title';
-    return list.length > 0 ? [{ id: title, title, spoken: title, icon, quotes: list, open: false }] : [];
+    return list.length > 0 ? [{ id: use, title, spoken: title, icon, quotes: list, open: false }] : [];
   });
 }

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { type Brief, type Quote, unsourcedQuotes } from '../../core/index.ts';
-import { count, plural } from '../kinds.ts';
+import { count } from '../kinds.ts';
+import { plural } from '../say.ts';
 import { plainText, shorten } from './plain-text.ts';
 import {
   chooseQuotes,
@@ -45,8 +47,8 @@ function quoteGroup(
   const others = quotes.length - quotations;
   const counted = [
     ...(quotations > 0 ? [count(quotations, 'quote')] : []),
-    ...(others > 0 ? [plural(others, others === quotes.length ? icon : 'other')] : []),
-    ...(missing > 0 ? [`${missing} without a source`] : []),
+    ...(others > 0 ? [othersText(others, others === quotes.length ? icon : 'other')] : []),
+    ...(missing > 0 ? [t('{0} without a source', missing)] : []),
   ].join(', ');
   const node = group(title, icon, children, { id, open, ...(section ? { places: [section.span] } : {}) });
   return { ...node, description: counted, spoken: `${spoken}, ${counted}` };
@@ -67,8 +69,8 @@ function quoteNode(brief: Brief, quote: Quote, { filter, withSpeaker, isUnsource
   const name = speakerOf(quote);
   const support = supportText(quote, isUnsourced);
   const details = [
-    ...(form === 'block' ? ['block'] : []),
-    ...(withSpeaker ? [name ? capitalised(name) : 'no speaker named'] : []),
+    ...(form === 'block' ? [t('block')] : []),
+    ...(withSpeaker ? [name ? capitalised(name) : t('no speaker named')] : []),
     support,
   ];
   return {
@@ -79,8 +81,10 @@ function quoteNode(brief: Brief, quote: Quote, { filter, withSpeaker, isUnsource
     // Only reported words have to be credited.
     ...(isQuotation ? { description: details.join(' · ') } : {}),
     spoken: isQuotation
-      ? `Quote, ${name ?? 'no speaker named'}, ${support}: ${words}`
-      : `${use === 'title' ? 'Title' : 'Term'}: ${words}`,
+      ? t('Quote, {0}, {1}: {2}', name ?? t('no speaker named'), support, words)
+      : use === 'title'
+        ? t('Title: {0}', words)
+        : t('Term: {0}', words),
     icon: isQuotation ? 'spoken-words' : use === 'title' ? 'title' : 'term',
     places: [span],
     ...(isQuotation ? { card: span } : {}),
@@ -91,6 +95,17 @@ function quoteNode(brief: Brief, quote: Quote, { filter, withSpeaker, isUnsource
 }
 
 function supportText({ citations }: Quote, isUnsourced: boolean): string {
-  if (citations.length > 0) return plural(citations.length, 'citation');
-  return isUnsourced ? 'without a source' : 'sourced nearby';
+  if (citations.length > 0) return count(citations.length, 'citation');
+  return isUnsourced ? t('without a source') : t('sourced nearby');
+}
+
+function othersText(number: number, what: string): string {
+  switch (what) {
+    case 'term':
+      return plural(number, t('1 term'), t('{0} terms', number));
+    case 'title':
+      return plural(number, t('1 title'), t('{0} titles', number));
+    default:
+      return plural(number, t('1 other'), t('{0} others', number));
+  }
 }

@@ -1,22 +1,26 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Polarity, Recommendation, Span, Strength } from '../../core/index.ts';
+import { shownText } from './filter-message.ts';
 import { plainText } from './plain-text.ts';
-import { capitalised, whoOf } from './recommendation-text.ts';
+import { whoOf } from './recommendation-text.ts';
 
 /** The kinds that icons tell apart and a filter can ask for. */
 export type AskKind = Strength | Exclude<Polarity, 'do' | 'both'>;
 
 export const ASK_KINDS: readonly AskKind[] = ['must', 'should', 'may', 'do-not'];
 
-const ASK_KIND_TEXTS: Readonly<Record<AskKind, { readonly label: string; readonly description: string }>> = {
-  must: { label: 'Must', description: 'required' },
-  should: { label: 'Should', description: 'advised' },
-  may: { label: 'May', description: 'an option' },
-  'do-not': { label: 'Do not', description: 'what is advised against, or forbidden' },
-};
-
 /** What a kind is called and what it means. */
 export function strengthKindText(kind: AskKind): { readonly label: string; readonly description: string } {
-  return ASK_KIND_TEXTS[kind];
+  switch (kind) {
+    case 'must':
+      return { label: t('Must'), description: t('required') };
+    case 'should':
+      return { label: t('Should'), description: t('advised') };
+    case 'may':
+      return { label: t('May'), description: t('an option') };
+    case 'do-not':
+      return { label: t('Do not'), description: t('what is advised against, or forbidden') };
+  }
 }
 
 export interface RecommendationFilter {
@@ -81,10 +85,8 @@ export function foldText(text: string): string {
 export function filterMessage(filter: RecommendationFilter, shown: number, total: number): string {
   const text = filter.text.trim();
   const kinds = ASK_KINDS.filter(kind => filter.kinds.includes(kind)).map(kind =>
-    ASK_KIND_TEXTS[kind].label.toLowerCase(),
+    strengthKindText(kind).label.toLowerCase(),
   );
-  const asked = [...(text ? [`“${text}”`] : []), ...(kinds.length > 0 ? [kinds.join(' or ')] : [])].join(
-    ', ',
-  );
-  return capitalised(`${shown === 0 ? 'none' : shown} of ${total}: ${asked}`);
+  const asked = [...(text ? [`“${text}”`] : []), ...(kinds.length > 0 ? [kinds.join(' / ')] : [])];
+  return shownText(shown, total, asked.join(', '));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Brief, covers, type Recommendation } from '../../core/index.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
 
@@ -63,8 +64,18 @@ export function actionText(brief: Brief, span: Recommendation['span']): string {
 
 /** "Must", "Should not", "May, in part not": how strongly it is asked, whatever the words. */
 export function strengthText({ strength, polarity }: Recommendation): string {
-  const not = polarity === 'do-not' ? ' not' : polarity === 'both' ? ', in part not' : '';
-  return capitalised(`${strength}${not}`);
+  switch (polarity) {
+    case 'do':
+      return { must: t('Must'), should: t('Should'), may: t('May') }[strength];
+    case 'do-not':
+      return { must: t('Must not'), should: t('Should not'), may: t('May not') }[strength];
+    case 'both':
+      return {
+        must: t('Must, in part not'),
+        should: t('Should, in part not'),
+        may: t('May, in part not'),
+      }[strength];
+  }
 }
 
 /** "Adopt it" after "shall"; names and abbreviations stay as they are where their second letter tells. */

@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Recommendation } from '../../core/index.ts';
-import { plural } from '../kinds.ts';
+import { plural } from '../say.ts';
 import { groupBy } from './group-by.ts';
 import { plainText } from './plain-text.ts';
 import {
@@ -50,11 +51,11 @@ function addresseeGroups(recommendations: readonly Recommendation[], nodes: ToNo
   const inOrder = named.sort(([, a], [, b]) => b.length - a.length);
   const groups = inOrder.map(([key, list]) => {
     const name = capitalised((list[0] && whoOf(list[0])) ?? '');
-    return group(name, 'addressee', nodes(list), { id: `addressee:${key}`, spoken: `Asked of ${name}` });
+    return group(name, 'addressee', nodes(list), { id: `addressee:${key}`, spoken: t('Asked of {0}', name) });
   });
   const nobody = byName.get(undefined);
   if (!nobody) return groups;
-  return [...groups, group('Nobody by name', 'nobody', nodes(nobody), { id: 'addressee:' })];
+  return [...groups, group(t('Nobody by name'), 'nobody', nodes(nobody), { id: 'addressee:' })];
 }
 
 /** "The Department" and "the Department" are one; "Washington" and "the United States" are the reader's to judge. */
@@ -92,7 +93,7 @@ function itemNode(
     id,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    ...(actions.length > 1 ? { description: plural(actions.length, 'action') } : {}),
+    ...(actions.length > 1 ? { description: actionsText(actions.length) } : {}),
     spoken: spokenItem(brief, recommendation),
     icon: iconOf(recommendation),
     places: [span],
@@ -110,7 +111,7 @@ function actionNodes(brief: Brief, { actions }: Recommendation, parent: string):
       kind: 'action',
       id: `${parent}/${i}`,
       label: capitalised(text),
-      spoken: `Action ${i + 1} of ${actions.length}: ${text}`,
+      spoken: t('Action {0} of {1}: {2}', i + 1, actions.length, text),
       places: [span],
       copy: `- ${text}`,
       children: [],
@@ -122,10 +123,14 @@ function actionNodes(brief: Brief, { actions }: Recommendation, parent: string):
 function spokenItem(brief: Brief, recommendation: Recommendation): string {
   const { actions } = recommendation;
   const said = `${strengthText(recommendation)}. ${recommendationLabel(brief, recommendation)}`;
-  return actions.length > 1 ? `${said}, ${plural(actions.length, 'action')}` : said;
+  return actions.length > 1 ? `${said}, ${actionsText(actions.length)}` : said;
 }
 
 function iconOf({ polarity, strength }: Recommendation): TreeIcon {
   if (polarity === 'both') return 'both';
   return polarity === 'do-not' ? 'do-not' : strength;
+}
+
+function actionsText(number: number): string {
+  return plural(number, t('1 action'), t('{0} actions', number));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Section } from '../../core/index.ts';
 import { groupBy } from './group-by.ts';
 import { group, type TreeNode } from './tree-node.ts';
@@ -21,12 +22,12 @@ export function sectionGroups<T>(
   return [...bySection].map(([section, list]) => {
     const count = tell && { count: tell(list) };
     if (!section)
-      return group('Before the first section', 'section', nodes(list), { id: 'section:', ...count });
+      return group(t('Before the first section'), 'section', nodes(list), { id: 'section:', ...count });
     const namesakes = titles.get(section.title)?.length ?? 1;
     const around = namesakes > 1 ? parentOf(brief, section)?.title : undefined;
     return group(section.title, 'section', nodes(list), {
       id: `section:${around ?? ''}/${section.title}`,
-      spoken: `Section ${section.title}`,
+      spoken: t('Section {0}', section.title),
       places: [section.span],
       ...(around === undefined ? {} : { hint: around }),
       ...count,

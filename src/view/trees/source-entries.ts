@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isBackReference } from '../../core/edits/note-words.ts';
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../../core/index.ts';
 import { formatNames, linkOf } from '../source-text.ts';
@@ -67,7 +68,7 @@ export function placeOfEntry({ lost, uses, notes }: SourceEntry): Span {
 export function titleOfEntry(brief: Brief, { source, notes }: SourceEntry, longest: number): string {
   const body = notes[0] && plainText(brief, notes[0].body);
   const title = source?.title ?? (source && linkOf(source));
-  return shorten(bare(withoutMarkup(title ?? '')) || body || 'Untitled', longest);
+  return shorten(bare(withoutMarkup(title ?? '')) || body || t('Untitled'), longest);
 }
 
 /** An address without what all addresses have; any other title as it is. */

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Brief } from '../../core/index.ts';
 import { formatNames, linkOf, typeName } from '../source-text.ts';
+import { shownText } from './filter-message.ts';
 import { plainText } from './plain-text.ts';
 import { foldText, termsOf } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
@@ -40,7 +42,7 @@ export function filterEntries(
 
 /** The line above a filtered list: "3 of 11: “customs”". */
 export function sourceFilterMessage(filter: string, shown: number, total: number): string {
-  return capitalised(`${shown === 0 ? 'none' : shown} of ${total}: “${filter.trim()}”`);
+  return shownText(shown, total, `“${filter.trim()}”`);
 }
 
 /** Sorted by what the user chose; what has no author or date comes last, ties are in the order of appearance. */
@@ -90,29 +92,36 @@ export function groupEntries(entries: readonly SourceEntry[], by: 'state' | 'typ
       .map(([key, list]) => ({
         key,
         title: capitalised(key),
-        spoken: `Type: ${key}`,
+        spoken: t('Type: {0}', key),
         entries: list,
       }));
   return SOURCE_STATES.flatMap(state => {
     const list = groups.get(state);
     const title = capitalised(stateName(state));
-    return list ? [{ key: state, title, spoken: STATE_TEXTS[state].spoken, entries: list }] : [];
+    return list ? [{ key: state, title, spoken: stateText(state).spoken, entries: list }] : [];
   });
 }
 
 function typeOf({ source, lost }: SourceEntry): string {
-  if (lost) return 'marker without a note';
-  return (source && typeName(source)) ?? 'other';
+  if (lost) return t('marker without a note');
+  return (source && typeName(source)) ?? t('other');
 }
 
-const STATE_TEXTS = {
-  'no-note': { name: 'no note', spoken: 'Markers without a note' },
-  unused: { name: 'unused', spoken: 'Notes that no marker uses' },
-  duplicate: { name: 'duplicate', spoken: 'Sources that several notes name' },
-  'no-link': { name: 'no link', spoken: 'Sources without a link' },
-  resolved: { name: 'resolved', spoken: 'Sources with a link' },
-} as const;
+function stateText(state: SourceEntry['state']): { readonly name: string; readonly spoken: string } {
+  switch (state) {
+    case 'no-note':
+      return { name: t('no note'), spoken: t('Markers without a note') };
+    case 'unused':
+      return { name: t('unused'), spoken: t('Notes that no marker uses') };
+    case 'duplicate':
+      return { name: t('duplicate'), spoken: t('Sources that several notes name') };
+    case 'no-link':
+      return { name: t('no link'), spoken: t('Sources without a link') };
+    case 'resolved':
+      return { name: t('resolved'), spoken: t('Sources with a link') };
+  }
+}
 
 export function stateName(state: SourceEntry['state']): string {
-  return STATE_TEXTS[state].name;
+  return stateText(state).name;
 }

@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Brief, Source } from '../../core/index.ts';
 import { linkStateName } from '../checking/check-facts.ts';
 import type { SourceCheck } from '../checking/source-check.ts';
 import { labelOf } from '../citation-places.ts';
-import { plural } from '../kinds.ts';
+import { plural } from '../say.ts';
 import { formatDate, linkOf, typeName } from '../source-text.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { matchesIn } from './recommendation-filter.ts';
@@ -83,7 +84,7 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState, check
   const labels = notes.map(({ label }) => label).filter(Boolean);
   const label = labels.length > 0 ? `${listed(labels)} · ${title}` : title;
   const details = [authorOfEntry(entry), source && formatDate(source.issued)].filter(Boolean);
-  const times = uses.length > 0 ? [plural(uses.length, 'use')] : [];
+  const times = uses.length > 0 ? [plural(uses.length, t('1 use'), t('{0} uses', uses.length))] : [];
   const told = withState ? [stateName(state)] : [];
   const check = source && checks?.get(source.id);
   const found = check ? [linkStateName(check)] : [];
@@ -99,7 +100,7 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState, check
     ...(matches.length > 0 ? { matches } : {}),
     description: [...found, ...details, ...times, ...told].join(' · '),
     spoken: [
-      labels.length > 0 ? `Note ${labels.join(', ')}: ${title}` : `Source: ${title}`,
+      labels.length > 0 ? t('Note {0}: {1}', labels.join(', '), title) : t('Source: {0}', title),
       ...(type ? [type] : []),
       ...details,
       ...times,
@@ -137,7 +138,7 @@ function markerNode(brief: Brief, entry: SourceEntry, { filter, withState }: Ent
   const { label, ordinal, sentence } = entry.lost ?? {};
   const span = placeOfEntry(entry);
   const marker = shorten(brief.text.slice(span.start, span.end).replace(/\s+/g, ' '), 20);
-  const leaning = sentence ? plainText(brief, sentence.span) : 'In a heading';
+  const leaning = sentence ? plainText(brief, sentence.span) : t('In a heading');
   // All bare markers read the same.
   const title = shorten(label === undefined ? leaning : `${marker} · ${leaning}`, LONGEST_LABEL);
   const matches = matchesIn(title, { text: filter });
@@ -147,7 +148,7 @@ function markerNode(brief: Brief, entry: SourceEntry, { filter, withState }: Ent
     label: title,
     ...(matches.length > 0 ? { matches } : {}),
     ...(withState ? { description: stateName(entry.state) } : {}),
-    spoken: `Marker ${label ?? ordinal} without a note. ${leaning}`,
+    spoken: t('Marker {0} without a note. {1}', label ?? ordinal ?? '', leaning),
     icon: 'no-note',
     places: [span],
     card: span,

@@ -17,7 +17,9 @@ export async function checkAll(
   const outcome = await withProgress(checks, reading, sources, again);
   const refusal = checks.refusal();
   if (outcome.local === 0 && urls.length === 0) {
-    void vscode.window.showInformationMessage('Brief Lens: no source with an address is cited there.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Brief Lens: no source with an address is cited there.'),
+    );
     return;
   }
   if (outcome.local === 0 && refusal !== undefined) return refuse(refusal, urls);
@@ -28,8 +30,11 @@ export async function checkAll(
     outcome.local,
     findings,
   );
-  const shows = findings.length > 0 ? ['Show Problems'] : [];
-  const choice = await vscode.window.showInformationMessage(`Brief Lens: ${summary}`, ...shows);
+  const shows = findings.length > 0 ? [vscode.l10n.t('Show Problems')] : [];
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Brief Lens: {0}', summary),
+    ...shows,
+  );
   if (choice !== undefined) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
@@ -42,14 +47,17 @@ function withProgress(
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: 'Brief Lens: checking sources',
+      title: vscode.l10n.t('Brief Lens: checking sources'),
       cancellable: true,
     },
     (progress, token) => {
       const controller = new AbortController();
       token.onCancellationRequested(() => controller.abort());
       return checks.check(reading, sources, again, controller.signal, ({ done, total, url }) =>
-        progress.report({ message: `${done} of ${total}: ${url}`, increment: 100 / total }),
+        progress.report({
+          message: vscode.l10n.t('{0} of {1}: {2}', done, total, url),
+          increment: 100 / total,
+        }),
       );
     },
   );
@@ -58,9 +66,9 @@ function withProgress(
 /** Says why nothing is fetched, and offers what a person can do. */
 async function refuse(reason: string, urls: readonly string[]): Promise<void> {
   const [url] = urls;
-  const open = urls.length === 1 ? 'Open the Link' : 'Open the First Link';
+  const open = urls.length === 1 ? vscode.l10n.t('Open the Link') : vscode.l10n.t('Open the First Link');
   const choice = await vscode.window.showWarningMessage(
-    `Brief Lens: ${reason}. Open the links yourself instead.`,
+    vscode.l10n.t('Brief Lens: {0}. Open the links yourself instead.', reason),
     open,
   );
   if (choice !== undefined) await vscode.commands.executeCommand(openSource.id, url);

@@ -71,9 +71,9 @@ async function actionsAt(
   if (url === undefined) return [];
   const { copies, snapshot } = archivePages(url, settingsFor(document).archive);
   return [
-    actionFor('Check this source', checkHere.id),
-    actionFor('Open archived copies of this source', openSource.id, copies),
-    actionFor('Ask the archive for a copy of this source', openSource.id, snapshot),
+    actionFor(vscode.l10n.t('Check this source'), checkHere.id),
+    actionFor(vscode.l10n.t('Open archived copies of this source'), openSource.id, copies),
+    actionFor(vscode.l10n.t('Ask the archive for a copy of this source'), openSource.id, snapshot),
   ];
 }
 

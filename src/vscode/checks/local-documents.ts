@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sourcesFolder } from '../../core/front-matter.ts';
 import type { Source } from '../../core/index.ts';
+import { reasonOf, wording } from '../../core/wording.ts';
 import type { LocalDocument } from '../../view/checking/check-sources.ts';
 import { contentTypeOf, localFileOf } from '../../view/checking/local-sources.ts';
 import type { DocumentReader } from '../../view/checking/ports.ts';
@@ -52,10 +53,10 @@ async function read(
   const uri = vscode.Uri.joinPath(folder, file);
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > LARGEST)
-      return { file, unread: 'the file is too large' };
+      return { file, unread: wording('the file is too large') };
     const body = await vscode.workspace.fs.readFile(uri);
     return { file, document: await reader.read(body, contentTypeOf(file) ?? '', signal) };
   } catch (error) {
-    return { file, unread: error instanceof Error ? error.message : String(error) };
+    return { file, unread: reasonOf(error) };
   }
 }

@@ -14,6 +14,7 @@ import { type CheckedBrief, judgeSources } from '../../view/checking/checked-bri
 import { politely } from '../../view/checking/politely.ts';
 import type { CheckingHost, Shelf } from '../../view/checking/ports.ts';
 import type { SourceCheck } from '../../view/checking/source-check.ts';
+import { say } from '../../view/say.ts';
 import type { Reading } from '../brief-store.ts';
 import { SECTION, settingsFor } from '../settings.ts';
 import { localDocuments } from './local-documents.ts';
@@ -60,9 +61,10 @@ export class SourceChecks implements vscode.Disposable {
 
   /** Why the web can't be asked here; undefined when it can. */
   refusal(): string | undefined {
-    if (!vscode.workspace.isTrusted) return 'this folder is in Restricted Mode, in which nothing is fetched';
+    if (!vscode.workspace.isTrusted)
+      return vscode.l10n.t('this folder is in Restricted Mode, in which nothing is fetched');
     const host = this.host();
-    return 'noWeb' in host ? host.noWeb : undefined;
+    return 'noWeb' in host ? say(host.noWeb) : undefined;
   }
 
   /** What is known of a brief's sources. */

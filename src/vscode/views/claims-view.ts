@@ -59,7 +59,7 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
     }),
     command<[by: ClaimGrouping]>('claims.groupBy').register(by => claimGrouping.choose(by)),
     command<[text: string]>('claims.filter').register(text =>
-      typeof text === 'string' ? setText(text) : askForText(FILTER_TEXTS, () => filter.text, setText),
+      typeof text === 'string' ? setText(text) : askForText(filterTexts(), () => filter.text, setText),
     ),
     command('claims.showUncited').register(() => setFilter({ ...filter, uncitedOnly: true })),
     command('claims.clearFilter').register(() => setFilter(ALL_CLAIMS)),
@@ -67,10 +67,10 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
   );
 }
 
-const FILTER_TEXTS = {
-  title: 'Filter claims',
-  placeholder: 'Words of the claim, its type, its cues or its section',
-};
+const filterTexts = () => ({
+  title: vscode.l10n.t('Filter claims'),
+  placeholder: vscode.l10n.t('Words of the claim, its type, its cues or its section'),
+});
 
 function registerCopying(store: BriefStore, filter: () => ClaimFilter): vscode.Disposable[] {
   const copying = (name: string, format: typeof claimsCsv) =>

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Recommendation } from '../../core/index.ts';
+import { type Wording, wording } from '../../core/wording.ts';
 import { count } from '../../view/kinds.ts';
 import { MATRIX_FORMATS, type MatrixFormat, matrixOf } from '../../view/matrix/index.ts';
+import { say } from '../../view/say.ts';
 import type { BriefStore, Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
 
-const FORMATS: Readonly<Record<MatrixFormat, { readonly name: string; readonly detail: string }>> = {
-  csv: { name: 'CSV', detail: 'For a spreadsheet' },
-  md: { name: 'Markdown', detail: 'A table, for a document or an issue' },
-  html: { name: 'HTML', detail: 'A page of its own, for a browser or a printer' },
+const FORMATS: Readonly<Record<MatrixFormat, { readonly name: string; readonly detail: Wording }>> = {
+  csv: { name: 'CSV', detail: wording('For a spreadsheet') },
+  md: { name: 'Markdown', detail: wording('A table, for a document or an issue') },
+  html: { name: 'HTML', detail: wording('A page of its own, for a browser or a printer') },
 };
 
 /** Saves who is asked what, how strongly, until when and on what grounds as a file, for colleagues without VS Code. */
@@ -40,10 +42,13 @@ async function askForFormat(): Promise<MatrixFormat | undefined> {
   const items = MATRIX_FORMATS.map(format => ({
     format,
     label: FORMATS[format].name,
-    detail: FORMATS[format].detail,
+    detail: say(FORMATS[format].detail),
   }));
-  return (await vscode.window.showQuickPick(items, { title: 'Brief Lens: export the recommendations as' }))
-    ?.format;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Brief Lens: export the recommendations as'),
+    })
+  )?.format;
 }
 
 /** Beside the document, under its name; a document that was never saved leaves the folder to the dialog. */
@@ -54,7 +59,7 @@ function askForTarget(document: vscode.Uri, format: MatrixFormat): Thenable<vsco
       ? vscode.workspace.workspaceFolders?.[0]?.uri
       : vscode.Uri.joinPath(document, '..');
   return vscode.window.showSaveDialog({
-    title: 'Export Recommendation Matrix',
+    title: vscode.l10n.t('Export Recommendation Matrix'),
     filters: { [FORMATS[format].name]: [format] },
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
   });
@@ -66,7 +71,7 @@ async function save(target: vscode.Uri, content: string): Promise<boolean> {
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`Brief Lens: the matrix can’t be saved: ${reason}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Brief Lens: the matrix can’t be saved: {0}', reason));
     return false;
   }
 }

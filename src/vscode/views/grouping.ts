@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type {
   ClaimGrouping,
   Grouping,
@@ -7,37 +8,88 @@ import type {
 } from '../../view/trees/index.ts';
 import { lastingChoice } from './lasting-choice.ts';
 
-export const recommendationGrouping = lastingChoice<Grouping>(
-  'recommendations.groupBy',
-  'Group recommendations by',
-  {
-    section: { label: 'Section', description: 'In the order of the document' },
-    addressee: { label: 'Addressee', description: 'Who is asked most comes first' },
-    strength: { label: 'Strength', description: 'What must, what should and what may be done' },
+const { t } = vscode.l10n;
+
+const bySection = () => ({
+  label: t('Section'),
+  description: t('In the order of the document'),
+  order: t('by section'),
+});
+
+export const recommendationGrouping = lastingChoice<Grouping>('recommendations.groupBy', () => ({
+  title: t('Group recommendations by'),
+  choices: {
+    section: bySection(),
+    addressee: {
+      label: t('Addressee'),
+      description: t('Who is asked most comes first'),
+      order: t('by addressee'),
+    },
+    strength: {
+      label: t('Strength'),
+      description: t('What must, what should and what may be done'),
+      order: t('by strength'),
+    },
   },
-);
+}));
 
-export const quoteGrouping = lastingChoice<QuoteGrouping>('quotes.groupBy', 'Group quotes by', {
-  speaker: { label: 'Speaker', description: 'In the order in which they first speak' },
-  section: { label: 'Section', description: 'In the order of the document' },
-  use: { label: 'Use', description: 'Quotations, terms and titles' },
-});
+export const quoteGrouping = lastingChoice<QuoteGrouping>('quotes.groupBy', () => ({
+  title: t('Group quotes by'),
+  choices: {
+    speaker: {
+      label: t('Speaker'),
+      description: t('In the order in which they first speak'),
+      order: t('by speaker'),
+    },
+    section: bySection(),
+    use: { label: t('Use'), description: t('Quotations, terms and titles'), order: t('by use') },
+  },
+}));
 
-export const claimGrouping = lastingChoice<ClaimGrouping>('claims.groupBy', 'Group claims by', {
-  section: { label: 'Section', description: 'In the order of the document' },
-  type: { label: 'Type', description: 'Figures, comparisons, events, statements, causes, …' },
-  support: { label: 'Support', description: 'What lacks a citation comes first, figures before the rest' },
-});
+export const claimGrouping = lastingChoice<ClaimGrouping>('claims.groupBy', () => ({
+  title: t('Group claims by'),
+  choices: {
+    section: bySection(),
+    type: {
+      label: t('Type'),
+      description: t('Figures, comparisons, events, statements, causes, …'),
+      order: t('by type'),
+    },
+    support: {
+      label: t('Support'),
+      description: t('What lacks a citation comes first, figures before the rest'),
+      order: t('by support'),
+    },
+  },
+}));
 
-export const sourceGrouping = lastingChoice<SourceGrouping>('sources.groupBy', 'Group sources by', {
-  state: { label: 'State', description: 'What lacks a note, a use or a link comes first' },
-  type: { label: 'Type', description: 'Reports, newspaper articles, web pages, …' },
-  none: { label: 'Nothing', description: 'One list' },
-});
+export const sourceGrouping = lastingChoice<SourceGrouping>('sources.groupBy', () => ({
+  title: t('Group sources by'),
+  choices: {
+    state: {
+      label: t('State'),
+      description: t('What lacks a note, a use or a link comes first'),
+      order: t('by state'),
+    },
+    type: {
+      label: t('Type'),
+      description: t('Reports, newspaper articles, web pages, …'),
+      order: t('by type'),
+    },
+    none: { label: t('Nothing'), description: t('One list'), order: '' },
+  },
+}));
 
-export const sourceOrder = lastingChoice<SourceOrder>('sources.sortBy', 'Sort sources by', {
-  appearance: { label: 'Appearance', description: 'In the order of the document' },
-  author: { label: 'Author', description: 'Those without one come last' },
-  date: { label: 'Date', description: 'The newest comes first' },
-  uses: { label: 'Uses', description: 'What is cited most comes first' },
-});
+export const sourceOrder = lastingChoice<SourceOrder>('sources.sortBy', () => ({
+  title: t('Sort sources by'),
+  choices: {
+    appearance: {
+      label: t('Appearance'),
+      description: t('In the order of the document'),
+      order: t('by appearance'),
+    },
+    author: { label: t('Author'), description: t('Those without one come last'), order: t('by author') },
+    date: { label: t('Date'), description: t('The newest comes first'), order: t('by date') },
+    uses: { label: t('Uses'), description: t('What is cited most comes first'), order: t('by uses') },
+  },
+}));

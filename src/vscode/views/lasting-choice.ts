@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 export interface Choice {
   readonly label: string;
   readonly description: string;
+  /** For the title bar of a view: "by section". */
+  readonly order: string;
 }
 
 /** A choice of the user's that lasts because it is a setting. */
@@ -10,23 +12,26 @@ export interface LastingChoice<T extends string> {
   readonly setting: string;
   current(): T;
   /** What is chosen, in words. */
-  label(): string;
+  order(): string;
   /** Asks, unless it is said already, and keeps it where the setting is set or for the user. */
   choose(said?: T): Promise<void>;
 }
 
-/** @param choices in the order in which they are offered; the first one is what a setting without sense stands for */
+/**
+ * @param texts what is asked, and the choices in the order in which they are offered; the first one is what a setting
+ *   without sense stands for
+ */
 export function lastingChoice<T extends string>(
   key: string,
-  title: string,
-  choices: Readonly<Record<T, Choice>>,
+  texts: () => { readonly title: string; readonly choices: Readonly<Record<T, Choice>> },
 ): LastingChoice<T> {
-  const all = Object.keys(choices) as T[];
+  const all = Object.keys(texts().choices) as T[];
   const [otherwise] = all;
   if (otherwise === undefined) throw new RangeError(`Nothing to choose for ${key}`);
   const settings = () => vscode.workspace.getConfiguration('briefLens');
   const current = () => all.find(each => each === settings().get<unknown>(key)) ?? otherwise;
   const ask = async () => {
+    const { title, choices } = texts();
     const items = all.map(value => ({
       value,
       ...choices[value],
@@ -37,7 +42,7 @@ export function lastingChoice<T extends string>(
   return {
     setting: `briefLens.${key}`,
     current,
-    label: () => choices[current()].label.toLowerCase(),
+    order: () => texts().choices[current()].order,
     async choose(said) {
       const chosen = all.find(each => each === said) ?? (await ask());
       if (chosen === undefined || chosen === current()) return;

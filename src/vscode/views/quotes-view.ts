@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/index.ts';
-import { plural } from '../../view/kinds.ts';
+import { count } from '../../view/kinds.ts';
 import {
   chooseQuotes,
   filterMessage,
@@ -31,7 +31,7 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
 
   const describe = () => {
     const brief = view.visible ? store.shown?.brief : undefined;
-    view.description = brief && brief.quotes.length > 0 ? `by ${quoteGrouping.label()}` : '';
+    view.description = brief && brief.quotes.length > 0 ? quoteGrouping.order() : '';
     view.message = brief ? messageOf(brief, filter) : '';
   };
   const refresh = () => {
@@ -54,7 +54,7 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
     }),
     command<[by: QuoteGrouping]>('quotes.groupBy').register(by => quoteGrouping.choose(by)),
     command<[text: string]>('quotes.filter').register(text =>
-      typeof text === 'string' ? setFilter(text) : askForText(FILTER_TEXTS, () => filter, setFilter),
+      typeof text === 'string' ? setFilter(text) : askForText(filterTexts(), () => filter, setFilter),
     ),
     command('quotes.clearFilter').register(() => setFilter('')),
     command('quotes.toggleOthers').register(toggleOtherQuotes),
@@ -77,10 +77,10 @@ function messageOf(brief: Brief, filter: string): string {
     : '';
 }
 
-const FILTER_TEXTS = {
-  title: 'Filter quotes',
-  placeholder: 'Words of the quote, its speaker or its section',
-};
+const filterTexts = () => ({
+  title: vscode.l10n.t('Filter quotes'),
+  placeholder: vscode.l10n.t('Words of the quote, its speaker or its section'),
+});
 
 function registerCopying(
   store: BriefStore,
@@ -95,7 +95,7 @@ function registerCopying(
         return;
       }
       await vscode.env.clipboard.writeText(format(brief, quotes));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', plural(quotes.length, 'quote')), 3000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', count(quotes.length, 'quote')), 3000);
     });
   return [copying('quotes.copyChecklist', quotesChecklist), copying('quotes.copyCsv', quotesCsv)];
 }

@@ -35,7 +35,7 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     const brief = store.shown?.brief;
     const total = brief?.recommendations.length ?? 0;
     view.badge = total > 0 ? { value: total, tooltip: count(total, 'recommendation') } : undefined;
-    view.description = brief && total > 0 ? `by ${recommendationGrouping.label()}` : '';
+    view.description = brief && total > 0 ? recommendationGrouping.order() : '';
     view.message =
       brief && isFiltering(filter)
         ? filterMessage(filter, filterRecommendations(brief, filter).length, total)
@@ -61,7 +61,7 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     command<[text: string]>('recommendations.filter').register(text =>
       text === undefined
         ? askForText(
-            FILTER_TEXTS,
+            filterTexts(),
             () => filter.text,
             words => setFilter({ ...filter, text: words }),
           )
@@ -77,10 +77,10 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
   );
 }
 
-const FILTER_TEXTS = {
-  title: 'Filter recommendations',
-  placeholder: 'Words of the recommendation, its addressee or its section',
-};
+const filterTexts = () => ({
+  title: vscode.l10n.t('Filter recommendations'),
+  placeholder: vscode.l10n.t('Words of the recommendation, its addressee or its section'),
+});
 
 function registerCopying(store: BriefStore, filter: () => RecommendationFilter): vscode.Disposable[] {
   const copying = (name: string, format: typeof recommendationsMarkdown) =>

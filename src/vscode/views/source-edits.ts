@@ -25,10 +25,12 @@ async function renameLabel(row?: Row, said?: string): Promise<void> {
     return 'refusal' in found ? found.refusal : undefined;
   };
   const old = sliceOf(brief.text, label);
-  const name = said ?? (await ask(`Rename the label “${old}” and all its markers`, old, refusal));
+  const name =
+    said ?? (await ask(vscode.l10n.t('Rename the label “{0}” and all its markers', old), old, refusal));
   if (name === undefined || name === old) return;
   const found = renamePlaces(brief, label.start, name);
-  if ('refusal' in found) void vscode.window.showWarningMessage(`Brief Lens: ${found.refusal}.`);
+  if ('refusal' in found)
+    void vscode.window.showWarningMessage(vscode.l10n.t('Brief Lens: {0}.', found.refusal));
   else await replaceAll(reading, found.places, name);
 }
 
@@ -40,23 +42,24 @@ async function editNote(row?: Row, said?: string): Promise<void> {
   const old = noteAsLine(text);
   if (old === undefined) {
     void vscode.window.showInformationMessage(
-      'Brief Lens: this note has lists, quotations or code in it. Edit it in the text.',
+      vscode.l10n.t('Brief Lens: this note has lists, quotations or code in it. Edit it in the text.'),
     );
     return;
   }
   const title = old.includes(BREAK)
-    ? `Edit the note; ${BREAK.trim()} stands between its paragraphs`
-    : 'Edit the note';
+    ? vscode.l10n.t('Edit the note; {0} stands between its paragraphs', BREAK.trim())
+    : vscode.l10n.t('Edit the note');
   const changed = said ?? (await ask(title, old, refuseBreaks));
   if (changed === undefined || changed === old) return;
   const refusal = refuseBreaks(changed);
-  if (refusal !== undefined) void vscode.window.showWarningMessage(`Brief Lens: ${refusal}.`);
+  if (refusal !== undefined)
+    void vscode.window.showWarningMessage(vscode.l10n.t('Brief Lens: {0}.', refusal));
   else await replaceAll(reading, [body], lineAsNote(changed, text));
 }
 
 function refuseBreaks(text: string): string | undefined {
-  if (text.trim() === '') return 'A note that says nothing has no source';
-  return /[\r\n]/.test(text) ? 'The text of a note stands on one line here' : undefined;
+  if (text.trim() === '') return vscode.l10n.t('A note that says nothing has no source');
+  return /[\r\n]/.test(text) ? vscode.l10n.t('The text of a note stands on one line here') : undefined;
 }
 
 function ask(
@@ -77,5 +80,7 @@ async function replaceAll(
   for (const place of places) edit.replace(document.uri, toRange(document, place), text);
   const isSame = !document.isClosed && document.version === version;
   if (isSame && (await vscode.workspace.applyEdit(edit))) return;
-  void vscode.window.showWarningMessage('Brief Lens: the text has changed meanwhile. Nothing was edited.');
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('Brief Lens: the text has changed meanwhile. Nothing was edited.'),
+  );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { plural } from '../../view/kinds.ts';
 import { referenceList } from '../../view/references/reference-list.ts';
+import { plural } from '../../view/say.ts';
 import {
   type SourceGrouping,
   type SourceOrder,
@@ -60,7 +60,7 @@ export function registerSources(store: BriefStore, checks: SourceChecks): vscode
     command<[by: SourceGrouping]>('sources.groupBy').register(by => sourceGrouping.choose(by)),
     command<[by: SourceOrder]>('sources.sortBy').register(by => sourceOrder.choose(by)),
     command<[text: string]>('sources.filter').register(text =>
-      typeof text === 'string' ? setFilter(text) : askForText(FILTER_TEXTS, () => filter, setFilter),
+      typeof text === 'string' ? setFilter(text) : askForText(filterTexts(), () => filter, setFilter),
     ),
     command('sources.clearFilter').register(() => setFilter('')),
     command('sources.copyAll').register(() => copyAll(store, options())),
@@ -69,17 +69,19 @@ export function registerSources(store: BriefStore, checks: SourceChecks): vscode
   );
 }
 
-/** "by state", "by state, then date", "by appearance". */
+/** "by state", "by state, then by date", "by appearance". */
 function orderTitle(): string {
-  const [by, order] = [sourceGrouping, sourceOrder].map(choice => choice.label());
-  if (sourceGrouping.current() === 'none') return `by ${order}`;
-  return sourceOrder.current() === 'appearance' ? `by ${by}` : `by ${by}, then ${order}`;
+  const [by, order] = [sourceGrouping, sourceOrder].map(choice => choice.order());
+  if (sourceGrouping.current() === 'none') return order ?? '';
+  return sourceOrder.current() === 'appearance'
+    ? (by ?? '')
+    : vscode.l10n.t('{0}, then {1}', by ?? '', order ?? '');
 }
 
-const FILTER_TEXTS = {
-  title: 'Filter sources',
-  placeholder: 'Words of the title, author, outlet, address, note, type or state',
-};
+const filterTexts = () => ({
+  title: vscode.l10n.t('Filter sources'),
+  placeholder: vscode.l10n.t('Words of the title, author, outlet, address, note, type or state'),
+});
 
 async function copyAll(store: BriefStore, options: Parameters<typeof sourcesShown>[1]): Promise<void> {
   const reading = store.active;
@@ -89,5 +91,12 @@ async function copyAll(store: BriefStore, options: Parameters<typeof sourcesShow
     return;
   }
   await vscode.env.clipboard.writeText(referenceList(sources, settingsFor(reading.document).referenceStyle));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', plural(sources.length, 'reference')), 3000);
+  vscode.window.setStatusBarMessage(
+    plural(
+      sources.length,
+      vscode.l10n.t('Copied 1 reference'),
+      vscode.l10n.t('Copied {0} references', sources.length),
+    ),
+    3000,
+  );
 }

@@ -15,7 +15,8 @@ export function treeItem(row: Row, node: TreeNode, open: boolean): vscode.TreeIt
   item.accessibilityInformation = { label: node.spoken };
   if (node.description !== undefined) item.description = node.description;
   if (node.icon) item.iconPath = iconOf(node.icon);
-  if (node.places.length > 0) item.command = { command: showRow.id, title: 'Show', arguments: [row] };
+  if (node.places.length > 0)
+    item.command = { command: showRow.id, title: vscode.l10n.t('Show'), arguments: [row] };
   return item;
 }
 

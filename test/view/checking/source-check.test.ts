@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
+import { wording } from '../../../src/core/wording.ts';
 import { ageText } from '../../../src/view/checking/check-facts.ts';
 import { checkFindings } from '../../../src/view/checking/check-findings.ts';
 import { archivePages, checkFixes } from '../../../src/view/checking/check-fixes.ts';
@@ -134,7 +135,7 @@ describe('checking sources', () => {
   });
 
   it('is summed up in a sentence', () => {
-    const link = (state: 'works' | 'gone' | 'blocked') => ({ state, reason: '' });
+    const link = (state: 'works' | 'gone' | 'blocked') => ({ state, reason: wording('') });
     const checks = (['works', 'works', 'gone', 'blocked'] as const).map(state => ({
       format: 'brief-lens-source/1' as const,
       url: URL,

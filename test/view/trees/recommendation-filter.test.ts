@@ -51,7 +51,7 @@ describe('filter of recommendations', () => {
 
   it('says how many it leaves', () => {
     assert.equal(filterMessage({ text: 'sanctions', kinds: [] }, 3, 11), '3 of 11: “sanctions”');
-    assert.equal(filterMessage({ text: '', kinds: ['do-not', 'must'] }, 0, 11), 'None of 11: must or do not');
+    assert.equal(filterMessage({ text: '', kinds: ['do-not', 'must'] }, 0, 11), 'None of 11: must / do not');
     assert.equal(filterMessage({ text: 'trade ', kinds: ['may'] }, 1, 1), '1 of 1: “trade”, may');
   });
 });
