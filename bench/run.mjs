@@ -66,7 +66,7 @@ async function run() {
   if (values.shares) return printShares(sharesOf, [...briefs, quoteDense(100_000)]);
   const sizes = [10_000, 100_000, 1_000_000, ...(values.long ? [TEN_MEGABYTES] : [])];
   const measured = sizes.map(size => measureText(sized(size)));
-  console.log('\nLong documents: opening, and a key (until everything is quiet)');
+  console.log('\nLong documents: opening; a key, until what is in sight is right; and until all is quiet');
   printRows(measured);
   const [smallest, hundred] = measured;
   const largest = measured.at(-1);

@@ -2,7 +2,7 @@ import type { Annotation, Brief, Finding, Sentence, Source } from './brief.ts';
 import { type MarkdownDocument, parsing } from './chunks.ts';
 import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
-import { findProblems } from './findings/index.ts';
+import { type BriefContent, findProblems } from './findings/index.ts';
 import { withCommonKnowledge } from './ignoring.ts';
 import { type Layout, layOut } from './layout.ts';
 import { readChunk } from './passage.ts';
@@ -34,6 +34,22 @@ export function analyse(text: string, previous?: Brief, options: AnalyseOptions 
 /** The same in steps. What one of them makes is cached on the chunks, so that work which is broken off isn't lost. */
 export function* analysing(text: string, previous?: Brief, options: AnalyseOptions = {}): Steps<Brief> {
   const document = yield* parsing(text, previous && documents.get(previous));
+  const content = yield* interpreting(document, options);
+  yield;
+  const findings: readonly Finding[] = yield* findProblems(content);
+  const brief: Brief = { ...content, findings };
+  documents.set(brief, document);
+  return brief;
+}
+
+/** The document that an earlier reading was made of; undefined for a brief that was put together otherwise. */
+export function documentOf(brief: Brief): MarkdownDocument | undefined {
+  return documents.get(brief);
+}
+
+/** All but the findings. */
+export function* interpreting(document: MarkdownDocument, options: AnalyseOptions = {}): Steps<BriefContent> {
+  const { text } = document;
   yield* reading(document);
   const layout = yield* layOut(text, document.chunks);
   const sentences = yield* placeSentences(layout);
@@ -57,7 +73,7 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
   const paragraphs = layout.body.map(({ paragraph }) => paragraph);
   const claims = withCommonKnowledge({ text, paragraphs, notes }, placed);
   const annotations: Annotation[] = [...claims, ...quotes, ...citations, ...recommendations].sort(bySpan);
-  const content = {
+  return {
     text,
     sections: layout.sections,
     paragraphs,
@@ -72,11 +88,6 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
     sources,
     bibliography,
   };
-  yield;
-  const findings: readonly Finding[] = yield* findProblems(content);
-  const brief: Brief = { ...content, findings };
-  documents.set(brief, document);
-  return brief;
 }
 
 /** Reads each chunk that wasn't read before. */

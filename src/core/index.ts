@@ -1,5 +1,7 @@
+export { type Ahead, type Replaced, readAhead } from './ahead.ts';
 export { type AnalyseOptions, analyse, analysing } from './analyse.ts';
 export type * from './brief.ts';
+export { type Change, carried, joined } from './change.ts';
 export type { Level } from './claims.ts';
 export { excerptAround } from './excerpt.ts';
 export { bibliographyYaml } from './front-matter.ts';

@@ -19,6 +19,8 @@ export interface Chunk {
   readonly nodes: readonly RootContent[];
   /** What ends its last block, where that is a fence, comment or script that is still open: it takes in what follows. */
   readonly closing: RegExp | undefined;
+  /** Whether some of what Markdown takes for code, by its words, is prose to us. */
+  readonly hasIndentedProse: boolean;
 }
 
 const processor = unified()
@@ -31,23 +33,21 @@ const processor = unified()
   .freeze();
 
 export function parseChunk(text: string): Chunk {
-  const nodes = readNodes(boundWork(withoutAttributes(text)));
-  return { text, nodes, closing: closingOf(text, nodes.at(-1)) };
+  const parsed = boundWork(withoutAttributes(text));
+  const first = boundDepth(processor.parse(parsed).children);
+  const asProse = withIndentedProse(parsed, first);
+  const nodes = asProse === undefined ? first : boundDepth(processor.parse(asProse).children);
+  return { text, nodes, closing: closingOf(text, nodes.at(-1)), hasIndentedProse: asProse !== undefined };
 }
 
 /** A chunk whose open last block takes in the rest of a longer text that starts with the same. */
-export function lengthened({ nodes }: Chunk, text: string): Chunk {
+export function lengthened(chunk: Chunk, text: string): Chunk {
+  const { nodes } = chunk;
   const last = nodes.at(-1);
-  if (!last?.position) return { text, nodes, closing: undefined };
+  if (!last?.position) return { ...chunk, text, closing: undefined };
   const end = text.replace(/(?:\r\n|\n|\r)$/, '').length;
   const position = { start: last.position.start, end: { ...last.position.end, offset: end } };
-  return { text, nodes: [...nodes.slice(0, -1), { ...last, position }], closing: undefined };
-}
-
-function readNodes(text: string): readonly RootContent[] {
-  const nodes = boundDepth(processor.parse(text).children);
-  const asProse = withIndentedProse(text, nodes);
-  return asProse === undefined ? nodes : boundDepth(processor.parse(asProse).children);
+  return { ...chunk, text, nodes: [...nodes.slice(0, -1), { ...last, position }], closing: undefined };
 }
 
 /** kramdown's attribute lines, `{:start="3"}`, blanked: they show nothing, and the list after them is a list. */

@@ -1,3 +1,4 @@
+import { carried } from './change.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
 import type { Chunk } from './markdown.ts';
 import { findMarkers, type Marker } from './markers.ts';
@@ -5,6 +6,7 @@ import { type LinkDefinition, type Prose, readProse } from './prose.ts';
 import { findQuotes, NO_QUOTES, type QuotesRead } from './quotes.ts';
 import { findRecommendations, type RecommendationDraft } from './recommendations.ts';
 import { once } from './remembered.ts';
+import { takeOrigin } from './retyped.ts';
 import { findRunInTitle, type TitleForm, titleForm } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import { firstEndingAfter, type Span, span, trim } from './span.ts';
@@ -43,14 +45,28 @@ export interface ChunkReading {
 export const PANDOC_METADATA = /^(?:bibliography|references|nocite|csl|citation-style)[ \t]*:/m;
 
 /** The passages of a chunk; read once for as long as the chunk lives. */
-export const readChunk = once(({ text, nodes }: Chunk): ChunkReading => {
+export const readChunk = once((chunk: Chunk): ChunkReading => {
+  const { text, nodes } = chunk;
   const { proses, definitions } = readProse(text, nodes);
   return {
-    passages: proses.map(prose => readPassage(prose, text)),
+    passages: readPassages(proses, chunk),
     definitions,
     citesByKeys: PANDOC_METADATA.test(text),
   };
 });
+
+/** Where only a word was retyped, just its own passage is read anew. */
+function readPassages(proses: readonly Prose[], chunk: Chunk): Passage[] {
+  const origin = takeOrigin(chunk);
+  const before = origin ? readChunk(origin.from).passages : [];
+  return proses.map((prose, i) => {
+    const known = before.length === proses.length ? before[i] : undefined;
+    const place = known && origin && carried(known.prose.span, origin.change);
+    return place?.start === prose.span.start && known?.prose.mask === prose.mask
+      ? { ...known, prose, chunkText: chunk.text }
+      : readPassage(prose, chunk.text);
+  });
+}
 
 function readPassage(prose: Prose, chunkText: string): Passage {
   if (prose.form === 'note') {

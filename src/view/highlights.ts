@@ -25,12 +25,17 @@ export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
 
 export type Highlights = Readonly<Record<HighlightStyle, readonly Span[]>>;
 
-/** Which ranges are set off and how. Terms and titles in quotation marks stay plain unless `others` are wanted. */
-export function highlightsOf(
-  brief: Brief,
-  shown: (kind: AnnotationKind) => boolean,
-  { others = false }: { readonly others?: boolean } = {},
-): Highlights {
+type Annotated = Pick<Brief, 'text' | 'claims' | 'citations' | 'quotes' | 'recommendations'>;
+
+export interface HighlightOptions {
+  /** Whether a kind is wanted. */
+  readonly shown: (kind: AnnotationKind) => boolean;
+  /** Whether terms and titles in quotation marks are. */
+  readonly others?: boolean;
+}
+
+/** Which ranges are set off and how. */
+export function highlightsOf(brief: Annotated, { shown, others = false }: HighlightOptions): Highlights {
   const claims = shown('claim') ? brief.claims : [];
   const citations = shown('citation') ? brief.citations : [];
   const quotes = shown('quote') ? brief.quotes : [];
@@ -53,13 +58,9 @@ export function highlightsOf(
  * What a range of a long document is likely to have set off, before the whole is read: judged by the range and what
  * stands around it. Whether a marker has a note isn't known yet, so none is said to lack one.
  */
-export function highlightsAround(
-  text: string,
-  range: Span,
-  shown: (kind: AnnotationKind) => boolean,
-): Highlights {
+export function highlightsAround(text: string, range: Span, options: HighlightOptions): Highlights {
   const excerpt = excerptAround(text, range);
-  const found = highlightsOf(analyse(sliceOf(text, excerpt)), shown);
+  const found = highlightsOf(analyse(sliceOf(text, excerpt)), options);
   const all = {
     ...found,
     citation: [...found.citation, ...found['unresolved-citation']],
@@ -68,28 +69,14 @@ export function highlightsAround(
   return mapStyles(all, spans => spans.map(each => shift(each, excerpt.start)));
 }
 
-/** An editor is slow to take more ranges than this at each key. */
-const MOST_RANGES = 3000;
-/** How much before and after what is visible is set off too, in UTF-16 code units: several screens. */
-const AROUND = 30_000;
-
-/** The highlights of a document that has too many to be set off all at once: those in sight, and around it. */
-export function inSight(highlights: Highlights, visible: readonly Span[]): Highlights {
-  if (!isTooMany(highlights)) return highlights;
-  const near = (span: Span) =>
-    visible.some(({ start, end }) => span.start < end + AROUND && span.end > start - AROUND);
-  return mapStyles(highlights, spans => spans.filter(near));
-}
-
-function mapStyles(highlights: Highlights, act: (spans: readonly Span[]) => readonly Span[]): Highlights {
+/** The same for the ranges of each style. */
+export function mapStyles(
+  highlights: Highlights,
+  act: (spans: readonly Span[]) => readonly Span[],
+): Highlights {
   return Object.fromEntries(
     HIGHLIGHT_STYLES.map(style => [style, act(highlights[style])]),
   ) as unknown as Highlights;
-}
-
-/** Whether only a part of the highlights is set off at a time. */
-export function isTooMany(highlights: Highlights): boolean {
-  return HIGHLIGHT_STYLES.reduce((sum, style) => sum + highlights[style].length, 0) > MOST_RANGES;
 }
 
 /**

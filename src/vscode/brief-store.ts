@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Brief } from '../core/index.ts';
+import type { Brief, Change } from '../core/index.ts';
 import { activeDocument, documentAt } from './active-document.ts';
 import { AnnotateModes, BRIEF_LANGUAGES } from './annotate-modes.ts';
 import type { Bibliographies } from './bibliographies.ts';
+import { toChange } from './convert.ts';
 import { type Reading, Readings } from './readings.ts';
 import { type AnnotateMode, SECTION } from './settings.ts';
 import { SlicedWork } from './sliced-work.ts';
@@ -37,6 +38,13 @@ export class BriefStore implements vscode.Disposable {
   /** A document that is to be annotated is being read for the first time, and that isn't done at once. */
   readonly onDidStartReading = this.started.event;
 
+  private readonly edited = new vscode.EventEmitter<{
+    readonly document: vscode.TextDocument;
+    readonly edit: Change;
+  }>();
+  /** A document that was read has another text now, and will be read anew in a moment. */
+  readonly onDidEdit = this.edited.event;
+
   private readonly activated = new vscode.EventEmitter<Reading | undefined>();
   /** Another brief became the active one, or none is; also fires when the active one was read anew. */
   readonly onDidChangeActive = this.activated.event;
@@ -53,7 +61,9 @@ export class BriefStore implements vscode.Disposable {
     this.readings = new Readings(this.modes, bibliographies);
     const follow = () => this.followActive();
     this.subscriptions = [
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.readSoon(document, contentChanges),
+      ),
       vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
       vscode.workspace.onDidOpenTextDocument(follow),
       bibliographies.onDidLoad(document => this.readWithNewBibliography(document)),
@@ -64,6 +74,7 @@ export class BriefStore implements vscode.Disposable {
         if (event.affectsConfiguration(SECTION)) this.readAgain();
       }),
       this.changed,
+      this.edited,
       this.started,
       this.activated,
       this.closed,
@@ -96,6 +107,11 @@ export class BriefStore implements vscode.Disposable {
   shownOf(document: vscode.TextDocument): Reading | undefined {
     const reading = this.announced.get(document.uri.toString());
     return reading?.version === document.version ? reading : undefined;
+  }
+
+  /** What the edits since the last reading of an annotated document have done near by. */
+  ahead(document: vscode.TextDocument): ReturnType<Readings['ahead']> {
+    return this.readings.ahead(document);
   }
 
   /** Whether an annotated document is being read for the first time. */
@@ -153,10 +169,15 @@ export class BriefStore implements vscode.Disposable {
     this.readNow(document);
   }
 
-  private readSoon(document: vscode.TextDocument): void {
+  private readSoon(
+    document: vscode.TextDocument,
+    changes: readonly vscode.TextDocumentContentChangeEvent[],
+  ): void {
     const key = document.uri.toString();
-    if (!this.readings.has(document)) return;
-    this.readings.giveUpStale(document);
+    if (changes.length === 0 || !this.readings.has(document)) return;
+    const edit = toChange(changes);
+    this.readings.note(edit, document);
+    this.edited.fire({ document, edit });
     clearTimeout(this.timers.get(key));
     this.timers.set(
       key,

@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
-import { type AnnotationKind, type Span, span } from '../core/index.ts';
+import { type AnnotationKind, type Change, type Span, span } from '../core/index.ts';
 import {
   HIGHLIGHT_STYLES,
+  type HighlightOptions,
   type HighlightStyle,
   type Highlights,
   highlightsAround,
   highlightsOf,
-  inSight,
-  isTooMany,
 } from '../view/highlights.ts';
+import {
+  inSight,
+  isCarriedTo,
+  isTooMany,
+  type Patch,
+  patched,
+  patchOf,
+  within,
+} from '../view/highlights-in-sight.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
 import { toRange, toSpan } from './convert.ts';
 import { otherQuotesShown, settingsFor } from './settings.ts';
@@ -71,10 +79,10 @@ export class Highlighter implements vscode.Disposable {
     ]),
   );
   private readonly subscriptions: vscode.Disposable[];
-  /** What was drawn last, and of which version of the document. */
+  /** What was drawn last, of which version of the document, and what was typed in it since. */
   private readonly drawn = new WeakMap<
     vscode.TextDocument,
-    { readonly highlights: Highlights; readonly version: number }
+    { readonly highlights: Highlights; readonly version: number; readonly patch?: Patch }
   >();
   /** The one kind that is shown alone, when one is. */
   private alone: AnnotationKind | undefined;
@@ -85,6 +93,7 @@ export class Highlighter implements vscode.Disposable {
   constructor(private readonly store: BriefStore) {
     this.subscriptions = [
       store.onDidRead(reading => this.show(reading)),
+      store.onDidEdit(({ document, edit }) => this.followTyping(document, edit)),
       store.onDidClose(document => this.clear(document)),
       store.onDidStartReading(document => {
         for (const editor of editorsOf(document)) this.drawAhead(editor);
@@ -125,11 +134,33 @@ export class Highlighter implements vscode.Disposable {
       this.clear(reading.document);
       return;
     }
-    const highlights = highlightsOf(reading.brief, kind => this.shows(kind, reading.document), {
-      others: otherQuotesShown(reading.document),
-    });
+    const highlights = highlightsOf(reading.brief, this.optionsFor(reading.document));
     this.drawn.set(reading.document, { highlights, version: reading.version });
     for (const editor of editors) this.draw(editor, highlights);
+  }
+
+  private optionsFor(document: vscode.TextDocument): HighlightOptions {
+    return { shown: kind => this.shows(kind, document), others: otherQuotesShown(document) };
+  }
+
+  /** The blocks that are typed in are set off right at each key; the rest moves with its words until all is read anew. */
+  private followTyping(document: vscode.TextDocument, edit: Change): void {
+    const drawn = this.drawn.get(document);
+    const editors = editorsOf(document);
+    const found = drawn && editors.length > 0 ? this.store.ahead(document) : undefined;
+    if (!drawn || drawn.version !== found?.reading.version) return;
+    const patch = patchOf(drawn.highlights, found.ahead, this.optionsFor(document));
+    const last = drawn.patch?.highlights ?? within(drawn.highlights, patch.blocks.before);
+    this.drawn.set(document, { ...drawn, patch });
+    const changed = HIGHLIGHT_STYLES.filter(
+      style => !isCarriedTo(last[style], edit, patch.highlights[style]),
+    );
+    if (changed.length === 0) return;
+    for (const editor of editors) {
+      const before = inSight(drawn.highlights, visibleSpans(editor));
+      for (const style of changed)
+        this.setOff(editor, style, patched(before[style], patch, patch.highlights[style]));
+    }
   }
 
   /** Where there are too many highlights for all to be drawn, those that come into sight are. */
@@ -147,20 +178,24 @@ export class Highlighter implements vscode.Disposable {
     if (text.length < LONG) return;
     const [first = { start: 0, end: 0 }] = visibleSpans(editor);
     const range = span(first.start, Math.min(first.end, first.start + MOST_AHEAD));
-    this.draw(
-      editor,
-      highlightsAround(text, range, kind => this.shows(kind, document)),
-    );
+    this.setAllOff(editor, highlightsAround(text, range, this.optionsFor(document)));
   }
 
   private draw(editor: vscode.TextEditor, highlights: Highlights): void {
-    const drawn = inSight(highlights, visibleSpans(editor));
-    for (const [style, type] of this.types) {
+    this.setAllOff(editor, inSight(highlights, visibleSpans(editor)));
+  }
+
+  private setAllOff(editor: vscode.TextEditor, highlights: Highlights): void {
+    for (const style of HIGHLIGHT_STYLES) this.setOff(editor, style, highlights[style]);
+  }
+
+  private setOff(editor: vscode.TextEditor, style: HighlightStyle, spans: readonly Span[]): void {
+    const type = this.types.get(style);
+    if (type)
       editor.setDecorations(
         type,
-        drawn[style].map(range => toRange(editor.document, range)),
+        spans.map(range => toRange(editor.document, range)),
       );
-    }
   }
 
   private clear(document: vscode.TextDocument): void {

@@ -1,7 +1,19 @@
 import * as vscode from 'vscode';
-import { analysing, type Brief, type Judgement, judgeGenre, type Source, type Steps } from '../core/index.ts';
+import {
+  type Ahead,
+  analysing,
+  type Brief,
+  type Change,
+  type Judgement,
+  joined,
+  judgeGenre,
+  readAhead,
+  type Source,
+  type Steps,
+} from '../core/index.ts';
 import type { AnnotateModes } from './annotate-modes.ts';
 import type { Bibliographies } from './bibliographies.ts';
+import { toRange } from './convert.ts';
 import { type AnnotateMode, settingsFor } from './settings.ts';
 import { SlicedWork } from './sliced-work.ts';
 
@@ -32,6 +44,8 @@ interface Pending {
 export class Readings {
   private readonly made = new Map<string, Reading>();
   private readonly pending = new Map<string, Pending>();
+  /** What was typed since the last reading of each document; the version is that after the change. */
+  private readonly typed = new Map<string, { readonly version: number; readonly change: Change }[]>();
 
   constructor(
     private readonly modes: AnnotateModes,
@@ -74,7 +88,34 @@ export class Readings {
     const key = document.uri.toString();
     this.pending.delete(key);
     if (!document.isClosed) this.made.set(key, reading);
+    this.typed.set(key, this.typed.get(key)?.filter(each => each.version > version) ?? []);
     return reading;
+  }
+
+  /** The text has changed: work on it is given up, but for the first. */
+  note(change: Change, { uri, version }: vscode.TextDocument): void {
+    const key = uri.toString();
+    if (this.made.has(key)) this.giveUp(key);
+    this.typed.set(key, [...(this.typed.get(key) ?? []), { version, change }]);
+  }
+
+  /** What the edits since the last reading have done to the blocks that they touch; see `readAhead`. */
+  ahead(document: vscode.TextDocument): { readonly reading: Reading; readonly ahead: Ahead } | undefined {
+    const key = document.uri.toString();
+    const reading = this.made.get(key);
+    const [first, ...more] = this.typed.get(key)?.map(({ change }) => change) ?? [];
+    if (!reading?.annotated || !first) return undefined;
+    const { level } = settingsFor(document);
+    const ahead = readAhead(
+      reading.brief,
+      more.reduce(joined, first),
+      range => document.getText(toRange(document, range)),
+      {
+        level,
+        bibliography: reading.bibliography,
+      },
+    );
+    return ahead && { reading, ahead };
   }
 
   /** Whether a document was read, or is being read. */
@@ -99,12 +140,6 @@ export class Readings {
     return [...new Set([...this.made.values(), ...this.pending.values()].map(({ document }) => document))];
   }
 
-  /** The text has changed: work on it is given up, but for the first. */
-  giveUpStale(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    if (this.made.has(key)) this.giveUp(key);
-  }
-
   /** A document's entries were loaded; whether that makes its reading another. */
   outdateIfCiting(document: vscode.TextDocument): boolean {
     const known = this.made.get(document.uri.toString());
@@ -126,6 +161,7 @@ export class Readings {
     const key = document.uri.toString();
     this.giveUp(key);
     this.made.delete(key);
+    this.typed.delete(key);
   }
 
   private giveUp(key: string): void {

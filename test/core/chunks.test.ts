@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { parse } from '../../src/core/chunks.ts';
-import { applyEdit, documents, edits, pages, runs } from './fragments.ts';
+import { applyEdit, documents, edits, keys, pages, runs } from './fragments.ts';
 
 /** Type and place of every node of a document, in order; places in the document. */
 function placesOf(text: string): string[] {
@@ -88,6 +88,21 @@ describe('parse', () => {
           const { chunks, frontMatter } = parse(current);
           assert.deepEqual(document.chunks, chunks);
           assert.deepEqual(document.frontMatter, frontMatter);
+        }
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('reads after keys in words what it reads afresh', () => {
+    fc.assert(
+      fc.property(documents, fc.array(keys, { minLength: 1, maxLength: 20 }), (text, changes) => {
+        let current = text;
+        let document = parse(current);
+        for (const change of changes) {
+          current = applyEdit(current, change);
+          document = parse(current, document);
+          assert.deepEqual(document.chunks, parse(current).chunks);
         }
       }),
       { numRuns: runs(150) },

@@ -116,6 +116,13 @@ export const edits = fc.record({
   insert: fc.oneof(piece, fc.constantFrom(...ENDINGS), fc.constant('')),
 });
 
+/** What is typed and deleted in the middle of words. */
+export const keys = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat({ max: 2 }),
+  insert: fc.constantFrom('s', 'é', '1', ' ', 'so', ''),
+});
+
 export function applyEdit(text: string, { from, length, insert }: Edit): string {
   const start = Math.round(from * text.length);
   return text.slice(0, start) + insert + text.slice(start + length);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, sliceOf } from '../../src/core/index.ts';
-import { highlightsAround, highlightsOf, inSight, isTooMany } from '../../src/view/highlights.ts';
+import { highlightsAround, highlightsOf } from '../../src/view/highlights.ts';
 import { stepFrom } from '../../src/view/steps.ts';
 
 const TEXT =
@@ -8,7 +8,7 @@ const TEXT =
 
 describe('highlights', () => {
   it('set off each kind, and markers without a note apart', () => {
-    const found = highlightsOf(analyse(TEXT), () => true);
+    const found = highlightsOf(analyse(TEXT), { shown: () => true });
     const words = (style: keyof typeof found) => found[style].map(range => sliceOf(TEXT, range));
     assert.deepEqual(words('quote'), ['“a gift to nobody but the owners.”']);
     assert.deepEqual(words('recommendation'), ['Congress must act.']);
@@ -19,7 +19,7 @@ describe('highlights', () => {
   it('set off the words of a link without its address, and the number in tags', () => {
     const text =
       'Rents rose.<sup id="r1"><a href="#fn1">1</a></sup> It closed in [the survey of May](https://example.org/a/b_c(d)) and <https://example.org/b>, says [a][b].\n\n[b]: https://example.org/c\n\n<p id="fn1">1. Census, 2023.</p>\n';
-    const found = highlightsOf(analyse(text), () => true);
+    const found = highlightsOf(analyse(text), { shown: () => true });
     assert.deepEqual(
       found.citation.map(range => sliceOf(text, range)),
       ['1', 'the survey of May', '<https://example.org/b>', 'a'],
@@ -27,21 +27,9 @@ describe('highlights', () => {
   });
 
   it('leave out a kind that is switched off', () => {
-    const found = highlightsOf(analyse(TEXT), kind => kind !== 'citation');
+    const found = highlightsOf(analyse(TEXT), { shown: kind => kind !== 'citation' });
     assert.deepEqual([found.citation, found['unresolved-citation']], [[], []]);
     assert.equal(found.quote.length, 1);
-  });
-});
-
-describe('highlights of a long document', () => {
-  it('are those in sight', () => {
-    const text = 'Congress must act.[^1]\n\n'.repeat(1600);
-    const all = highlightsOf(analyse(text), () => true);
-    const shown = inSight(all, [{ start: 50_000, end: 52_000 }]);
-    assert.ok(isTooMany(all) && shown.recommendation.length > 100);
-    assert.ok(shown.recommendation.every(({ start, end }) => end > 20_000 && start < 82_000));
-    const few = highlightsOf(analyse(TEXT), () => true);
-    assert.equal(inSight(few, []), few);
   });
 });
 
@@ -49,7 +37,7 @@ describe('highlights before the whole is read', () => {
   it('are those of the range and around it, and no marker lacks a note', () => {
     const text = 'Congress must act.[^1]\n\n'.repeat(4000);
     const at = text.indexOf('Congress', 40_000);
-    const found = highlightsAround(text, { start: at, end: at + 18 }, () => true);
+    const found = highlightsAround(text, { start: at, end: at + 18 }, { shown: () => true });
     assert.ok(found.recommendation.some(({ start }) => start === at));
     assert.ok(found.recommendation.every(range => sliceOf(text, range) === 'Congress must act.'));
     assert.equal(found['unresolved-citation'].length, 0);

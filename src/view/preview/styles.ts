@@ -14,7 +14,7 @@ export class Styles {
 
   constructor(brief: Brief, shown: (kind: AnnotationKind) => boolean, others: boolean) {
     // Markers are drawn as links with numbers.
-    const highlights = highlightsOf(brief, kind => kind !== 'citation' && shown(kind), { others });
+    const highlights = highlightsOf(brief, { shown: kind => kind !== 'citation' && shown(kind), others });
     const ranges = HIGHLIGHT_STYLES.flatMap(style => highlights[style].map(span => ({ span, style })));
     const titles = brief.sections.filter(({ form }) => form === 'run-in');
     this.all = [...ranges, ...titles.map(({ span }) => ({ span, style: 'run-in' as const }))].sort(
