@@ -14,35 +14,56 @@ import { quantile, round, timeOf } from './clock.ts';
 import type { NamedText } from './texts.ts';
 
 const processor = unified().use(remarkParse).freeze();
-/** A text is read so often that what is measured takes some milliseconds. */
-const ENOUGH = 400_000;
+/** A text is read so often that what is measured takes some milliseconds; in UTF-16 code units. */
+const ENOUGH = 100_000;
+/** How often each kind is measured; the first quarter only makes the engine compile what it needs. */
+const TURNS = 40;
+
+type Prepare = () => () => unknown;
 
 /** What each kind takes of remark-parse's time on the same text, each passage read for the first time. */
 export function sharesOf({ name, text }: NamedText): Record<string, string | number> {
   const document = finish(parsing(text));
   const brief = analyse(text);
   const layout = finish(layOut(text, document.chunks));
-  const parse = timeFor(text, () => () => processor.parse(text));
-  const share = (prepare: () => () => unknown): number => round(timeFor(text, prepare) / parse, 3);
+  const { parse, ...kinds } = timesOf(text, {
+    parse: () => () => processor.parse(text),
+    quotes: () => quoting(text, brief, unread(layout)),
+    'of them findings': () => () => [unsourcedQuotes(brief), findEchoes(text, brief.quotes)],
+    markers: () => marking(layout),
+    claims: () => claiming(layout),
+    recommendations: () => recommending(layout),
+  });
+  const shares = Object.entries(kinds).map(([kind, time]) => [kind, round(time / parse, 3)]);
   return {
     text: name,
     KB: Math.round(text.length / 1000),
     'parse ms': round(parse),
-    quotes: share(() => quoting(text, brief, unread(layout))),
-    'of them findings': share(() => () => [unsourcedQuotes(brief), findEchoes(text, brief.quotes)]),
-    markers: share(() => marking(layout)),
-    claims: share(() => claiming(layout)),
-    recommendations: share(() => recommending(layout)),
+    ...Object.fromEntries(shares),
   };
 }
 
-/** The middle of several runs; `prepare` is not measured. */
-function timeFor(text: string, prepare: () => () => unknown): number {
-  const times = Array.from({ length: 9 }, () => {
-    const rounds = Array.from({ length: Math.max(1, Math.round(ENOUGH / text.length)) }, prepare);
-    return timeOf(() => rounds.map(work => work())) / rounds.length;
-  });
-  return quantile(times.slice(2), 0.5);
+/**
+ * For each kind the middle of its measurements, in milliseconds for one reading. They take turns, so that what else the
+ * machine does slows all of them. What `prepare` does isn't measured, and no result outlives its turn.
+ */
+function timesOf<Kind extends string>(
+  text: string,
+  kinds: Readonly<Record<Kind, Prepare>>,
+): Record<Kind, number> {
+  const rounds = Math.max(1, Math.round(ENOUGH / text.length));
+  const times = new Map<string, number[]>();
+  for (let turn = -TURNS / 4; turn < TURNS; turn++) {
+    for (const [kind, prepare] of Object.entries<Prepare>(kinds)) {
+      const works = Array.from({ length: rounds }, prepare);
+      const time = timeOf(() => {
+        for (const work of works) work();
+      });
+      if (turn >= 0) times.set(kind, [...(times.get(kind) ?? []), time / rounds]);
+    }
+  }
+  const middle = [...times].map(([kind, list]) => [kind, quantile(list, 0.5)]);
+  return Object.fromEntries(middle) as Record<Kind, number>;
 }
 
 /** The layout with passages that nobody has asked anything yet. */

@@ -1,7 +1,7 @@
 import { type Span, span } from '../span.ts';
 import { type Cue, findCues, spanOf } from './cues.ts';
 import { PREPOSITIONS } from './reporting-words.ts';
-import { clausesOf, readWords, type Word } from './words.ts';
+import { readClauses, type Word } from './words.ts';
 
 /** Who said a quotation of a passage, and by which words that is known. */
 export interface Attribution {
@@ -16,11 +16,11 @@ export type Missing =
 
 /** What credits each of `quotes`, which are sorted and without overlaps. Linear in the mask's length. */
 export function attribute(mask: string, quotes: readonly Span[]): (Attribution | Missing)[] {
-  const words = readWords(mask, quotes);
+  const { words, clauses } = readClauses(mask, quotes);
   const results: (Attribution | Missing)[] = quotes.map(() => 'unknown');
   let last: Attribution | Missing = 'continued';
   const waiting: number[] = [];
-  for (const { start: first, end } of clausesOf(mask, words)) {
+  for (const { start: first, end } of clauses) {
     const start = afterDateline(mask, words, first, end);
     const indices = quotesIn(words, start, end);
     if (indices.length === 0) continue;

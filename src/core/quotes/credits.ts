@@ -3,7 +3,8 @@ import type { Layout, PlacedPassage } from '../layout.ts';
 import { firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { joinDrafts, type PlacedQuote } from './joins.ts';
-import { longRunsOf } from './name-index.ts';
+import { MOST_SEARCHED } from './name-index.ts';
+import { longRunsOf } from './name-runs.ts';
 import { Names } from './names.ts';
 import { onwardOf } from './onward.ts';
 
@@ -23,8 +24,8 @@ export function* placeQuotes(
   yield;
   const quotes = creditOnward(text, joined, layout.body);
   yield;
-  // Names asks for these; read here, they don't hold anything up.
-  if (quotes.some(({ speaker }) => speaker))
+  // Of many speakers all names are read at once; read here, they don't hold anything up.
+  if (quotes.filter(({ speaker }) => speaker).length > MOST_SEARCHED)
     yield* inSteps(layout.body, ({ passage }) => longRunsOf(passage));
   const names = new Names(text, layout.body);
   return yield* inSteps(quotes, (quote): Quote => {
@@ -78,9 +79,8 @@ function creditOnward(
       const placed = signatureAfter(text, body, quote) ?? announcement(body, quote) ?? spoke;
       if (placed) ({ speaker, cue, speakerPassage } = placed);
     }
-    const credited = { ...quote, speaker, cue, speakerPassage };
     if (quote.form === 'inline') last = { speaker, cue, speakerPassage, passage: quote.lastPassage };
-    return credited;
+    return speaker === quote.speaker ? quote : { ...quote, speaker, cue, speakerPassage };
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Span, span } from '../span.ts';
 import {
   ADVERBS,
+  AS_IN,
   AUXILIARIES,
   DETERMINERS,
   NOUNS,
@@ -63,7 +64,7 @@ export function findCues(words: readonly Word[], from: number, to: number): Cue[
   const cues: Cue[] = [];
   for (let at = from; at < to; at++) {
     const word = words[at];
-    if (!word || word.kind === 'mark' || word.kind === 'quote' || word.kind === 'number') continue;
+    if (!word?.lexeme.credits) continue;
     const cue =
       sourceCue(words, at, to) ??
       nounCue(words, from, at, to) ??
@@ -77,10 +78,6 @@ function lastVerb(cues: readonly Cue[]): Cue | undefined {
   return cues.findLast(cue => cue.kind === 'verb' && !cue.inverted && cue.strength > 1);
 }
 
-/** "as required by the Act", "as noted in the report" */
-const AS_IN =
-  /^(?:required|stated|noted|described|written|put|expressed|specified|explained|observed|reported|mandated|outlined|quoted|stipulated)$/;
-
 /** "according to the mayor", "in the words of the mayor", "as required by the Act" */
 function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefined {
   const text = words[at]?.text;
@@ -90,7 +87,7 @@ function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefi
       ? at + 2
       : text === 'words' && next === 'of' && words[at - 1]?.text === 'the'
         ? at + 2
-        : words[at - 1]?.text === 'as' && AS_IN.test(text ?? '') && (next === 'by' || next === 'in')
+        : words[at - 1]?.text === 'as' && AS_IN.has(text ?? '') && (next === 'by' || next === 'in')
           ? at + 2
           : undefined;
   const subject = end === undefined ? undefined : subjectAfter(words, end - 1, to);
@@ -172,7 +169,7 @@ function verbCue(
   last: Cue | undefined,
 ): Cue | undefined {
   const word = words[at];
-  const verb = word && VERBS.get(word.text);
+  const verb = word?.lexeme.verb;
   if (!word || !verb || isNoun(words, at, verb)) return undefined;
   const shared = (): WordRange | undefined => last?.subject ?? mainSubject(words, from, at);
   const cue = (subject: WordRange | undefined, inverted = false): Cue | undefined =>

@@ -46,12 +46,14 @@ export function joinDrafts(text: string, { body }: Layout): PlacedQuote[] {
 }
 
 function placed(draft: QuoteDraft, start: number, passage: number): PlacedQuote {
-  const { open: _, ...rest } = draft;
+  const { form, use, speaker, cue, continued } = draft;
   return {
-    ...rest,
+    form,
+    use,
+    continued,
     span: shift(draft.span, start),
-    speaker: draft.speaker && shift(draft.speaker, start),
-    cue: draft.cue && shift(draft.cue, start),
+    speaker: speaker && shift(speaker, start),
+    cue: cue && shift(cue, start),
     passage,
     lastPassage: passage,
     speakerPassage: passage,

@@ -1,7 +1,9 @@
 import type { PlacedPassage } from '../layout.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
-import { NameIndex, personIn, runsOf } from './name-index.ts';
+import { NameIndex } from './name-index.ts';
+import { runsOf } from './name-runs.ts';
 import { FEMALE, MALE } from './name-words.ts';
+import { personIn } from './people.ts';
 import { PREPOSITIONS } from './reporting-words.ts';
 
 /** Who a mention is, and what is known of them. */
@@ -75,7 +77,7 @@ export class Names {
   }
 
   private get people(): NameIndex {
-    this.index ??= new NameIndex(this.body);
+    this.index ??= new NameIndex(this.text, this.body);
     return this.index;
   }
 

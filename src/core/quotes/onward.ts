@@ -13,9 +13,9 @@ const NOTHING: Onward = { announces: false };
 /** Whether the passage announces what follows ("The mayor wrote:"), and whose words. */
 export const onwardOf = once(readOnward);
 
-function readOnward({ mask, quotes }: Passage): Onward {
-  const text = mask.trimEnd();
-  if (!':,—–'.includes(text.at(-1) ?? ' ')) return NOTHING;
+function readOnward({ mask, quotes, shown }: Passage): Onward {
+  if (!':,—–'.includes(mask[shown.end - 1] ?? ' ')) return NOTHING;
+  const text = mask.slice(0, shown.end);
   const closed = quotes.filter(({ open, form }) => !open && form === 'inline').map(({ span }) => span);
   // What follows is one more quotation in its last sentence.
   const found = attribute(`${text} \uFFFC`, [...closed, { start: text.length + 1, end: text.length + 2 }]).at(

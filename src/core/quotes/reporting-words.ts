@@ -183,3 +183,10 @@ export const CLAUSE_STARTS: ReadonlySet<string> = new Set(
     'unless whereas once whom whose how why what yet'
   ).split(' '),
 );
+
+/** "as required by the Act", "as noted in the report" */
+export const AS_IN: ReadonlySet<string> = new Set(
+  'required stated noted described written put expressed specified explained observed reported mandated outlined quoted stipulated'.split(
+    ' ',
+  ),
+);

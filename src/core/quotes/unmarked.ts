@@ -20,7 +20,7 @@ export function unmarkedBlock(body: readonly PlacedPassage[], index: number): Pl
   const { passage, start = 0 } = body[index] ?? {};
   if (!before || !passage || passage.prose.form !== 'paragraph' || before.prose.form !== 'paragraph')
     return undefined;
-  if (passage.quotes.length > 0 || !before.mask.trimEnd().endsWith(':')) return undefined;
+  if (passage.quotes.length > 0 || before.mask[before.shown.end - 1] !== ':') return undefined;
   const { shown } = passage;
   if (shown.end - shown.start < SHORTEST) return undefined;
   const onward = onwardOf(before);

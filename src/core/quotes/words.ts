@@ -1,61 +1,99 @@
-import type { Span } from '../span.ts';
+import { type Span, span } from '../span.ts';
+import { type Lexeme, lexemeOf, markOf, QUOTED } from './lexemes.ts';
 
 /** A word, a mark of punctuation or a whole quotation of a passage. */
-export interface Word extends Span {
-  readonly kind: 'lower' | 'capital' | 'number' | 'mark' | 'quote';
+export class Word implements Span {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly lexeme: Lexeme,
+    /** Of a quotation, its index in the list that was given; otherwise -1. */
+    readonly quote: number,
+  ) {}
+
+  get kind(): Lexeme['kind'] {
+    return this.lexeme.kind;
+  }
+
   /** In lower case; of a quotation, empty. */
-  readonly text: string;
-  /** Of a quotation, its index in the list that was given. */
-  readonly quote: number;
+  get text(): string {
+    return this.lexeme.text;
+  }
+}
+
+/** The sentences of a passage that hold quotations. */
+export interface Clauses {
+  /** In order, each quotation as one. */
+  readonly words: readonly Word[];
+  /** Ranges of indices into `words`; a quotation of several sentences is still in one. */
+  readonly clauses: readonly Span[];
+}
+
+/** No sentence has more words; what goes on without a full stop is cut, so that the work stays linear. */
+const LONGEST_CLAUSE = 250;
+
+/**
+ * Reads the sentences around `quotes`, which are sorted and without overlaps, and no others. Reads each character a
+ * bounded number of times.
+ */
+export function readClauses(mask: string, quotes: readonly Span[]): Clauses {
+  const words: Word[] = [];
+  const clauses: Span[] = [];
+  let at = 0;
+  let next = 0;
+  let start = 0;
+  while (next < quotes.length) {
+    if (start === words.length) at = sentenceStart(mask, at, quotes[next]?.start ?? mask.length);
+    // Up to the sentence's end, which the word behind it tells.
+    let hasQuote = false;
+    for (;;) {
+      const word = wordAt(mask, at, quotes, next);
+      const last = words.at(-1);
+      const ended =
+        last &&
+        words.length > start &&
+        (endsHere(mask, last, word) || words.length - start >= LONGEST_CLAUSE);
+      if (ended || !word) break;
+      words.push(word);
+      at = word.end;
+      if (word.quote < 0) continue;
+      hasQuote = true;
+      next++;
+    }
+    if (hasQuote) clauses.push(span(start, words.length));
+    start = words.length;
+  }
+  return { words, clauses };
+}
+
+/** The first word at or behind `from`; undefined at the passage's end. */
+function wordAt(mask: string, from: number, quotes: readonly Span[], next: number): Word | undefined {
+  const quote = quotes[next];
+  let at = from;
+  while (at < mask.length && isSpace(mask.charCodeAt(at)) && at !== quote?.start) at++;
+  if (quote && at >= quote.start) return new Word(quote.start, quote.end, QUOTED, next);
+  if (at >= mask.length) return undefined;
+  const code = mask.charCodeAt(at);
+  if (!isWordCode(code)) return new Word(at, at + 1, markOf(mask[at] ?? ''), -1);
+  return readWord(mask, at, quote?.start ?? mask.length);
 }
 
 /** Abbreviations whose full stop ends no sentence when a name follows. */
 const ABBREVIATED =
   /^(?:sens?|reps?|govs?|gen|lt|col|maj|capt|sgt|cmdr|adm|dr|mr|mrs|ms|messrs|prof|rev|hon|st|jr|sr|pres|sec|amb|atty|asst|dept|supt|no|vs|jan|feb|aug|sept|oct|nov|dec|calif|conn|fla|ill|ind|kan|ky|mass|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|ariz|ark|colo|ga|inc|co|corp|ltd)$/;
 
-/**
- * The words of a passage in order, each quotation as one. `quotes` are sorted and without overlaps.
- * Reads each character once.
- */
-export function readWords(mask: string, quotes: readonly Span[]): Word[] {
-  const words: Word[] = [];
-  let quote = 0;
-  let at = 0;
-  while (at < mask.length) {
-    const next = quotes[quote];
-    if (next && at >= next.start) {
-      words.push({ start: next.start, end: next.end, kind: 'quote', text: '', quote });
-      at = Math.max(at, next.end);
-      quote++;
-      continue;
-    }
-    const code = mask.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0) at++;
-    else if (isWordCode(code)) {
-      const word = readWord(mask, at, next?.start ?? mask.length);
-      words.push(word);
-      at = word.end;
-    } else {
-      words.push({ start: at, end: at + 1, kind: 'mark', text: mask[at] ?? '', quote: -1 });
-      at++;
-    }
-  }
-  return words;
-}
+/** In letters. */
+const LONGEST_ABBREVIATED = 6;
 
 function readWord(mask: string, start: number, limit: number): Word {
   let at = start + 1;
   while (at < limit && continuesWord(mask, at)) at++;
   // A full stop belongs to an abbreviation or an initial.
-  if (at < limit && mask[at] === '.') {
+  if (at < limit && mask.charCodeAt(at) === 0x2e) {
     const bare = mask.slice(start, at).toLowerCase();
     if (bare.length === 1 || bare.includes('.') || ABBREVIATED.test(bare)) at++;
   }
-  const source = mask.slice(start, at);
-  const text = source.toLowerCase();
-  const first = mask.charCodeAt(start);
-  const kind = first >= 0x30 && first <= 0x39 ? 'number' : source[0] === text[0] ? 'lower' : 'capital';
-  return { start, end: at, kind, text, quote: -1 };
+  return new Word(start, at, lexemeOf(mask.slice(start, at)), -1);
 }
 
 /** Don't, O’Malley, Jong-un, U.S., 3.5, AT&T; the full stop of "end.The" lost its space. */
@@ -98,27 +136,53 @@ function isWordCode(code: number): boolean {
   );
 }
 
-/** No sentence has more words; what goes on without a full stop is cut, so that the work stays linear. */
-const LONGEST_CLAUSE = 250;
-
-/** The sentences outside quotations, as ranges of indices; a quotation of several sentences is still in one. */
-export function clausesOf(mask: string, words: readonly Word[]): Span[] {
-  const ranges: Span[] = [];
-  let start = 0;
-  for (let index = 0; index < words.length; index++) {
-    if (!endsHere(mask, words, index) && index - start < LONGEST_CLAUSE) continue;
-    ranges.push({ start, end: index + 1 });
-    start = index + 1;
-  }
-  if (start < words.length) ranges.push({ start, end: words.length });
-  return ranges;
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0;
 }
 
-function endsHere(mask: string, words: readonly Word[], index: number): boolean {
-  const word = words[index];
-  const next = words[index + 1];
-  if (!word || !next) return false;
+function endsHere(mask: string, word: Word, next: Word | undefined): boolean {
+  if (!next) return false;
+  const { kind, text } = word.lexeme;
+  if (kind !== 'mark' && kind !== 'quote') return false;
   const starts = next.kind === 'capital' || next.kind === 'quote' || next.kind === 'number';
-  if (word.kind === 'mark') return /[.!?]/.test(word.text) && (starts || /[([*]/.test(next.text));
-  return word.kind === 'quote' && starts && /[.…]\W{0,3}$/.test(mask.slice(word.end - 5, word.end));
+  if (kind === 'mark') return isFullStop(text) && (starts || '([*'.includes(next.text));
+  return starts && /[.…]\W{0,3}$/.test(mask.slice(word.end - 5, word.end));
+}
+
+function isFullStop(mark: string): boolean {
+  return mark === '.' || mark === '!' || mark === '?';
+}
+
+/** How far back a sentence's start is looked for before the words from `from` on are read anyway. */
+const FARTHEST = 1000;
+
+/**
+ * A place behind `from` where a sentence surely starts, the one that holds `to` or one before it; `from` where there
+ * is none. Whether a full stop ends a sentence is left to the words where its own word doesn't tell.
+ */
+function sentenceStart(mask: string, from: number, to: number): number {
+  for (let at = to - 1; at > Math.max(from, to - FARTHEST); at--) {
+    const code = mask.charCodeAt(at);
+    if (code !== 0x2e && code !== 0x21 && code !== 0x3f) continue;
+    if (mask.charCodeAt(at + 1) !== 0x20 || !startsSentence(mask, at + 2, to)) continue;
+    if (code !== 0x2e || isWhole(mask, at)) return at + 1;
+  }
+  return from;
+}
+
+function startsSentence(mask: string, at: number, quote: number): boolean {
+  const code = mask.charCodeAt(at);
+  return at === quote || (code >= 0x41 && code <= 0x5a);
+}
+
+/** Whether the word before the full stop at `end` is no abbreviation. */
+function isWhole(mask: string, end: number): boolean {
+  let start = end;
+  while (isLower(mask.charCodeAt(start - 1))) start--;
+  const before = mask.charCodeAt(start - 1);
+  return (
+    end - start > 1 &&
+    (before === 0x20 || before === 0x2d) &&
+    (end - start > LONGEST_ABBREVIATED || !ABBREVIATED.test(mask.slice(start, end)))
+  );
 }

@@ -1,0 +1,47 @@
+import { remembered } from '../remembered.ts';
+import { ORGANISATION, TITLES } from './name-words.ts';
+import { ADVERBS, CLAUSE_STARTS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './reporting-words.ts';
+
+const SUFFIX =
+  /^(?:(?:Jr|Sr|II|III|IV)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|October|November|December|September|July)$/;
+
+/** The person that a run of capitalised words names, without titles; undefined when it names none. */
+export function personIn(words: readonly string[]): readonly string[] | undefined {
+  const name: string[] = [];
+  let person = true;
+  for (const word of words) {
+    const part = partOf(word);
+    if (part === 'before') {
+      name.length = 0;
+      person = true;
+    } else if (part === 'thing') person = false;
+    else if (part === 'name') name.push(word);
+  }
+  return person && name.length > 0 && name.length <= 4 ? name : undefined;
+}
+
+/** What a word is to the person's name in its run: what stands before it, behind it, what makes it a thing's, or a part. */
+const partOf = remembered((word): 'before' | 'behind' | 'thing' | 'name' => {
+  const plain = bare(word);
+  if (TITLES.has(plain) || /^(?:\p{Lu}\.){2,}$/u.test(word) || isFunctionWord(word)) return 'before';
+  if (SUFFIX.test(word)) return 'behind';
+  // USA, PACs: no part of a person's name, but "J." is.
+  return ORGANISATION.has(plain) || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(word) ? 'thing' : 'name';
+});
+
+/** Starts a sentence rather than a name: "Then Ruiz". */
+function isFunctionWord(word: string): boolean {
+  const text = word.toLowerCase();
+  return (
+    (PREPOSITIONS.has(text) ||
+      CLAUSE_STARTS.has(text) ||
+      ADVERBS.has(text) ||
+      DETERMINERS.has(text) ||
+      PRONOUNS.has(text)) &&
+    text !== 'will'
+  );
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}-]+/gu, '');
+}
