@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { HASH_SEED, hashStep } from '../../src/core/claim-tokens.ts';
+import { HASH_SEED, hashStep } from '../../src/core/hash.ts';
 
 /** Numbers of a word's vector. */
 export const DIMENSIONS = 100;

@@ -1,4 +1,5 @@
 import { COMMON_WORDS, WORD_CLASSES, type WordClass, wordsByClass } from './claim-words.ts';
+import { HASH_SEED, hashStep } from './hash.ts';
 
 /** Symbols of a skeleton that are no word classes. */
 const FORMS = [
@@ -46,11 +47,6 @@ export const LONGEST = 4000;
 /** Letters of a word that are looked at. */
 export const LONGEST_WORD = 32;
 
-/** FNV-1a over UTF-16 code units. */
-export const HASH_SEED = 0x811c9dc5;
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
 function hashOf(word: string): number {
   let hash = HASH_SEED;
   for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));

@@ -18,14 +18,18 @@ interface Known {
 type Named = Known & { readonly subject: boolean };
 
 type Gender = 'female' | 'male' | undefined;
-const PRONOUN_GENDER: Readonly<Record<string, Gender | 'any'>> = {
-  he: 'male',
-  his: 'male',
-  him: 'male',
-  she: 'female',
-  her: 'female',
-};
+const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['his', 'male'],
+  ['him', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+]);
 const THINGS = new Set(['it', 'its']);
+/** In letters. */
+const LONGEST_PRONOUN = 3;
+/** White space that isn't one space between words. */
+const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 
 /** Gives each mention of a speaker the fullest name in the document; to be asked in document order. */
 export class Names {
@@ -45,13 +49,12 @@ export class Names {
   /** `passage`: index of the passage in the body that holds the mention. */
   nameOf(mention: Span, passage: number): string {
     const { passage: read, start = 0 } = this.body[passage] ?? {};
-    const source = sliceOf(read?.mask ?? '', shift(mention, -start))
-      .replace(/\s+/g, ' ')
-      .trim();
-    const word = source.toLowerCase();
-    const gender = PRONOUN_GENDER[word];
+    const written = sliceOf(read?.mask ?? '', shift(mention, -start));
+    const source = UNEVEN.test(written) ? written.replace(/\s+/g, ' ').trim() : written;
+    const word = source.length <= LONGEST_PRONOUN ? source.toLowerCase() : '';
+    const gender = PRONOUN_GENDER.get(word);
     const known = gender
-      ? this.personBefore(mention.start, passage, gender === 'any' ? undefined : gender)
+      ? this.personBefore(mention.start, passage, gender)
       : THINGS.has(word)
         ? this.thingBefore(passage)
         : this.read(source, mention.start);
@@ -69,7 +72,8 @@ export class Names {
   }
 
   private readAnew(source: string, at: number): Known {
-    const phrase = source.replace(/\s*[(,].*$/, '') || source;
+    const cut = source.search(/[(,]/);
+    const phrase = (cut < 0 ? source : source.slice(0, cut).trimEnd()) || source;
     const person = personOf(phrase);
     if (person) return { name: this.people.fullest(person).join(' '), person: true, at };
     const acronym = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
@@ -203,16 +207,13 @@ function agrees(name: string, gender: Gender): boolean {
 function personOf(phrase: string): readonly string[] | undefined {
   const words = phrase.split(' ');
   let start = words.length;
-  while (
-    start > 0 &&
-    /^\p{Lu}|^(?:de|van|von|der|bin|al|el|la|del|di|da|du|le)$/u.test(words[start - 1] ?? '')
-  )
+  while (start > 0 && (isCapitalised(words[start - 1] ?? '') || PARTICLES.has(words[start - 1] ?? '')))
     start--;
   const run = words.slice(start);
   const before = words[start - 1] ?? '';
   const office = before === 'the' || before === 'and' || PREPOSITIONS.has(before);
   if (run.length === 0 || office) {
-    const leading = words.findIndex(word => !/^\p{Lu}/u.test(word));
+    const leading = words.findIndex(word => !isCapitalised(word));
     const first = words.slice(0, Math.max(0, leading));
     const named =
       first.length > 1 && /^(?:of|from|at|in|with|on)$/.test(words[leading] ?? '')
@@ -223,6 +224,27 @@ function personOf(phrase: string): readonly string[] | undefined {
   }
   if (/^(?:a|an)$/.test(before)) return undefined;
   return personIn(run);
+}
+
+const PARTICLES = new Set([
+  'de',
+  'van',
+  'von',
+  'der',
+  'bin',
+  'al',
+  'el',
+  'la',
+  'del',
+  'di',
+  'da',
+  'du',
+  'le',
+]);
+
+function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }
 
 /** Of "the United Nations Kim Song" or "State Ana M. Ruiz" the last two words, an initial between them allowed. */

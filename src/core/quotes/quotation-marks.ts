@@ -58,12 +58,22 @@ export interface QuotationMarks {
   readonly stray: readonly Span[];
 }
 
+const NO_MARKS: QuotationMarks = { spans: [], stray: [] };
+
 /** See `findQuotedSpans`. */
 export function readMarks(mask: string): QuotationMarks {
+  const first = nextMark(mask, 0);
+  if (first === mask.length) return NO_MARKS;
   const found: QuotedSpan[] = [];
   const stray: Span[] = [];
   const stack: OpenMark[] = [];
-  for (let at = nextMark(mask, 0); at < mask.length; at = nextMark(mask, at)) {
+  for (let at = first; at < mask.length; at = nextMark(mask, at)) {
+    const end = stack.length === 0 ? endOfPlainPair(mask, at) : undefined;
+    if (end !== undefined) {
+      found.push({ start: at, end, open: false });
+      at = end;
+      continue;
+    }
     const width = markWidth(mask, at, stack);
     const mark = width === 2 ? '"' : (mask[at] ?? '');
     const sides = { before: before(mask, at), after: after(mask, at + width) };
@@ -84,6 +94,20 @@ export function readMarks(mask: string): QuotationMarks {
   }
   stray.push(...stack.filter(isDouble).map(({ start }) => span(start, start + 1)));
   return { spans: [...found, ...unclosed(mask, stack)], stray: stray.sort((a, b) => a.start - b.start) };
+}
+
+/** Where “the commonest case” or "that" ends, with no other mark inside; undefined where more has to be looked at. */
+function endOfPlainPair(mask: string, at: number): number | undefined {
+  const opening = mask.charCodeAt(at);
+  if (opening !== 0x201c && opening !== 0x22) return undefined;
+  const close = nextMark(mask, at + 1);
+  if (close < at + 2) return undefined;
+  const closing = mask.charCodeAt(close);
+  if (opening === 0x201c) return closing === 0x201d ? close + 1 : undefined;
+  const opens = mask.charCodeAt(at - 1) === 0x20 && isAscii(mask, at + 1);
+  return opens && closing === 0x22 && (isAscii(mask, close - 1) || ',.!?'.includes(mask[close - 1] ?? ' '))
+    ? close + 1
+    : undefined;
 }
 
 function isDouble({ closing }: OpenMark): boolean {

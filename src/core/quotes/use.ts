@@ -40,13 +40,14 @@ export type Use = 'quotation' | 'scare' | 'title';
  * @param alone whether nothing else is in its sentence
  */
 export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: boolean): Use {
-  const inner = trimmed(mask, quoted);
-  const title = isTitle(inner.replace(/^\[/, ''));
-  const words = countWords(inner);
+  // Of what is so long that it is neither a title nor a term the words aren't looked at.
+  const inner = quoted.end - quoted.start > LONGEST_NAME ? '' : trimmed(mask, quoted);
+  const title = isTitle(inner);
+  const words = inner === '' ? LONGEST_TERM + 1 : countWords(inner);
   const before = wordsBefore(mask, quoted.start);
   if (TERMS.has(before[0] ?? '') && (words <= LONGEST_TERM || before[0] !== 'words')) return 'scare';
   if (isNamed(before)) return title && words > 1 ? 'title' : 'scare';
-  if (isSample(mask, quoted.start, words)) return title && words > 1 ? 'title' : 'scare';
+  if (isSample(mask, quoted.start, words, before)) return title && words > 1 ? 'title' : 'scare';
   if (title && !alone && isOfWork(before, words)) return 'title';
   if (alone) return 'quotation';
   // "reported difficulties in making “apples-to-apples” comparisons"
@@ -64,7 +65,8 @@ const SAMPLE =
 const LISTED =
   /(?:[\s(](?:like|such as|including|e\.g\.,?|i\.e\.,?|for example,?|for instance,?)|\([\da-z]{1,3}\))\s*$/i;
 
-function isSample(mask: string, at: number, words: number): boolean {
+function isSample(mask: string, at: number, words: number, [last = '']: readonly string[]): boolean {
+  if (!/[^a-z]/.test(last) && !LEADS_TO_SAMPLE.has(last)) return false;
   const before = mask.slice(Math.max(0, at - REACH * 2), at);
   return SAMPLE.test(before) || (words <= LONGEST_TERM && LISTED.test(before));
 }
@@ -88,17 +90,36 @@ function isSupposed([verb = '', second = '']: readonly string[]): boolean {
   );
 }
 
+/** The words that the two may end with; what isn't letters alone is looked at in any case. */
+const LEADS_TO_SAMPLE = new Set(['', 'line', 'or', 'and', 'like', 'as', 'including', 'example', 'instance']);
+
 /** The last three words before a quotation, the nearest first, in lower case; none from before another mark. */
 function wordsBefore(mask: string, at: number): string[] {
   let end = at;
   while (end > 0 && (mask[end - 1] === ' ' || mask[end - 1] === ',')) end--;
   let start = end;
   let spaces = 0;
-  while (start > Math.max(0, at - REACH) && !'.!?:;“”"«»()'.includes(mask[start - 1] ?? '')) {
-    if (mask[start - 1] === ' ' && ++spaces === 3) break;
-    start--;
+  for (const first = Math.max(0, at - REACH); start > first; start--) {
+    const code = mask.charCodeAt(start - 1);
+    if (code === 0x20 ? ++spaces === 3 : isBreak(code)) break;
   }
   return start === end ? [] : mask.slice(start, end).toLowerCase().split(' ').reverse();
+}
+
+/** A mark that no word before it has a part in what follows it. */
+function isBreak(code: number): boolean {
+  if (code < 0x40)
+    return (
+      code === 0x2e ||
+      code === 0x21 ||
+      code === 0x3f ||
+      code === 0x3a ||
+      code === 0x3b ||
+      code === 0x22 ||
+      code === 0x28 ||
+      code === 0x29
+    );
+  return code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb;
 }
 
 /** "known as “…”", "known locally as a “…”", "what is called “…”", "so called “…”" */
@@ -133,11 +154,13 @@ function countWords(text: string): number {
 
 /** Every word but the minor ones starts with a capital or a digit. */
 function isTitle(inner: string): boolean {
-  if (inner.length > LONGEST_TITLE || !/^[\p{Lu}\p{N}]/u.test(inner)) return false;
+  if (inner.length > LONGEST_TITLE || !/^\[?[\p{Lu}\p{N}]/u.test(inner)) return false;
   return inner.split(/[\s—–-]+/).every(word => !/^[^\p{L}\p{N}]*\p{Ll}/u.test(word) || MINOR.has(word));
 }
 
 const LONGEST_TITLE = 120;
+/** With marks and spaces at its ends. */
+const LONGEST_NAME = LONGEST_TITLE + 40;
 
 /** More than "that the" stands between a cue and the quotation after it. */
 function isFar(mask: string, cue: Span, quoted: Span): boolean {

@@ -1,5 +1,6 @@
+import { HASH_SEED, hashStep } from '../hash.ts';
 import { type Span, span } from '../span.ts';
-import { type Lexeme, lexemeOf, markOf, QUOTED } from './lexemes.ts';
+import { type Lexeme, lexemeAt, markOf, QUOTED } from './lexemes.ts';
 
 /** A word, a mark of punctuation or a whole quotation of a passage. */
 export class Word implements Span {
@@ -41,27 +42,20 @@ export function readClauses(mask: string, quotes: readonly Span[]): Clauses {
   const clauses: Span[] = [];
   let at = 0;
   let next = 0;
-  let start = 0;
   while (next < quotes.length) {
-    if (start === words.length) at = sentenceStart(mask, at, quotes[next]?.start ?? mask.length);
+    const start = words.length;
+    const first = next;
+    at = sentenceStart(mask, at, quotes[next]?.start ?? mask.length);
     // Up to the sentence's end, which the word behind it tells.
-    let hasQuote = false;
-    for (;;) {
-      const word = wordAt(mask, at, quotes, next);
-      const last = words.at(-1);
-      const ended =
-        last &&
-        words.length > start &&
-        (endsHere(mask, last, word) || words.length - start >= LONGEST_CLAUSE);
-      if (ended || !word) break;
+    let last: Word | undefined;
+    for (let word = wordAt(mask, at, quotes, next); word; word = wordAt(mask, at, quotes, next)) {
+      if (last && (endsHere(mask, last, word) || words.length - start >= LONGEST_CLAUSE)) break;
       words.push(word);
+      last = word;
       at = word.end;
-      if (word.quote < 0) continue;
-      hasQuote = true;
-      next++;
+      if (word.quote >= 0) next++;
     }
-    if (hasQuote) clauses.push(span(start, words.length));
-    start = words.length;
+    if (next > first) clauses.push(span(start, words.length));
   }
   return { words, clauses };
 }
@@ -86,14 +80,16 @@ const ABBREVIATED =
 const LONGEST_ABBREVIATED = 6;
 
 function readWord(mask: string, start: number, limit: number): Word {
+  let hash = hashStep(HASH_SEED, mask.charCodeAt(start));
   let at = start + 1;
-  while (at < limit && continuesWord(mask, at)) at++;
+  for (; at < limit && continuesWord(mask, at); at++) hash = hashStep(hash, mask.charCodeAt(at));
   // A full stop belongs to an abbreviation or an initial.
   if (at < limit && mask.charCodeAt(at) === 0x2e) {
     const bare = mask.slice(start, at).toLowerCase();
-    if (bare.length === 1 || bare.includes('.') || ABBREVIATED.test(bare)) at++;
+    if (bare.length === 1 || bare.includes('.') || ABBREVIATED.test(bare))
+      hash = hashStep(hash, mask.charCodeAt(at++));
   }
-  return new Word(start, at, lexemeOf(mask.slice(start, at)), -1);
+  return new Word(start, at, lexemeAt(mask, start, at, hash), -1);
 }
 
 /** Don't, O’Malley, Jong-un, U.S., 3.5, AT&T; the full stop of "end.The" lost its space. */
@@ -140,8 +136,7 @@ function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xa0;
 }
 
-function endsHere(mask: string, word: Word, next: Word | undefined): boolean {
-  if (!next) return false;
+function endsHere(mask: string, word: Word, next: Word): boolean {
   const { kind, text } = word.lexeme;
   if (kind !== 'mark' && kind !== 'quote') return false;
   const starts = next.kind === 'capital' || next.kind === 'quote' || next.kind === 'number';
