@@ -14,7 +14,7 @@ import { bibliographyOf } from './bibliography.ts';
 import { readText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { SourceChecker } from './sources.ts';
+import { type SourceOptions, sourceFindings } from './sources.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 type Format = (typeof FORMATS)[number];
@@ -28,7 +28,7 @@ interface Check {
   readonly writeBaseline: string | undefined;
   readonly settings: Settings;
   /** Checks the sources too; undefined when they are to be left alone. */
-  readonly sources: SourceChecker | undefined;
+  readonly sources: SourceOptions | undefined;
 }
 
 interface Checked {
@@ -71,7 +71,7 @@ async function problemsIn(file: string, { level, settings, sources }: Check): Pr
   for (const problem of problems)
     process.stderr.write(`brief-lens: ${file}: ${problem.file}: ${problem.reason}\n`);
   const brief = analyse(text, undefined, { level, bibliography: entries });
-  const told = sources ? await sources.findings(file, brief) : [];
+  const told = sources ? await sourceFindings(brief, sources) : [];
   const findings = [...brief.findings, ...told].sort(bySpan);
   return problemsOf(brief, file, findings, severityBy(settings('briefLens.findings.severity')));
 }
@@ -106,26 +106,10 @@ function readCommand(args: readonly string[]): Check | string {
   const level = LEVELS.find(each => each === asked);
   if (!level) return `Unexpected level ${asked}, expected ${LEVELS.join(', ')}.`;
   const { baseline, 'write-baseline': writeBaseline } = values;
-  const sources = checkerFor(values, settings);
+  const sources = values.sources
+    ? { again: values.again, cache: values.cache, allowPrivate: values['allow-private'] }
+    : undefined;
   return { files, format, level, failOn, baseline, writeBaseline, settings, sources };
-}
-
-type Values = Exclude<ReturnType<typeof parse>, string>['values'];
-
-/** What is needed where sources are to be checked, in a folder or on the web. */
-function checkerFor(values: Values, settings: Settings): SourceChecker | undefined {
-  const { sources, folder, offline, again, cache, archives, 'allow-private': allowPrivate } = values;
-  if (!sources && folder === undefined) return undefined;
-  return new SourceChecker({
-    web: sources && !offline,
-    again,
-    cache,
-    allowPrivate,
-    archives,
-    folder,
-    settings,
-    ownSettings: values.settings === undefined ? () => undefined : settings,
-  });
 }
 
 function parse(args: readonly string[]) {
@@ -141,9 +125,6 @@ function parse(args: readonly string[]) {
         'write-baseline': { type: 'string' },
         settings: { type: 'string' },
         sources: { type: 'boolean', default: false },
-        folder: { type: 'string' },
-        offline: { type: 'boolean', default: false },
-        archives: { type: 'boolean', default: false },
         again: { type: 'boolean', default: false },
         cache: { type: 'string' },
         'allow-private': { type: 'boolean', default: false },

@@ -237,7 +237,6 @@ export type FindingCode =
   | 'source.blocked'
   | 'source.unreachable'
   | 'source.differs'
-  | 'source.retracted'
   | 'quote.altered'
   | 'quote.not-in-source'
   | 'claim.figure-not-seen';

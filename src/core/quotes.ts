@@ -1,6 +1,7 @@
 import type { Prose } from './prose.ts';
 import { type Attribution, attribute } from './quotes/attribution.ts';
 import { type QuotedSpan, readMarks } from './quotes/quotation-marks.ts';
+import { signedAt } from './quotes/signatures.ts';
 import { useOf } from './quotes/use.ts';
 import { bySpan, type Span, span, trim } from './span.ts';
 
@@ -52,11 +53,13 @@ function draftsOf(mask: string, spans: readonly QuotedSpan[]): QuoteDraft[] {
 }
 
 function blockOf(mask: string): QuoteDraft {
+  const whole = trim(mask, span(0, mask.length));
+  const signed = signedAt(mask.slice(0, whole.end));
   return {
-    span: trim(mask, span(0, mask.length)),
+    span: signed ? span(whole.start, signed.end) : whole,
     form: 'block',
     use: 'quotation',
-    speaker: undefined,
+    speaker: signed?.speaker,
     cue: undefined,
     continued: true,
     open: false,

@@ -1,5 +1,4 @@
 import { getDocumentProxy } from 'unpdf';
-import { texts } from '../view/checking/json-fields.ts';
 import type { ReadDocument } from '../view/checking/ports.ts';
 import { withoutFurniture } from './page-furniture.ts';
 
@@ -24,39 +23,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
       starts.push(length);
       length += body.length + 1;
     }
-    const { info, metadata } = await pdf.getMetadata();
-    return { format: 'pdf', text: bodies.join('\n'), pages: starts, about: aboutOf(info, metadata) };
+    const { info } = await pdf.getMetadata();
+    return { format: 'pdf', text: bodies.join('\n'), pages: starts, about: aboutOf(info) };
   } finally {
     await pdf.destroy();
   }
 }
 
-/** The XMP packet of a PDF, of whose properties some are lists. */
-interface Xmp {
-  get(name: string): unknown;
-}
-
-function aboutOf(info: object, xmp: Xmp | null): ReadDocument['about'] {
-  const inInfo = (name: string): string[] => texts(Reflect.get(info, name));
-  const inXmp = (name: string): string[] => texts(xmp?.get(name));
-  // Programs put a file's name there.
-  const titles = [...new Set([...inXmp('dc:title'), ...inInfo('Title')])].filter(
-    title => !/\.\w{2,4}$|^(?:Microsoft Word|untitled)/i.test(title),
-  );
-  const creators = inXmp('dc:creator');
-  const author = creators.length > 0 ? creators : inInfo('Author');
+function aboutOf(info: object): ReadDocument['about'] {
+  const text = (name: string): string | undefined => {
+    const value: unknown = Reflect.get(info, name);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 500) : undefined;
+  };
+  const [title, author] = [text('Title'), text('Author')];
   const issued = /^D:(\d{4})(\d{2})(\d{2})/
-    .exec(inInfo('CreationDate')[0] ?? '')
+    .exec(text('CreationDate') ?? '')
     ?.slice(1)
     .join('-');
-  const [publisher] = inXmp('dc:publisher');
-  const [container] = inXmp('prism:publicationname');
   return {
-    ...(titles[0] ? { title: titles[0] } : {}),
-    ...(titles.length > 1 ? { otherTitles: titles.slice(1) } : {}),
-    ...(author.length > 0 ? { author } : {}),
+    // Programs put a file's name there.
+    ...(title && !/\.\w{2,4}$|^(?:Microsoft Word|untitled)/i.test(title) ? { title } : {}),
+    ...(author ? { author: [author] } : {}),
     ...(issued ? { issued } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(container ? { 'container-title': container } : {}),
   };
 }

@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
 import type { AnnotationKind, Level, Severity } from '../core/index.ts';
-import {
-  ARCHIVE,
-  ARCHIVE_SERVICE,
-  addressOr,
-  DOI_REGISTRY,
-  DOI_RESOLVER,
-} from '../view/checking/check-services.ts';
 import type { ReferenceStyle } from '../view/references/reference.ts';
 
 export const SECTION = 'briefLens';
@@ -32,10 +25,12 @@ export function settingsFor(document: vscode.TextDocument) {
       'chicago',
     ),
     preview: configuration.get<unknown>('preview.enabled') !== false,
-    doiResolver: addressOr(configuration.get('check.doiResolver'), DOI_RESOLVER),
-    doiRegistry: addressOr(configuration.get('check.doiRegistry'), DOI_REGISTRY),
-    archiveService: addressOr(configuration.get('check.archiveService'), ARCHIVE_SERVICE),
-    archive: addressOr(configuration.get('check.archive'), ARCHIVE),
+    doiResolver: addressOr(configuration.get('check.doiResolver'), 'https://doi.org'),
+    archiveService: addressOr(
+      configuration.get('check.archiveService'),
+      'https://archive.org/wayback/available',
+    ),
+    archive: addressOr(configuration.get('check.archive'), 'https://web.archive.org'),
     hover: configuration.get<unknown>('hover.enabled') !== false,
     highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,
     severity: (code: string, otherwise: Severity) => severityOf(configuration, code, otherwise),
@@ -81,6 +76,10 @@ export async function hideFinding(code: string): Promise<void> {
       ? ([vscode.ConfigurationTarget.Global, set?.globalValue] as const)
       : ([vscode.ConfigurationTarget.Workspace, set.workspaceValue] as const);
   await configuration.update('findings.severity', { ...severities, [code]: 'off' }, target);
+}
+
+function addressOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? value : otherwise;
 }
 
 function severityOf(

@@ -53,6 +53,24 @@ describe('speakers and cues', () => {
     );
   });
 
+  it('goes on with the speaker behind a semicolon', () => {
+    const text = '“The pumps are late,” said Ana Ruiz of Lund; “the wall is worse, and nobody pays.”';
+    assert.deepEqual(speakersOf(text), ['Ana Ruiz', 'Ana Ruiz']);
+  });
+
+  it('takes the signature inside or below a block quotation for its speaker', () => {
+    for (const text of [
+      '> The pumps are late.\n>\n> — Ana Ruiz, mayor',
+      '> The pumps are late.\n> -- Ana Ruiz',
+      '> The pumps are late.\n\n— Ana Ruiz, mayor of Lund',
+    ]) {
+      const [quote, ...others] = analyse(text).quotes;
+      assert.equal(others.length, 0, text);
+      assert.equal(quote?.speaker?.name, 'Ana Ruiz', text);
+      assert.equal(text.slice(quote?.span.start, quote?.span.end), 'The pumps are late.', text);
+    }
+  });
+
   it('tells two speakers in one sentence apart', () => {
     const text =
       'Ana Ruiz declared that “the port is closed,” while Minister Jon Berg warned that it is “lost.”';
@@ -98,6 +116,10 @@ describe('speakers and cues', () => {
       'The board recognizes that pumps need care for as long as they run, because “maintenance” is work.',
       'The term “Common Tide Table” refers to the lists of the port.',
       'Some say “Free and Open Port Software (FOPS)” and others do not.',
+      'Good examples:\n\n- “Yes, count my visit”\n- “No, thanks”',
+      'If asked, the press office should say: “We do fewer things better.”',
+      'The clerk told owners that the strait is “managed water,” a term that no treaty knows.',
+      'Asked whether “availability” as reported by owners reflects the tide, she left.',
     ])
       assert.deepEqual(
         uses(text).map(([, name]) => name),
@@ -140,6 +162,16 @@ describe('names of speakers', () => {
   it('gives a pronoun the name of the one that it can mean', () => {
     const text = 'Kelly Ostrand arrived on Monday. She called the wall “too low” and left.';
     assert.deepEqual(speakersOf(text), ['Kelly Ostrand']);
+  });
+
+  it('gives a pronoun the name in apposition to an office, and the organisation that a sentence is about', () => {
+    assert.deepEqual(
+      speakersOf('The Commissioner for Tides, Ilsabet Kwon MP, arrived. She called the wall “too low.”'),
+      ['Ilsabet Kwon'],
+    );
+    assert.deepEqual(speakersOf('The Court of Tides met in May. It found “no trace of a pump.”'), [
+      'The Court of Tides',
+    ]);
   });
 
   it('leaves a name as it stands where two people share it', () => {

@@ -1,3 +1,4 @@
+import { isOfLaw } from '../quotes/sourcing.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -7,11 +8,14 @@ import type { Rule } from './index.ts';
  * @example warns
  * The vote was {quote.no-speaker:“a turning point for every coastal town in the country.”}
  * @example accepts
- * Mayor Ana Ruiz called the vote “a turning point for every coastal town in the country.”
+ * Mayor Ana Ruiz called the vote “a turning point for every coastal town in the country.” It asks for “a wall that holds” (33 U.S.C. § 701).
  */
 export const quoteNoSpeaker: Rule = brief =>
   brief.quotes
-    .filter(({ use, speaker, form }) => use === 'quotation' && form === 'inline' && speaker === undefined)
+    .filter(
+      quote =>
+        quote.use === 'quotation' && quote.form === 'inline' && !quote.speaker && !isOfLaw(brief.text, quote),
+    )
     .map(({ span }) => ({
       code: 'quote.no-speaker',
       severity: 'hint',

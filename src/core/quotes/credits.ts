@@ -7,6 +7,7 @@ import { MOST_SEARCHED } from './name-index.ts';
 import { longRunsOf } from './name-runs.ts';
 import { Names } from './names.ts';
 import { onwardOf } from './onward.ts';
+import { nameAlone, signatureIn } from './signatures.ts';
 
 /**
  * The quotations of the body at their places, with who said them as far as the whole document tells. Linear.
@@ -72,16 +73,35 @@ function creditOnward(
   body: readonly PlacedPassage[],
 ): PlacedQuote[] {
   let last: (Credit & { passage: number }) | undefined;
-  return quotes.map(quote => {
+  let listed = -1;
+  return quotes.map((quote): PlacedQuote => {
     let { speaker, cue, speakerPassage } = quote;
     const spoke = last && last.passage === quote.passage - 1 && quote.form === 'inline' ? last : undefined;
     if (quote.continued && !speaker) {
+      if (isListed(quote, listed, body)) {
+        listed = quote.lastPassage;
+        return { ...quote, use: 'scare' };
+      }
       const placed = signatureAfter(text, body, quote) ?? announcement(body, quote) ?? spoke;
       if (placed) ({ speaker, cue, speakerPassage } = placed);
     }
     if (quote.form === 'inline') last = { speaker, cue, speakerPassage, passage: quote.lastPassage };
     return speaker === quote.speaker ? quote : { ...quote, speaker, cue, speakerPassage };
   });
+}
+
+/** "Good examples:" and the like, before items that are nothing but a few words in marks. */
+const EXAMPLES =
+  /\b(?:examples?|samples?|(?:sample|suggested|possible|model|better|good|bad|poor) \p{L}+|wordings?|phrases?|phrasing|terms|labels|such as|for instance)\W*:\W*$/iu;
+
+/** Whether it is an item of a list of examples, which nobody said; `last`: the passage of the item before. */
+function isListed({ passage, form }: PlacedQuote, last: number, body: readonly PlacedPassage[]): boolean {
+  if (form === 'block' || body[passage]?.passage.prose.form !== 'item') return false;
+  const before = body[passage - 1]?.passage;
+  return (
+    last === passage - 1 ||
+    (before !== undefined && EXAMPLES.test(before.mask.slice(0, before.shown.end).slice(-60)))
+  );
 }
 
 type Credit = Pick<PlacedQuote, 'speaker' | 'cue' | 'speakerPassage'>;
@@ -103,23 +123,13 @@ function announcement(body: readonly PlacedPassage[], { passage }: PlacedQuote):
 function signatureAfter(
   text: string,
   body: readonly PlacedPassage[],
-  { lastPassage }: PlacedQuote,
+  { lastPassage, form }: PlacedQuote,
 ): Credit | undefined {
   const after = body[lastPassage + 1];
-  if (!after || after.passage.mask.length > LONGEST_SIGNATURE) return undefined;
-  const { mask } = after.passage;
-  const dash = /^\s*[—–-]{1,2}\s*/.exec(mask)?.[0].length ?? 0;
+  if (!after) return undefined;
+  const { mask, prose } = after.passage;
   const item =
-    after.passage.prose.form === 'item' &&
-    /-[ \t]*$/.test(text.slice(Math.max(0, after.start - 4), after.start));
-  const name =
-    /^\s*\p{Lu}[^,.;:!?(]*(?:\.\p{Lu}[^,.;:!?(]*|(?<=\p{Lu})\.[^,;:!?(]*)*/u
-      .exec(mask.slice(dash))?.[0]
-      .trim() ?? '';
-  if ((dash === 0 && !item) || name === '' || name.split(' ').length > 6) return undefined;
-  const start = after.start + mask.indexOf(name);
-  return { speaker: span(start, start + name.length), cue: undefined, speakerPassage: lastPassage + 1 };
+    prose.form === 'item' && /-[ \t]*$/.test(text.slice(Math.max(0, after.start - 4), after.start));
+  const name = signatureIn(mask) ?? (item || form === 'block' ? nameAlone(mask, item) : undefined);
+  return name && { speaker: shift(name, after.start), cue: undefined, speakerPassage: lastPassage + 1 };
 }
-
-/** The line that names who said what stands above it is short. */
-const LONGEST_SIGNATURE = 90;

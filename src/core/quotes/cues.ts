@@ -264,12 +264,16 @@ function isNouny(word: Word | undefined): boolean {
 }
 
 /** "Clinton emails as", "the board demands in": a plural unless what is said follows. */
-function isPlural(words: readonly Word[], at: number, { form }: VerbForm): boolean {
+function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (form !== 'third' || !word || !isNouny(word)) return false;
   if (next?.text === 'of') return true;
   if (next?.kind !== 'lower') return false;
+  // "The report calls boarding “"
+  const singular = !/s$/.test(words[at - 1]?.text ?? 's');
+  if (singular && NAMING.has(lemma) && (words[at + 2]?.kind === 'quote' || words[at + 3]?.kind === 'quote'))
+    return false;
   return !(
     /^(?:that|if|how|why|what|whether|to|it|him|them|us|me|no)$/.test(next.text) || DETERMINERS.has(next.text)
   );
@@ -301,17 +305,7 @@ const PARTICLES: Readonly<Record<string, string>> = {
 /** What is put to something else rather than said. */
 const ADDED = /^(?:to|up|on|onto|into|a|an|another|more|some|new|\d.*)$/;
 /** Report words only with what was said in a clause of its own: "maintain that". */
-const WITH_THAT = new Set([
-  'maintain',
-  'hold',
-  'recognize',
-  'recognise',
-  'understand',
-  'plan',
-  'provide',
-  'find',
-  'determine',
-]);
+const WITH_THAT = new Set(['maintain', 'recognize', 'recognise', 'understand', 'plan', 'find', 'determine']);
 
 /** "Agencies shall post a plan describing", "They cannot stop and declare": what is prescribed isn't said. */
 function isPrescribed(words: readonly Word[], from: number, at: number): boolean {
@@ -322,6 +316,9 @@ function isPrescribed(words: readonly Word[], from: number, at: number): boolean
   }
   return false;
 }
+
+/** The same, with nothing between: "held that", "provides: “"; what is held or provided otherwise is a thing. */
+const WITH_THAT_ALONE = new Set(['hold', 'provide']);
 
 /** "found in March that", "maintained: “" */
 function saysThat(words: readonly Word[], at: number): boolean {
@@ -346,6 +343,7 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
   // "added to the team"
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
+  if (WITH_THAT_ALONE.has(verb.lemma)) return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '');
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }
 

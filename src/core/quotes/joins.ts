@@ -1,6 +1,7 @@
 import type { Layout } from '../layout.ts';
 import type { QuoteDraft } from '../quotes.ts';
 import { overlaps, type Span, shift, span } from '../span.ts';
+import { signatureIn } from './signatures.ts';
 import { unmarkedBlock } from './unmarked.ts';
 
 /** A quotation at its place; spans in the document. */
@@ -31,6 +32,8 @@ export function joinDrafts(text: string, { body }: Layout): PlacedQuote[] {
       if (taken && overlaps(taken, at)) continue;
       const last = quotes.at(-1);
       if (draft.form === 'block' && last?.form === 'block' && isSameBlock(text, last, index, at)) {
+        // The line that signs it is none of its words.
+        if (signatureIn(passage.mask)) continue;
         quotes[quotes.length - 1] = { ...last, span: span(last.span.start, at.end), lastPassage: index };
       } else if (draft.open) {
         const joined = joinOnward(body, index, draft);

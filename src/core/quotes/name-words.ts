@@ -11,7 +11,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'economist strategist scientist scholar researcher author writer columnist reporter correspondent journalist editor anchor host ' +
     'candidate nominee lawmaker delegate member czar coach manager founder cofounder co-founder head superintendent inspector ' +
     'comptroller treasurer registrar foreign defense defence finance interior justice state energy labor labour education health ' +
-    'trade press communications policy campaign national security intelligence senior principal first second lady pres sens reps supt amb ' +
+    'trade press communications policy campaign national security intelligence senior principal lady pres sens reps supt amb ' +
     'hon messrs counselor activist lawyer consultant operative pollster historian expert engineer nurse teacher owner fellow'
   ).split(' '),
 );
@@ -28,7 +28,8 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
     'treaty convention protocol charter constitution code standard standards guide guidelines framework website twitter facebook team ' +
     'campaign democrats republicans officials americans people international national federal american north south east west united ' +
     'survey poll study index forum gap street media radio television channel committee caucus resolution amendment section article rule ' +
-    'president secretary'
+    'president secretary motors electric dynamics mills bus buses assembly airlines airways railway railways rail oil gas steel systems technologies ' +
+    'industries holdings partners insurance foods telecom studios museum library inspectorate tribunal auditors secretariat authorities hospital church mosque synagogue temple club labs laboratory'
   ).split(' '),
 );
 
@@ -41,7 +42,11 @@ export const FEMALE: ReadonlySet<string> = new Set(
     'lori rachel marilyn andrea kathryn louise sara anne jacqueline wanda bonnie julia ruby lois tina phyllis norma paula diana annie lillian ' +
     'emily robin peggy crystal gladys rita dawn connie florence tracy edna carmen rosa cindy grace wendy victoria edith sherry sylvia ' +
     'hillary nikki ursula angela theresa christine janet condoleezza samantha susan kamala jill melania ivanka elena sonia fatima aisha ' +
-    'ana lena nadia olga ingrid sofia claire charlotte emma olivia hannah abigail madeleine loretta carly gina meg carrie katie'
+    'ana lena nadia olga ingrid sofia claire charlotte emma olivia hannah abigail madeleine loretta carly gina meg carrie katie ' +
+    'amina fatou nkechi ngozi zainab leila layla mariam yasmin farah huda noor priya anjali sunita meera indira lakshmi mei ling yuki sakura ' +
+    'ines inés lucia lucía isabel pilar mercedes dolores beatriz camila valentina gabriela daniela mariana teresa élise elise aurelie amelie brigitte ' +
+    'chloé camille manon sylvie céline helga ursula katrin heike greta anke birgit sabine petra monika agnieszka katarzyna magdalena ewa zofia ' +
+    'svetlana natalia tatiana irina oksana yulia ksenia mette sanna kaja ylva astrid brigid siobhan aoife niamh fiona louise joanna jane mina'
   ).split(' '),
 );
 export const MALE: ReadonlySet<string> = new Set(
@@ -58,6 +63,11 @@ export const MALE: ReadonlySet<string> = new Set(
     'vernon roberto clyde glen hector shane ricardo sam rick lester brent ramon charlie tyler gilbert gene marc reginald ruben brett angel ' +
     'nathaniel rafael leslie edgar milton raul ben chester cecil duane franklin andre elmer brad gabriel ron mitchell roland arnold harvey ' +
     'jared adrian karl cory claude erik darryl jamie neil jessie christian javier fernando clinton ted mathew tyrone darren lonnie lance ' +
-    'cody julio kelly kurt allan barack bernie marco mitt newt rand boris emmanuel vladimir xi recep narendra shinzo ban'
+    'cody julio kelly kurt allan barack bernie marco mitt newt rand boris emmanuel vladimir xi recep narendra shinzo ban ' +
+    'antónio josé joão luís andré pedro tomás tomas pablo diego alejandro rafael joaquín jürgen klaus wolfgang helmut dieter uwe hans jens lars ' +
+    'olaf björn anders erik henrik mikael nils gunnar ole pierre jacques jean-claude luc michel olivier françois yves guillaume thierry marcel ' +
+    'giovanni giuseppe paolo luca matteo enrico pavel piotr andrzej tomasz jan donald jaroslaw dmitry sergei sergey mikhail nikolai alexei igor ' +
+    'oleg yevgeny viktor volodymyr mohammed mohamed muhammad ahmed ali omar hassan hussein ibrahim yusuf khalid abdul tariq imran kofi kwame ' +
+    'chukwu emeka sipho thabo jomo raj rajesh sanjay anil vikram arjun dev wei jun hiroshi kenji takashi declan sean liam conor hamish angus'
   ).split(' '),
 );

@@ -2,7 +2,7 @@ import type { PlacedPassage } from '../layout.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
 import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
-import { FEMALE, MALE } from './name-words.ts';
+import { FEMALE, MALE, ORGANISATION, TITLES } from './name-words.ts';
 import { personIn } from './people.ts';
 import { PREPOSITIONS } from './reporting-words.ts';
 
@@ -56,7 +56,7 @@ export class Names {
     const known = gender
       ? this.personBefore(mention.start, passage, gender)
       : THINGS.has(word)
-        ? this.thingBefore(passage)
+        ? this.thingBefore(mention.start, passage)
         : this.read(source, mention.start);
     if (!known) return source;
     this.last = { ...known, at: mention.start };
@@ -72,7 +72,8 @@ export class Names {
   }
 
   private readAnew(source: string, at: number): Known {
-    const cut = source.search(/[(,]/);
+    // "Section 12(a)" is one name.
+    const cut = source.search(/,| \(/);
     const phrase = (cut < 0 ? source : source.slice(0, cut).trimEnd()) || source;
     const person = personOf(phrase);
     if (person) return { name: this.people.fullest(person).join(' '), person: true, at };
@@ -132,8 +133,18 @@ export class Names {
     return undefined;
   }
 
-  private thingBefore(passage: number): Known | undefined {
-    return this.last && !this.last.person && this.lastPassage === passage ? this.last : undefined;
+  /** Whom "it" at `at` stands for: what spoke last, or the organisation that its sentence or the one before is about. */
+  private thingBefore(at: number, index: number): Known | undefined {
+    if (this.last && !this.last.person && this.lastPassage === index) return this.last;
+    const { passage, start = 0 } = this.body[index] ?? {};
+    if (!passage) return undefined;
+    const { mask, sentences } = passage;
+    const own = sentences.findIndex(({ end }) => end > at - start);
+    for (const sentence of [sentences[own], sentences[own - 1]]) {
+      const name = sentence && organisationIn(mask.slice(sentence.start, Math.min(sentence.end, at - start)));
+      if (name) return { name, person: false, at };
+    }
+    return undefined;
   }
 
   /** The people named in a passage before `at`. */
@@ -150,19 +161,44 @@ export class Names {
   private readNamed(index: number): Named[] {
     const { passage, start } = this.body[index] ?? {};
     if (!passage || start === undefined) return [];
+    const { mask, runIn } = passage;
     return runsOf(passage).flatMap(run => {
+      if (runIn && run.start < runIn.end) return [];
       const name = personIn(run.words);
       if (!name || (name.length === 1 && !this.people.knows(name[0] ?? ''))) return [];
       const full = this.people.fullest(name);
       // What may be a place or a thing is nobody that "he" stands for.
-      if (!isGiven(full[0] ?? '') && name.length === run.words.length && !this.spoken.has(full.join(' ')))
-        return [];
-      const before = passage.mask.slice(Math.max(0, run.start - 3), run.start).trim();
-      const subject = before === '' || /[.!?”"]$/.test(before);
+      const held = isOfficeBefore(mask, run.start);
+      const known =
+        isGiven(full[0] ?? '') || name.length !== run.words.length || this.spoken.has(full.join(' '));
+      if (!known && !held) return [];
+      const before = mask.slice(Math.max(0, run.start - 3), run.start).trim();
+      const subject = held || before === '' || /[.!?”"]$/.test(before);
       return [{ name: full.join(' '), person: true, at: start + run.start, subject }];
     });
   }
 }
+
+/** The organisation that a sentence is about: "The Court of Auditors examined", "In May, the Council adopted". */
+function organisationIn(sentence: string): string | undefined {
+  const name = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1];
+  return name?.split(' ').some(word => ORGANISATION.has(word.toLowerCase())) ? name : undefined;
+}
+
+const ORGANISATION_FIRST =
+  /^(?:(?:In|On|By|Since|After) [^,.]{1,40}?,? (?=the ))?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and)(?: the)? )?\p{Lu}[\p{L}.’'-]*){0,7})/u;
+const LONGEST_SUBJECT = 120;
+
+/** "Its president, Ana Ruiz", "The Secretary-General, Ana Ruiz" at the start of a sentence. */
+function isOfficeBefore(mask: string, at: number): boolean {
+  if (mask[at - 1] !== ' ' || mask[at - 2] !== ',') return false;
+  const [, office = ''] = OFFICE.exec(mask.slice(Math.max(0, at - LONGEST_OFFICE), at)) ?? [];
+  return office.split(/[\s-]/).some(word => TITLES.has(word.toLowerCase()));
+}
+
+const OFFICE = /(?:^|[.!?:;][”"’)]?\s|\sand\s|\swhile\s)\s*((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u;
+/** In UTF-16 units. */
+const LONGEST_OFFICE = 90;
 
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;

@@ -1,9 +1,16 @@
 import { remembered } from '../remembered.ts';
 import { ORGANISATION, TITLES } from './name-words.ts';
-import { ADVERBS, CLAUSE_STARTS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './reporting-words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_STARTS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './reporting-words.ts';
 
 const SUFFIX =
-  /^(?:(?:Jr|Sr|II|III|IV)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|October|November|December|September|July)$/;
+  /^(?:(?:Jr|Sr|II|III|IV|MP|MEP|MSP|MS|TD|QC|KC|SC|PC|CBE|OBE|MBE|KBE|DBE|CMG|PhD|Ph\.D\.|MD|M\.D\.|JD|J\.D\.|Esq|FRS|FBA)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|October|November|December|September|July)$/;
 
 /** The person that a run of capitalised words names, without titles; undefined when it names none. */
 export function personIn(words: readonly string[]): readonly string[] | undefined {
@@ -37,10 +44,14 @@ function isFunctionWord(word: string): boolean {
       CLAUSE_STARTS.has(text) ||
       ADVERBS.has(text) ||
       DETERMINERS.has(text) ||
-      PRONOUNS.has(text)) &&
-    text !== 'will'
+      PRONOUNS.has(text) ||
+      AUXILIARIES.has(text)) &&
+    !NAMES_TOO.has(text)
   );
 }
+
+/** Are parts of names as well: Will, May, First Bus. */
+const NAMES_TOO = new Set(['will', 'may', 'first', 'second']);
 
 function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}-]+/gu, '');

@@ -7,7 +7,7 @@
 const SAYING =
   'say write ask add note tweet explain reply respond declare argue warn continue observe remark insist recall announce exclaim quip ' +
   'joke boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
-  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow gush fume put riff go fire shoot hit push';
+  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow sigh gush fume put riff go fire shoot hit push';
 /** Report words. */
 const TELLING =
   'tell call describe testify emphasize emphasise stress underscore dub term label brand deem characterize characterise portray quote ' +
@@ -24,13 +24,13 @@ const SPEECH =
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
   'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret chastise reassure enthuse marvel lash ' +
   'declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
-  'caption sum gloat kvetch bemoan downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
+  'caption sum express gloat kvetch bemoan downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
 const THOUGHT =
   'believe think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour support oppose welcome require mandate direct contain ' +
-  'recognize recognise agree decline refuse applaud';
+  'recognize recognise agree decline refuse applaud hold provide define see';
 
 /** Stand after a quotation only: "…,” Ruiz began". */
 const GOING_ON = 'begin start finish interrupt';
@@ -72,11 +72,13 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   give: ['gave', 'given'],
   lay: ['laid'],
   lead: ['led'],
+  hold: ['held'],
   seek: ['sought'],
   plead: ['pleaded'],
 };
 /** Double their last letter: "admitted". */
-const DOUBLING = /^(?:put|admit|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob)$/;
+const DOUBLING =
+  /^(?:put|admit|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob|demur|concur|beg|fret|pan|rip|sum)$/;
 
 export const VERBS: ReadonlyMap<string, VerbForm> = new Map(
   [
@@ -149,7 +151,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 
 export const ADVERBS: ReadonlySet<string> = new Set(
   (
-    'also later then once often again still even already just now further first soon ever always sometimes earlier since thus ' +
+    'also later then once often again still even already just now further first far soon ever always sometimes earlier since thus ' +
     'therefore however instead meanwhile moreover too twice long well subsequently next today yesterday tonight both all himself ' +
     'herself themselves itself simply merely only quite rather almost perhaps maybe nonetheless nevertheless sarcastically'
   ).split(' '),

@@ -1,5 +1,5 @@
 import type { Brief, Paragraph, Quote, Sentence } from '../brief.ts';
-import { firstEndingAfter } from '../span.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 
 type Content = Pick<Brief, 'text' | 'quotes' | 'sentences' | 'citations'>;
 
@@ -28,10 +28,12 @@ export function byParagraph({ quotes, sentences }: Content): Together[] {
  * reference in its own words: “(33 U.S.C. § 701)”, “(Ruiz 2023, 5)”. Linear in the quotes and sentences.
  */
 export function unsourcedQuotes(brief: Content): Quote[] {
-  return byParagraph(brief).flatMap(({ quotes }) => {
+  return byParagraph(brief).flatMap(({ paragraph, quotes }) => {
     const voices = nextVoices(quotes);
     const sourced = new Set(quotes.filter((quote, i) => isSourced(brief, quote, voices[i])).map(nameOf));
-    return quotes.filter(quote => !sourced.has(nameOf(quote)));
+    const left = quotes.filter(quote => !sourced.has(nameOf(quote)));
+    const referred = left.length > 0 && paragraph ? lastReference(brief.text, paragraph.span) : 0;
+    return left.filter(({ span }) => span.end > referred);
   });
 }
 
@@ -71,12 +73,26 @@ function isSourced(brief: Content, quote: Quote, next: Quote | undefined): boole
   return citedBetween(brief, quote.span.start, sentences[last]);
 }
 
+/** Where the last reference to a law in the paragraph stands: it closes whatever is quoted before. */
+function lastReference(text: string, { start, end }: Span): number {
+  const found = [...text.slice(start, end).matchAll(LAW)].at(-1);
+  return found ? start + found.index : 0;
+}
+
+const LAW = /§|\bU\.\s?S\.\s?C\b|\bC\.?F\.?R\b|\bPub\. ?L\b/g;
+
+/** Whether a law or a regulation is named right behind a quotation: it tells whose words they are. */
+export function isOfLaw(text: string, { span }: Quote): boolean {
+  return REFERENCE_BEHIND.test(text.slice(span.end, span.end + REACH));
+}
+
 /** How far behind a quotation a reference in words is looked for, in UTF-16 units. */
 const REACH = 160;
 const OWN_REFERENCE =
   /§|\bU\.\s?S\.\s?C\b|\bC\.?F\.?R\b|\bPub\. ?L\b|\((?:[^()\n]{0,60}\b(?:19|20)\d\d[a-z]?\b|(?:see |at )?pp?\. ?\d)[^()\n]{0,30}\)/;
 /** A reference that stands behind the full stop: “… of the wall.” 33 U.S.C. § 701 */
-const REFERENCE_BEHIND = /^[\s.,;)*_]{0,6}\d{1,3} (?:U\.\s?S\.\s?C|C\.?F\.?R)/;
+const REFERENCE_BEHIND =
+  /^[\s.,;(*_]{0,6}(?:(?:see|at|citing) )?(?:\d{1,3} (?:U\.\s?S\.\s?C|C\.?F\.?R)|§|Pub\. ?L)/i;
 
 /** The last of the sentences after the quotation in its paragraph before another speaker is quoted. */
 function lastSentence(sentences: readonly Sentence[], first: number, next: Quote | undefined): number {

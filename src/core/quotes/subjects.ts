@@ -5,6 +5,7 @@ import {
   CLAUSE_STARTS,
   DETERMINERS,
   PERSONAL,
+  PLURALS,
   POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
@@ -41,7 +42,7 @@ export function subjectBefore(
   verb: number,
 ): WordRange | 'main' | undefined {
   let at = verb - 1;
-  while (at >= from && isVerbGroup(words[at])) at--;
+  while (at >= from && (isVerbGroup(words[at]) || isSoFar(words, at))) at--;
   const word = words[at];
   if (at < from || !word) return words[verb]?.text.endsWith('ing') ? 'main' : undefined;
   if (word.text === 'to') return 'main';
@@ -62,6 +63,11 @@ function beforeBracket(words: readonly Word[], from: number, closing: number): W
   let opening = closing - 1;
   while (opening > from && words[opening]?.text !== '(') opening--;
   return opening > from ? nounPhraseEnding(words, from, opening - 1) : undefined;
+}
+
+/** "has so far said" */
+function isSoFar(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'so' && words[at + 1]?.text === 'far';
 }
 
 function isVerbGroup(word: Word | undefined): boolean {
@@ -114,6 +120,8 @@ function beforeApposition(
         // ", in a letter,": the subject stands before it.
         // "But Sen. Ana Ruiz (D-Lund), noting the vote, said"
         if (at === from) return OPENERS.test(first.text) ? nounPhraseBefore(words, from + 1, end) : undefined;
+        // ", and Jon Berg, their chief, said"
+        if (JOINING.test(first.text) && end < comma && isPhrase(words, at + 1, end)) return span(at + 1, end);
         end = at - 1;
         continue;
       }
@@ -127,6 +135,7 @@ function beforeApposition(
 }
 
 const OPENERS = /^(?:but|and|yet|so)$/;
+const JOINING = /^(?:and|but|while|whereas|though|although)$/;
 
 function nounPhraseBefore(words: readonly Word[], from: number, end: number): WordRange | undefined {
   const bracket = words[end - 1]?.text === ')' ? beforeBracket(words, from, end - 1) : undefined;
@@ -199,7 +208,7 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
 /** Without the adverbs and the phrase of time or place that lead in. */
 function trimmed(words: readonly Word[], from: number, end: number): WordRange | undefined {
   let start = from;
-  while (start < end - 1 && isLeadIn(words[start])) start++;
+  while (start < end - 1 && isLeadIn(words[start]) && !startsTitle(words, start)) start++;
   let stop = end;
   while (stop > start + 1 && TIMES.test(words[stop - 1]?.text ?? '')) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
@@ -215,6 +224,16 @@ function isLeadIn(word: Word | undefined): boolean {
     word !== undefined &&
     (word.kind === 'mark' || ADVERBS.has(word.text) || isAdverb(word.text) || TIMES.test(word.text)) &&
     word.text !== 'both'
+  );
+}
+
+/** "First Bus said": a part of the name. */
+function startsTitle(words: readonly Word[], at: number): boolean {
+  const first = words[at];
+  return (
+    first?.kind === 'capital' &&
+    /^(?:first|second|further|even|all)$/.test(first.text) &&
+    words[at + 1]?.kind === 'capital'
   );
 }
 
@@ -272,7 +291,13 @@ function endsSubject(words: readonly Word[], at: number, start: number): boolean
   if (JOINS_AFTER.has(word.text)) return false;
   if (PREPOSITIONS.has(word.text) || CLAUSE_STARTS.has(word.text) || AUXILIARIES.has(word.text)) return true;
   if (at > start && (TIMES.test(word.text) || isVerbGroup(word) || PRONOUNS.has(word.text))) return true;
-  return at > start && word.kind === 'lower' && isGerund(word);
+  if (at <= start || word.kind !== 'lower') return false;
+  // "as reported by providers reflects": a plural's verb, whatever its number
+  return isGerund(word) || (isPluralLike(word.text) && isPluralLike(words[at - 1]?.text ?? ''));
+}
+
+function isPluralLike(text: string): boolean {
+  return /[^sui]s$/.test(text);
 }
 
 /** The subject of the sentence's main clause, for verbs that share it. */
@@ -339,6 +364,17 @@ function startsPredicate(words: readonly Word[], at: number, start: number): boo
   if (AUXILIARIES.has(word.text) || RELATIVE.has(word.text) || COMMON_VERBS.has(word.text)) return true;
   if (word.kind !== 'lower' || at === start) return false;
   if (isVerbGroup(word)) return true;
-  const verb = VERBS.get(word.text);
+  const verb = word.lexeme.verb;
+  if (verb?.form === 'third' && isHeadNoun(words, at)) return false;
   return (verb !== undefined && verb.form !== 'base' && verb.form !== 'gerund') || /[^e]ed$/.test(word.text);
+}
+
+/** "the three littoral states called": a plural, as its own verb follows. */
+function isHeadNoun(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    PLURALS.has(words[at]?.text ?? '') &&
+    next?.kind === 'lower' &&
+    (next.lexeme.verb?.form === 'past' || AUXILIARIES.has(next.text))
+  );
 }

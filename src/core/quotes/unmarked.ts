@@ -2,12 +2,11 @@ import type { PlacedPassage } from '../layout.ts';
 import { shift, sliceOf, span } from '../span.ts';
 import type { PlacedQuote } from './joins.ts';
 import { onwardOf } from './onward.ts';
+import { signedAt } from './signatures.ts';
 
 /** Words that say something, rather than ask for it or list it: what follows their colon can be a quotation. */
 const SAYS =
   /^(?:sa(?:y|ys|id)|writ(?:es?|ten)|wrote|puts?|tells?|told|explain|declar|states?$|stated|statement|not(?:es|ed)|warn|argu|testi|conclud|respond|repl|announc|observ|remark|according|words?|letter|speech|held|holds|read|recall|complain|emphasi|testimony|summari)/i;
-/** "… when it comes. — Ana Ruiz, mayor" */
-const SIGNED = /[.!?…]\s+[—–]{1,2}\s?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,5})[^.!?]{0,60}$/u;
 /** In UTF-16 units: shorter ones are titles and labels. */
 const SHORTEST = 40;
 
@@ -25,17 +24,15 @@ export function unmarkedBlock(body: readonly PlacedPassage[], index: number): Pl
   if (shown.end - shown.start < SHORTEST) return undefined;
   const onward = onwardOf(before);
   if (!onward.announces || !onward.cue || !SAYS.test(sliceOf(before.mask, onward.cue))) return undefined;
-  const signed = SIGNED.exec(passage.mask.slice(shown.start, shown.end));
+  const signed = signedAt(passage.mask.slice(0, shown.end));
   const last = passage.markers.at(-1);
   const closed = last && last.form !== 'link' && last.doubt === undefined && last.span.start >= shown.end;
   if (!signed && !closed) return undefined;
-  const name = signed?.[1] ?? '';
-  const at = signed ? shown.start + signed.index + signed[0].indexOf(name) : 0;
   return {
-    span: shift(span(shown.start, signed ? shown.start + signed.index + 1 : shown.end), start),
+    span: shift(span(shown.start, signed?.end ?? shown.end), start),
     form: 'block',
     use: 'quotation',
-    speaker: signed ? shift(span(at, at + name.length), start) : undefined,
+    speaker: signed && shift(signed.speaker, start),
     cue: undefined,
     continued: true,
     passage: index,

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { POSSESSIVES } from './reporting-words.ts';
 
 /** More words than a term or a mocking use has. */
 const LONGEST_TERM = 4;
@@ -22,7 +23,7 @@ const WORK = new Set(
 );
 /** Give a name: "nicknamed “…”". */
 const NAMING = new Set(
-  'so-called nicknamed named codenamed pseudonym nickname alias moniker hashtag titled entitled headlined defined'.split(
+  'so-called nicknamed named codenamed pseudonym nickname alias moniker hashtag titled entitled headlined defined define defines defining'.split(
     ' ',
   ),
 );
@@ -45,8 +46,10 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   const title = isTitle(inner);
   const words = inner === '' ? LONGEST_TERM + 1 : countWords(inner);
   const before = wordsBefore(mask, quoted.start);
-  if (TERMS.has(before[0] ?? '') && (words <= LONGEST_TERM || before[0] !== 'words')) return 'scare';
-  if (isNamed(before)) return title && words > 1 ? 'title' : 'scare';
+  if (isTerm(before, words)) return 'scare';
+  if (isNamed(before) || (words <= LONGEST_TERM && isCalledTerm(mask, quoted.end)))
+    return title && words > 1 ? 'title' : 'scare';
+  if (isPrescribed(mask, quoted.start)) return 'scare';
   if (isSample(mask, quoted.start, words, before)) return title && words > 1 ? 'title' : 'scare';
   if (title && !alone && isOfWork(before, words)) return 'title';
   if (alone) return 'quotation';
@@ -120,6 +123,30 @@ function isBreak(code: number): boolean {
       code === 0x29
     );
   return code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb;
+}
+
+/** "“managed waters,” a term that no treaty knows" */
+function isCalledTerm(mask: string, end: number): boolean {
+  return /^,? (?:a|an|the) (?:\p{L}+ )?(?:term|phrase|word|label|euphemism|expression|catchphrase|buzzword)\b/u.test(
+    mask.slice(end, end + REACH),
+  );
+}
+
+/** "the press office should say: “…”", "Don't write “…”": what may or mustn't be said. */
+function isPrescribed(mask: string, at: number): boolean {
+  const before = mask.slice(Math.max(0, at - REACH), at);
+  return (
+    /\b(?:say|write|reply|answer|respond|read|state|ask)[:,]?\s*$/.test(before) &&
+    /(?:\b(?:should|must|shall|ought to|please|never|could|might)|\b(?:[Dd]on|can)['’]t|\b[Dd]o not|(?:^|[.!?]\s+))\s*(?:\p{Ll}+ly )?\p{L}+[:,]?\s*$/u.test(
+      before,
+    )
+  );
+}
+
+/** "the words “…”", but not "in his own words, “…”" */
+function isTerm([first = '', second = '']: readonly string[], words: number): boolean {
+  if (!TERMS.has(first)) return false;
+  return first !== 'words' || (words <= LONGEST_TERM && second !== 'own' && !POSSESSIVES.has(second));
 }
 
 /** "known as “…”", "known locally as a “…”", "what is called “…”", "so called “…”" */

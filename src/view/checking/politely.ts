@@ -67,9 +67,9 @@ export function politely(web: Web, { perHost, total, pause, retries }: Politenes
   };
 
   return {
-    get: async (url, signal, accept) => {
+    get: async (url, signal) => {
       for (let tries = 0; ; tries++) {
-        const answer = await inTurn(url, signal, () => web.get(url, signal, accept));
+        const answer = await inTurn(url, signal, () => web.get(url, signal));
         const wait = tries < retries ? patienceFor(answer, tries) : undefined;
         if (wait === undefined || signal.aborted) return answer;
         await sleep(wait, signal);

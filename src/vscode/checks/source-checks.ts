@@ -3,28 +3,29 @@ import { version } from '../../../package.json';
 import type { Source } from '../../core/index.ts';
 import { openCheckingHost } from '../../node/checking-host.ts';
 import {
+  accessDates,
+  addressesOf,
   type CheckProgress,
   checkAddresses,
   checksBySource,
-  targetsOf,
+  type LocalDocument,
 } from '../../view/checking/check-sources.ts';
 import { type CheckedBrief, judgeSources } from '../../view/checking/checked-brief.ts';
-import { type LocalDocument, localDocuments } from '../../view/checking/local-sources.ts';
 import { politely } from '../../view/checking/politely.ts';
 import type { CheckingHost, Shelf } from '../../view/checking/ports.ts';
 import type { SourceCheck } from '../../view/checking/source-check.ts';
 import { say } from '../../view/say.ts';
 import type { Reading } from '../brief-store.ts';
 import { SECTION, settingsFor } from '../settings.ts';
-import { sourceFolderOf } from './local-documents.ts';
+import { localDocuments } from './local-documents.ts';
 import { storageShelf, tidyShelf } from './storage-shelf.ts';
 
 const NOTHING: CheckedBrief = { checks: new Map(), quotes: [], figures: [], findings: [] };
 
 /** The services that the settings name. */
 function addressSettings({ document }: Reading) {
-  const { doiResolver, doiRegistry, archiveService } = settingsFor(document);
-  return { doiResolver, doiRegistry, archiveService };
+  const { doiResolver, archiveService } = settingsFor(document);
+  return { doiResolver, archiveService };
 }
 
 /** What was done of a request. */
@@ -88,14 +89,13 @@ export class SourceChecks implements vscode.Disposable {
   ): Promise<CheckOutcome> {
     const host = this.host();
     const address = reading.document.uri.toString();
-    const folder = sourceFolderOf(reading);
-    const found = folder ? await localDocuments(sources, folder, host.reader, signal) : new Map();
+    const found = await localDocuments(reading, sources, host.reader, signal);
     this.locals.set(address, new Map([...(this.locals.get(address) ?? []), ...found]));
     const checks =
       'noWeb' in host || this.refusal() !== undefined
         ? new Map<string, SourceCheck>()
         : await checkAddresses(
-            targetsOf(sources),
+            addressesOf(sources),
             {
               web: politely(host.web),
               reader: host.reader,
@@ -104,7 +104,7 @@ export class SourceChecks implements vscode.Disposable {
               ...addressSettings(reading),
             },
             signal,
-            { again, onProgress },
+            { again, accessed: accessDates(sources), onProgress },
           );
     for (const [url, check] of checks) this.known.set(url, check);
     this.generation++;

@@ -1,0 +1,48 @@
+import { type Span, span } from '../span.ts';
+import { personIn } from './people.ts';
+
+/** A capitalised name, its initials' full stops included, up to what follows it. */
+const NAME = /^\p{Lu}[^,.;:!?()]*(?:\.\p{Lu}[^,.;:!?()]*|(?<=\p{Lu})\.[^,;:!?()]*)*/u;
+const DASH = /^\s*(?:[—–―-]{1,2}|~)\s*/;
+/** "… when it comes. — Ana Ruiz, mayor" */
+const SIGNED =
+  /[.!?…][”"’'»]?\s+(?:[—–―]{1,2}|--)\s?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,5})[^.!?]{0,60}$/u;
+/** In UTF-16 units: the line that names who said what stands above it is short. */
+const LONGEST = 90;
+
+/** Who signs, in a passage that is nothing but a signature: "— Ana Ruiz, mayor", "-- Ana Ruiz". */
+export function signatureIn(mask: string): Span | undefined {
+  if (mask.length > LONGEST) return undefined;
+  const dash = DASH.exec(mask)?.[0].length;
+  return dash === undefined ? undefined : nameAt(mask, dash);
+}
+
+/** The same without a dash, which the place tells: an item of a list, or a person's name behind a block quotation. */
+export function nameAlone(mask: string, item: boolean): Span | undefined {
+  if (mask.length > LONGEST || /[.!?:]\s*$/.test(mask.replace(/\p{Lu}\.\s*$/u, ''))) return undefined;
+  const name = nameAt(mask, /^\s*/.exec(mask)?.[0].length ?? 0);
+  if (!name || item) return name;
+  const words = mask.slice(name.start, name.end).split(' ');
+  return words.length > 1 && words.every(word => /^\p{Lu}/u.test(word)) && personIn(words) ? name : undefined;
+}
+
+function nameAt(mask: string, start: number): Span | undefined {
+  const name = NAME.exec(mask.slice(start))?.[0].trim() ?? '';
+  return name === '' || name.split(' ').length > 6 ? undefined : span(start, start + name.length);
+}
+
+/** Where a signature stands at the end of a quotation's own passage. */
+export interface Signed {
+  /** One past the quotation's last character. */
+  readonly end: number;
+  readonly speaker: Span;
+}
+
+export function signedAt(text: string): Signed | undefined {
+  const signed = SIGNED.exec(text.slice(-LONGEST - 60));
+  const name = signed?.[1];
+  if (!signed || !name) return undefined;
+  const from = Math.max(0, text.length - LONGEST - 60) + signed.index;
+  const start = from + signed[0].indexOf(name);
+  return { end: from + 1, speaker: span(start, start + name.length) };
+}
