@@ -62,7 +62,7 @@ export function* interpreting(document: MarkdownDocument, options: AnalyseOption
   yield;
   const quotes = yield* placeQuotes(text, layout, allSentences, supports);
   yield;
-  const recommendations = ownRecommendations(yield* placeRecommendations(text, layout, sentences), quotes);
+  const recommendations = ownRecommendations(yield* placeRecommendations(layout, sentences), quotes);
   yield;
   const placed = yield* placeClaims(layout, sentences, {
     threshold: thresholdOf(options.level ?? 'balanced'),

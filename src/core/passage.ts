@@ -114,10 +114,7 @@ function readPassage(prose: Prose, chunkText: string): Passage {
     ),
     markers,
     ...read,
-    recommendations: findRecommendations(mask, sentences, read.quotes, prose, runIn).map(draft => ({
-      ...draft,
-      span: whole[draft.sentence] ?? draft.span,
-    })),
+    recommendations: findRecommendations(mask, sentences, read.quotes, prose, runIn),
   };
 }
 

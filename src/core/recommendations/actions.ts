@@ -1,7 +1,18 @@
 import { type Span, span } from '../span.ts';
 import type { WordRange } from './cues.ts';
-import { canBeVerb, isVerb, passesForVerb } from './verbs.ts';
-import { DETERMINERS, isAdverb, isCapital, PARTICIPLES, PREPOSITIONS, PRONOUNS, type Word } from './words.ts';
+import {
+  ADVERB,
+  CAPITAL,
+  DETERMINER,
+  is,
+  MAYBE_VERB,
+  PARTICIPLES,
+  PASSES,
+  PREPOSITION,
+  PRONOUN,
+  VERB,
+} from './word-classes.ts';
+import type { Word } from './words.ts';
 
 /** One thing that is asked. */
 export interface Asked {
@@ -48,10 +59,14 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   return asked;
 }
 
+const SUBORDINATE: ReadonlySet<string> = new Set(
+  'that which who whether how if when where what because while so'.split(' '),
+);
+
 function opensSubordinate(words: readonly Word[], at: number): boolean {
   const word = words[at]?.lower ?? '';
-  if (word === 'to') return canBeVerb(words[at + 1]?.lower ?? '') || isAdverb(words[at + 1]?.lower ?? '');
-  return /^(?:that|which|who|whether|how|if|when|where|what|because|while|so)$/.test(word);
+  if (word === 'to') return is(words[at + 1], MAYBE_VERB | ADVERB);
+  return SUBORDINATE.has(word);
 }
 
 interface Joint {
@@ -90,7 +105,7 @@ function jointAt(
     else if (word === 'do' && words[verb + 1]?.lower === 'not') adverbs++;
     else if (word === ',' && adverbs > 0) continue;
     else if (
-      isAdverb(word) ||
+      is(words[verb], ADVERB) ||
       word === '•' ||
       (adverbs === 0 && word === 'to' && verb > at + 1 && joined !== '')
     )
@@ -103,7 +118,7 @@ function jointAt(
   if (sharesBe(words, start, at, verb, end)) return { verb, negated, contrast: joined === 'but' };
   if (!comma && low && mark !== 'but') return undefined;
   if (!comma && mark === 'but' && !negated && adverbs === 0) return undefined;
-  if (negated && joined !== '' && passesForVerb(words[verb]?.lower ?? ''))
+  if (negated && joined !== '' && is(words[verb], PASSES))
     return { verb, negated, contrast: joined === 'but' };
   const sure = mark === ';' || mark === '•';
   return readsAsVerb(words, verb, end, comma ? (sure || inList ? 'list' : 'comma') : 'bare')
@@ -117,12 +132,12 @@ function isBareVerb(words: readonly Word[], at: number): boolean {
   return (
     word !== undefined &&
     word.text === word.lower &&
-    passesForVerb(word.lower) &&
-    !DETERMINERS.has(word.lower) &&
-    !PREPOSITIONS.has(word.lower) &&
-    !isAdverb(word.lower) &&
+    is(word, PASSES) &&
+    !is(word, DETERMINER) &&
+    !is(word, PREPOSITION) &&
+    !is(word, ADVERB) &&
     /^(?:,|and|or)$/.test(words[at + 1]?.lower ?? '') &&
-    (words[at - 1]?.lower === ',' || isVerb(word.lower))
+    (words[at - 1]?.lower === ',' || is(word, VERB))
   );
 }
 
@@ -132,7 +147,7 @@ function sharesBe(words: readonly Word[], start: number, at: number, verb: numbe
   const next = verb + 1 < end ? (words[verb + 1]?.lower ?? '') : '';
   if (
     !isParticiple(words[verb]) ||
-    !(next === '' || PREPOSITIONS.has(next) || isAdverb(next) || next === 'every')
+    !(next === '' || is(words[verb + 1], PREPOSITION | ADVERB) || next === 'every')
   )
     return false;
   // "be open to firms licensed in Malta and registered there": the participle may hang on another.
@@ -147,8 +162,7 @@ const RELATIVE = /^(?:that|which|who|where|when|if|as)$/;
 
 /** "develop and publish a plan": nothing between the verb and "and". */
 function adjacent(words: readonly Word[], start: number, at: number): boolean {
-  for (let between = start + 1; between < at; between++)
-    if (!isAdverb(words[between]?.lower ?? '')) return false;
+  for (let between = start + 1; between < at; between++) if (!is(words[between], ADVERB)) return false;
   return true;
 }
 
@@ -165,13 +179,13 @@ function readsAsVerb(
   const next = words[at + 1];
   const after = at + 1 < end ? (next?.lower ?? '') : '';
   if (after === ',' || JOINING.test(after))
-    return isVerb(lower) && (place !== 'bare' || after !== ',') && !/^(?:of|s)$/.test(after);
-  if (isVerb(lower)) return true;
-  if (!canBeVerb(lower)) return false;
+    return is(word, VERB) && (place !== 'bare' || after !== ',') && !/^(?:of|s)$/.test(after);
+  if (is(word, VERB)) return true;
+  if (!is(word, MAYBE_VERB)) return false;
   if (after === '' || /^[.:)]$/.test(after)) return false;
-  if (DETERMINERS.has(after) || PRONOUNS.has(after) || isAdverb(after) || /ly$/.test(after)) return true;
+  if (is(next, DETERMINER | PRONOUN | ADVERB) || after.endsWith('ly')) return true;
   if (PARTICLES.test(after)) return true;
-  if (PREPOSITIONS.has(after))
+  if (is(next, PREPOSITION))
     return /^(?:to|on|with|against|from)$/.test(after) && place !== 'bare'
       ? true
       : after === 'to' &&
@@ -181,7 +195,7 @@ function readsAsVerb(
   if (/^(?:that|how|whether|when|is|are|was|has|will|can|which|who)$/.test(after))
     return /^(?:that|how|whether)$/.test(after) && place !== 'bare';
   if (place === 'list') return true;
-  return next !== undefined && (isCapital(next) || /^\p{N}/u.test(next.text) || /ed$/.test(after));
+  return next !== undefined && (is(next, CAPITAL) || /^\p{N}/u.test(next.text) || /ed$/.test(after));
 }
 
 /** "check out", "scale up" */
@@ -192,10 +206,12 @@ const TAIL: ReadonlySet<string> = new Set(
   'since because which thereby lest thus leading hence though although whereas given'.split(' '),
 );
 
+const CLOSING: ReadonlySet<string> = new Set('.!;:,”"’\'*_)]—-');
+
 /** Where a clause ends: before the marks that close the sentence, and before a reason that trails it. */
 function endOf(words: readonly Word[], clause: WordRange): number {
   let end = clause.to;
-  while (end > clause.from && /^[.!;:,”"’'*_)\]—-]$/.test(words[end - 1]?.text ?? '')) end--;
+  while (end > clause.from && CLOSING.has(words[end - 1]?.text ?? '')) end--;
   if (/^(?:and|or)$/.test(words[end - 1]?.lower ?? '') && words[end - 2]?.lower.match(/^[;,]$/)) end -= 2;
   for (let at = clause.from + 2; at < end; at++) {
     const word = words[at]?.lower ?? '';
@@ -211,7 +227,6 @@ function endOf(words: readonly Word[], clause: WordRange): number {
 /** Whether nothing but the tail follows: no further ", and V". */
 function closes(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from + 2; at < end - 1; at++)
-    if (words[at]?.lower === ',' && words[at + 1]?.lower === 'and' && isVerb(words[at + 2]?.lower ?? ''))
-      return false;
+    if (words[at]?.lower === ',' && words[at + 1]?.lower === 'and' && is(words[at + 2], VERB)) return false;
   return true;
 }

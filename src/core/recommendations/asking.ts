@@ -1,7 +1,8 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
-import { canBeVerb, isVerb } from './verbs.ts';
-import { DETERMINERS, isAdverb, PREPOSITIONS, type Word } from './words.ts';
+import { isVerb } from './verbs.ts';
+import { ADVERB, DETERMINER, is, MAYBE_VERB, PREPOSITION, VERB } from './word-classes.ts';
+import type { Word } from './words.ts';
 
 const ASKING: ReadonlyMap<string, Strength> = new Map([
   ['recommend', 'should'],
@@ -66,7 +67,7 @@ export function askCue(words: readonly Word[], at: number): Cue | undefined {
 /** "We would welcome an update within six months": how committees ask for one; "we welcome the plan" asks nothing. */
 function welcomeCue(words: readonly Word[], at: number): Cue | undefined {
   let before = at - 1;
-  while (isAdverb(words[before]?.lower ?? '')) before--;
+  while (is(words[before], ADVERB)) before--;
   if (words[before]?.lower !== 'would' || !isOwnVoice(words, at)) return undefined;
   if (/^(?:it|by|to|from|if|,|\.)$/.test(words[at + 1]?.lower ?? '.')) return undefined;
   return {
@@ -116,7 +117,7 @@ function askedOf(
       const negated = gap.negated || before === 'not';
       const subject = { from, to: beforeAdverbs(words, from, at) };
       if (verb === undefined || verb === ':') return { to: at + 1, subject, negated, open: true };
-      if (canBeVerb(verb)) return { to: gap.to, subject, negated, open: false };
+      if (is(words[gap.to], MAYBE_VERB)) return { to: gap.to, subject, negated, open: false };
     }
     if (isSubjunctive(words, at, from)) {
       const negated = before === 'not';
@@ -129,7 +130,7 @@ function askedOf(
 /** Where the one who is asked ends, before "not" and adverbs. */
 function beforeAdverbs(words: readonly Word[], from: number, to: number): number {
   let end = to;
-  while (end > from + 1 && (words[end - 1]?.lower === 'not' || isAdverb(words[end - 1]?.lower ?? ''))) end--;
+  while (end > from + 1 && (words[end - 1]?.lower === 'not' || is(words[end - 1], ADVERB))) end--;
   return end;
 }
 
@@ -137,14 +138,17 @@ function beforeAdverbs(words: readonly Word[], from: number, to: number): number
 export function isSubjunctive(words: readonly Word[], at: number, from: number): boolean {
   const { lower = '', text = '' } = words[at] ?? {};
   const before = words[at - 1]?.lower ?? '';
-  if (text !== lower || DETERMINERS.has(before) || PREPOSITIONS.has(before)) return false;
+  if (text !== lower || is(words[at - 1], DETERMINER | PREPOSITION)) return false;
   if (/^(?:and|or|to|who|which|that)$/.test(before) || at === from) return false;
   if (lower === 'be') return true;
   const next = words[at + 1]?.lower ?? '';
-  const base = isVerb(lower) || (lower.endsWith('s') && isVerb(lower.replace(/(?<=ish|ss|ch)es$|s$/, '')));
+  const base =
+    is(words[at], VERB) || (lower.endsWith('s') && isVerb(lower.replace(/(?<=ish|ss|ch)es$|s$/, '')));
   if (base) return true;
   // "review", "fund": a verb when an object follows.
-  return canBeVerb(lower) && (DETERMINERS.has(next) || /^(?:to|how|whether|that)$/.test(next));
+  return (
+    is(words[at], MAYBE_VERB) && (is(words[at + 1], DETERMINER) || /^(?:to|how|whether|that)$/.test(next))
+  );
 }
 
 const SELF: ReadonlySet<string> = new Set(

@@ -2,8 +2,20 @@ import type { Strength } from '../brief.ts';
 import { askCue } from './asking.ts';
 import { impersonalCue, timeCue } from './impersonal.ts';
 import { invertedCue } from './inversions.ts';
-import { isVerb, passesForVerb } from './verbs.ts';
-import { DETERMINERS, isAdverb, isCapital, PREPOSITIONS, PRONOUNS, type Word } from './words.ts';
+import { isVerb } from './verbs.ts';
+import {
+  ADVERB,
+  CAPITAL,
+  CUE,
+  DETERMINER,
+  is,
+  PASSES,
+  PREPOSITION,
+  PRONOUN,
+  VERB,
+  VERB_OF_ASKING,
+} from './word-classes.ts';
+import type { Word } from './words.ts';
 
 /** A range of indices into a sentence's words. */
 export interface WordRange {
@@ -28,34 +40,47 @@ export interface Cue {
   readonly open: boolean;
 }
 
-/** What every cue starts with. */
-const CUE_WORDS = new Set(
-  (
-    "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +
-    'time responsibility duty obligation recommend recommends urge urges call calls encourage encourages advise advises ' +
-    'advocate ask asks invite invites propose proposes suggest request requests implore expect expects want require ' +
-    'requires direct directs instruct instructs welcome'
-  ).split(' '),
-);
-
 /** The cues of a sentence, in order, whether or not they turn out to ask for something. */
 export function findCues(words: readonly Word[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word || word.quoted || !CUE_WORDS.has(word.lower)) continue;
-    const cue =
-      impersonalCue(words, at) ??
-      invertedCue(words, at) ??
-      modalCue(words, at) ??
-      beCue(words, at) ??
-      askCue(words, at) ??
-      timeCue(words, at);
+    if (!word || word.quoted || !is(word, CUE)) continue;
+    const cue = cueAt(words, at, word.lower);
     if (!cue) continue;
     cues.push(cue);
     at = Math.max(at, cue.to - 1);
   }
   return cues;
+}
+
+function cueAt(words: readonly Word[], at: number, word: string): Cue | undefined {
+  switch (word) {
+    case 'is':
+    case 'are':
+      return impersonalCue(words, at) ?? beCue(words, at);
+    case "it's":
+    case 'remains':
+    case 'seems':
+      return impersonalCue(words, at);
+    case 'would':
+    case 'may':
+      return impersonalCue(words, at) ?? modalCue(words, at);
+    case 'must':
+    case 'shall':
+    case 'should':
+      return invertedCue(words, at) ?? modalCue(words, at);
+    case 'need':
+      return modalCue(words, at) ?? timeCue(words, at);
+    case 'it':
+    case 'time':
+    case 'responsibility':
+    case 'duty':
+    case 'obligation':
+      return timeCue(words, at);
+    default:
+      return is(words[at], VERB_OF_ASKING) ? askCue(words, at) : modalCue(words, at);
+  }
 }
 
 export interface Gap {
@@ -84,7 +109,7 @@ export function skipAdverbs(words: readonly Word[], from: number): Gap {
       to = close;
     } else if (word === 'at' && next === 'least') to++;
     else if (word === 'at' && (next === 'a' || next === 'minimum')) to += next === 'a' ? 2 : 1;
-    else if (!isAdverb(word)) break;
+    else if (!is(words[to], ADVERB)) break;
   }
   return { to, negated };
 }
@@ -144,19 +169,18 @@ function modalCue(words: readonly Word[], at: number): Cue | undefined {
 /** The verb, at once or behind a phrase: "must in all cases verify". */
 function actionAt(words: readonly Word[], at: number): number | undefined {
   if (startsAction(words[at])) return at;
-  if (!PREPOSITIONS.has(words[at]?.lower ?? '')) return undefined;
+  if (!is(words[at], PREPOSITION)) return undefined;
   for (let next = at + 2; next < Math.min(words.length, at + 7); next++) {
     if (/^[,;:.]$/.test(words[next]?.lower ?? '')) return undefined;
-    if (isVerb(words[next]?.lower ?? '')) return next;
+    if (is(words[next], VERB)) return next;
   }
   return undefined;
 }
 
 /** A base form stands after a modal; after "should" in an inversion stands the subject. */
 function startsAction(word: Word | undefined): boolean {
-  if (!word || DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || PREPOSITIONS.has(word.lower))
-    return false;
-  return (!isCapital(word) || /^\p{Lu}+$/u.test(word.text)) && passesForVerb(word.lower);
+  if (!word || is(word, DETERMINER) || is(word, PRONOUN) || is(word, PREPOSITION)) return false;
+  return (!is(word, CAPITAL) || /^\p{Lu}+$/u.test(word.text)) && is(word, PASSES);
 }
 
 interface ModalReading extends Gap {
@@ -233,7 +257,7 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
   const example = word?.lower === 'could' ? afterExample(words, at) : undefined;
   if (example) return { to: example, negated: false, permission: true };
-  if (word?.lower !== 'may' || isCapital(word) || HAPPENS.has(next)) return undefined;
+  if (word?.lower !== 'may' || is(word, CAPITAL) || HAPPENS.has(next)) return undefined;
   return { ...gap, permission: true, ...(gap.negated ? { strength: 'must' } : {}) };
 }
 

@@ -1,13 +1,16 @@
-import { canBeVerb, isVerb } from './verbs.ts';
 import {
-  DETERMINERS,
-  isAdverb,
-  isCapital,
-  isFiniteVerb,
-  PREPOSITIONS,
-  PRONOUNS,
-  type Word,
-} from './words.ts';
+  ADVERB,
+  CAPITAL,
+  DETERMINER,
+  FINITE,
+  is,
+  MAYBE_VERB,
+  PREPOSITION,
+  PRONOUN,
+  STOP,
+  VERB,
+} from './word-classes.ts';
+import type { Word } from './words.ts';
 
 export interface Imperative {
   /** Index of its verb. */
@@ -42,16 +45,16 @@ export function findImperative(words: readonly Word[], from: number): Imperative
   const head = readHead(words, from);
   if (head) return head;
   const first = words[from]?.lower ?? '';
-  if (!LEADING.has(first) && !isAdverb(first)) return undefined;
+  if (!LEADING.has(first) && !is(words[from], ADVERB)) return undefined;
   // A phrase that a comma closes, then the verb.
   let passed = false;
   for (let at = from + 1; at < Math.min(words.length, from + 60); at++) {
     const word = words[at];
     if (!word) break;
-    if (/^[;:.]$/.test(word.lower)) return undefined;
     if (word.lower !== ',') {
+      if (is(word, STOP)) return undefined;
       // After the first comma a finite verb is the main clause's.
-      if (passed && isFiniteVerb(word.lower)) return undefined;
+      if (passed && is(word, FINITE)) return undefined;
       continue;
     }
     passed = true;
@@ -59,7 +62,7 @@ export function findImperative(words: readonly Word[], from: number): Imperative
     if (order && words[at + 1]?.text === words[at + 1]?.lower)
       return precededByList(words, from, at) ? undefined : order;
     // A subject: the main clause is no order.
-    if (!LEADING.has(words[at + 1]?.lower ?? '') && !isAdverb(words[at + 1]?.lower ?? '')) return undefined;
+    if (!LEADING.has(words[at + 1]?.lower ?? '') && !is(words[at + 1], ADVERB)) return undefined;
   }
   return undefined;
 }
@@ -69,7 +72,7 @@ function precededByList(words: readonly Word[], from: number, comma: number): bo
   const verb = words[comma + 1]?.lower ?? '';
   if (verb === 'please' || verb === 'do' || verb === "don't") return false;
   const following = words[comma + 2]?.lower ?? '';
-  if (/^(?:,|and|or)$/.test(following)) return !isVerb(verb);
+  if (/^(?:,|and|or)$/.test(following)) return !is(words[comma + 1], VERB);
   const first = words[from]?.lower ?? '';
   // "To ensure X, improve Y, and reduce Z, agencies must": a list of infinitives.
   if (first !== 'to') return false;
@@ -77,10 +80,9 @@ function precededByList(words: readonly Word[], from: number, comma: number): bo
     if (
       words[at]?.lower === ',' &&
       /^(?:and|or)$/.test(words[at + 1]?.lower ?? '') &&
-      canBeVerb(words[at + 2]?.lower ?? '')
+      is(words[at + 2], MAYBE_VERB)
     ) {
-      for (let later = at + 3; later < words.length; later++)
-        if (isFiniteVerb(words[later]?.lower ?? '')) return true;
+      for (let later = at + 3; later < words.length; later++) if (is(words[later], FINITE)) return true;
       return false;
     }
   return false;
@@ -98,15 +100,15 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
       negated = true;
       at++;
     } else if (word === "don't" || word === 'never') negated = true;
-    else if (!isAdverb(word) || word === 'no' || word === 'first') break;
+    else if (!is(words[at], ADVERB) || word === 'no' || word === 'first') break;
   }
   const verb = words[at];
-  if (!verb || verb.quoted || !canBeVerb(verb.lower) || isHeading(words, at)) return undefined;
+  if (!verb || verb.quoted || !is(verb, MAYBE_VERB) || isHeading(words, at)) return undefined;
   if (at > from && words[at]?.text !== verb.lower) return undefined;
   if (please || negated) return { verb: at, negated, certainty: please ? 'please' : 'sure' };
   const reading = readsAsOrder(words, at);
   if (!reading) return undefined;
-  const sure = isVerb(verb.lower) && !MAYBE_TO_THE_READER.has(verb.lower);
+  const sure = is(verb, VERB) && !MAYBE_TO_THE_READER.has(verb.lower);
   return { verb: at, negated, certainty: sure ? 'sure' : reading };
 }
 
@@ -121,46 +123,40 @@ function readsAsOrder(words: readonly Word[], at: number): 'likely' | 'unsure' |
   // "Review, as necessary, the rules"
   if (words[next]?.lower === ',') {
     const fits =
-      isVerb(verb) ||
-      canBeVerb(words[next + 1]?.lower ?? '') ||
+      is(words[at], VERB) ||
+      is(words[next + 1], MAYBE_VERB) ||
       /^(?:as|where|if|when)$/.test(words[next + 1]?.lower ?? '');
-    return fits && !hasMainVerb(words, next) ? (isVerb(verb) ? 'likely' : 'unsure') : undefined;
+    return fits && !hasMainVerb(words, next) ? (is(words[at], VERB) ? 'likely' : 'unsure') : undefined;
   }
   // "Develop and publish"
   if (/^(?:and|or|&|\/)$/.test(words[next]?.lower ?? '')) {
-    const second = words[next + 1]?.lower ?? '';
-    if (!canBeVerb(second) && !isAdverb(second)) return undefined;
+    if (!is(words[next + 1], MAYBE_VERB | ADVERB)) return undefined;
     next += 2;
   }
   const word = words[next];
-  if (
-    !word ||
-    isFiniteVerb(word.lower) ||
-    PRONOUNS.has(word.lower) ||
-    /^(?:of|'s|said|says)$/.test(word.lower)
-  ) {
+  if (!word || is(word, FINITE) || is(word, PRONOUN) || /^(?:of|'s|said|says)$/.test(word.lower)) {
     return word && /^(?:them|us|it)$/.test(word.lower) ? 'likely' : undefined;
   }
-  if (DETERMINERS.has(word.lower) || isAdverb(word.lower) || /^(?:whether|how|that)$/.test(word.lower))
+  if (is(word, DETERMINER) || is(word, ADVERB) || /^(?:whether|how|that)$/.test(word.lower))
     return verb === 'result' ? undefined : 'likely';
-  if (hasMainVerb(words, next)) return isVerb(verb) && !isCapital(word) ? 'likely' : undefined;
-  if (isVerb(verb)) return 'likely';
-  if (PREPOSITIONS.has(word.lower))
-    return /^(?:on|with|against|to|from)$/.test(word.lower) ? 'unsure' : undefined;
+  if (hasMainVerb(words, next)) return is(words[at], VERB) && !is(word, CAPITAL) ? 'likely' : undefined;
+  if (is(words[at], VERB)) return 'likely';
+  if (is(word, PREPOSITION)) return /^(?:on|with|against|to|from)$/.test(word.lower) ? 'unsure' : undefined;
   return 'unsure';
 }
+
+const SUBORDINATE: ReadonlySet<string> = new Set(
+  'that which who where when if how whether what as so because while until unless once before after'.split(
+    ' ',
+  ),
+);
 
 /** A finite verb outside of relative clauses: the first word was its subject. */
 function hasMainVerb(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length; at++) {
     const word = words[at]?.lower ?? '';
-    if (
-      /^(?:that|which|who|where|when|if|how|whether|what|as|so|because|while|until|unless|once|before|after|[;:—–.])$/.test(
-        word,
-      )
-    )
-      return false;
-    if (isFiniteVerb(word)) return true;
+    if (SUBORDINATE.has(word) || (word !== ',' && is(words[at], STOP))) return false;
+    if (is(words[at], FINITE)) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import type { Strength } from '../brief.ts';
 import { isSubjunctive } from './asking.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
-import { canBeVerb } from './verbs.ts';
-import { PREPOSITIONS, type Word } from './words.ts';
+import { is, MAYBE_VERB, PREPOSITION } from './word-classes.ts';
+import type { Word } from './words.ts';
 
 const MERITS: ReadonlyMap<string, Strength> = new Map([
   ['essential', 'must'],
@@ -92,7 +92,7 @@ export function subjectAndVerb(
     if (infinitive ? word !== 'to' : !(FINITE_OR_BASE.test(word) || isSubjunctive(words, at, from))) continue;
     const gap = skipAdverbs(words, infinitive ? at + 1 : at);
     const negated = gap.negated || words[at - 1]?.lower === 'not';
-    if (infinitive && !canBeVerb(words[gap.to]?.lower ?? '')) continue;
+    if (infinitive && !is(words[gap.to], MAYBE_VERB)) continue;
     return { to: gap.to, subject: { from, to: words[at - 1]?.lower === 'not' ? at - 1 : at }, negated };
   }
   return undefined;
@@ -144,9 +144,9 @@ const PRAISE: ReadonlySet<string> = new Set(
 function subjectBefore(words: readonly Word[], at: number): string[] {
   let from = at;
   while (from > Math.max(0, at - 20) && !/^[,;:.—]$/.test(words[from - 1]?.lower ?? '')) from--;
-  const subject = words.slice(from, at).map(word => word.lower);
-  const end = subject.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
-  return end < 0 ? subject : subject.slice(0, end);
+  let end = Math.min(from + 1, at);
+  while (end < at && !is(words[end], PREPOSITION)) end++;
+  return words.slice(from, end).map(word => word.lower);
 }
 
 /** "The more prudent course of action is to reserve …" */
@@ -158,7 +158,7 @@ function courseCue(words: readonly Word[], at: number, next: number, negated: bo
   if (head < 0 || !before.slice(0, head + 1).some(word => PRAISE.has(word) || word === 'priority'))
     return undefined;
   const gap = skipAdverbs(words, to);
-  if (!canBeVerb(words[gap.to]?.lower ?? '')) return undefined;
+  if (!is(words[gap.to], MAYBE_VERB)) return undefined;
   return {
     from: at,
     to: gap.to,

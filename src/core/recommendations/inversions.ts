@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
 import { subjectAndVerb } from './impersonal.ts';
-import { isVerb } from './verbs.ts';
+import { is, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** What turns a main clause round, with what it does to its sense; "should talks fail" has nothing before it. */
@@ -25,7 +25,7 @@ export function invertedCue(words: readonly Word[], at: number): Cue | undefined
   if (!opening) return undefined;
   const from = at - opening.words.length;
   // "Neither should reward coups" has its subject in front.
-  if (!opensClause(words, from) || isVerb(words[at + 1]?.lower ?? '')) return undefined;
+  if (!opensClause(words, from) || is(words[at + 1], VERB)) return undefined;
   const asked = subjectAndVerb(words, at + 1, false);
   return (
     asked && {

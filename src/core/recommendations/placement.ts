@@ -31,11 +31,10 @@ interface Lead {
  * advice, and permissions given to those who are also told what to do. Linear in the number of passages.
  */
 export function* placeRecommendations(
-  text: string,
   layout: Layout,
   sentences: readonly (readonly Sentence[])[],
 ): Steps<Recommendation[]> {
-  const placed = yield* placeDrafts(text, layout, sentences);
+  const placed = yield* placeDrafts(layout, sentences);
   yield;
   const addressed = isAddressed(
     placed.map(({ draft, passage }) => ({ draft, name: nameOf(passage, draft.addressee) })),
@@ -87,11 +86,7 @@ function isPermitted(
   );
 }
 
-function* placeDrafts(
-  text: string,
-  layout: Layout,
-  sentences: readonly (readonly Sentence[])[],
-): Steps<Placed[]> {
+function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[]): Steps<Placed[]> {
   const adviceOf = readAdvice(layout.sections);
   yield;
   const placed: Placed[] = [];
@@ -119,7 +114,9 @@ function* placeDrafts(
       return;
     }
     const closing = passage.sentences.length - 1 === last.sentence;
-    const following = /\bfollowing\b|\bbelow\b/i.test(sliceOf(text, shift(last.span, start)));
+    const following = /\bfollowing\b|\bbelow\b/i.test(
+      sliceOf(passage.mask, passage.sentences[last.sentence] ?? passage.shown),
+    );
     if (closing && (passage.mask.trimEnd().endsWith(':') || last.basis === 'lead'))
       lead = { draft: last, passage, start, section: following ? section : undefined };
     else if (following) lead = { draft: last, passage, start, section };
@@ -154,7 +151,7 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
   const section = sentence.paragraph.section;
   return {
     kind: 'recommendation',
-    span: at(draft.span),
+    span: sentence.span,
     sentence,
     section,
     addressee: inherits ? inherited(each) : mentionOf(each, before),

@@ -5,9 +5,9 @@ import { AIMS, type Cue, findCues, type WordRange } from './cues.ts';
 import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isToTheReader } from './imperatives.ts';
 import { type Clause, clauseOf, kindOfSubject } from './subjects.ts';
-import { isVerb } from './verbs.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
-import { isFiniteVerb, PARTICIPLES, PREPOSITIONS, SUBORDINATORS, spanOf, type Word } from './words.ts';
+import { FINITE, is, PARTICIPLES, PREPOSITION, SUBORDINATOR, VERB } from './word-classes.ts';
+import { spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
 export type Basis =
@@ -102,7 +102,7 @@ function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: numb
 /** "the main reason for the levy (is to)": what things are for, by the noun that its first phrase ends with. */
 function isAim(words: readonly Word[], { from, to }: WordRange): boolean {
   let end = from;
-  while (end < to && !PREPOSITIONS.has(words[end]?.lower ?? '')) end++;
+  while (end < to && !is(words[end], PREPOSITION)) end++;
   return AIMS.test(words[end - 1]?.lower ?? '');
 }
 
@@ -188,14 +188,14 @@ function named(words: readonly Word[], from: number, subject: WordRange): Who {
 
 /** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
 export function antecedentIn(words: readonly Word[], from: number, to: number): Span | undefined {
-  if (isVerb(words[from]?.lower ?? '')) return undefined;
+  if (is(words[from], VERB)) return undefined;
   for (let at = from + 1; at < to; at++) {
     const word = words[at];
     if (!word || word.quoted) continue;
     // "As agencies consider …, they": no ending tells a verb in the plural.
-    const plural = at === from + 2 && SUBORDINATORS.has(words[from]?.lower ?? '') && isVerb(word.lower);
+    const plural = at === from + 2 && is(words[from], SUBORDINATOR) && is(word, VERB);
     // "the United States": a name's word is no verb, whatever its ending.
-    if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !looksFinite(word.lower))) continue;
+    if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !looksFinite(word))) continue;
     const { subject } = clauseOf(words, at, from);
     if (
       subject.to > subject.from &&
@@ -209,15 +209,17 @@ export function antecedentIn(words: readonly Word[], from: number, to: number): 
   return undefined;
 }
 
-function looksFinite(word: string): boolean {
+function looksFinite(word: Word): boolean {
   return (
-    isFiniteVerb(word) ||
-    /^\p{L}{3,}ed$/u.test(word) ||
-    /^(?:wants|seeks|fails|continues|began|came|went|took|made|gave|held|said|says|faces|lacks|plans|works|provides)$/.test(
-      word,
-    )
+    is(word, FINITE) || (word.lower.length > 4 && word.lower.endsWith('ed')) || OTHER_FINITES.has(word.lower)
   );
 }
+
+const OTHER_FINITES: ReadonlySet<string> = new Set(
+  'wants seeks fails continues began came went took made gave held said says faces lacks plans works provides'.split(
+    ' ',
+  ),
+);
 
 const ACTIVE: ReadonlySet<string> = new Set(
   (

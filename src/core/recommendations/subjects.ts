@@ -1,18 +1,20 @@
 import type { WordRange } from './cues.ts';
-import { isVerb } from './verbs.ts';
 import {
+  ADVERB,
+  CAPITAL,
   CONCESSIVE,
   CONDITIONAL,
-  CONNECTORS,
-  DETERMINERS,
-  isAdverb,
-  isCapital,
-  isFiniteVerb,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-  type Word,
-} from './words.ts';
+  CONNECTOR,
+  DETERMINER,
+  FINITE,
+  is,
+  PREPOSITION,
+  PRONOUN,
+  STOP,
+  SUBORDINATOR,
+  VERB,
+} from './word-classes.ts';
+import type { Word } from './words.ts';
 
 /** How the clause of a cue stands in its sentence. */
 export type Standing =
@@ -35,6 +37,8 @@ export interface Clause {
   readonly governor: number;
 }
 
+const RELATIVE: ReadonlySet<string> = new Set('which who whom whose'.split(' '));
+
 /** The clause whose modal stands at `cue`, read leftwards from there; nothing left of `floor` belongs to it. `joined`: another clause ends there. */
 export function clauseOf(
   words: readonly Word[],
@@ -52,7 +56,7 @@ export function clauseOf(
   const adverbial = joined || opensAdverbial(words, floor);
   const hasVerb = (at: number): boolean => joined || hasFinite(words, floor, at);
   const hasVerbNear = (at: number): boolean => joined || hasFinite(words, lastMark(words, floor, at), at);
-  while (end > floor && (isAdverb(words[end - 1]?.lower ?? '') || words[end - 1]?.lower === '•')) end--;
+  while (end > floor && (is(words[end - 1], ADVERB) || words[end - 1]?.lower === '•')) end--;
   if (words[end - 1]?.lower === ',') {
     // "If so, it is time to": the subject is part of the cue.
     if (end < cue || impersonal) return { subject: { from: cue, to: cue }, standing, governor };
@@ -61,7 +65,7 @@ export function clauseOf(
   for (let at = end - 1; at >= floor; at--) {
     const word = words[at]?.lower ?? '';
     const after = words[at + 1]?.lower ?? '';
-    if (/^[;:—–•]$/.test(word)) {
+    if (word !== ',' && is(words[at], STOP)) {
       start = at + 1;
       break;
     }
@@ -81,7 +85,7 @@ export function clauseOf(
       }
       if (list) {
         // "In 2027, the mayor, the council, and the port": the first of the list.
-        if (adverbial && (listStart < 0 || DETERMINERS.has(after))) listStart = at + 1;
+        if (adverbial && (listStart < 0 || is(words[at + 1], DETERMINER))) listStart = at + 1;
       } else if (adverbial || hasVerb(at)) {
         start = at + 1;
         break;
@@ -103,7 +107,7 @@ export function clauseOf(
       }
       continue;
     }
-    if (/^(?:which|who|whom|whose)$/.test(word)) {
+    if (RELATIVE.has(word)) {
       if (isRelativeSubject(words, at, end) && at + 1 < end) continue;
       start = at + 1;
       const afterthought = word === 'which' && words[at - 1]?.lower === ',';
@@ -120,7 +124,7 @@ export function clauseOf(
       governor = at;
       break;
     }
-    if (CONCESSIVE.has(word) || CONDITIONAL.has(word)) {
+    if (is(words[at], CONCESSIVE | CONDITIONAL)) {
       if (
         at > floor &&
         /^(?:where|when|until|before|after|since|how|what)$/.test(word) &&
@@ -132,7 +136,7 @@ export function clauseOf(
         continue;
       }
       if (closedBy(words, at, end) && at > floor) continue;
-      standing = CONCESSIVE.has(word) ? 'concessive' : 'dependent';
+      standing = is(words[at], CONCESSIVE) ? 'concessive' : 'dependent';
       start = at + 1;
       break;
     }
@@ -171,7 +175,7 @@ function lastMark(words: readonly Word[], floor: number, at: number): number {
 function inRelative(words: readonly Word[], floor: number, at: number): boolean {
   for (let back = at - 1; back > floor; back--) {
     const word = words[back]?.lower ?? '';
-    if (/^[,;:]$/.test(word)) return false;
+    if (is(words[back], STOP)) return false;
     if (/^(?:that|which|who)$/.test(word)) return isRelativeSubject(words, back, at);
   }
   return false;
@@ -184,7 +188,7 @@ function opensRelative(words: readonly Word[], at: number): boolean {
 function startsPhrase(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    (DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || isCapital(word) || /s$/.test(word.lower))
+    (is(word, DETERMINER) || is(word, PRONOUN) || is(word, CAPITAL) || /s$/.test(word.lower))
   );
 }
 
@@ -192,7 +196,7 @@ function hasFinite(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = words[at];
     // "May" is a month.
-    if (word && isFiniteVerb(word.lower) && !word.quoted && word.text !== 'May') return true;
+    if (word && is(word, FINITE) && !word.quoted && word.text !== 'May') return true;
   }
   return false;
 }
@@ -202,7 +206,7 @@ function beforeAside(words: readonly Word[], end: number, floor: number): number
   for (let at = end - 2; at > Math.max(floor, end - 40); at--) {
     if (words[at]?.lower !== ',') continue;
     // "First, …," has nothing before it.
-    return at - floor > 0 && !CONNECTORS.has(words[at - 1]?.lower ?? '') ? at : end - 1;
+    return at - floor > 0 && !is(words[at - 1], CONNECTOR) ? at : end - 1;
   }
   return end - 1;
 }
@@ -225,13 +229,11 @@ function isPostmodifier(words: readonly Word[], at: number): boolean {
 /** Whether the sentence opens with a phrase that a comma will close: "In 2027,", "To be sure,", "While …,". */
 function opensAdverbial(words: readonly Word[], floor: number): boolean {
   let at = floor;
-  while (CONNECTORS.has(words[at]?.lower ?? '') || words[at]?.lower === ',') at++;
+  while (is(words[at], CONNECTOR) || words[at]?.lower === ',') at++;
   const word = words[at]?.lower ?? '';
   return (
     at > floor ||
-    PREPOSITIONS.has(word) ||
-    SUBORDINATORS.has(word) ||
-    isAdverb(word) ||
+    is(words[at], PREPOSITION | SUBORDINATOR | ADVERB) ||
     /(?:ing|ed)$/.test(word) ||
     /^(?:rather|together|instead|along|whether|should|were|had|how|what|bearing|no)$/.test(word)
   );
@@ -243,7 +245,7 @@ const THOUGHT =
 /** Whether the word before a "that" takes a clause, so that it isn't a relative pronoun. */
 function governs(words: readonly Word[], at: number, floor: number): boolean {
   const word = words[at]?.lower ?? '';
-  if (THOUGHT.test(word) || isAdverb(word)) return true;
+  if (THOUGHT.test(word) || is(words[at], ADVERB)) return true;
   if (word === ',') return THOUGHT.test(words[at - 1]?.lower ?? '');
   // "we agree with the auditors that"
   for (let back = at - 1; back >= Math.max(floor, at - 6); back--)
@@ -258,22 +260,24 @@ function governs(words: readonly Word[], at: number, floor: number): boolean {
 function isRelativeSubject(words: readonly Word[], at: number, end: number): boolean {
   const next = words[at + 1];
   if (!next || at + 1 >= end) return false;
-  if (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || isCapital(next)) return false;
-  if (isVerb(next.lower) || isFiniteVerb(next.lower) || isAdverb(next.lower)) return true;
+  if (is(next, DETERMINER) || is(next, PRONOUN) || is(next, CAPITAL)) return false;
+  if (is(next, VERB) || is(next, FINITE) || is(next, ADVERB)) return true;
   return /(?:s|ed)$/.test(next.lower) && at + 2 < end;
 }
+
+const SAYING: ReadonlySet<string> = new Set(
+  (
+    'believe believes believed think thinks thought say says said argue argues argued recommend suggest conclude ' +
+    'concludes concluded insist insists insisted know knows feel feels felt hope hopes'
+  ).split(' '),
+);
 
 /** "we believe the state should", "the Office said it must" */
 function saysWithoutThat(words: readonly Word[], at: number, end: number): boolean {
   const next = words[at + 1];
   if (at + 1 >= end || !next) return false;
-  if (
-    !/^(?:believes?|believed|thinks?|thought|says?|said|argues?|argued|recommend|suggest|concludes?|concluded|insists?|insisted|knows?|feels?|felt|hopes?)$/.test(
-      words[at]?.lower ?? '',
-    )
-  )
-    return false;
-  return DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || isCapital(next) || /s$/.test(next.lower);
+  if (!SAYING.has(words[at]?.lower ?? '')) return false;
+  return is(next, DETERMINER) || is(next, PRONOUN) || is(next, CAPITAL) || /s$/.test(next.lower);
 }
 
 /** "this doesn't mean that" */
@@ -285,7 +289,7 @@ function deniesClause(words: readonly Word[], verb: number): boolean {
 function isReducedRelative(words: readonly Word[], start: number, end: number): boolean {
   if (end - 1 <= start || !/^(?:you|we|they|he|she|i)$/.test(words[end - 1]?.lower ?? '')) return false;
   const before = words[end - 2]?.lower ?? '';
-  return /^\p{L}/u.test(before) && !CONNECTORS.has(before) && !SUBORDINATORS.has(before) && !isAdverb(before);
+  return /^\p{L}/u.test(before) && !is(words[end - 2], CONNECTOR | SUBORDINATOR | ADVERB);
 }
 
 /** In words. A longer one is named without its relative clauses. */
@@ -298,15 +302,14 @@ function trimmed(words: readonly Word[], from: number, to: number, cue: number):
     const { lower = '' } = words[start] ?? {};
     if (lower === 'for' && /^(?:example|instance)$/.test(words[start + 1]?.lower ?? '')) start++;
     else if (
-      !CONNECTORS.has(lower) &&
-      !(isAdverb(lower) && !modifiesNext(words, start)) &&
+      !is(words[start], CONNECTOR) &&
+      !(is(words[start], ADVERB) && !modifiesNext(words, start)) &&
       !/^[,•“”"'‘’*_>-]$/.test(lower)
     )
       break;
   }
-  const first = words[start]?.lower ?? '';
-  if (SUBORDINATORS.has(first)) start++;
-  else if (PREPOSITIONS.has(first)) start = afterPhrase(words, start, to);
+  if (is(words[start], SUBORDINATOR)) start++;
+  else if (is(words[start], PREPOSITION)) start = afterPhrase(words, start, to);
   let end = to;
   for (let at = start + 1; at < to; at++)
     if (words[at]?.lower === ',' && /^(?:which|who|whose)$/.test(words[at + 1]?.lower ?? '')) {
@@ -333,9 +336,9 @@ function afterPhrase(words: readonly Word[], from: number, to: number): number {
   for (let at = from + 2; at < to; at++) {
     const word = words[at];
     const before = words[at - 1]?.lower ?? '';
-    if (!word || PREPOSITIONS.has(before) || DETERMINERS.has(before)) continue;
+    if (!word || is(words[at - 1], PREPOSITION | DETERMINER)) continue;
     if (/^(?:and|or)$/.test(before)) continue;
-    if (DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower)) return at;
+    if (is(word, DETERMINER) || is(word, PRONOUN)) return at;
   }
   return to;
 }
@@ -364,7 +367,7 @@ export function kindOfSubject(
   ) {
     const second = words[subject.from + 1]?.lower ?? '';
     if (length > 1 && !/(?:s|ies)$/.test(second)) return 'nobody';
-    if (DETERMINERS.has(second) || /ed$/.test(second)) return 'nobody';
+    if (is(words[subject.from + 1], DETERMINER) || /ed$/.test(second)) return 'nobody';
     return 'nobody';
   }
   return 'name';

@@ -1,4 +1,5 @@
-import { DETERMINERS, isCapital, PRONOUNS, type Word } from './words.ts';
+import { CAPITAL, DETERMINER, is, PRONOUN, STOP } from './word-classes.ts';
+import type { Word } from './words.ts';
 
 /** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
 const REPORTING = new Set(
@@ -26,7 +27,6 @@ const NEEDS_THAT =
 /** What the author heard is somebody else's: "we were told that". */
 const HEARD = /^(?:told|heard|hear|informed|learned|learnt)$/;
 const OWN = /^(?:we|i|our|us)$/;
-const ATTRIBUTION = /^(?:according|per)$/;
 
 /**
  * Whether a clause whose modal stands at `cue` passes on what somebody else says or wants: "the Office said the
@@ -39,12 +39,14 @@ export function isReported(words: readonly Word[], cue: number, floor: number): 
 const TELLS =
   /^(?:out|describes?|explains?|shows?|examines?|considers?|discusses|discuss|outlines?|explores?|assesses|asks?|addresses|summari[sz]es?)$/;
 
+const QUESTIONING: ReadonlySet<string> = new Set('what how why whether where when who'.split(' '));
+
 /** What a text says it is about: "this chapter sets out what the Council should do". */
 export function isAnnounced(words: readonly Word[], cue: number, floor: number): boolean {
   for (let at = cue - 1; at > floor; at--) {
     const word = words[at]?.lower ?? '';
-    if (/^[,;:.—]$/.test(word)) return false;
-    if (/^(?:what|how|why|whether|where|when|who)$/.test(word)) return TELLS.test(words[at - 1]?.lower ?? '');
+    if (is(words[at], STOP)) return false;
+    if (QUESTIONING.has(word)) return TELLS.test(words[at - 1]?.lower ?? '');
   }
   return false;
 }
@@ -132,14 +134,14 @@ function reportedAfter(words: readonly Word[], cue: number): boolean {
 }
 
 function opensName(word: Word | undefined): boolean {
-  return word !== undefined && (DETERMINERS.has(word.lower) || PRONOUNS.has(word.lower) || isCapital(word));
+  return word !== undefined && (is(word, DETERMINER) || is(word, PRONOUN) || is(word, CAPITAL));
 }
 
 function isAccordingTo(words: readonly Word[], floor: number): boolean {
   for (let at = floor; at < words.length; at++) {
     const word = words[at]?.lower ?? '';
     const next = words[at + 1]?.lower;
-    if (ATTRIBUTION.test(word) && word === 'according' && next === 'to')
+    if (word === 'according' && next === 'to')
       return (
         !/^(?:this|our|the)$/.test(words[at + 2]?.lower ?? '') ||
         !/^(?:plan|schedule|following|procedures?)$/.test(words[at + 3]?.lower ?? '')
@@ -159,7 +161,7 @@ export function isLaw(words: readonly Word[], cue: number, floor: number): boole
   for (let at = floor; at < cue; at++) {
     const word = words[at]?.lower ?? '';
     // Not "to the extent permitted by law".
-    if (!/^(?:under|by)$/.test(word) || !(at === floor || words[at - 1]?.lower === ',')) continue;
+    if ((word !== 'under' && word !== 'by') || !(at === floor || words[at - 1]?.lower === ',')) continue;
     const said = words.slice(at + 1, at + 5).map(each => each.lower);
     const law = said.findIndex(each =>
       /^(?:law|statute|act|constitution|treaty|regulations?|rules?)$/.test(each),

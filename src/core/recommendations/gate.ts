@@ -1,0 +1,60 @@
+import {
+  ADVERB,
+  ASKS,
+  BEFORE_ORDER,
+  CLOSES_ASKING,
+  COMMA,
+  COUNTER,
+  LABEL,
+  MARK,
+  MAYBE_VERB,
+  OPENS_ASKING,
+  OPENS_ORDER,
+  OWN_VOICE,
+  VERB_OF_ASKING,
+} from './word-classes.ts';
+import type { Outline } from './words.ts';
+
+/** "it is more important than ever that": how far the two parts of an asking stand apart, in words. */
+const REACH = 6;
+
+/**
+ * Whether a sentence may ask for something, by the classes of its words alone: what most sentences are turned away by
+ * before anybody reads them closely.
+ */
+export function mayAsk(outline: Outline): boolean {
+  const { classes, length } = outline;
+  let seen = 0;
+  let opened = -REACH;
+  for (let index = 0; index < length; index++) {
+    const word = classes[index] as number;
+    if ((word & ASKS) !== 0) return true;
+    if ((word & OPENS_ASKING) !== 0) opened = index;
+    else if ((word & CLOSES_ASKING) !== 0 && index - opened < REACH) return true;
+    seen |= word;
+  }
+  return ((seen & VERB_OF_ASKING) !== 0 && (seen & OWN_VOICE) !== 0) || mayOrder(outline);
+}
+
+const HEAD = MAYBE_VERB | OPENS_ORDER | ADVERB;
+
+/** Whether a verb stands at its head, or a phrase whose comma a verb follows. */
+function mayOrder({ classes, length }: Outline): boolean {
+  let first = 0;
+  while (first < length && ((classes[first] as number) & MARK) !== 0) first++;
+  // "a.", "3)"
+  if (
+    first + 2 < length &&
+    ((classes[first] as number) & COUNTER) !== 0 &&
+    ((classes[first + 1] as number) & MARK) !== 0
+  )
+    first += 2;
+  if (first >= length) return false;
+  const head = classes[first] as number;
+  if ((head & (HEAD | LABEL)) !== 0) return true;
+  if ((head & BEFORE_ORDER) === 0) return false;
+  for (let index = first + 1; index < length - 1; index++)
+    if (((classes[index] as number) & COMMA) !== 0 && ((classes[index + 1] as number) & HEAD) !== 0)
+      return true;
+  return false;
+}
