@@ -5,6 +5,7 @@ import type { Polarity, Recommendation, Strength } from '../src/core/brief.ts';
 import { overlaps, sliceOf, span } from '../src/core/span.ts';
 import type { Evaluation, Measurement } from './evaluation.ts';
 import labels from './recommendations.labels.json';
+import written from './recommendations.written.txt';
 
 /**
  * A sentence with a modal, an imperative or a verb of asking, from sections drawn by a seed. `own` is the author's
@@ -40,6 +41,7 @@ export const needs: Evaluation['needs'] = [
 export const run: Evaluation['run'] = async dataFolder => {
   const rows = [...(await measureLords(dataFolder)), ...(await measureBriefs(dataFolder))];
   for (const draw of DRAWS) rows.push(...(await measureBriefs(dataFolder, draw)));
+  rows.push(...measureWritten());
   for (const set of ['trialA', 'trialB']) {
     const row = await measureSuggestions(dataFolder, set).catch(() => undefined);
     if (row) rows.push(row);
@@ -79,45 +81,91 @@ async function measureLords(dataFolder: string): Promise<Measurement[]> {
 
 async function measureBriefs(dataFolder: string, draw?: number): Promise<Measurement[]> {
   const set = draw === undefined ? 'briefs' : `briefs, draw ${draw}`;
-  const score = new Score();
-  const parts = { addressee: [0, 0], polarity: [0, 0], strength: [0, 0], actions: [0, 0] } satisfies Record<
-    string,
-    [number, number]
-  >;
-  const count = (part: keyof typeof parts, right: boolean): void => {
-    parts[part][0] += right ? 1 : 0;
-    parts[part][1] += 1;
-  };
+  const parts = new Parts(draw === undefined);
   for (const [file, sentences] of Object.entries(labels as Record<string, Label[]>)) {
     const text = (await readFile(join(dataFolder, 'briefs', file), 'utf8')).replace(/^\uFEFF/, '');
-    const { recommendations } = analyse(text);
-    for (const label of sentences) {
-      if (draw !== undefined && label.draw !== draw) continue;
-      const place = span(label.span[0] ?? 0, label.span[1] ?? 0);
-      const found = recommendations.find(each => overlaps(each.span, place));
-      score.add(label.kind === 'own', found !== undefined);
-      if (process.env.BRIEF_LENS_ERRORS && draw === undefined) explain(file, text, label, found);
-      if (label.kind !== 'own' || !found) continue;
-      count('addressee', sameName(text, label, found));
-      count('polarity', found.polarity === (label.polarity as Polarity));
-      count('strength', found.strength === (label.strength as Strength));
-      count('actions', found.actions.length === label.actions);
-    }
+    parts.add(
+      file,
+      text,
+      sentences.filter(label => draw === undefined || label.draw === draw),
+    );
   }
-  return [
-    { measure: `${set}, the author’s own: F1`, value: score.f1, floor: 0.9 },
-    ...score.rows(set),
-    ...Object.entries(parts).map(([part, [right = 0, all = 1]]) => ({
-      measure: `${set}, ${part}: right of those found`,
-      value: right / all,
-      floor: 0.9,
-    })),
-  ];
+  return parts.rows(set);
 }
 
-function sameName(text: string, label: Label, found: Recommendation): boolean {
-  const wanted = label.addressee ? text.slice(label.addressee[0], label.addressee[1]) : '';
-  return normal(wanted) === normal(found.addressee?.name ?? '');
+/** A label behind a sentence: «own should do 2 | Congress», with "-" where nobody is asked by name, or «reported». */
+const LABEL = / ?«(\w+)(?: (\w+) ([\w-]+) (\d) \| ([^»]*))?»/g;
+
+/** Sentences written for this in the manner of other kinds of texts than the briefs, with their labels. */
+function measureWritten(): Measurement[] {
+  const parts = new Parts(true);
+  for (const piece of written.split(/^=== /m).slice(1)) {
+    const [title = '', ...lines] = piece.split('\n');
+    let text = '';
+    const sentences: (Label & { readonly name: string })[] = [];
+    for (const line of lines) {
+      let from = 0;
+      for (const match of line.matchAll(LABEL)) {
+        const start = text.length;
+        text += line.slice(from, match.index);
+        from = match.index + match[0].length;
+        const [, kind = '', strength = '', polarity = '', actions, name = ''] = match;
+        sentences.push({
+          span: [start, text.length],
+          kind,
+          strength,
+          polarity,
+          actions: Number(actions),
+          name,
+        });
+      }
+      text += `${line.slice(from)}\n`;
+    }
+    parts.add(title, text, sentences);
+  }
+  return parts.rows('written for this');
+}
+
+/** What is found of labelled sentences, and how it is read. */
+class Parts {
+  private readonly score = new Score();
+  private readonly right = { addressee: 0, polarity: 0, strength: 0, actions: 0 };
+  private found = 0;
+
+  constructor(private readonly explains: boolean) {}
+
+  add(file: string, text: string, sentences: readonly (Label & { readonly name?: string })[]): void {
+    const { recommendations } = analyse(text);
+    for (const label of sentences) {
+      const place = span(label.span[0] ?? 0, label.span[1] ?? 0);
+      const found = recommendations.find(each => overlaps(each.span, place));
+      this.score.add(label.kind === 'own', found !== undefined);
+      if (this.explains && process.env.BRIEF_LENS_ERRORS) explain(file, text, label, found);
+      if (label.kind !== 'own' || !found) continue;
+      this.found++;
+      if (nameIn(text, label) === normal(found.addressee?.name ?? '')) this.right.addressee++;
+      if (found.polarity === (label.polarity as Polarity)) this.right.polarity++;
+      if (found.strength === (label.strength as Strength)) this.right.strength++;
+      if (found.actions.length === label.actions) this.right.actions++;
+    }
+  }
+
+  rows(set: string): Measurement[] {
+    return [
+      { measure: `${set}, the author’s own: F1`, value: this.score.f1, floor: 0.9 },
+      ...this.score.rows(set),
+      ...Object.entries(this.right).map(([part, right]) => ({
+        measure: `${set}, ${part}: right of those found`,
+        value: right / Math.max(1, this.found),
+        floor: 0.9,
+      })),
+    ];
+  }
+}
+
+function nameIn(text: string, label: Label & { readonly name?: string }): string {
+  if (label.name !== undefined) return label.name === '-' ? '' : normal(label.name);
+  return label.addressee ? normal(text.slice(label.addressee[0], label.addressee[1])) : '';
 }
 
 /** Without an article, letter case and markup. */
@@ -131,16 +179,14 @@ function normal(phrase: string): string {
 }
 
 /** Prints what went wrong, to whoever works on the rules. */
-function explain(file: string, text: string, label: Label, found: Recommendation | undefined): void {
+function explain(
+  file: string,
+  text: string,
+  label: Label & { readonly name?: string },
+  found: Recommendation | undefined,
+): void {
   const wanted =
-    label.kind === 'own'
-      ? [
-          label.strength,
-          label.polarity,
-          label.actions,
-          normal(label.addressee ? text.slice(label.addressee[0], label.addressee[1]) : ''),
-        ]
-      : [];
+    label.kind === 'own' ? [label.strength, label.polarity, label.actions, nameIn(text, label)] : [];
   const got = found
     ? [found.strength, found.polarity, found.actions.length, normal(found.addressee?.name ?? '')]
     : [];
