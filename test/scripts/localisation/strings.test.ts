@@ -7,10 +7,11 @@ const bundle = bundleOf('.', SAID_IN);
 
 /** What is written for colleagues of an English brief, or printed by the command line, is English everywhere. */
 const ENGLISH =
-  /^src\/view\/(?:references\/|matrix\/|problems\/|report-text|source-text|trees\/(?:claims-copy|quotes-checklist|recommendations-markdown|recommendation-text|source-entries)\.ts|checking\/check-fixes)/;
+  /^src\/view\/(?:references\/|matrix\/|problems\/|report-text|source-text|date-spellings|trees\/(?:claims-copy|quotes-checklist|recommendations-markdown|recommendation-text|source-entries)\.ts|checking\/check-fixes)/;
 
 /** Names, and what no person reads. */
 const NO_WORDS = new Set([
+  'application/vnd.citationstyles.csl+json, application/json;q=0.5',
   'Brief Lens',
   'Markdown',
   'Brief-Lens/{} (checks the sources of a brief)',
