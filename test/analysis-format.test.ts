@@ -15,13 +15,19 @@ describe('the page about the JSON of an analysis', () => {
     assert.deepEqual(fieldsOf(top), namesOf(schema));
     for (const part of parts) {
       const title = /^`(\w+)`/.exec(part)?.[1] ?? '';
-      if (title === 'sources') continue; // CSL-JSON has a page of its own
       assert.deepEqual(
         fieldsOf(part),
         namesOf(schema.$defs[title] ?? schema.$defs[title.slice(0, -1)]),
         title,
       );
     }
+  });
+
+  it('names every field of a source that is read', () => {
+    const source = readFileSync('src/core/brief.ts', 'utf8');
+    const body = /^export interface Source \{\n([\s\S]*?)^\}/m.exec(source)?.[1] ?? '';
+    const fields = [...body.matchAll(/^ {2}readonly '?([\w-]+)'?\??:/gm)].map(([, name]) => name ?? '');
+    assert.deepEqual(fields.sort(), namesOf(schema.$defs.source));
   });
 
   it('has an example that is one', () => {
@@ -32,7 +38,7 @@ describe('the page about the JSON of an analysis', () => {
 });
 
 function fieldsOf(part: string): string[] {
-  return [...part.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name ?? '').sort();
+  return [...part.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name ?? '').sort();
 }
 
 function namesOf({ properties }: ObjectSchema): string[] {

@@ -8,7 +8,7 @@ import type { RuleComment, RuleExample } from './doc-comment.ts';
 export function findingPage(
   code: string,
   severity: string,
-  { description, bibliography, examples }: RuleComment,
+  { description, readWith, examples }: RuleComment,
 ): string {
   const warns = examples.filter(({ verdict }) => verdict === 'warns');
   const accepts = examples.filter(({ verdict }) => verdict === 'accepts');
@@ -16,7 +16,7 @@ export function findingPage(
     `# ${code}`,
     description,
     `Shown as **${severity}**, unless the settings say otherwise.`,
-    ...(examples.length > 0 ? exampleParts({ code, bibliography }, warns, accepts) : [ON_REQUEST]),
+    ...(examples.length > 0 ? exampleParts({ code, readWith }, warns, accepts) : [ON_REQUEST]),
     '## To silence it',
     'For the paragraph or note that follows:',
     fenced(`<!-- brief-lens-ignore ${code} -->`),
@@ -31,7 +31,7 @@ const ON_REQUEST =
   'It is known only after *Check Sources*, or `brief-lens check --sources`: [nothing is fetched unasked](../security.md).';
 
 /** Which rule it is, and what its examples are read with. */
-interface Rule extends Pick<RuleComment, 'bibliography'> {
+interface Rule extends Pick<RuleComment, 'readWith'> {
   readonly code: string;
 }
 
@@ -70,12 +70,11 @@ function mending(rule: Rule, warns: readonly RuleExample[]): string[] {
 }
 
 function reading(
-  { code, bibliography }: Rule,
+  { code, readWith }: Rule,
   notation: string,
 ): { readonly text: string; readonly brief: Brief; readonly findings: readonly Finding[] } {
   const { text } = readNotation(notation);
-  const entries = bibliography.map(id => ({ id, type: 'report', title: id }));
-  const brief = analyse(text, undefined, { bibliography: entries });
+  const brief = analyse(text, undefined, readWith);
   return { text, brief, findings: brief.findings.filter(finding => finding.code === code) };
 }
 

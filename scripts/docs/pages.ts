@@ -17,7 +17,7 @@ export function madePages(root: string): ReadonlyMap<string, string> {
   const rules = Object.entries(severities).map(([code, severity]) => ({
     code,
     severity,
-    comment: comments.get(code) ?? { description: descriptions[code] ?? '', bibliography: [], examples: [] },
+    comment: comments.get(code) ?? { description: descriptions[code] ?? '', readWith: {}, examples: [] },
   }));
   const pages = new Map([
     ['docs/commands.md', commandsPage(manifest)],

@@ -25,10 +25,8 @@ export async function analyze(args: readonly string[]): Promise<number | string>
   for (const file of command.files) {
     try {
       const text = readText(file);
-      const { entries, problems } = await bibliographyOf(file, text);
-      for (const problem of problems)
-        process.stderr.write(`brief-lens: ${file}: ${problem.file}: ${problem.reason}\n`);
-      print.add(file, analyse(text, undefined, { level: command.level, bibliography: entries }));
+      const bibliographies = await bibliographyOf(file, text);
+      print.add(file, analyse(text, undefined, { level: command.level, ...bibliographies }));
     } catch (error) {
       failed = true;
       process.stderr.write(`brief-lens: ${file}: ${reasonOf(error)}\n`);

@@ -67,10 +67,7 @@ export async function check(args: readonly string[]): Promise<number | string> {
 
 async function problemsIn(file: string, { level, settings, sources }: Check): Promise<Problem[]> {
   const text = readText(file);
-  const { entries, problems } = await bibliographyOf(file, text);
-  for (const problem of problems)
-    process.stderr.write(`brief-lens: ${file}: ${problem.file}: ${problem.reason}\n`);
-  const brief = analyse(text, undefined, { level, bibliography: entries });
+  const brief = analyse(text, undefined, { level, ...(await bibliographyOf(file, text)) });
   const told = sources ? await sourceFindings(brief, sources) : [];
   const findings = [...brief.findings, ...told].sort(bySpan);
   return problemsOf(brief, file, findings, severityBy(settings('briefLens.findings.severity')));

@@ -1,4 +1,4 @@
-import type { Annotation, Brief, Finding, Sentence, Source } from './brief.ts';
+import type { Annotation, Brief, Finding, Sentence, Source, UnreadBibliography } from './brief.ts';
 import { type MarkdownDocument, parsing } from './chunks.ts';
 import { resolveCitations } from './citations.ts';
 import { type Level, thresholdOf } from './claims.ts';
@@ -19,6 +19,8 @@ export interface AnalyseOptions {
   readonly level?: Level;
   /** What keys such as `@ruiz2023` may name: entries of bibliographies, their ids the keys. */
   readonly bibliography?: readonly Source[];
+  /** Those that could not be read: no key is unknown then. */
+  readonly unreadBibliographies?: readonly UnreadBibliography[];
 }
 
 const documents = new WeakMap<Brief, MarkdownDocument>();
@@ -87,6 +89,7 @@ export function* interpreting(document: MarkdownDocument, options: AnalyseOption
     notes,
     sources,
     bibliography,
+    unreadBibliographies: options.unreadBibliographies ?? [],
   };
 }
 

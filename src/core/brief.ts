@@ -1,5 +1,5 @@
 import type { Span } from './span.ts';
-import type { Message } from './wording.ts';
+import type { Message, Wording } from './wording.ts';
 
 /** What `analyse` makes of a document. All spans are UTF-16 offsets into `text`; all lists are in document order. */
 export interface Brief {
@@ -20,7 +20,16 @@ export interface Brief {
   readonly sources: readonly Source[];
   /** The entries of the bibliographies that it was read with, cited or not; empty where there was none. */
   readonly bibliography: readonly Source[];
+  /** The bibliographies that could not be read: their keys are not known. */
+  readonly unreadBibliographies: readonly UnreadBibliography[];
   readonly findings: readonly Finding[];
+}
+
+/** A bibliography's file that could not be read, or the front matter that holds one, and why. */
+export interface UnreadBibliography {
+  /** As the document or the settings name it. */
+  readonly file: string;
+  readonly reason: Wording | string;
 }
 
 export type Annotation = Claim | Quote | Citation | Recommendation;
@@ -208,6 +217,7 @@ export type FindingCode =
   | 'citation.undefined-note'
   | 'citation.count-mismatch'
   | 'citation.unknown-key'
+  | 'bibliography.unread'
   | 'citation.misplaced'
   | 'citation.out-of-order'
   | 'note.unused'

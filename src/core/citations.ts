@@ -107,7 +107,7 @@ function* placeMarkers(layout: Layout): Steps<PlacedMarker[]> {
   return placed.sort(bySpan);
 }
 
-/** `[1]: https://…` is the note of `[1]`. */
+/** `[1]: https://…` is the note of `[1]`, but not of `[^1]`. */
 function usedDefinitions(
   text: string,
   markers: readonly PlacedMarker[],
@@ -115,7 +115,7 @@ function usedDefinitions(
 ): PlacedNote[] {
   const used = new Set<LinkDefinition>();
   for (const { marker } of markers) {
-    if (marker.url !== undefined) continue;
+    if (marker.url !== undefined || marker.form === 'footnote') continue;
     for (const key of marker.keys) {
       const definition = definitions.get(normalLabel(key));
       if (definition) used.add(definition);

@@ -14,7 +14,7 @@ import { type PandocItem, pandocMarkers } from './markers/pandoc.ts';
 import { refMarkers } from './markers/ref.ts';
 import { isSuperscriptCall, superscriptMarkers } from './markers/superscripts.ts';
 import { tighten } from './markers/tight.ts';
-import type { Prose } from './prose.ts';
+import type { Prose, ProseLink } from './prose.ts';
 import type { Span } from './span.ts';
 
 /** A citation marker as it stands in a passage, before it is matched with notes. */
@@ -52,7 +52,7 @@ export function findMarkers(prose: Prose, source: string): Marker[] {
     linkMarkers(links, mask),
     linkedKeys(mask),
     keyMarkers(mask),
-    numericMarkers(mask),
+    numericMarkers(tight, source),
     romanMarkers(mask),
     spacedCalls(mask, source),
     refMarkers(tight),
@@ -75,10 +75,18 @@ export function findMarkers(prose: Prose, source: string): Marker[] {
 function callMarkers({ mask, calls, links }: Prose): Marker[] {
   const starts = links.map(link => link.span.start);
   let next = 0;
+  // Where the calls start that a call follows without a gap, and where the last one ends: "fell.[^1]<sup>2</sup>".
+  let stack = 0;
+  let end = 0;
   return calls.flatMap(({ span: at, form, label }): Marker[] => {
     while ((starts[next] ?? Number.POSITIVE_INFINITY) < at.start) next++;
+    const around = links[next - 1];
+    const linked = around && around.span.end >= at.end ? linkedCall(around, label) : undefined;
+    if (linked) return [linked];
     const link = (starts[next] ?? Number.POSITIVE_INFINITY) < at.end ? links[next] : undefined;
-    const before = mask.slice(Math.max(0, at.start - 40), at.start);
+    stack = at.start === end ? stack : at.start;
+    end = at.end;
+    const before = mask.slice(Math.max(0, stack - 40), stack);
     if (form === 'superscript' && !isSuperscriptCall({ span: at, form, label }, before, link !== undefined))
       return [];
     const anchor = link?.url && noteAnchor(link.url);
@@ -86,6 +94,14 @@ function callMarkers({ mask, calls, links }: Prose): Marker[] {
     const keys = form === 'footnote' ? [label] : anchor ? [anchor] : keysOf(label);
     return [{ span: at, form, label, keys }];
   });
+}
+
+/** `[<sup>1</sup>](#fn1)` */
+function linkedCall({ span: at, url = '' }: ProseLink, label: string): Marker | undefined {
+  const anchor = noteAnchor(url);
+  if (anchor === undefined && !/^https?:/i.test(url)) return undefined;
+  const target = anchor === undefined ? { keys: keysOf(label), url } : { keys: [anchor] };
+  return { span: at, form: 'link', label, ...target };
 }
 
 /** "1, 3–5" → 1, 3, 4, 5; a range of more than 100 is taken for its two ends. */

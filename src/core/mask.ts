@@ -69,7 +69,7 @@ export class MaskBuilder {
     const open = this.openSuperscript;
     this.openSuperscript = tag.closing ? undefined : tag;
     if (!tag.closing || !open) return;
-    const label = this.since(open.end).trim();
+    const label = this.since(open.end).trim().replace(/[,;]$/, '');
     // `1<sup>st</sup>` and `m<sup>2</sup>` are no calls; the second can't be told apart here.
     if (!/^(?:\[?[\d*†‡§]{1,4}(?:\s?[,–-]\s?\d{1,4}){0,9}\]?|[a-z])$/.test(label)) return;
     this.blankSince(open.end);

@@ -159,17 +159,26 @@ function isLabel({ form }: Prose, mask: string, { start, end }: Span): boolean {
 const LONGEST_LABEL = 80;
 
 /**
- * Markers are no words: they are blanked. A link's text is part of its sentence and stays, as does what may be a word;
- * not so the number of `[[1]](#note-1)`.
+ * Markers are no words: they are blanked, with the comma or dash between two of them. A link's text is part of its
+ * sentence and stays, as does what may be a word; not so the number of `[[1]](#note-1)`.
  */
 function blank(mask: string, markers: readonly Marker[], source: string): string {
   let blanked = '';
   let at = 0;
   for (const { span: range, form, doubt } of markers) {
-    const isWords = form === 'link' && !source.startsWith('[[', range.start);
+    const isWords = form === 'link' && !isNumber(mask, source, range);
     if (isWords || doubt === 'unlikely' || range.start < at) continue;
-    blanked += mask.slice(at, range.start) + ' '.repeat(range.end - range.start);
+    const between = mask.slice(at, range.start);
+    const isGap = at > 0 && between.length < 4 && /^\s?[,;–-]\s?$/.test(between);
+    blanked += (isGap ? ' '.repeat(between.length) : between) + ' '.repeat(range.end - range.start);
     at = range.end;
   }
   return blanked + mask.slice(at);
+}
+
+/** Whether a link shows nothing but the number of a note. */
+function isNumber(mask: string, source: string, link: Span): boolean {
+  if (source.startsWith('[[', link.start)) return true;
+  const shown = link.end - link.start < 400 ? mask.slice(link.start, link.end) : 'words';
+  return /^[\s[\]]*(?:REF|(?:REF ?)?\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,9})?[\s[\]]*$/.test(shown);
 }

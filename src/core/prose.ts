@@ -1,4 +1,4 @@
-import type { ImageReference, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { ImageReference, LinkReference, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { attribute, type HtmlTag, htmlPieces, readTag } from './html.ts';
 import { MaskBuilder } from './mask.ts';
 import { type Span, span } from './span.ts';
@@ -182,8 +182,7 @@ function addInline(builder: MaskBuilder, children: readonly PhrasingContent[], t
       case 'linkReference':
         // `[1]`, `[REF]`, `[sic]`: whether a definition stands behind it is known to the whole document only.
         if (node.referenceType === 'shortcut') builder.text(at);
-        else
-          addLink(builder, node.children, at, text, { url: undefined, label: node.label ?? node.identifier });
+        else addReference(builder, node, at, text);
         break;
       case 'link':
         addLink(builder, node.children, at, text, { url: node.url, label: undefined });
@@ -197,6 +196,37 @@ function addInline(builder: MaskBuilder, children: readonly PhrasingContent[], t
         if ('children' in node) addInline(builder, node.children as PhrasingContent[], text);
     }
   }
+}
+
+function addReference(builder: MaskBuilder, node: LinkReference, at: Span, text: string): void {
+  const second = node.referenceType === 'full' ? secondBrackets(at, text) : undefined;
+  if (second === undefined) {
+    addLink(builder, node.children, at, text, { url: undefined, label: node.label ?? node.identifier });
+    return;
+  }
+  builder.text(span(at.start, at.start + 1));
+  addInline(builder, node.children, text);
+  builder.text(span(second - 1, second));
+  const label = text.slice(second + 1, at.end - 1);
+  if (label.startsWith('^'))
+    builder.call({ span: span(second, at.end), form: 'footnote', label: label.slice(1) });
+  else builder.text(span(second, at.end));
+}
+
+const NUMBERS = /^\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,30}$/;
+const REFS = /^REF ?\d{0,3}$/;
+
+/**
+ * `[this][^1]`, `^[this][^1]`, `[@a][@b]`, `[1][2]` and `[REF][REF]` are two pairs of brackets side by side, and no link:
+ * the offset of the second pair.
+ */
+function secondBrackets(at: Span, text: string): number | undefined {
+  let open = text.lastIndexOf('[', at.end - 1);
+  while (text[open - 1] === '\\') open = text.lastIndexOf('[', open - 1);
+  const [first, second] = [text.slice(at.start + 1, open - 1), text.slice(open + 1, at.end - 1)];
+  const isMarker = /^\^|^-?@[\p{L}\d_{]|\s-?@[\p{L}\d_{]/u.test(second);
+  const areMarkers = [NUMBERS, REFS].some(form => form.test(first) && form.test(second));
+  return isMarker || areMarkers ? open : undefined;
 }
 
 /** `![^1]`, `![^1][]`, `![this][^1]`: an exclamation mark and a call, since no image has such a label. */

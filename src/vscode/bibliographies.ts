@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
-import { bibliographyYaml, type Source } from '../core/index.ts';
-import { type BibliographyReader, loadBibliography } from '../view/bibliography-files.ts';
+import { bibliographyYaml, inEnglish } from '../core/index.ts';
+import {
+  type BibliographyPlaces,
+  type BibliographyReader,
+  bibliographiesBeside,
+  type LoadedBibliography,
+  loadBibliography,
+  mayCiteKeys,
+  NO_BIBLIOGRAPHY,
+} from '../view/bibliography-files.ts';
 import { SECTION } from './settings.ts';
 
 interface Entry {
-  /** What it was loaded for: the front matter and the setting. */
+  /** What it was loaded for: the front matter, the setting, and whether the folder was looked into. */
   readonly key: string;
-  readonly entries: readonly Source[];
+  readonly loaded: LoadedBibliography;
   readonly watchers: readonly vscode.Disposable[];
 }
 
-const NONE: readonly Source[] = [];
-
 /**
- * The bibliographies of open documents: those that the front matter names, those of the setting, read when they are
- * first needed and again when they change on disk.
+ * The bibliographies of open documents: those that the front matter names, those of the setting, or else those beside
+ * the document, read when they are first needed and again when they change on disk.
  */
 export class Bibliographies implements vscode.Disposable {
   private readonly loaded = new Map<string, Entry>();
@@ -28,22 +34,24 @@ export class Bibliographies implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
-  /** The entries that are known now; when more are to be loaded, `onDidLoad` tells once they are there. */
-  of(document: vscode.TextDocument, text: string): readonly Source[] {
+  /** What is known now; when more is to be loaded, `onDidLoad` tells once it is there. */
+  of(document: vscode.TextDocument, text: string): LoadedBibliography {
     const yaml = bibliographyYaml(text);
     const files = settingOf(document);
     const address = document.uri.toString();
     const known = this.loaded.get(address);
-    if (yaml === undefined && files.length === 0) {
+    const named = yaml !== undefined || files.length > 0;
+    if (!named && (document.isUntitled || !mayCiteKeys(text))) {
       if (known) this.forget(document);
-      return NONE;
+      return NO_BIBLIOGRAPHY;
     }
     const key = JSON.stringify([yaml, files]);
-    if (known?.key === key) return known.entries;
+    if (known?.key === key) return known.loaded;
     this.forget(document);
-    this.loaded.set(address, { key, entries: known?.entries ?? NONE, watchers: [] });
-    void this.load(document, key, yaml, files);
-    return known?.entries ?? NONE;
+    const loaded = known?.loaded ?? NO_BIBLIOGRAPHY;
+    this.loaded.set(address, { key, loaded, watchers: [] });
+    void this.load(document, key, { yaml, files, beside: [] }, named);
+    return loaded;
   }
 
   forget(document: vscode.TextDocument): void {
@@ -55,8 +63,8 @@ export class Bibliographies implements vscode.Disposable {
   private async load(
     document: vscode.TextDocument,
     key: string,
-    yaml: string | undefined,
-    files: readonly string[],
+    places: BibliographyPlaces,
+    named: boolean,
   ): Promise<void> {
     const read: vscode.Uri[] = [];
     const readFile = async (name: string): Promise<string> => {
@@ -65,14 +73,22 @@ export class Bibliographies implements vscode.Disposable {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     };
     try {
-      this.reader ??= loadReader(this.extension);
-      const { entries, problems } = await loadBibliography(await this.reader, yaml, files, readFile);
-      for (const { file, reason } of problems) this.log.warn(`${document.uri.path}: ${file}: ${reason}`);
+      const beside = named ? [] : await besideOf(document);
+      if (named || beside.length > 0) this.reader ??= loadReader(this.extension);
+      const text = document.getText();
+      const loaded = this.reader
+        ? await loadBibliography(await this.reader, { ...places, beside }, readFile, text)
+        : NO_BIBLIOGRAPHY;
+      for (const { file, reason } of loaded.unreadBibliographies)
+        this.log.warn(
+          `${document.uri.path}: ${file}: ${typeof reason === 'string' ? reason : inEnglish(reason)}`,
+        );
       // The front matter may have been edited meanwhile: that load answers then.
       const address = document.uri.toString();
       if (this.loaded.get(address)?.key !== key) return;
       const watchers = read.flatMap(uri => this.watch(document, uri));
-      this.loaded.set(address, { key, entries, watchers });
+      if (!named) watchers.push(...this.watchAll(document, vscode.Uri.joinPath(document.uri, '..'), '*.bib'));
+      this.loaded.set(address, { key, loaded, watchers });
       this.changed.fire(document);
     } catch (fault) {
       this.reader = undefined;
@@ -82,9 +98,11 @@ export class Bibliographies implements vscode.Disposable {
 
   private watch(document: vscode.TextDocument, file: vscode.Uri): vscode.Disposable[] {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), name.replace(/[*?{}[\]]/g, '?')),
-    );
+    return this.watchAll(document, vscode.Uri.joinPath(file, '..'), name.replace(/[*?{}[\]]/g, '?'));
+  }
+
+  private watchAll(document: vscode.TextDocument, folder: vscode.Uri, pattern: string): vscode.Disposable[] {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
     const again = () => {
       const address = document.uri.toString();
       const known = this.loaded.get(address);
@@ -99,6 +117,15 @@ export class Bibliographies implements vscode.Disposable {
     for (const { watchers } of this.loaded.values()) for (const watcher of watchers) watcher.dispose();
     this.changed.dispose();
   }
+}
+
+async function besideOf(document: vscode.TextDocument): Promise<string[]> {
+  const path = document.uri.path;
+  const folder = vscode.Uri.joinPath(document.uri, '..');
+  // Not every kind of file has a folder: one side of a comparison with an older version has none.
+  const inFolder = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const names = inFolder.flatMap(([name, type]) => (type & vscode.FileType.File ? [name] : []));
+  return bibliographiesBeside(path.slice(path.lastIndexOf('/') + 1), names);
 }
 
 function settingOf(document: vscode.TextDocument): string[] {

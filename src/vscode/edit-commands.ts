@@ -5,6 +5,7 @@ import {
   convertMarkers,
   deleteNote,
   insertNote,
+  isConvertible,
   linkToNote,
   mergeNotes,
   moveNotesToEnd,
@@ -30,6 +31,8 @@ interface EditCommand {
   readonly preview?: boolean;
   /** Offered in the light bulb, not only in the palette. */
   readonly kind?: vscode.CodeActionKind;
+  /** A quicker answer than `change` to whether it may have something to do, for the light bulb. */
+  readonly applies?: (brief: Brief, selection: Span) => boolean;
 }
 
 /** From a card: inserts the note that the marker at an offset lacks. */
@@ -48,8 +51,9 @@ const EDIT_COMMANDS: readonly EditCommand[] = [
   {
     name: 'convertSelectedMarkers',
     title: wording('Turn this marker into a [^1] note'),
-    change: (brief, { start, end }) => convertMarkers(brief, { start: Math.max(0, start - 1), end: end + 1 }),
+    change: (brief, selection) => convertMarkers(brief, around(selection)),
     kind: REFACTOR,
+    applies: (brief, selection) => isConvertible(brief, around(selection)),
   },
   { name: 'renumberNotes', title: wording('Renumber notes in order of appearance'), change: renumberNotes },
   { name: 'moveNotesToEnd', title: wording('Move notes to the end'), change: moveNotesToEnd },
@@ -72,6 +76,11 @@ const EDIT_COMMANDS: readonly EditCommand[] = [
     kind: REFACTOR,
   },
 ];
+
+/** A caret beside a marker is at it. */
+function around({ start, end }: Span): Span {
+  return { start: Math.max(0, start - 1), end: end + 1 };
+}
 
 /** At a marker that has no note it is that marker's note. */
 function newNote(brief: Brief, { end }: Span): Change {
@@ -113,9 +122,10 @@ function actionsAt(
   if (!brief) return [];
   const selection = toSpan(document, range);
   return EDIT_COMMANDS.flatMap(edit => {
-    if (!edit.kind || edit.change(brief, selection).edits.length === 0) return [];
+    const { kind, applies = (...at) => edit.change(...at).edits.length > 0 } = edit;
+    if (!kind || !applies(brief, selection)) return [];
     const title = say(edit.title);
-    const action = new vscode.CodeAction(title, edit.kind);
+    const action = new vscode.CodeAction(title, kind);
     action.command = { command: command(edit.name).id, title };
     return [action];
   });
@@ -133,6 +143,10 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
   const { document } = editor;
   // The brief was read from this very version: from here to the edit nothing waits, so it can't have moved on.
   const change = edit.change(brief, toSpan(document, editor.selection));
+  if (change.refused !== undefined) {
+    void vscode.window.showWarningMessage(say(change.refused));
+    return;
+  }
   if (change.edits.length === 0) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is nothing to change'), 4000);
     return;

@@ -55,6 +55,7 @@ export function previewPlugin(
     return annotatePreview(tokens, reading.brief, {
       shown: (kind: AnnotationKind) => highlighter.shows(kind, document),
       others: otherQuotesShown(document),
+      referenceStyle: settings.referenceStyle,
       tools: toolsOf(md),
     });
   };

@@ -8,9 +8,9 @@ import {
   joined,
   judgeGenre,
   readAhead,
-  type Source,
   type Steps,
 } from '../core/index.ts';
+import type { LoadedBibliography } from '../view/bibliography-files.ts';
 import type { AnnotateModes } from './annotate-modes.ts';
 import type { Bibliographies } from './bibliographies.ts';
 import { toRange } from './convert.ts';
@@ -26,7 +26,7 @@ export interface Reading {
   readonly annotated: boolean;
   readonly mode: AnnotateMode;
   readonly judgement: Judgement;
-  readonly bibliography: readonly Source[];
+  readonly bibliography: LoadedBibliography;
 }
 
 /** So many lines tell what kind of text a document is. */
@@ -80,7 +80,7 @@ export class Readings {
     const { version } = document;
     const text = document.getText();
     const bibliography = this.bibliographies.of(document, text);
-    const options = { level: settingsFor(document).level, bibliography };
+    const options = { level: settingsFor(document).level, ...bibliography };
     const brief = yield* analysing(text, previous, options);
     const judgement = judgeGenre(brief);
     const annotated = mode === 'on' || (mode === 'auto' && judgement.genre === 'brief');
@@ -112,7 +112,7 @@ export class Readings {
       range => document.getText(toRange(document, range)),
       {
         level,
-        bibliography: reading.bibliography,
+        ...reading.bibliography,
       },
     );
     return ahead && { reading, ahead };

@@ -65,6 +65,47 @@ describe('markers', () => {
     `);
   });
 
+  it('sees each of those that stand side by side', () => {
+    markers(`
+      It rained.{citation:^[So says [Ruiz].]}{citation:[^1]} Then{citation:[^1]}{citation:^[x]}{citation:^[y]} it stopped.
+      It rained.{citation:[@a2020, p. 3]}{citation:[^1]} Then{citation:[^2]}{citation:[@b2021]}{citation:[@c2022]} it stopped.
+      It rained.{citation:[^1]}, {citation:[^2]} Then{citation:[1]},{citation:[2]} it stopped {citation:[1]–[3]}.
+      It rained.{citation:REF}{citation:REF} Then it stopped.{citation:REF}, {citation:REF} It was dry.{citation:REF};{citation:REF}
+      It rained.{citation:REF1}{citation:REF2} Then it stopped.{citation:REF 1, 3} It was dry.{citation:REF 1}, {citation:REF 2} So it is.
+      It rained.{citation:[REF]}{citation:[REF]} Then it stopped.{citation:[REF 1, REF 2]} It was dry.{citation:[REF 1; 2]}
+      It rained.{citation:<sup>1</sup>}{citation:<sup>2</sup>} Then it stopped.{citation:[^1]}{citation:<sup>2,</sup>}{citation:<sup>3</sup>}
+      It rained.{citation:[<sup>1</sup>](#fn1)}{citation:[<sup>2</sup>](#fn2)} Then it stopped.{citation:^1^}{citation:^2^}
+      It rained [sic]{citation:[^1]} and [of course][said]{citation:[1]} it stopped.
+    `);
+  });
+
+  it('parts sentences behind several of them', () => {
+    for (const markers of [
+      '[^1], [^2]',
+      'REF, REF',
+      '[1]–[3]',
+      '<sup>1</sup>,<sup>2</sup>',
+      '[\\[1\\]](#_ftn1)',
+    ]) {
+      const { sentences, text } = analyse(`It rained.${markers} Then it stopped.`);
+      assert.deepEqual(
+        sentences.map(({ span }) => text.slice(span.start, span.end)),
+        ['It rained.', 'Then it stopped.'],
+      );
+    }
+  });
+
+  it('takes escaped brackets for a marker where a note has that label', () => {
+    const notes = '\n\n## Notes\n\n\\[1\\] Ana Ruiz, 2020.\n';
+    assertBrief(`It rained.{citation:\\[1\\]} Then it stopped.\\[2\\]${notes}`, 'citation');
+    const word = `[\\[1\\]](#_ftnref1) Ana Ruiz, 2020.`;
+    assertBrief(
+      `It rained.{citation:[\\[1\\]](#_ftn1)} Then it stopped.\n\n{note:${word}}\n`,
+      'citation',
+      'note',
+    );
+  });
+
   it('sees superscripts, but no units and powers', () => {
     markers(`
       Exports fell.{citation:¹} Imports rose,{citation:³⁵} says the office{citation:⁴⁻⁶}.

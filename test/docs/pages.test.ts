@@ -39,7 +39,7 @@ describe('findingPage', () => {
   it('shows what is found, and what mends it', () => {
     const page = findingPage('note.unused', 'info', {
       description: 'A note that no marker uses.',
-      bibliography: [],
+      readWith: {},
       examples: [
         { verdict: 'warns', notation: 'Exports `fell`.\n\n{note.unused:[^1]: A ``b``.}' },
         { verdict: 'accepts', notation: 'Exports fell.[^1]\n\n[^1]: A.' },

@@ -1,39 +1,98 @@
 import type { Brief, Citation, CitationForm, Note } from '../brief.ts';
-import { overlaps, type Span, span } from '../span.ts';
-import { definitionsOf, definitionText, nextNumber, normalLabel, takenLabels } from './definitions.ts';
-import { type Change, type Edit, lineEnding, replace, sorted } from './edit.ts';
+import { keysOf } from '../markers.ts';
+import { firstEndingAfter, overlaps, type Span, sliceOf, span } from '../span.ts';
+import { wording } from '../wording.ts';
+import {
+  definitionsOf,
+  definitionText,
+  nextNumber,
+  normalLabel,
+  takenLabels,
+  takenNumbers,
+} from './definitions.ts';
+import { type Change, type Edit, lineEnding, refuse, replace, sorted } from './edit.ts';
+import { keepingSources } from './keeping-sources.ts';
 import { lineStart } from './lines.ts';
 
 const CONVERTIBLE: readonly CitationForm[] = ['ref', 'numeric', 'superscript', 'digits'];
 
 /**
- * Turns `REF`, `[1]`, superscripts and glued digits into `[^1]` with their notes as definitions: in the whole document,
- * or those that touch a range. A marker is turned only when every one of its notes is known and stands on lines of its
- * own; all markers of a note are turned together, so that none loses its note. What can't be turned stays.
+ * Turns `REF`, `[1]`, superscripts, glued digits and `[1](#note-1)` into `[^1]` with their notes as definitions: in the
+ * whole document, or those that touch a range. A marker is turned only when its notes are known and stand on lines of their own; all
+ * markers of a note are turned together, so that none loses its note. What can't be turned stays.
  */
-export function convertMarkers(brief: Brief, within: Span = span(0, brief.text.length)): Change {
-  const groups = closedGroups(brief, within);
-  const labels = labelsFor(brief, groups.notes);
-  const edits: Edit[] = groups.citations.map(citation =>
-    replace(citation.span, citation.notes.map(note => `[^${labels.get(note)}]`).join('')),
-  );
+export function convertMarkers(brief: Brief, within?: Span): Change {
+  const { citations, notes } = turnable(brief, within);
+  if (citations.length === 0) return refusal(brief, within);
+  const labels = labelsFor(brief, notes);
+  const edits: Edit[] = citations.map(citation => replace(citation.span, callsOf(citation, labels)));
   const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
-  for (const note of groups.notes) {
+  for (const note of notes) {
     if (definitions.has(note)) continue;
     edits.push(definitionEdit(brief, note, labels.get(note) ?? note.label));
   }
-  return { edits: sorted(edits) };
+  return keepingSources(brief, { edits: sorted(edits) });
+}
+
+/** Whether a marker that touches a range may be turned; without looking at what becomes of the others. */
+export function isConvertible(brief: Brief, within: Span): boolean {
+  return markersIn(brief, within).some(({ notes }) => notes.length > 0);
+}
+
+function markersIn(brief: Brief, within: Span | undefined): Citation[] {
+  return brief.citations.filter(
+    citation =>
+      (CONVERTIBLE.includes(citation.form) || isNumberToNote(brief, citation)) &&
+      (within === undefined || overlaps(citation.span, within)),
+  );
+}
+
+/** `[1](#note-1)` and `[\[1\]](#_ftn1)`, but not "[Ruiz](#note-1)" nor `[1](https://…)`. */
+function isNumberToNote({ text }: Brief, { form, notes, span: at }: Citation): boolean {
+  return (
+    form === 'link' &&
+    notes.length > 0 &&
+    /^\[(?:<sup>)?(?:\\?\[)?\d{1,4}(?:\\?\])?(?:<\/sup>)?\]\(#[^()\s]*\)$/.test(sliceOf(text, at))
+  );
+}
+
+function refusal(brief: Brief, within: Span | undefined): Change {
+  const [first, ...others] = markersIn(brief, within);
+  if (!first) return { edits: [] };
+  const marker = sliceOf(brief.text, first.span);
+  const number = others.length + 1;
+  if ([first, ...others].every(({ notes }) => notes.length === 0))
+    return refuse(
+      number > 1
+        ? wording('Nothing was changed: none of {0} markers has a note that is certain.', number)
+        : wording('Nothing was changed: “{0}” has no note that is certain.', marker),
+    );
+  return refuse(
+    number > 1
+      ? wording(
+          'Nothing was changed: the notes of {0} markers don’t stand on lines of their own, or other markers lead to them.',
+          number,
+        )
+      : wording(
+          'Nothing was changed: the note of “{0}” doesn’t stand on lines of its own, or other markers lead to it.',
+          marker,
+        ),
+  );
 }
 
 /** The markers to turn with all of their notes; both empty when nothing can be turned. */
-function closedGroups(
+function turnable(
   brief: Brief,
-  within: Span,
+  within: Span | undefined,
 ): { readonly citations: readonly Citation[]; readonly notes: readonly Note[] } {
   const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
-  const turnable = (note: Note) => definitions.has(note) || standsOnItsOwnLines(brief.text, note);
-  const candidates = brief.citations.filter(
-    ({ form, notes }) => CONVERTIBLE.includes(form) && notes.length > 0 && notes.every(turnable),
+  const isTurnable = (note: Note) => definitions.has(note) || standsOnItsOwnLines(brief.text, note);
+  const taken = takenLabels(brief);
+  const candidates = markersIn(brief, undefined).filter(
+    citation =>
+      citation.notes.length > 0 &&
+      citation.notes.every(isTurnable) &&
+      namesOf(citation).every(name => typeof name !== 'string' || !taken.has(normalLabel(name))),
   );
   // A note that a marker of another kind uses as well has to stay what it is.
   const others = new Set(
@@ -41,18 +100,53 @@ function closedGroups(
       .filter(each => !candidates.includes(each) && each.form !== 'footnote')
       .flatMap(({ notes }) => notes),
   );
-  const free = candidates.filter(({ notes }) => !notes.some(note => others.has(note)));
-  const notes = new Set(free.filter(({ span: at }) => overlaps(at, within)).flatMap(each => each.notes));
+  const markers = candidates.filter(({ notes }) => !notes.some(note => others.has(note)));
+  const touched = within ? markers.filter(({ span: at }) => overlaps(at, within)) : markers;
+  const notes = new Set(touched.flatMap(each => each.notes));
   for (let size = 0; size !== notes.size; ) {
     size = notes.size;
-    for (const citation of free) {
+    for (const citation of markers) {
       if (citation.notes.some(note => notes.has(note))) for (const note of citation.notes) notes.add(note);
     }
   }
-  return {
-    citations: free.filter(citation => citation.notes.some(note => notes.has(note))),
-    notes: brief.notes.filter(note => notes.has(note)),
-  };
+  const citations = markers.filter(citation => citation.notes.some(note => notes.has(note)));
+  const free = (note: Note) => note.label !== '' && isTurnable(note) && !others.has(note);
+  if (!within) addNeighbours(brief, notes, free);
+  return { citations, notes: brief.notes.filter(note => notes.has(note)) };
+}
+
+/** What is left of a list whose other notes are taken out of it may be read as text: its unused notes go with them. */
+function addNeighbours({ text, notes: all }: Brief, notes: Set<Note>, isFree: (note: Note) => boolean): void {
+  const pairs = all.flatMap((note, i) => {
+    const before = all[i - 1];
+    return before && areNeighbours(text, before, note) ? [[before, note] as const] : [];
+  });
+  for (const [before, note] of pairs) if (notes.has(before) && isFree(note)) notes.add(note);
+  for (const [before, note] of pairs.toReversed()) if (notes.has(note) && isFree(before)) notes.add(before);
+}
+
+/** Whether nothing but white space and a list's mark stands between a note and the next one. */
+function areNeighbours(text: string, one: Note, next: Note): boolean {
+  const start = lineStart(text, next.span.start);
+  return (
+    start >= one.span.end &&
+    start - one.span.end < 200 &&
+    text.slice(one.span.end, start).trim() === '' &&
+    LIST_MARKER.test(text.slice(start, next.span.start))
+  );
+}
+
+/** What a marker names, in order: its notes, and the numbers that have none. */
+function namesOf({ label, notes }: Citation): (Note | string)[] {
+  const keys = label === undefined ? [] : keysOf(label);
+  if (keys.length <= notes.length) return [...notes];
+  return keys.map(key => notes.find(note => note.label === key) ?? key);
+}
+
+function callsOf(citation: Citation, labels: ReadonlyMap<Note, string>): string {
+  return namesOf(citation)
+    .map(name => `[^${typeof name === 'string' ? name : labels.get(name)}]`)
+    .join('');
 }
 
 /** A note keeps its number where no other has it. */
@@ -60,7 +154,7 @@ function labelsFor(brief: Brief, notes: readonly Note[]): Map<Note, string> {
   const definitions = definitionsOf(brief).map(({ note }) => note);
   const labels = new Map<Note, string>(definitions.map(note => [note, note.label]));
   const used = new Set(definitions.map(({ label }) => normalLabel(label)));
-  const taken = takenLabels(brief);
+  const taken = takenNumbers(brief);
   for (const note of notes) {
     if (labels.has(note)) continue;
     const own =
@@ -92,8 +186,7 @@ function definitionEdit(brief: Brief, note: Note, label: string): Edit {
   const definition = definitionText(label, text.slice(note.body.start, note.body.end));
   const blankBefore =
     start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, start - 200), start));
-  const afterNote = brief.notes.some(
-    other => other !== note && other.span.end < start && text.slice(other.span.end, start).trim() === '',
-  );
+  const other = brief.notes[firstEndingAfter(brief.notes, start - 1) - 1];
+  const afterNote = other !== undefined && text.slice(other.span.end, start).trim() === '';
   return replace(span(start, note.span.end), (blankBefore || afterNote ? '' : lineEnding(text)) + definition);
 }

@@ -1,5 +1,6 @@
 import type { Citation, Note } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
+import { once } from '../remembered.ts';
 import { type Span, span } from '../span.ts';
 import { lineEnding } from './edit.ts';
 
@@ -10,21 +11,26 @@ export interface Definition {
 }
 
 /** The notes of a brief that are written `[^label]: …` at the start of a line, in document order. */
-export function definitionsOf(brief: BriefContent): Definition[] {
-  return brief.notes.flatMap(note => {
+export const definitionsOf = once((brief: BriefContent): readonly Definition[] =>
+  brief.notes.flatMap(note => {
     const head = /^\[\^((?:\\.|[^\]\\\s])+)\]:/.exec(
       brief.text.slice(note.span.start, note.span.start + 1004),
     );
     if (!head?.[1] || !/(?:^|[\r\n]) {0,3}$/.test(brief.text.slice(0, note.span.start).slice(-4))) return [];
     const start = note.span.start + 2;
     return [{ note, label: span(start, start + head[1].length) }];
-  });
-}
+  }),
+);
 
 /** The label of a `[^label]` call; undefined for other markers. */
 export function callLabel(brief: BriefContent, citation: Citation): Span | undefined {
   const isCall = citation.form === 'footnote' && brief.text.startsWith('[^', citation.span.start);
   return isCall ? span(citation.span.start + 2, citation.span.end - 1) : undefined;
+}
+
+/** Whether bare `REF`s find their notes by order: with one note less they would find others. */
+export function countsNotes({ citations }: BriefContent): boolean {
+  return citations.some(({ form, label }) => form === 'ref' && label === undefined);
 }
 
 /** As micromark compares labels: case doesn't count. */
@@ -44,8 +50,13 @@ export function takenLabels(brief: BriefContent): Set<string> {
 
 /** The number of a new note: no marker of another convention that lacks its note gets it instead ("worker.2"). */
 export function freeNumber(brief: BriefContent): string {
+  return nextNumber(takenNumbers(brief));
+}
+
+/** Labels that a new note can't have, and all numbers in the labels of markers. */
+export function takenNumbers(brief: BriefContent): Set<string> {
   const numbers = brief.citations.flatMap(({ label }) => label?.match(/\d+/g) ?? []);
-  return nextNumber(new Set([...takenLabels(brief), ...numbers]));
+  return new Set([...takenLabels(brief), ...numbers]);
 }
 
 /** The next number after all that are taken: a new note never gets the number of a lost one. */

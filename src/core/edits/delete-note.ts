@@ -1,16 +1,34 @@
-import type { Brief, Note } from '../brief.ts';
-import { callLabel, definitionsOf } from './definitions.ts';
-import { type Change, remove, sorted } from './edit.ts';
+import type { Brief, Citation, Note } from '../brief.ts';
+import { sliceOf } from '../span.ts';
+import { wording } from '../wording.ts';
+import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
+import { type Change, refuse, remove, sorted } from './edit.ts';
 import { wholeLines } from './lines.ts';
 
-/** Deletes a `[^label]` note with every marker that calls it. Nothing when it is a note of another kind. */
+/**
+ * Deletes a `[^label]` note with every marker that leads to it. Refused for notes of another kind, whose numbers may be
+ * their places in a list, for markers that lead to other notes as well, and where bare `REF`s lead to notes by order.
+ */
 export function deleteNote(brief: Brief, note: Note): Change {
-  const definition = definitionsOf(brief).find(each => each.note === note);
-  if (!definition) return { edits: [] };
-  const calls = brief.citations.filter(
-    citation => citation.notes.includes(note) && callLabel(brief, citation),
-  );
+  if (!definitionsOf(brief).some(each => each.note === note))
+    return refuse(
+      wording('Nothing was deleted: it is no [^1] note. Turn the markers into such notes first.'),
+    );
+  if (countsNotes(brief))
+    return refuse(
+      wording('Nothing was deleted: REF markers find their notes by order. Turn them into [^1] notes first.'),
+    );
+  const markers = brief.citations.filter(({ notes }) => notes.includes(note));
+  const shared = markers.find(marker => !callLabel(brief, marker) && isShared(marker));
+  if (shared)
+    return refuse(
+      wording('Nothing was deleted: “{0}” leads to other notes too.', sliceOf(brief.text, shared.span)),
+    );
   return {
-    edits: sorted([...calls.map(({ span }) => remove(span)), remove(wholeLines(brief.text, note.span))]),
+    edits: sorted([...markers.map(({ span }) => remove(span)), remove(wholeLines(brief.text, note.span))]),
   };
+}
+
+function isShared({ notes, form }: Citation): boolean {
+  return notes.length > 1 || form === 'link';
 }

@@ -1,4 +1,5 @@
 import { type Span, span } from '../span.ts';
+import type { Wording } from '../wording.ts';
 
 /** A replacement of a range of a document; those of one change don't overlap and are sorted. */
 export interface Edit {
@@ -9,8 +10,15 @@ export interface Edit {
 /** A change that is made whole or not at all, and where the caret is wanted after it. */
 export interface Change {
   readonly edits: readonly Edit[];
+  /** Why there are no edits though there is something to do. */
+  readonly refused?: Wording;
   /** In the changed document. */
   readonly caret?: number;
+}
+
+/** No edits, and why. */
+export function refuse(refused: Wording): Change {
+  return { edits: [], refused };
 }
 
 export function replace(range: Span, text: string): Edit {

@@ -1,5 +1,5 @@
 export { addNote } from './add-note.ts';
-export { convertMarkers } from './convert-markers.ts';
+export { convertMarkers, isConvertible } from './convert-markers.ts';
 export { deleteNote } from './delete-note.ts';
 export { applyEdits, type Change, type Edit } from './edit.ts';
 export { ignoreHere } from './ignore-here.ts';

@@ -1,7 +1,8 @@
-import type { Brief, Note } from '../brief.ts';
+import type { Brief, CitationForm, Note } from '../brief.ts';
 import { type Span, span, touches } from '../span.ts';
 import { freeNumber, placeForDefinition } from './definitions.ts';
 import { type Change, insert } from './edit.ts';
+import { behindMarkers } from './marker-place.ts';
 
 /** Punctuation and closing marks that a marker stands behind: Chicago Manual of Style, 14.26. */
 const BEFORE_MARKER = /^[.,;:!?…]*[”’"')\]»]*[.,;:!?…]*/;
@@ -20,19 +21,19 @@ export function insertNote(brief: Brief, offset: number, body = ''): Change {
   return { edits: [insert(at, marker), insert(place.at, definition)], caret };
 }
 
+/** Not what a note on the spot is: `^[x][^1]` is a link to some. */
+const isBeforeNew = (form: CitationForm): boolean => form !== 'link' && form !== 'inline-note';
+
 function markerPlace(brief: Brief, offset: number): number {
   let at = offset;
   const inside = brief.citations.find(({ span }) => span.start < at && at < span.end);
   at = inside?.span.end ?? codeAround(brief.text, at)?.end ?? at;
   at += BEFORE_MARKER.exec(brief.text.slice(at, at + 12))?.[0].length ?? 0;
-  for (const { span, form } of brief.citations) {
-    if (form !== 'link' && span.start === at) at = span.end;
-    if (span.start > at) break;
-  }
+  at = behindMarkers(brief, at, isBeforeNew);
   // A caret inside a note would put the marker into the definition, and one in the heading of the notes makes it another heading: it goes to the sentence before instead.
   const note = brief.notes.find(({ span }) => touches(span, at)) ?? noteUnder(brief, at);
   const before = note && brief.sentences.findLast(({ span }) => span.end <= note.span.start);
-  return note ? (before?.span.end ?? 0) : at;
+  return note ? behindMarkers(brief, before?.span.end ?? 0, isBeforeNew) : at;
 }
 
 /** The code span of a line that an offset stands in, where a marker would be text (CommonMark 0.31, 6.1). */

@@ -1,6 +1,6 @@
-import type { Citation } from '../brief.ts';
+import type { Citation, CitationForm } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
-import { overlaps, type Span, span } from '../span.ts';
+import { firstEndingAfter, overlaps, type Span, span } from '../span.ts';
 import { type Change, type Edit, insert, remove, sorted } from './edit.ts';
 
 /** A marker that stands before the punctuation that it belongs behind, and the punctuation. */
@@ -36,4 +36,19 @@ export function placeMarkers(brief: BriefContent, within: Span = span(0, brief.t
       remove({ start: last.span.end, end: last.span.end + punctuation.length }),
     ]);
   return { edits: sorted(edits) };
+}
+
+/** Where the markers end that follow one another from an offset on, those of some forms only; links are words. */
+export function behindMarkers(
+  { citations }: BriefContent,
+  from: number,
+  passes = (form: CitationForm): boolean => form !== 'link',
+): number {
+  let end = from;
+  for (let i = firstEndingAfter(citations, from); i < citations.length; i++) {
+    const citation = citations[i];
+    if (!citation || !passes(citation.form) || citation.span.start !== end) break;
+    end = citation.span.end;
+  }
+  return end;
 }

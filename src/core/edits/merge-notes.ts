@@ -1,22 +1,28 @@
 import type { Brief, Note } from '../brief.ts';
 import { sliceOf } from '../span.ts';
-import { callLabel, definitionsOf } from './definitions.ts';
-import { type Change, type Edit, remove, replace, sorted } from './edit.ts';
+import { wording } from '../wording.ts';
+import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
+import { type Change, type Edit, refuse, remove, replace, sorted } from './edit.ts';
 import { wholeLines } from './lines.ts';
 import { duplicateNotes, saysAll } from './same-source.ts';
 
 /**
  * Makes one note of those to the same place of the same source: all markers call the first, which then says what the
- * fuller of them says. Where each says something of its own, both stay.
+ * fuller of them says. Where each says something of its own, both stay; and so does a note that a marker of another
+ * kind calls.
  */
 export function mergeNotes(brief: Brief): Change {
-  const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
+  const duplicates = duplicateNotes(brief);
   const groups = new Map<Note, Note[]>();
-  for (const { note, first } of duplicateNotes(brief)) {
-    if (!definitions.has(note) || !definitions.has(first)) continue;
-    groups.set(first, [...(groups.get(first) ?? []), note]);
-  }
-  return { edits: sorted([...groups].flatMap(([first, others]) => mergeGroup(brief, first, others))) };
+  for (const { note, first } of duplicates) groups.set(first, [...(groups.get(first) ?? []), note]);
+  const edits = [...groups].flatMap(([first, others]) => mergeGroup(brief, first, others));
+  return edits.length === 0 && duplicates.length > 0
+    ? refuse(
+        wording(
+          'Nothing was merged: the notes say different things, or markers other than [^1] lead to them.',
+        ),
+      )
+    : { edits: sorted(edits) };
 }
 
 function mergeGroup(brief: Brief, first: Note, others: readonly Note[]): Edit[] {
@@ -26,22 +32,22 @@ function mergeGroup(brief: Brief, first: Note, others: readonly Note[]): Edit[] 
   );
   const merged = others.filter(note => saysAll(brief, fullest, note));
   const edits = merged.flatMap(note => mergeInto(brief, first, note).edits);
-  return fullest === first || merged.length === 0
+  return fullest === first || edits.length === 0
     ? edits
     : [...edits, replace(first.body, sliceOf(brief.text, fullest.body))];
 }
 
 /**
  * Deletes a note, and its markers call another, which takes over its text where that is the fuller. Nothing unless both
- * are `[^label]` notes.
+ * are `[^label]` notes, all markers of the one that goes are such calls, and no `REF` counts on it.
  */
 export function mergeInto(brief: Brief, kept: Note, note: Note, fuller: Note = kept): Change {
   const definitions = definitionsOf(brief);
   const label = definitions.find(each => each.note === kept)?.label;
   if (!label || !definitions.some(each => each.note === note)) return { edits: [] };
-  const calls = brief.citations.flatMap(citation =>
-    citation.notes.includes(note) ? (callLabel(brief, citation) ?? []) : [],
-  );
+  const markers = brief.citations.filter(({ notes }) => notes.includes(note));
+  const calls = markers.flatMap(citation => callLabel(brief, citation) ?? []);
+  if (calls.length < markers.length || countsNotes(brief)) return { edits: [] };
   return {
     edits: sorted([
       ...(fuller === note ? [replace(kept.body, sliceOf(brief.text, note.body))] : []),

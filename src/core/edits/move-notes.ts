@@ -2,6 +2,7 @@ import type { Brief } from '../brief.ts';
 import type { Span } from '../span.ts';
 import { definitionsOf } from './definitions.ts';
 import { type Change, insert, lineEnding, remove } from './edit.ts';
+import { keepingSources } from './keeping-sources.ts';
 import { lineStart, wholeLines } from './lines.ts';
 
 /** Moves the definitions that stand amid the text to the end of the document, in their order. */
@@ -18,7 +19,9 @@ export function moveNotesToEnd(brief: Brief): Change {
   const arrival = first
     ? insert(lineStart(text, first.start), lines + ending)
     : insert(end, ending + ending + lines + (end === text.length ? ending : ''));
-  return { edits: [...moved.map(range => remove(wholeLines(text, range))), arrival] };
+  return keepingSources(brief, {
+    edits: [...moved.map(range => remove(wholeLines(text, range))), arrival],
+  });
 }
 
 /** How many of the definitions stand at the end already, with nothing but white space between and after them. */

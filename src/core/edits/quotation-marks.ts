@@ -2,6 +2,7 @@ import type { Brief } from '../brief.ts';
 import { closingMarkOf } from '../quotes/quotation-marks.ts';
 import { covers, firstEndingAfter, type Span, sliceOf, span } from '../span.ts';
 import { type Edit, insert, lineEnding, remove, replace } from './edit.ts';
+import { behindMarkers } from './marker-place.ts';
 
 /** The closing mark that the opening one of a quotation asks for. */
 export function matchClosingMark({ text }: Brief, quotation: Span): Edit[] {
@@ -25,12 +26,12 @@ export function closeQuotation(brief: Brief, mark: Span): Edit[] {
  * words of its sentence go on behind it, or where it stands in a list.
  */
 export function setAsBlock(brief: Brief, quotation: Span): Edit[] {
-  const { text, citations, sentences } = brief;
+  const { text, sentences } = brief;
   const eol = lineEnding(text);
   const paragraph = sentences[firstEndingAfter(sentences, quotation.start)]?.paragraph;
   const words = sliceOf(text, quotation);
   if (paragraph?.form !== 'paragraph' || /[\r\n]/.test(words) || !/[.!?…]\S$/.test(words)) return [];
-  const end = behindMarkers(citations, quotation.end);
+  const end = behindMarkers(brief, quotation.end);
   const rest = /^[ \t]*/.exec(text.slice(end, end + 40))?.[0].length ?? 0;
   const next = text[end + rest] ?? '';
   if (!/^[\r\n]?$/.test(next) && (rest === 0 ? end === quotation.end : !/[\p{Lu}\p{N}“"]/u.test(next)))
@@ -43,14 +44,4 @@ export function setAsBlock(brief: Brief, quotation: Span): Edit[] {
     remove(span(quotation.end - 1, quotation.end)),
     ...(/[\r\n]/.test(next) || next === '' ? [] : [replace(span(end, end + rest), eol + eol)]),
   ];
-}
-
-function behindMarkers(citations: Brief['citations'], from: number): number {
-  let end = from;
-  for (let i = firstEndingAfter(citations, from); i < citations.length; i++) {
-    const citation = citations[i];
-    if (!citation || citation.form === 'link' || citation.span.start !== end) break;
-    end = citation.span.end;
-  }
-  return end;
 }

@@ -1,13 +1,23 @@
 import type { Brief } from '../brief.ts';
+import { once } from '../remembered.ts';
 import { type Span, sliceOf } from '../span.ts';
+import { wording } from '../wording.ts';
 import { callLabel, definitionsOf } from './definitions.ts';
-import { type Change, replace, sorted } from './edit.ts';
+import { type Change, refuse, replace, sorted } from './edit.ts';
+import { keepingSources } from './keeping-sources.ts';
 
 /**
  * Numbers the `[^1]` notes in the order in which the text first calls them; notes that nothing calls come last. Labels
- * that are words stay as they are.
+ * that are words stay as they are. Refused where markers of another kind call a note by its number.
  */
-export function renumberNotes(brief: Brief): Change {
+export const renumberNotes = once((brief: Brief): Change => {
+  const change = keepingSources(brief, inOrderOfAppearance(brief));
+  return change.refused === undefined
+    ? change
+    : refuse(wording('{0} Turn all markers into [^1] notes first.', change.refused));
+});
+
+function inOrderOfAppearance(brief: Brief): Change {
   const calls = brief.citations.flatMap(citation => callLabel(brief, citation) ?? []);
   const definitions = definitionsOf(brief).map(({ label }) => label);
   const places = [...calls, ...definitions].filter(place => /^\d+$/.test(sliceOf(brief.text, place)));

@@ -4,7 +4,8 @@ import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
- * A key that no entry of the bibliography has. Where no bibliography was read, nothing is known of any key.
+ * A key that no entry of the bibliography has. Where a bibliography could not be read, or there is none, nothing is known
+ * of any key.
  *
  * @bibliography ruiz2023 okafor2021
  * @example warns
@@ -15,7 +16,7 @@ import type { Rule } from './index.ts';
  * Exports fell [@ruiz2023; -@okafor2021]. Write to ann@port.example.org, and see @fig-exports.
  */
 export const citationUnknownKey: Rule = brief => {
-  if (brief.bibliography.length === 0) return [];
+  if (brief.bibliography.length === 0 || brief.unreadBibliographies.length > 0) return [];
   const keys = brief.bibliography.map(({ id }) => id);
   const known = new Set([...keys, ...brief.notes.map(({ label }) => normalLabel(label))]);
   return brief.citations.flatMap(citation =>

@@ -2,6 +2,7 @@ import type { Brief, Finding } from '../brief.ts';
 import { unsilenced } from '../ignoring.ts';
 import { bySpan } from '../span.ts';
 import type { Steps } from '../steps.ts';
+import { bibliographyUnread } from './bibliography-unread.ts';
 import { citationCountMismatch } from './citation-count-mismatch.ts';
 import { citationMisplaced } from './citation-misplaced.ts';
 import { citationOutOfOrder } from './citation-out-of-order.ts';
@@ -37,6 +38,7 @@ export type Rule = (brief: BriefContent) => readonly Finding[];
 const RULES: readonly Rule[] = [
   citationUndefinedNote,
   citationUnknownKey,
+  bibliographyUnread,
   citationCountMismatch,
   citationMisplaced,
   citationOutOfOrder,

@@ -1,30 +1,39 @@
 import type { Marker } from '../markers.ts';
 import { span } from '../span.ts';
 import { noteAnchor } from './links.ts';
+import type { TightText } from './tight.ts';
 
-const NUMERIC = /\[\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,30}\]/g;
+const NUMERIC = /\[\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,30}\](?:[–-]\[\d{1,3}\])?/g;
 const KEY = /\[\[([\p{L}\d][\p{L}\d_:.+-]{0,40})\]\]/gu;
 const LINKED_KEY = /\[\[([^[\]]{1,60})\]\]\(([^()\s]{1,300})\)/g;
 const ROMAN = /\[[ivxl]{1,7}\](?![\p{L}(])/gu;
 const SPACED_LABEL = /\[\^[^\s[\]^][^[\]\n]{0,60}\]/g;
 const SHORTCUT = /(?<![\\\]!])\[[^\s[\]^@][^[\]]{0,80}\](?![[(])/g;
 
-/** `[1]`, `[1, 3–5]` */
-export function numericMarkers(mask: string): Marker[] {
+/** `[1]`, `[1, 3–5]`, `[1]–[3]`; `\[1\]`, as converters write it, where a note has that label. `source` is the text that `tight` was made of. */
+export function numericMarkers({ text, offset }: TightText, source: string): Marker[] {
   const markers: Marker[] = [];
-  for (const match of mask.matchAll(NUMERIC)) {
-    const label = match[0].slice(1, -1);
+  for (const match of text.matchAll(NUMERIC)) {
+    const label = match[0].slice(1, -1).replace(/\][–-]\[/, '–');
     const end = match.index + match[0].length;
-    const before = mask.slice(Math.max(0, match.index - 12), match.index);
-    const after = mask.slice(end, end + 12);
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    const after = text.slice(end, end + 12);
     // Intervals and indices start at 0, notes don't; "x[1]" is an index.
     if (/(?:^|\D)0/.test(label) || /(?:^|[^\p{L}\d])[\p{L}_]$|[_$\\=]$/u.test(before)) continue;
     // "[202] 555-0100", "[1]st"
     if (/^[ .-]?\d{3}-\d{4}|^\p{Ll}|^\[\p{L}/u.test(after)) continue;
     // What opens a passage is its label, unless a sentence goes on from it: "[3] shows that …".
-    if (before.trim() === '' && mask.slice(0, match.index).trim() === '' && !/^\s+\p{Ll}/u.test(after))
+    if (before.trim() === '' && text.slice(0, match.index).trim() === '' && !/^\s+\p{Ll}/u.test(after))
       continue;
-    markers.push({ span: span(match.index, end), form: 'numeric', label, keys: [] });
+    const start = offset(match.index);
+    const escaped = source[start - 1] === '\\' && source[start - 2] !== '\\';
+    markers.push({
+      span: span(escaped ? start - 1 : start, offset(end - 1) + 1),
+      form: 'numeric',
+      label,
+      keys: [],
+      ...(escaped ? { doubt: 'likely' as const } : {}),
+    });
   }
   return markers;
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../brief.ts';
 import type { Marker } from '../markers.ts';
 import type { LinkDefinition } from '../prose.ts';
-import type { Span } from '../span.ts';
+import { type Span, span } from '../span.ts';
 import { splitStacks } from './stacks.ts';
 
 export interface PlacedMarker {
@@ -50,6 +50,15 @@ function linked(placed: PlacedMarker, label: string, { definitions, labels }: Ev
   const { marker } = placed;
   const { url } = definitions.get(normalLabel(label)) ?? {};
   if (url !== undefined && /^https?:/i.test(url)) return [{ ...placed, marker: { ...marker, url } }];
+  // "[sic][1]": text in brackets, and a number.
+  if (
+    marker.label === undefined &&
+    /^\d{1,3}$/.test(label) &&
+    placed.span.end - placed.span.start > label.length + 4
+  ) {
+    const at = span(placed.span.end - label.length - 2, placed.span.end);
+    return [{ ...placed, span: at, marker: { span: marker.span, form: 'numeric', label, keys: [label] } }];
+  }
   // `[REF][1]`, and "[Smith 2020]" where a note has that label.
   if (marker.label !== undefined || labels.has(normalLabel(label))) {
     return [{ ...placed, marker: { ...marker, label: marker.label ?? label, keys: [label] } }];

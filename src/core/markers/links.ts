@@ -1,7 +1,6 @@
 import { keysOf, type Marker } from '../markers.ts';
 import { OBJECT } from '../mask.ts';
 import type { ProseLink } from '../prose.ts';
-import { span } from '../span.ts';
 
 /** Links to notes in the document (`#fn:1`, `#_ftn2`, `#cite_note-3`) and to sources on the web. */
 export function linkMarkers(links: readonly ProseLink[], mask: string): Marker[] {
@@ -32,18 +31,9 @@ function linkMarker(link: ProseLink, text: string): Marker[] {
   return [{ span: link.span, form: 'link', label: undefined, keys: [], url }];
 }
 
-/** `[1][2]` are two markers; `[the report][nist]` is a link to what stands behind that label. */
+/** `[the report][nist]` is a link to what stands behind that label. */
 function referenceMarkers(link: ProseLink, label: string | undefined, bare: string): Marker[] {
   const definition = link.label ?? '';
-  if (definition.startsWith('^')) return [callAfterText(link.span.end, definition)];
-  const middle = link.span.end - definition.length - 2;
-  const bothNumbers = label !== undefined && /^\d{1,3}$/.test(definition) && middle > link.span.start;
-  if (bothNumbers) {
-    return [
-      { span: span(link.span.start, middle), form: 'numeric', label, keys: [] },
-      { span: span(middle, link.span.end), form: 'numeric', label: definition, keys: [] },
-    ];
-  }
   return [
     {
       span: link.span,
@@ -53,12 +43,6 @@ function referenceMarkers(link: ProseLink, label: string | undefined, bare: stri
       definition,
     },
   ];
-}
-
-/** `[this][^1]`: text in brackets, and a call. */
-function callAfterText(end: number, definition: string): Marker {
-  const label = definition.slice(1);
-  return { span: span(end - definition.length - 2, end), form: 'footnote', label, keys: [label] };
 }
 
 const NOTE_ANCHOR =

@@ -3,7 +3,7 @@ import { span } from '../span.ts';
 import { type TightText, withoutClosingMark } from './tight.ts';
 
 /** `REF`, `REF1`, `REF 1`, `[REF]`, `[REF 1]` */
-const REF = /\[REF(?: ?\d{1,3})?\]|REF/g;
+const REF = /\[REF(?: ?\d{1,3}(?: ?[,;–-] ?(?:REF ?)?\d{1,3}){0,9})?\]|REF/g;
 
 /** Words that end in "ref", and names of software that do: no markers. */
 const NOT_BEFORE = new Set(
@@ -25,26 +25,27 @@ export function refMarkers({ text, offset }: TightText): Marker[] {
     const bracketed = match[0].startsWith('[');
     const number = bracketed ? '' : numberAfter(text, start + 3);
     const end = start + match[0].length + number.length;
-    const stacked = start === lastEnd || (start === lastEnd + 1 && text[lastEnd] === ' ');
+    const stacked = lastEnd >= 0 && start - lastEnd <= 2 && /^[,;]? ?$/.test(text.slice(lastEnd, start));
     if (!bracketed && !(isOpenAfter(text, end) && (stacked || standsBefore(text, start, end)))) continue;
-    const label = /\d+/.exec(match[0] + number)?.[0];
+    const label = (match[0] + number).replace(/[[\]]|REF ?/g, '').trim() || undefined;
     markers.push({
       span: span(offset(start), offset(end - 1) + 1),
       form: 'ref',
       label,
-      keys: label === undefined ? [] : [label],
+      keys: [],
     });
     lastEnd = end;
   }
   return markers;
 }
 
-/** "1" of `REF1` and " 1" of `REF 1 The …`; but not of `REF 5 people …`, where a sentence starts with a number. */
+/** "1" of `REF1`, " 1, 3" of `REF 1, 3 The …`; but not " 5" of `REF 5 people …`, where a sentence starts with it. */
 function numberAfter(text: string, at: number): string {
-  const after = text.slice(at, at + 12);
+  const after = text.slice(at, at + 48);
   return (
-    /^\d{1,3}(?![\d\p{L}]|[.,]\d)|^ \d{1,3}(?=\s+[“"‘']?\p{Lu}|[.,;:)”"]|\s*$)(?![.,]\d)/u.exec(after)?.[0] ??
-    ''
+    /^\d{1,3}(?:(?:,|, |–)\d{1,3}(?!\d)){0,9}(?=REF|$|[^\d\p{L}])(?![.,]\d)|^ \d{1,3}(?:(?:,|, |–)\d{1,3}(?!\d)){0,9}(?=\s+[“"‘']?\p{Lu}|[.,;:)”"]|\s*$)(?![.,]\d)/u.exec(
+      after,
+    )?.[0] ?? ''
   );
 }
 

@@ -35,8 +35,9 @@ function numberOf(placed: PlacedMarker | undefined, key: 0 | -1): number | undef
   return Number.isNaN(number) ? undefined : number;
 }
 
-function half({ marker, span: at }: PlacedMarker, index: 0 | 1, number: number): PlacedMarker {
-  const { doubt: _, ...sure } = marker;
+function half(placed: PlacedMarker, index: 0 | 1, number: number): PlacedMarker {
+  const { doubt: _, ...sure } = placed.marker;
   const label = String(number);
-  return { marker: { ...sure, label, keys: [label] }, span: span(at.start + index, at.start + index + 1) };
+  const start = placed.span.start + index;
+  return { ...placed, marker: { ...sure, label, keys: [label] }, span: span(start, start + 1) };
 }

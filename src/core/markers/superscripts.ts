@@ -60,5 +60,5 @@ function isCall(before: string, label: string): boolean {
     return /(?:^|[^\d.,$€£])(?:1[5-9]|20)\d\d$|\p{L}-?\d+$|\d\.\d+\.\d+$|-\d+$/u.test(token);
   }
   if (/\p{L}/u.test(last)) return !(/^[23]$/.test(label) && MEASURED.test(before));
-  return /[.,;:!?…)\]}”’"'»%*†\uFFFC—–-]/.test(last);
+  return /[.,;:!?…)\]}”’"'»%*†\uFFFC—–^-]/.test(last);
 }

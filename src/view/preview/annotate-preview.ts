@@ -1,4 +1,5 @@
 import type { AnnotationKind, Brief } from '../../core/index.ts';
+import type { ReferenceStyle } from '../references/reference.ts';
 import { PreviewPage } from './preview-page.ts';
 import type { Token, Tools } from './token.ts';
 
@@ -7,6 +8,8 @@ export interface PreviewOptions {
   readonly shown: (kind: AnnotationKind) => boolean;
   /** Whether terms and titles in quotation marks are set off besides quotations. */
   readonly others?: boolean;
+  /** Of entries of a bibliography; notes are shown as they are written. Chicago where none is given. */
+  readonly referenceStyle?: ReferenceStyle;
   readonly tools: Tools;
 }
 

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type Brief, sliceOf } from '../../core/index.ts';
-import { formatReference } from '../references/reference.ts';
+import { type Brief, type Source, sliceOf } from '../../core/index.ts';
+import { formatReference, type ReferenceStyle } from '../references/reference.ts';
 import { lastingLinkOf } from '../source-text.ts';
+import type { PreviewOptions } from './annotate-preview.ts';
 import { harmless } from './harmless.ts';
 import type { Lines } from './lines.ts';
 import type { Entry } from './numbering.ts';
@@ -13,13 +14,23 @@ export function noteList(
   brief: Brief,
   lines: Lines,
   make: TokenMaker,
-  tools: Tools,
+  { tools, referenceStyle = 'chicago' }: Pick<PreviewOptions, 'tools' | 'referenceStyle'>,
 ): Token[] {
-  const items = entries.flatMap(entry => item(entry, brief, lines, make, tools));
+  const items = entries.flatMap(entry => {
+    const reference = entry.source ? referenceTokens(entry.source, referenceStyle, make) : [];
+    return item(entry, brief, lines, make, tools, reference);
+  });
   return [make.open('ol', { class: 'brief-lens-notes' }, true), ...items, make.close('ol', true)];
 }
 
-function item(entry: Entry, brief: Brief, lines: Lines, make: TokenMaker, tools: Tools): Token[] {
+function item(
+  entry: Entry,
+  brief: Brief,
+  lines: Lines,
+  make: TokenMaker,
+  tools: Tools,
+  reference: Token[],
+): Token[] {
   const { id, number, note } = entry;
   const numbered = /^\d{1,6}$/.test(number);
   const open = make.open('li', { id, ...(numbered ? { value: number } : {}) }, true);
@@ -30,7 +41,7 @@ function item(entry: Entry, brief: Brief, lines: Lines, make: TokenMaker, tools:
   const close = make.close('li', true);
   const blocks = note
     ? harmless(tools.parse(unindented(sliceOf(brief.text, note.body))), make)
-    : [make.inline(sourceTokens(entry, make))];
+    : [make.inline(reference)];
   const only = blocks.filter(({ type }) => type === 'inline');
   const [inline] = only;
   // One paragraph is shown without its element, as Markdown shows it in a list.
@@ -44,10 +55,9 @@ function unindented(body: string): string {
   return body.replace(/(\r\n|\n|\r)(?:[ \t]{0,8}>)?[ \t]{1,8}/g, '$1');
 }
 
-function sourceTokens({ source }: Entry, make: TokenMaker): Token[] {
-  if (!source) return [];
+function referenceTokens(source: Source, style: ReferenceStyle, make: TokenMaker): Token[] {
   const link = lastingLinkOf(source);
-  return formatReference(source, 'chicago').flatMap(({ text, italic }) => {
+  return formatReference(source, style).flatMap(({ text, italic }) => {
     const words = [make.text(text)];
     if (link && (text === link || text === `${link}.`)) return make.element('a', { href: link }, words);
     return italic ? make.element('em', {}, words) : words;

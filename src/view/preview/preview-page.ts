@@ -277,7 +277,7 @@ export class PreviewPage {
         ...entry,
         markers: entry.markers.filter(id => this.placed.has(id)),
       }));
-      return noteList(known, this.brief, this.lines, this.make, this.options.tools);
+      return noteList(known, this.brief, this.lines, this.make, this.options);
     };
   }
 

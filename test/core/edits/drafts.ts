@@ -63,19 +63,15 @@ export const copied = fc
     return `${sentences.join('').trim()}\n\n## Endnotes\n\n${notes}\n`;
   });
 
-/** What each sentence leans on, by the words of the notes. */
+/** What each sentence leans on, in order, by the words of the notes. */
 export function sourcesBySentence(brief: Brief): unknown {
   const words = (range: { start: number; end: number }) =>
     sliceOf(brief.text, range).replace(/\s+/g, ' ').trim();
   return brief.sentences.map(sentence => [
     bare(brief, sentence.span),
-    [
-      ...new Set(
-        brief.citations
-          .filter(each => each.sentence === sentence)
-          .flatMap(({ notes }) => notes.map(note => words(note.body))),
-      ),
-    ],
+    brief.citations
+      .filter(each => each.sentence === sentence)
+      .flatMap(({ notes }) => notes.map(note => words(note.body))),
   ]);
 }
 
@@ -119,10 +115,18 @@ export const mixed = fc
         ', as @okafor wrote.',
         '.[^1]',
         '[^2].',
+        '.[^2][^1]',
         '.[^lost]',
         '.REF',
+        '.REF2',
         '.[1]',
+        '.[1, 2]',
+        '.[1–3]',
         '.<sup>2</sup>',
+        '.<sup>[1](#fn1)</sup>',
+        '.^2^',
+        ' at port2.',
+        '.[^port report]',
         '.^[Ana Ruiz, *Tides*, 2020.]',
         '. See `a[^1]` and [the list](https://a.example.org/[^x]).',
         '.',
@@ -136,6 +140,12 @@ export const mixed = fc
       .constantFrom(
         '',
         '\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Customs Office, 2024.\n',
+        '\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Ana Ruiz, “Trade,” 2023.\n[^3]: Customs Office, 2024.\n',
+        '\n\n[^2]: Ana Ruiz, “Trade,” 2023.\n[^port report]: Port Office, 2021, https://a.example.org/b?utm_medium=x.\n',
+        '\n\n## Notes\n\n1. Ana Ruiz, “Trade,” 2023.\n2. Customs Office, 2024.\n\n[^2]: Port Office, 2021.\n',
+        '\n\n[1] Ana Ruiz, “Trade,” 2023.\n\n[2] Customs Office, 2024.\n',
+        '\n\n[1]: https://a.example.org/trade?utm_source=x\n[2]: https://a.example.org/ships\n',
+        '\n\nNotes\n\n¹ Ana Ruiz, “Trade,” 2023.\n\n² Customs Office, 2024.\n',
         '\n\n## Notes\n\n1. Ana Ruiz, “Trade,” 2023.\n2. Customs Office, 2024.\n',
         '\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n\nThe end came.[^2]\n\n[^2]:\n    Customs Office.\n\n    Second paragraph.',
         '\n\n```\nopen[^1]',

@@ -10,10 +10,12 @@ import {
   placeMarkers,
   renumberNotes,
 } from '../../../src/core/edits/index.ts';
-import { analyse, type Brief } from '../../../src/core/index.ts';
+import { analyse, type Brief, inEnglish, type Wording } from '../../../src/core/index.ts';
 
 const edited = (text: string, change: (brief: Brief) => Change): string =>
   applyEdits(text, change(analyse(text)).edits);
+
+const told = (refused: Wording | undefined): string => (refused ? inEnglish(refused) : '');
 
 describe('edits', () => {
   describe('insertNote', () => {
@@ -63,6 +65,18 @@ describe('edits', () => {
     );
   });
 
+  it('renumber nothing where other markers call the notes by their numbers, and say so', () => {
+    for (const text of [
+      'It rained.[^2] It was dry.¹\n\n[^1]: A.\n[^2]: B.\n',
+      'It rained.[^2][^1] It was dry.\n\n## Notes\n\n1. A, 2020.\n2. B, 2021.\n',
+      'It rained.[^3] It was dry.[1]\n\n[^3]: A.\n',
+    ]) {
+      const { edits, refused } = renumberNotes(analyse(text));
+      assert.deepEqual(edits, []);
+      assert.match(told(refused), /“It (?:rained|was dry)\.” would lean on other notes.* Turn all/);
+    }
+  });
+
   it('move definitions to the end', () => {
     assert.equal(
       edited('One.[^1]\n\n[^1]: A.\n\nTwo.[^2]\n\n[^2]: B.\n', moveNotesToEnd),
@@ -76,6 +90,32 @@ describe('edits', () => {
     const [note] = brief.notes;
     assert.ok(note);
     assert.equal(applyEdits(text, deleteNote(brief, note).edits), 'One. Two.[^2] Three.\n\n[^2]: B.\n');
+  });
+
+  it('delete the markers of other kinds too, but no note that REFs count or that others share', () => {
+    const deletion = (text: string) => {
+      const brief = analyse(text);
+      const note = brief.notes.find(({ label }) => label === '1');
+      assert.ok(note);
+      const { edits, refused } = deleteNote(brief, note);
+      return refused ? told(refused) : applyEdits(text, edits);
+    };
+    assert.equal(
+      deletion('One.¹ Two.[^1] Three.<sup>2</sup>\n\n[^1]: A.\n[^2]: B.\n'),
+      'One. Two. Three.<sup>2</sup>\n\n[^2]: B.\n',
+    );
+    assert.match(deletion('It rained.[1, 2]\n\n[^1]: A.\n[^2]: B.\n'), /“\[1, 2\]” leads to other notes/);
+    assert.match(deletion('It rained.REF So.[^1]\n\n[^1]: A.\n[^2]: B.\n'), /by order/);
+    assert.match(deletion('It rained.[1]\n\n## Notes\n\n1. A, 2020.\n'), /Turn the markers/);
+  });
+
+  it('merge no notes that a marker of another kind calls, or that REFs count', () => {
+    for (const marker of ['²', 'REF'])
+      assert.deepEqual(
+        mergeNotes(analyse(`One.[^1] It rained.${marker}\n\n[^1]: A, 2020.\n[^2]: A, 2020.\n[^3]: B.\n`))
+          .edits,
+        [],
+      );
   });
 
   it('merge notes that say the same, but not “Ibid.”', () => {
@@ -144,11 +184,26 @@ describe('edits', () => {
         'Exports fell.[^1][^2]\n\n## Notes\n\n[^1]: A, 2020.\n\n[^2]: B, 2021.\n',
       );
     });
-    it('leaves a marker without a note', () => {
-      const text = 'Exports fell.REF Imports rose.REF\n';
+    it('leaves markers without a note, and says so', () => {
+      const { edits, refused } = convertMarkers(analyse('Exports fell.REF Imports rose.REF\n'));
+      assert.deepEqual(edits, []);
+      assert.equal(told(refused), 'Nothing was changed: none of 2 markers has a note that is certain.');
+    });
+    it('keeps the numbers in a bracket that have no note, and takes the unused notes of a list along', () => {
       assert.equal(
-        edited(text, brief => convertMarkers(brief)),
-        text,
+        edited('Exports fell.[1–3]\n\n## Notes\n\n[1] A, 2020.\n\n[2] B, 2021.\n\n[4] C, 2022.\n', brief =>
+          convertMarkers(brief),
+        ),
+        'Exports fell.[^1][^2][^3]\n\n## Notes\n\n[^1]: A, 2020.\n\n[^2]: B, 2021.\n\n[^4]: C, 2022.\n',
+      );
+    });
+    it('turns the links of a word processor', () => {
+      assert.equal(
+        edited(
+          'Exports fell.[\\[1\\]](#_ftn1) Imports rose.[<sup>2</sup>](#_ftn2)\n\n[\\[1\\]](#_ftnref1) A, 2020.\n\n[\\[2\\]](#_ftnref2) B, 2021.\n',
+          brief => convertMarkers(brief),
+        ),
+        'Exports fell.[^1] Imports rose.[^2]\n\n[^1]: A, 2020.\n\n[^2]: B, 2021.\n',
       );
     });
   });

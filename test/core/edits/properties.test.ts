@@ -181,16 +181,19 @@ describe('every edit', () => {
     it(`${name} keeps the text, keeps each sentence’s sources, and has nothing left to do`, function () {
       this.timeout(20_000);
       fc.assert(
-        fc.property(fc.oneof(footnoted, copied), text => {
+        fc.property(drafts, text => {
           const before = analyse(text);
-          const changed = applyEdits(text, change(before).edits);
+          const { edits, refused } = change(before);
+          if (refused !== undefined) assert.deepEqual(edits, []);
+          const changed = applyEdits(text, edits);
           const brief = analyse(changed);
           const stop = name === 'placeMarkers' ? /[.,;]/g : /$^/g;
           assert.equal(body(brief).replace(stop, ''), body(before).replace(stop, ''));
-          if (name !== 'placeMarkers') assert.deepEqual(sourcesBySentence(brief), sourcesBySentence(before));
+          const leanings = (each: Brief) => JSON.stringify(sourcesBySentence(each)).replace(stop, '');
+          assert.equal(leanings(brief), leanings(before));
           assert.deepEqual(change(brief).edits, []);
         }),
-        { numRuns: 25 },
+        { numRuns: 75 },
       );
     });
   }

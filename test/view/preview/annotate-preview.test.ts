@@ -27,6 +27,20 @@ function count(page: string, pattern: RegExp): number {
 }
 
 describe('the preview', () => {
+  it('lists the entries of a bibliography in the style that is set', () => {
+    const entry = {
+      id: 'ruiz2023',
+      type: 'book',
+      title: 'Tides',
+      author: [{ family: 'Ruiz', given: 'Ana' }],
+      issued: { 'date-parts': [[2023]] },
+    };
+    const readWith = { bibliography: [entry] };
+    const text = 'Exports fell [@ruiz2023].\n';
+    assert.match(pageOf(text, { readWith }), /Ana Ruiz, <em>Tides<\/em>/);
+    assert.match(pageOf(text, { readWith, referenceStyle: 'apa' }), /Ruiz, A\. \(2023\)\. <em>Tides<\/em>/);
+  });
+
   it('numbers REF markers in order and leads to their notes and back', () => {
     const page = pageOf(COPIED);
     assert.match(

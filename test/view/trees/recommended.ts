@@ -19,6 +19,7 @@ const EMPTY = {
   notes: [],
   sources: [],
   bibliography: [],
+  unreadBibliographies: [],
   findings: [],
 };
 

@@ -1,0 +1,52 @@
+import { analyse } from '../analyse.ts';
+import type { Brief, Note, Sentence } from '../brief.ts';
+import { sliceOf } from '../span.ts';
+import { wording } from '../wording.ts';
+import { applyEdits, type Change, refuse } from './edit.ts';
+
+/**
+ * The change, if every sentence leans on the same notes and sources after it as before; else none, and why. It reads
+ * the changed text, so it is for commands and not for what is asked on each key.
+ */
+export function keepingSources(brief: Brief, change: Change): Change {
+  if (change.edits.length === 0) return change;
+  const text = applyEdits(brief.text, change.edits);
+  const { bibliography, unreadBibliographies } = brief;
+  const after = analyse(text, brief, { bibliography, unreadBibliographies });
+  const [before, now] = [leaningsOf(brief), leaningsOf(after)];
+  const moved = before.findIndex((leaning, i) => leaning !== now[i]);
+  if (moved < 0 && before.length === now.length) return change;
+  const sentence = brief.sentences[moved];
+  return refuse(
+    sentence
+      ? wording(
+          'Nothing was changed: “{0}” would lean on other notes than before.',
+          shortened(sliceOf(brief.text, sentence.span)),
+        )
+      : wording(
+          'Nothing was changed: a marker outside the sentences would lead to another note than before.',
+        ),
+  );
+}
+
+/** What each sentence leans on, in order, in the words of the notes; last, what markers outside sentences lead to. */
+function leaningsOf(brief: Brief): string[] {
+  const known = new Map<Note, string>();
+  const wordsOf = (note: Note): string => {
+    const words = known.get(note) ?? sliceOf(brief.text, note.body).replace(/\s+/g, ' ').trim();
+    known.set(note, words);
+    return words;
+  };
+  const leanings = new Map<Sentence | undefined, string[]>();
+  for (const { sentence, notes, sources } of brief.citations) {
+    const own = leanings.get(sentence) ?? [];
+    leanings.set(sentence, own);
+    own.push(...(notes.length > 0 ? notes.map(wordsOf) : sources.map(({ id }) => id)));
+  }
+  return [...brief.sentences, undefined].map(sentence => (leanings.get(sentence) ?? []).join('\n'));
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 58).trimEnd()}…` : line;
+}
