@@ -19,6 +19,7 @@ npm run screenshots -- --file FILE --out PNG
   --command TITLE                  runs a command, titled as in the command palette; may be repeated
   --setting KEY=VALUE              VALUE in JSON, or else a string; may be repeated
   --size 1280x800  --scale 1       of the window, in CSS pixels; device pixels for each
+  --locale de                      in another language
   --web                            runs the extension in the web worker host
   --vscode 1.100.3                 in another VS Code
   --no-build                       uses dist/ as it is`;
@@ -71,7 +72,7 @@ function readArguments() {
         size: { ...string, default: '1280x800' },
         scale: { ...string, default: '1' },
       },
-      ...{ web: flag, vscode: string, 'no-build': flag, help: flag },
+      ...{ web: flag, vscode: string, locale: string, 'no-build': flag, help: flag },
     },
   }).values;
 }
@@ -95,7 +96,7 @@ function readSettings(pairs) {
  * @returns {import('./host/shot.mjs').Shot}
  */
 function oneShot(options) {
-  const { file, out, theme, hover, view, preview, sidebar, command, line } = options;
+  const { file, out, theme, hover, view, preview, sidebar, command, line, locale } = options;
   if (file === undefined || out === undefined || !(theme in THEMES))
     throw new Trouble('Unexpected options.', USAGE);
   if (!existsSync(file)) throw new Trouble(`There is no file ${file}.`, 'Name a document to open.');
@@ -113,6 +114,7 @@ function oneShot(options) {
     ...(sidebar === undefined ? {} : { sidebar: Number(sidebar) }),
     ...(command === undefined ? {} : { commands: command }),
     ...(line === undefined ? {} : { line: Number(line) }),
+    ...(locale === undefined ? {} : { locale }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { build } from './host/build.mjs';
 import { runMain, Trouble } from './host/trouble.mjs';
+import { OLDEST } from './host/vscode.mjs';
 import { runCompiled } from './test/compiled.mjs';
 import { runHost } from './test/host.mjs';
 import { runInstalled } from './test/installed.mjs';
@@ -14,8 +15,9 @@ npm test -- --only PART        one part; may be repeated
   web    the specs in VS Code's web worker extension host
   page   VS Code's page, driven with mouse and keyboard
   vsix   the package, installed into VS Code
-  --vscode 1.100.3             in another VS Code
-  --no-build                   uses dist/ and out/ as they are`;
+  --vscode 1.100.3             in another VS Code; --vscode oldest for the oldest that is supported
+  --no-build                   uses dist/ and out/ as they are
+SPEC=views npm test -- --only node   only the specs with such a name`;
 
 /**
  * @param {string} [version] of VS Code
@@ -48,7 +50,7 @@ runMain(async () => {
     },
   });
   if (options.help) return void console.log(USAGE);
-  const all = parts(options.vscode);
+  const all = parts(options.vscode === 'oldest' ? OLDEST : options.vscode);
   const chosen = options.only ?? Object.keys(all);
   const unknown = chosen.filter(name => !(name in all));
   if (unknown.length > 0) throw new Trouble(`Unexpected part ${unknown.join(', ')}.`, USAGE);

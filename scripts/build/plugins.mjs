@@ -61,7 +61,8 @@ export function externalScripts() {
 
 /**
  * Gives the module 'all-specs', whose `loadSpecs` runs every file below a folder that ends in '.spec.ts'.
- * They can't be imported plainly: mocha's globals have to be there before.
+ * They can't be imported plainly: mocha's globals have to be there before. With `SPEC=name` in the environment only those
+ * files whose names hold it run.
  * @param {string} folder
  * @returns {import('esbuild').Plugin}
  */
@@ -71,7 +72,7 @@ export function allSpecs(folder) {
     setup(build) {
       build.onResolve({ filter: /^all-specs$/ }, () => ({ path: 'all-specs', namespace: 'all-specs' }));
       build.onLoad({ filter: /.*/, namespace: 'all-specs' }, () => {
-        const specs = filesEnding(folder, '.spec.ts');
+        const specs = filesEnding(folder, '.spec.ts').filter(path => path.includes(process.env.SPEC ?? ''));
         const calls = specs.map(spec => `require(${JSON.stringify(spec)});`);
         return {
           contents: `export function loadSpecs() { ${calls.join(' ')} }`,

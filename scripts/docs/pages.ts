@@ -5,10 +5,11 @@ import { type RuleComment, readRuleComment } from './doc-comment.ts';
 import { findingPage } from './finding-page.ts';
 import { descriptionsIn, type Manifest, severitiesIn } from './manifest.ts';
 import { commandsPage, settingsPage } from './manifest-pages.ts';
+import { teamSchemaJson } from './team-schema.ts';
 
 const MADE = '<!-- Made by `npm run docs`: change what it is made from. -->';
 
-/** The pages of docs/ that are made from the sources, by their paths in the repository. */
+/** The pages of docs/ that are made from the sources, and the schema of a team’s file, by their paths in the repository. */
 export function madePages(root: string): ReadonlyMap<string, string> {
   const manifest: Manifest = localisedManifest(root);
   const severities = severitiesIn(manifest);
@@ -28,7 +29,10 @@ export function madePages(root: string): ReadonlyMap<string, string> {
         [`docs/findings/${code}.md`, findingPage(code, severity, comment)] as const,
     ),
   ]);
-  return new Map([...pages].map(([path, page]) => [path, `${MADE}\n\n${page}\n`]));
+  return new Map([
+    ...[...pages].map(([path, page]) => [path, `${MADE}\n\n${page}\n`] as const),
+    ['schemas/brieflens.schema.json', teamSchemaJson(manifest)],
+  ]);
 }
 
 interface RulePart {

@@ -12,4 +12,4 @@ for (const [path, page] of pages) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), page);
 }
-console.log(`${pages.size} pages in docs/`);
+console.log(`${pages.size} pages and schemas`);

@@ -26,9 +26,10 @@ export async function build(...flags) {
  */
 
 /**
- * The extension's package.json as it is now, in English.
+ * The extension's package.json as it is now.
+ * @param {string} [locale] English without one
  * @returns {Manifest}
  */
-export function readManifest() {
-  return localisedManifest(root);
+export function readManifest(locale) {
+  return localisedManifest(root, locale);
 }

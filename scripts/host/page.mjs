@@ -13,6 +13,9 @@ import { pathToFileURL } from 'node:url';
  * @property {string} [tests] absolute path of a module that exports `run`
  */
 
+/** How long a busy machine may take, in milliseconds; far more than it needs. */
+const PATIENCE = 90_000;
+
 /** @param {string} path '/c:/a b' or '/a b', as in an address but not encoded */
 const slashed = path => decodeURIComponent(pathToFileURL(path).pathname);
 
@@ -40,6 +43,7 @@ export function addressOf(server, { folder, file, line, column = 1, extension, t
  * @param {object} [options]
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {number} [options.scale] device pixels per CSS pixel
+ * @param {string} [options.locale] of VS Code: "de"; its own strings stay English without a language pack
  * @param {(page: Page) => Promise<void>} [options.prepare] runs before anything is loaded
  * @returns {Promise<Page>} closing its context ends it
  */
@@ -47,14 +51,24 @@ export async function openPage(
   browser,
   server,
   target,
-  { viewport = { width: 1280, height: 800 }, scale = 1, prepare } = {},
+  { viewport = { width: 1280, height: 800 }, scale = 1, locale, prepare } = {},
 ) {
   const context = await browser.newContext({ viewport, deviceScaleFactor: scale, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  if (locale !== undefined) await page.addInitScript(speak, locale);
   await prepare?.(page);
-  await page.goto(addressOf(server, target));
-  await page.waitForSelector('.monaco-workbench', { timeout: 30_000 });
+  await page.goto(addressOf(server, target), { timeout: PATIENCE });
+  await page.waitForSelector('.monaco-workbench', { timeout: PATIENCE });
   return page;
+}
+
+/**
+ * Makes the page believe that VS Code was started in a language, as its server does with a language pack. Runs in the
+ * page, before everything else.
+ * @param {string} locale
+ */
+function speak(locale) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => locale, set() {} });
 }
 
 /**
@@ -62,7 +76,7 @@ export async function openPage(
  * @param {Page} page
  */
 export async function editorShown(page) {
-  await page.waitForSelector('.editor-instance .view-line', { timeout: 30_000 });
+  await page.waitForSelector('.editor-instance .view-line', { timeout: PATIENCE });
 }
 
 /**

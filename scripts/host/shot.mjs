@@ -25,6 +25,7 @@ export const THEMES = {
  * @property {string} [preview] opens the Markdown preview, and rests the mouse on the first such element in it
  * @property {number} [sidebar] its width in CSS pixels
  * @property {string[]} [commands] titles as the command palette shows them, run in this order
+ * @property {string} [locale] "de": the language of the extension and its commands
  * @property {Record<string, unknown>} [settings]
  * @property {{ width: number, height: number }} [size] in CSS pixels
  * @property {number} [scale] device pixels per CSS pixel
@@ -54,10 +55,11 @@ function place({ file, line, hover: text }) {
  * Opens a view of the extension, or hides the sidebar.
  * @param {import('playwright-core').Page} page
  * @param {string} id
+ * @param {string} [locale]
  */
-async function show(page, id) {
+async function show(page, id, locale) {
   if (id === 'none') return page.keyboard.press('Control+B');
-  const { viewsContainers = {}, views = {} } = readManifest().contributes ?? {};
+  const { viewsContainers = {}, views = {} } = readManifest(locale).contributes ?? {};
   const [container, list] = Object.entries(views).find(
     ([key, all]) => key === id || all.some(view => view.id === id),
   ) ?? [id, []];
@@ -81,10 +83,14 @@ export async function take(shot, version) {
   const settings = { 'workbench.colorTheme': THEMES[theme].name, ...STILL, ...shot.settings };
   // A server for each picture: one that runs may miss that its settings changed.
   const stage = await raiseStage({ version, settings });
-  const page = await stage.open(shot.file, place(shot), { viewport: size, scale: shot.scale });
+  const page = await stage.open(shot.file, place(shot), {
+    viewport: size,
+    scale: shot.scale,
+    locale: shot.locale,
+  });
   await page.waitForSelector(`.monaco-workbench.${THEMES[theme].kind}`);
   if (!(await decorated(page, 20_000))) notes.push('nothing is decorated');
-  if (shot.view !== undefined) await show(page, shot.view);
+  if (shot.view !== undefined) await show(page, shot.view, shot.locale);
   if (shot.sidebar !== undefined) await widenSidebar(page, shot.sidebar);
   for (const command of shot.commands ?? []) await runCommand(page, command);
   await page.mouse.move(size.width / 2, size.height - 4);

@@ -35,7 +35,7 @@ export async function raiseStage(options = {}) {
      * Opens a copy of a file in a fresh window.
      * @param {string} source
      * @param {{ line?: number, column?: number }} [at] 1-based
-     * @param {{ viewport?: { width: number, height: number }, scale?: number }} [window]
+     * @param {{ viewport?: { width: number, height: number }, scale?: number, locale?: string }} [window]
      */
     async open(source, at = {}, window = {}) {
       const target = { ...workspaceWith(source), ...at, ...own };

@@ -5,6 +5,7 @@ import { reportText } from '../view/report-text.ts';
 import { bibliographyOf } from './bibliography.ts';
 import { readText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
+import { teamFiles } from './team-file.ts';
 
 const FORMATS = ['json', 'jsonl', 'text'] as const;
 export const LEVELS = ['few', 'balanced', 'many'] as const satisfies readonly Level[];
@@ -13,7 +14,8 @@ type Format = (typeof FORMATS)[number];
 interface Analyze {
   readonly files: readonly string[];
   readonly format: Format;
-  readonly level: Level;
+  /** What the command asks for, whatever a team's file says. */
+  readonly level: Level | undefined;
 }
 
 /** `brief-lens analyze`: returns the exit code, or a message when the arguments make no sense. */
@@ -22,11 +24,14 @@ export async function analyze(args: readonly string[]): Promise<number | string>
   if (typeof command === 'string') return command;
   let failed = false;
   const print = printerOf(command.format);
+  const teamValues = teamFiles();
   for (const file of command.files) {
     try {
       const text = readText(file);
-      const bibliographies = await bibliographyOf(file, text);
-      print.add(file, analyse(text, undefined, { level: command.level, ...bibliographies }));
+      const team = teamValues(file);
+      const bibliographies = await bibliographyOf(file, text, team.bibliography);
+      const level = command.level ?? levelOf(team['claims.level']);
+      print.add(file, analyse(text, undefined, { level, ...bibliographies }));
     } catch (error) {
       failed = true;
       process.stderr.write(`brief-lens: ${file}: ${reasonOf(error)}\n`);
@@ -34,6 +39,11 @@ export async function analyze(args: readonly string[]): Promise<number | string>
   }
   print.end();
   return failed ? 1 : 0;
+}
+
+/** What a setting says, or else `balanced`. */
+export function levelOf(setting: unknown): Level {
+  return LEVELS.find(each => each === setting) ?? 'balanced';
 }
 
 function readCommand(args: readonly string[]): Analyze | string {
@@ -44,7 +54,8 @@ function readCommand(args: readonly string[]): Analyze | string {
   const format = FORMATS.find(each => each === values.format);
   if (!format) return `Unexpected format ${values.format}, expected ${FORMATS.join(', ')}.`;
   const level = LEVELS.find(each => each === values.level);
-  if (!level) return `Unexpected level ${values.level}, expected ${LEVELS.join(', ')}.`;
+  if (values.level !== undefined && !level)
+    return `Unexpected level ${values.level}, expected ${LEVELS.join(', ')}.`;
   return { files, format, level };
 }
 
@@ -55,7 +66,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
-        level: { type: 'string', default: 'balanced' },
+        level: { type: 'string' },
       },
     });
   } catch (error) {

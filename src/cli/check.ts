@@ -9,12 +9,14 @@ import { problemsJson } from '../view/problems/problems-json.ts';
 import { problemsText, summaryText } from '../view/problems/problems-text.ts';
 import { sarifOf } from '../view/problems/sarif.ts';
 import { isAtLeast, SEVERITIES, severityBy } from '../view/problems/severities.ts';
-import { LEVELS } from './analyze.ts';
+import type { TeamKey, TeamValues } from '../view/settings/team-file.ts';
+import { LEVELS, levelOf } from './analyze.ts';
 import { bibliographyOf } from './bibliography.ts';
 import { readText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings, valueFor } from './settings.ts';
 import { type SourceOptions, sourceFindings } from './sources.ts';
+import { teamFiles } from './team-file.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 type Format = (typeof FORMATS)[number];
@@ -22,11 +24,13 @@ type Format = (typeof FORMATS)[number];
 interface Check {
   readonly files: readonly string[];
   readonly format: Format;
-  readonly level: Level;
+  /** What the command asks for, whatever a file says. */
+  readonly level: Level | undefined;
   readonly failOn: Severity | 'never';
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
   readonly settings: Settings;
+  readonly teamValues: (file: string) => TeamValues;
   /** Checks the sources too; undefined when they are to be left alone. */
   readonly sources: SourceOptions | undefined;
 }
@@ -65,12 +69,18 @@ export async function check(args: readonly string[]): Promise<number | string> {
   return unreadable || failed ? 1 : 0;
 }
 
-async function problemsIn(file: string, { level, settings, sources }: Check): Promise<Problem[]> {
+async function problemsIn(file: string, { level, settings, sources, teamValues }: Check): Promise<Problem[]> {
+  const team = teamValues(file);
+  const value = (key: TeamKey) => valueFor(settings, team, key);
   const text = readText(file);
-  const brief = analyse(text, undefined, { level, ...(await bibliographyOf(file, text)) });
+  const bibliographies = await bibliographyOf(file, text, value('bibliography'));
+  const brief = analyse(text, undefined, {
+    level: level ?? levelOf(value('claims.level')),
+    ...bibliographies,
+  });
   const told = sources ? await sourceFindings(brief, sources) : [];
   const findings = [...brief.findings, ...told].sort(bySpan);
-  return problemsOf(brief, file, findings, severityBy(settings('briefLens.findings.severity')));
+  return problemsOf(brief, file, findings, severityBy(value('findings.severity')));
 }
 
 function printed(format: Format, checked: readonly Checked[]): string {
@@ -99,14 +109,24 @@ function readCommand(args: readonly string[]): Check | string {
     return `Unexpected severity ${values['fail-on']}, expected ${[...SEVERITIES, 'never'].join(', ')}.`;
   const settings = attempt(() => readSettings(values.settings));
   if (typeof settings === 'string') return settings;
-  const asked = values.level ?? settings('briefLens.claims.level') ?? 'balanced';
-  const level = LEVELS.find(each => each === asked);
-  if (!level) return `Unexpected level ${asked}, expected ${LEVELS.join(', ')}.`;
+  const level = LEVELS.find(each => each === values.level);
+  if (values.level !== undefined && !level)
+    return `Unexpected level ${values.level}, expected ${LEVELS.join(', ')}.`;
   const { baseline, 'write-baseline': writeBaseline } = values;
   const sources = values.sources
     ? { again: values.again, cache: values.cache, allowPrivate: values['allow-private'] }
     : undefined;
-  return { files, format, level, failOn, baseline, writeBaseline, settings, sources };
+  return {
+    files,
+    format,
+    level,
+    failOn,
+    baseline,
+    writeBaseline,
+    settings,
+    teamValues: teamFiles(),
+    sources,
+  };
 }
 
 function parse(args: readonly string[]) {

@@ -9,7 +9,7 @@ import {
   mayCiteKeys,
   NO_BIBLIOGRAPHY,
 } from '../view/bibliography-files.ts';
-import { SECTION } from './settings.ts';
+import { valueFor } from './settings.ts';
 
 interface Entry {
   /** What it was loaded for: the front matter, the setting, and whether the folder was looked into. */
@@ -129,7 +129,7 @@ async function besideOf(document: vscode.TextDocument): Promise<string[]> {
 }
 
 function settingOf(document: vscode.TextDocument): string[] {
-  const files = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('bibliography');
+  const files = valueFor(document, 'bibliography');
   return Array.isArray(files)
     ? files.filter((file): file is string => typeof file === 'string' && file !== '')
     : [];

@@ -169,6 +169,17 @@ export class BriefStore implements vscode.Disposable {
     this.readNow(document);
   }
 
+  /** Everything that is read, or being read. */
+  get documents(): readonly vscode.TextDocument[] {
+    return this.readings.documents;
+  }
+
+  /** Reads a document again although its text is the same: what holds for it has changed. */
+  readAnew(document: vscode.TextDocument): void {
+    this.readings.outdate(document);
+    this.readNow(document);
+  }
+
   private readSoon(
     document: vscode.TextDocument,
     changes: readonly vscode.TextDocumentContentChangeEvent[],
@@ -223,10 +234,7 @@ export class BriefStore implements vscode.Disposable {
   }
 
   private readAgain(): void {
-    for (const document of this.readings.documents) {
-      this.readings.outdate(document);
-      this.readNow(document);
-    }
+    for (const document of this.documents) this.readAnew(document);
     this.followActive();
   }
 

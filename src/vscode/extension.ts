@@ -19,7 +19,9 @@ import { registerPaste } from './paste.ts';
 import { type PreviewPlugin, previewPlugin } from './preview.ts';
 import { registerReadOut } from './read-out.ts';
 import { registerSample } from './sample.ts';
+import { registerSettingsCheck } from './settings-check.ts';
 import { registerStatus } from './status.ts';
+import { TeamFiles } from './team-files.ts';
 import { registerViews } from './views/index.ts';
 
 /** Gives VS Code's Markdown preview its plugin (`markdown.markdownItPlugins`). */
@@ -55,6 +57,8 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
     registerSample(context.extension, store),
   );
   registerViews(context, store, checks);
+  const { properties } = context.extension.packageJSON.contributes.configuration;
+  context.subscriptions.push(new TeamFiles(store, properties), registerSettingsCheck(store, properties));
   store.start();
   return preview;
 }

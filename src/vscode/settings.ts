@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import type { AnnotationKind, Level, Severity } from '../core/index.ts';
+import type { AnnotationKind, Level } from '../core/index.ts';
+import { severityBy } from '../view/problems/severities.ts';
 import type { ReferenceStyle } from '../view/references/reference.ts';
+import { layered } from '../view/settings/setting-values.ts';
+import type { TeamKey, TeamValues } from '../view/settings/team-file.ts';
+import type { Aliases } from '../view/trees/index.ts';
 
 export const SECTION = 'briefLens';
 
@@ -13,14 +17,30 @@ const KIND_SETTINGS: Readonly<Record<AnnotationKind, string>> = {
   recommendation: 'highlight.recommendations',
 };
 
+/** What the `.brieflens.json` closest to a document says; known once it was looked for. */
+const teamValues = new WeakMap<vscode.TextDocument, TeamValues>();
+
+/** Lets a team's values hold for a document; says whether that changes anything. */
+export function setTeamValues(document: vscode.TextDocument, values: TeamValues = {}): boolean {
+  const before = teamValues.get(document) ?? {};
+  teamValues.set(document, values);
+  return JSON.stringify(before) !== JSON.stringify(values);
+}
+
+/** The value that holds for a document: its team's, or else the user's; of an object, entry by entry. */
+export function valueFor(document: vscode.TextDocument, key: TeamKey): unknown {
+  const own = vscode.workspace.getConfiguration(SECTION, document).get<unknown>(key);
+  return layered(teamValues.get(document)?.[key], own);
+}
+
 /** The settings that hold for a document. A value that isn't one of those offered falls back to the default. */
 export function settingsFor(document: vscode.TextDocument) {
   const configuration = vscode.workspace.getConfiguration(SECTION, document);
   return {
     annotate: oneOf<AnnotateMode>(configuration.get('annotate'), ['auto', 'on', 'off'], 'auto'),
-    level: oneOf<Level>(configuration.get('claims.level'), ['few', 'balanced', 'many'], 'balanced'),
+    level: oneOf<Level>(valueFor(document, 'claims.level'), ['few', 'balanced', 'many'], 'balanced'),
     referenceStyle: oneOf<ReferenceStyle>(
-      configuration.get('references.style'),
+      valueFor(document, 'references.style'),
       ['chicago', 'apa'],
       'chicago',
     ),
@@ -33,7 +53,8 @@ export function settingsFor(document: vscode.TextDocument) {
     archive: addressOr(configuration.get('check.archive'), 'https://web.archive.org'),
     hover: configuration.get<unknown>('hover.enabled') !== false,
     highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,
-    severity: (code: string, otherwise: Severity) => severityOf(configuration, code, otherwise),
+    severity: severityBy(valueFor(document, 'findings.severity')),
+    aliases: aliasesIn(valueFor(document, 'recommendations.aliases')),
   };
 }
 
@@ -82,15 +103,14 @@ function addressOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? value : otherwise;
 }
 
-function severityOf(
-  configuration: vscode.WorkspaceConfiguration,
-  code: string,
-  otherwise: Severity,
-): Severity | 'off' {
-  const severities = configuration.get<unknown>('findings.severity');
-  const chosen =
-    typeof severities === 'object' && severities !== null ? Reflect.get(severities, code) : undefined;
-  return oneOf<Severity | 'off'>(chosen, ['error', 'warning', 'info', 'hint', 'off'], otherwise);
+/** Other names of those who are asked, each with the name that stands for it; what makes no sense is left out. */
+function aliasesIn(setting: unknown): Aliases {
+  if (typeof setting !== 'object' || setting === null) return new Map();
+  return new Map(
+    Object.entries(setting).flatMap(([name, others]) =>
+      Array.isArray(others) ? others.map((other): [string, string] => [String(other), name]) : [],
+    ),
+  );
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {

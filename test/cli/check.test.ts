@@ -108,6 +108,34 @@ describe('brief-lens check', () => {
     assert.equal(run('brief, draft.md', '--settings', 'broken.json').status, 2);
   });
 
+  it('takes the team’s file that is closest, before the workspace’s settings and behind those that are named', () => {
+    const desk = join(folder, 'desk');
+    mkdirSync(join(desk, 'drafts', 'late'), { recursive: true });
+    writeFileSync(join(desk, 'drafts', 'late', 'brief.md'), BRIEF);
+    writeFileSync(
+      join(desk, 'named.json'),
+      '{"briefLens.findings.severity": {"citation.undefined-note": "hint"}}',
+    );
+    const team = (where: string, severity: string) =>
+      writeFileSync(
+        join(desk, where, '.brieflens.json'),
+        `{ "findings.severity": { "citation.undefined-note": "${severity}" } }`,
+      );
+    const brief = 'desk/drafts/late/brief.md';
+    team('', 'info');
+    assert.match(run(brief).stdout, /info: .*undefined-note/);
+    team('drafts', 'error');
+    assert.match(run(brief).stdout, /error: .*undefined-note/);
+    assert.match(run(brief, '--settings', 'desk/named.json').stdout, /hint: .*undefined-note/);
+    team('drafts', 'loud');
+    const { stdout, stderr } = run(brief);
+    assert.match(
+      stderr,
+      /\.brieflens\.json:1:26: Unexpected value "loud", expected error, .*: it is left out$/m,
+    );
+    assert.doesNotMatch(stdout, /info: .*undefined-note/);
+  });
+
   it('names a file that it cannot read, and refuses what it does not understand', () => {
     const { status, stdout, stderr } = run(
       'missing.md',

@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^jsonc-parser$/,
   documents: /^(?:linkedom|unpdf)$/,
   bibliography: /^(?:@citation-js\/(?:core|plugin-bibtex)|yaml)$/,
-  view: /^@vscode\/l10n$/,
+  view: /^(?:@vscode\/l10n|jsonc-parser)$/,
   vscode: /^@vscode\/l10n$/,
 };
 

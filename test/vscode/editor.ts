@@ -11,7 +11,7 @@ Endnotes
 `;
 
 /** How long the extension may take to react, in milliseconds; far more than it needs. */
-const PATIENCE = 10_000;
+const PATIENCE = 25_000;
 
 /**
  * Asks again and again until there is an answer.

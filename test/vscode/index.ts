@@ -4,7 +4,8 @@ import mocha from 'mocha/mocha.js';
 /** Stands, unseen, before each line of the reporter: the page's console has many others. */
 const OWN_LINE = '\u2063';
 
-const TIMEOUT = 20_000;
+/** In milliseconds: what a busy machine may take. */
+const TIMEOUT = 60_000;
 
 /**
  * Runs every spec in the extension host that loads this module: what VS Code calls for `extensionTestsPath`.

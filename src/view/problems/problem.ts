@@ -79,7 +79,7 @@ function hash(text: string): string {
 }
 
 /** Lines end as VS Code has them: `\n`, `\r\n` or `\r`. */
-function positionsIn(text: string): (offset: number) => TextPosition {
+export function positionsIn(text: string): (offset: number) => TextPosition {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return offset => {

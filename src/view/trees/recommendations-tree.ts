@@ -22,12 +22,17 @@ export const GROUPINGS: readonly Grouping[] = ['section', 'addressee', 'strength
 export interface RecommendationsTreeOptions {
   readonly groupBy: Grouping;
   readonly filter?: RecommendationFilter;
+  /** What the user counts as one. */
+  readonly aliases?: Aliases;
 }
+
+/** Other names of those who are asked, each with the name that stands for it. */
+export type Aliases = ReadonlyMap<string, string>;
 
 /** What the brief asks of whom, in groups; each compound recommendation with its actions below it. */
 export function recommendationsTree(
   brief: Brief,
-  { groupBy, filter = NO_FILTER }: RecommendationsTreeOptions,
+  { groupBy, filter = NO_FILTER, aliases = NO_ALIASES }: RecommendationsTreeOptions,
 ): readonly TreeNode[] {
   const recommendations = filterRecommendations(brief, filter);
   const nodes = (list: readonly Recommendation[], withWho = true) =>
@@ -36,21 +41,32 @@ export function recommendationsTree(
     case 'section':
       return sectionGroups(brief, recommendations, ({ section }) => section, nodes);
     case 'addressee':
-      return addresseeGroups(recommendations, list => nodes(list, false));
+      return addresseeGroups(recommendations, list => nodes(list, false), aliases);
     case 'strength':
       return strengthGroups(recommendations, nodes);
   }
 }
 
+const NO_ALIASES: Aliases = new Map();
+
 type ToNodes = (list: readonly Recommendation[]) => readonly TreeNode[];
 
 /** Who is asked most comes first; who is asked by no name, last. */
-function addresseeGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
-  const byName = groupBy(recommendations, recommendation => nameKey(whoOf(recommendation)));
+function addresseeGroups(
+  recommendations: readonly Recommendation[],
+  nodes: ToNodes,
+  aliases: Aliases,
+): readonly TreeNode[] {
+  const merged = new Map([...aliases].map(([other, name]) => [nameKey(other), name]));
+  const nameOf = (recommendation: Recommendation) => {
+    const who = whoOf(recommendation);
+    return merged.get(nameKey(who)) ?? who;
+  };
+  const byName = groupBy(recommendations, recommendation => nameKey(nameOf(recommendation)));
   const named = [...byName].filter(([key]) => key !== undefined);
   const inOrder = named.sort(([, a], [, b]) => b.length - a.length);
   const groups = inOrder.map(([key, list]) => {
-    const name = capitalised((list[0] && whoOf(list[0])) ?? '');
+    const name = capitalised((list[0] && nameOf(list[0])) ?? '');
     return group(name, 'addressee', nodes(list), { id: `addressee:${key}`, spoken: t('Asked of {0}', name) });
   });
   const nobody = byName.get(undefined);

@@ -6,7 +6,7 @@ import type { LocalDocument } from '../../view/checking/check-sources.ts';
 import { contentTypeOf, localFileOf } from '../../view/checking/local-sources.ts';
 import type { DocumentReader } from '../../view/checking/ports.ts';
 import type { Reading } from '../brief-store.ts';
-import { SECTION } from '../settings.ts';
+import { valueFor } from '../settings.ts';
 
 /** Larger files are no sources, in bytes. */
 const LARGEST = 100_000_000;
@@ -18,7 +18,7 @@ export async function localDocuments(
   reader: DocumentReader,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, LocalDocument>> {
-  const setting = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('check.folder');
+  const setting = valueFor(document, 'check.folder');
   const name =
     sourcesFolder(brief.text) ?? (typeof setting === 'string' && setting !== '' ? setting : undefined);
   const base = document.isUntitled

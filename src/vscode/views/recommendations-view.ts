@@ -14,6 +14,7 @@ import {
 } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
+import { settingsFor } from '../settings.ts';
 import { askForKinds, askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
 import { registerMatrixExport } from './export-matrix.ts';
@@ -26,7 +27,11 @@ const FILTERED = 'briefLens.recommendations.filtered';
 export function registerRecommendations(store: BriefStore): vscode.Disposable {
   let filter = NO_FILTER;
   const tree = new BriefTree(store, brief =>
-    recommendationsTree(brief, { groupBy: recommendationGrouping.current(), filter }),
+    recommendationsTree(brief, {
+      groupBy: recommendationGrouping.current(),
+      filter,
+      ...(store.shown ? { aliases: settingsFor(store.shown.document).aliases } : {}),
+    }),
   );
   const shown = showBriefTree('briefLens.recommendations', tree);
   const { view } = shown;
@@ -53,7 +58,8 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     shown,
     store.onDidChangeActive(describe),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (!event.affectsConfiguration(recommendationGrouping.setting)) return;
+      const settings = [recommendationGrouping.setting, 'briefLens.recommendations.aliases'];
+      if (!settings.some(each => event.affectsConfiguration(each))) return;
       tree.refresh();
       describe();
     }),
