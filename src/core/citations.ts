@@ -31,6 +31,9 @@ export function* resolveCitations(
   const markers = settleDoubts(placed, {
     definitions,
     labels: new Set([...layout.notes, ...definitions.values()].map(({ label }) => normalLabel(label))),
+    parenthesised: new Set(
+      layout.notes.filter(note => text[note.span.start] === '(').map(({ label }) => normalLabel(label)),
+    ),
     pandoc: entries.size > 0 || layout.citesByKeys,
   }).filter(({ marker }) => !isCrossReference(marker, entries));
   yield;
@@ -47,7 +50,7 @@ export function* resolveCitations(
   );
   const listedStarts = new Set(layout.notes.map(note => note.span.start));
   const listed = notes.filter(note => listedStarts.has(note.span.start));
-  const index = new NoteIndex(text, notes, unnumberedList(markers, listed));
+  const index = new NoteIndex(text, notes, unnumberedList(text, markers, listed));
   const inline = new Map(notes.map(note => [note.span.start, note]));
   yield;
   const named = yield* inSteps(markers, placed =>

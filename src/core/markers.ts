@@ -4,6 +4,7 @@ import {
   keyMarkers,
   linkedKeys,
   numericMarkers,
+  parenthesisedMarkers,
   romanMarkers,
   shortcutMarkers,
   spacedCalls,
@@ -31,6 +32,8 @@ export interface Marker {
   readonly definition?: string;
   /** Of a pandoc citation, its parts. */
   readonly items?: readonly PandocItem[];
+  /** Written `(1)`: a call only of notes that are numbered alike. */
+  readonly parenthesised?: true;
   /** It takes the rest of the document to tell whether this is a marker. None: it is one. */
   readonly doubt?: Doubt;
 }
@@ -54,6 +57,7 @@ export function findMarkers(prose: Prose, source: string): Marker[] {
     keyMarkers(mask),
     numericMarkers(tight, source),
     romanMarkers(mask),
+    parenthesisedMarkers(mask),
     spacedCalls(mask, source),
     refMarkers(tight),
     superscriptMarkers(tight),

@@ -19,9 +19,12 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LEAD =
   '[ \\t>]*(?:<(?:a|p|li|span)\\b[^<>]{0,300}>[ \\t]*){0,2}(?:\\[?[\\^⬑↑↩︎*_]{1,3}[ \\t]?(?:\\]\\([^()\\s]{0,80}\\)[ \\t]*)?)?';
 const LABEL = new RegExp(
-  `^${LEAD}(?:\\[\\^(?<call>[^\\[\\]\\n]{1,60})\\]:|(?:\\\\?\\[){1,2}\\^?(?<bracket>\\d{1,4}|[ivxl]{1,7}|\\p{L}[\\p{L}\\d+_-]{0,20}\\d[\\p{L}\\d]{0,4})(?:\\\\?\\]){1,2}(?:\\([^()\\s]{0,80}\\))?[:.]?|<sup>\\s*(?:<a\\b[^<>]{0,200}>)?\\[?(?<sup>\\d{1,4})\\]?(?:</a>)?\\s*</sup>|(?<unicode>[⁰¹²³⁴-⁹]{1,4})|\\((?<paren>\\d{1,3})\\)(?=\\s)|\\^(?<caret>\\d{1,3})\\^|(?<number>\\d{1,3})(?:\\\\?[.):](?=[\\s\\p{L}“"*_\\[<]|$))|(?<bare>\\d{1,3})(?=[ \\t]+[“"\\[\\p{Lu}*_<]|[“"\\p{Lu}]\\p{Ll}))[*_]{0,3}(?:</(?:a|span|b|strong)>)?[*_]{0,3}[.:]?\\s*`,
+  `^${LEAD}(?:\\[\\^(?<call>[^\\[\\]\\n]{1,60})\\]:|(?:\\\\?\\[){1,2}\\^?(?<bracket>\\d{1,4}|[ivxl]{1,7}|\\p{L}[\\p{L}\\d+_-]{0,20}\\d[\\p{L}\\d]{0,4})(?:\\\\?\\]){1,2}(?:\\([^()\\s]{0,80}\\))?[:.]?|<sup>\\s*(?:<a\\b[^<>]{0,200}>)?\\[?(?<sup>\\d{1,4})\\]?(?:</a>)?\\s*</sup>|(?<unicode>[⁰¹²³⁴-⁹]{1,4})|\\((?<paren>\\d{1,3})\\)(?=\\s)|\\^(?<caret>\\d{1,3})\\^|(?<number>\\d{1,3})(?:\\\\?[.):](?=[\\s\\p{L}“"*_\\[<]|$))|(?<bare>\\d{1,3})(?=[ \\t]+[“"\\[\\p{Lu}*_<]|[“"\\p{Lu}][\\p{L}.]))[*_]{0,3}(?:</(?:a|span|b|strong)>)?[*_]{0,3}[.:]?\\s*`,
   'u',
 );
+
+/** "^", "^ a b" and "^ Jump up to: a b" lead back from the entries of an encyclopedia's page. */
+const ARROW = /^[ \t]*[\^↑](?: ?Jump up(?: to)?:?)?(?:[ \t]+[a-z]{1,2}(?=[ \t]))*[ \t]+(?=[\p{Lu}"“‘])/u;
 
 /** The notes in a passage: one, or one for each line that starts with a label. */
 export const entriesOf = once((passage: Passage): readonly Entry[] => readEntries(passage));
@@ -45,12 +48,13 @@ export function readEntries(passage: Passage, from?: number): readonly Entry[] {
     const match = LABEL.exec(text.slice(at, at + 420));
     const label = match ? labelOf(match) : undefined;
     const before = entries.at(-1);
-    if (before && !(match && label !== undefined && follows(before.label, label, match))) continue;
+    const arrow = ARROW.exec(text.slice(at, at + 60))?.[0];
+    if (before && !arrow && !(match && label !== undefined && follows(before.label, label, match))) continue;
     if (before) entries[entries.length - 1] = closed(text, before, at);
     entries.push({
       label,
       span: trim(text, span(at, end)),
-      body: trim(text, span(Math.min(at + (match?.[0].length ?? 0), end), end)),
+      body: trim(text, span(Math.min(at + (match?.[0] ?? arrow ?? '').length, end), end)),
       sure: match?.groups?.call !== undefined,
       bare: match?.groups?.bare !== undefined,
     });

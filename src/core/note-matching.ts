@@ -44,15 +44,33 @@ export class NoteIndex {
   }
 }
 
-/** The listed notes, if none has a label and the markers' highest number is the last one's place. */
-export function unnumberedList(markers: readonly PlacedMarker[], listed: readonly Note[]): readonly Note[] {
-  if (listed.length === 0 || listed.some(({ label }) => label !== '')) return [];
+/** The list without labels of which the markers' highest number is the last one's place; a page may have other lists. */
+export function unnumberedList(
+  text: string,
+  markers: readonly PlacedMarker[],
+  listed: readonly Note[],
+): readonly Note[] {
+  if (listed.length === 0 || listed.some(({ label }) => /\d/.test(label))) return [];
   let highest = 0;
   for (const { marker } of markers) {
     if (marker.form === 'footnote' || marker.form === 'pandoc') continue;
     for (const key of marker.keys) if (/^\d{1,4}$/.test(key)) highest = Math.max(highest, Number(key));
   }
-  return highest === listed.length ? listed : [];
+  const lists: Note[][] = [];
+  listed.forEach((note, i) => {
+    const before = listed[i - 1];
+    if (before && !isParted(text, before, note)) lists.at(-1)?.push(note);
+    else lists.push([note]);
+  });
+  const all = highest === listed.length ? listed : undefined;
+  const own = lists.filter(list => list.length === highest && list.every(({ label }) => label === ''));
+  return all ?? (own.length === 1 ? (own[0] ?? []) : []);
+}
+
+/** Whether words, a heading's, stand between two notes. */
+function isParted(text: string, one: Note, next: Note): boolean {
+  const between = text.slice(one.span.end, Math.min(next.span.start, one.span.end + 400));
+  return /\p{L}{3}/u.test(between.replace(/<[^<>]*>/g, ''));
 }
 
 /**

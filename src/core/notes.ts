@@ -261,7 +261,8 @@ class NoteBuilder {
 
 /**
  * Index of the first passage of an unheaded list of notes at the document's end: numbered from 1 without a gap and
- * most of them with what references have. Up to three lines may follow it, about the author, say.
+ * most of them with what references have, or all of them called by the text. Up to three lines may follow it, about the
+ * author, say.
  */
 function startOfTrailingNotes(placed: readonly ChunkPassage[]): number {
   let end = placed.length;
@@ -298,7 +299,19 @@ function startOfTrailingNotes(placed: readonly ChunkPassage[]): number {
       break;
     }
   }
-  return from !== undefined && from > 0 && references * 2 > count ? from : placed.length;
+  if (from === undefined || from === 0) return placed.length;
+  return references * 2 > count || areCalled(placed, from, count) ? from : placed.length;
+}
+
+/** Whether the text before a list calls its numbers, each of them. Items of a list by its markup are more often points. */
+function areCalled(placed: readonly ChunkPassage[], from: number, count: number): boolean {
+  if (placed[from]?.passage.prose.form === 'item') return false;
+  const called = new Set<string>();
+  for (const { passage } of placed.slice(0, from))
+    for (const { form, keys, doubt } of passage.markers)
+      if (/^(?:numeric|superscript|digits)$/.test(form) && doubt !== 'unlikely')
+        for (const key of keys) called.add(key);
+  return Array.from({ length: count }, (_, i) => String(i + 1)).every(number => called.has(number));
 }
 
 /** Notes call no notes; what looks like a call at a line's start is the note's own label. */

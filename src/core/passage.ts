@@ -173,7 +173,15 @@ function blank(mask: string, markers: readonly Marker[], source: string): string
     blanked += (isGap ? ' '.repeat(between.length) : between) + ' '.repeat(range.end - range.start);
     at = range.end;
   }
-  return blanked + mask.slice(at);
+  return withoutTags(blanked + mask.slice(at));
+}
+
+/** What editors of an encyclopedia ask for in brackets, and the page behind a marker, are no words of the text. */
+const EDITORS_TAG =
+  /\[(?:citation needed|clarification needed|failed verification|better source needed|page needed|dead link|update needed|original research\??|dubious ?– ?discuss|when\?|who\?|which\?|where\?|by whom\?|according to whom\?)\]/g;
+
+function withoutTags(mask: string): string {
+  return mask.includes('[') ? mask.replace(EDITORS_TAG, tag => ' '.repeat(tag.length)) : mask;
 }
 
 /** Whether a link shows nothing but the number of a note. */

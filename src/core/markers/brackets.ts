@@ -4,6 +4,9 @@ import { noteAnchor } from './links.ts';
 import type { TightText } from './tight.ts';
 
 const NUMERIC = /\[\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,30}\](?:[–-]\[\d{1,3}\])?/g;
+const PARENTHESISED = /(?<=[\p{L}”’"'»%)\]]\s?|\b(?:19|20)\d\d )\((\d{1,3})\)(?=[\s.,;:!?)]|$)/gu;
+const NO_CALL_BEFORE =
+  /(?:^|[\s(])(?:and|or|to|in|of|by|the|section|sections|sec\.|paragraph|paragraphs|para\.|article|articles|art\.|clause|item|items|point|points|option|step|steps|phase|equation|eq\.|table|figure|annex|number)\s?$/iu;
 const KEY = /\[\[([\p{L}\d][\p{L}\d_:.+-]{0,40})\]\]/gu;
 const LINKED_KEY = /\[\[([^[\]]{1,60})\]\]\(([^()\s]{1,300})\)/g;
 const ROMAN = /\[[ivxl]{1,7}\](?![\p{L}(])/gu;
@@ -36,6 +39,23 @@ export function numericMarkers({ text, offset }: TightText, source: string): Mar
     });
   }
   return markers;
+}
+
+/**
+ * `The Deal (1) sets …`, as the institutions of the European Union print their calls: where the notes are numbered alike.
+ * What counts the parts of a sentence stands behind a comma, a colon or "and", what counts those of a law behind a number.
+ */
+export function parenthesisedMarkers(mask: string): Marker[] {
+  return [...mask.matchAll(PARENTHESISED)]
+    .filter(({ index }) => !NO_CALL_BEFORE.test(mask.slice(Math.max(0, index - 24), index)))
+    .map(({ index, 0: { length }, 1: label = '' }) => ({
+      span: span(index, index + length),
+      form: 'numeric',
+      label,
+      keys: [label],
+      doubt: 'unlikely',
+      parenthesised: true,
+    }));
 }
 
 /** `[iv]`, as word processors number endnotes: a call where a note has that label. */

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly definitions: ReadonlyMap<string, LinkDefinition>;
   /** Of the notes. */
   readonly labels: ReadonlySet<string>;
+  /** Of the notes that are numbered `(1)`. */
+  readonly parenthesised: ReadonlySet<string>;
   /** Whether it cites by pandoc's keys. */
   readonly pandoc: boolean;
 }
@@ -29,6 +31,7 @@ export function normalLabel(label: string): string {
 export function settleDoubts(found: readonly PlacedMarker[], evidence: Evidence): PlacedMarker[] {
   const markers = splitStacks(found, evidence.labels);
   const digits = settledDigits(markers, evidence.labels);
+  const counted = countedFrom1(markers, evidence.parenthesised);
   const pandoc =
     evidence.pandoc ||
     markers.some(({ marker }) => marker.form === 'pandoc' && marker.items?.[0]?.mode !== 'narrative');
@@ -36,10 +39,25 @@ export function settleDoubts(found: readonly PlacedMarker[], evidence: Evidence)
     const { marker } = placed;
     if (marker.definition !== undefined) return linked(placed, marker.definition, evidence);
     if (!marker.doubt) return [placed];
+    if (marker.parenthesised) return counted.has(placed) ? [placed] : [];
     if (marker.form === 'digits') return digits.has(placed) ? [placed] : [];
     if (marker.form === 'pandoc') return pandoc || hasLabel(marker, evidence.labels) ? [placed] : [];
     return hasLabel(marker, evidence.labels) ? [placed] : [];
   });
+}
+
+/** The `(1)`, `(2)` … that call notes: as long as they count on from 1. */
+function countedFrom1(markers: readonly PlacedMarker[], labels: ReadonlySet<string>): Set<PlacedMarker> {
+  const counted = new Set<PlacedMarker>();
+  if (labels.size === 0) return counted;
+  let expected = 1;
+  for (const placed of markers) {
+    const { marker } = placed;
+    if (!marker.parenthesised || marker.label !== String(expected) || !labels.has(marker.label)) continue;
+    counted.add(placed);
+    expected++;
+  }
+  return counted;
 }
 
 function hasLabel(marker: Marker, labels: ReadonlySet<string>): boolean {
