@@ -6,6 +6,7 @@ import { MARKERS, measureMarkers } from './citations/markers.ts';
 import { measurePandoc, PANDOC } from './citations/pandoc.ts';
 import { measureReferences, REFERENCES } from './citations/references.ts';
 import { measureUncited, UNCITED } from './citations/uncited.ts';
+import { measureWrittenNotes } from './citations/written-notes.ts';
 import type { Evaluation } from './evaluation.ts';
 
 export const name = 'citations';
@@ -20,6 +21,7 @@ export const run: Evaluation['run'] = async dataFolder => ({
     ...measurePandoc(dataFolder),
     ...measureReferences(dataFolder),
     ...measureBriefNotes(dataFolder),
+    ...measureWrittenNotes(),
     ...measureBriefs(dataFolder),
   ],
 });

@@ -2,10 +2,18 @@ import { readReference } from '../../src/core/sources/reference.ts';
 import { type Mark, readNotation } from '../../test/notation.ts';
 import type { Measurement } from '../evaluation.ts';
 import { ReferenceScores } from './reference-scores.ts';
-import lines from './written-notes.txt';
+import secondDraw from './second-notes.txt';
+import firstDraw from './written-notes.txt';
 
-/** The figures of references on notes in the conventions of many houses, labelled before the rules had seen them. */
+/**
+ * The figures of references on notes in the conventions of many houses. Both draws were labelled before the rules had
+ * seen them, and the rules were mended on the first.
+ */
 export function measureWrittenNotes(): Measurement[] {
+  return [...figuresOf('written notes', firstDraw), ...figuresOf('written notes, second draw', secondDraw)];
+}
+
+function figuresOf(what: string, lines: string): Measurement[] {
   const scores = new ReferenceScores();
   const remarks: boolean[] = [];
   const notes = lines.split('\n').filter(line => line !== '' && !line.startsWith('#'));
@@ -31,9 +39,9 @@ export function measureWrittenNotes(): Measurement[] {
     scores.add(text, gold, readReference(text));
   }
   return [
-    ...scores.rows('written notes'),
+    ...scores.rows(what),
     {
-      measure: `written notes: remarks taken for no source, of ${remarks.length}`,
+      measure: `${what}: remarks taken for no source, of ${remarks.length}`,
       value: remarks.filter(Boolean).length / remarks.length,
     },
   ];

@@ -51,7 +51,11 @@ const YEARS =
 export function yearIn(text: string, after = 0): DateReading | undefined {
   const years = [...text.matchAll(YEARS)].filter(
     match =>
-      !/(?:\bpp?\.? |§ ?|\bNo\. ?|\bArt\. ?)$/i.test(text.slice(Math.max(0, match.index - 6), match.index)),
+      !/(?:\bpp?\.? |§ ?|\bNo\. ?|\bArt\. ?)$/i.test(text.slice(Math.max(0, match.index - 6), match.index)) &&
+      // The volume of a collection.
+      !/^\d{4} (?:UNTS|U\.N\.T\.S\.|U\.S\.T|U\.S\. \d|F\.|Stat\.)/.test(
+        text.slice(match.index, match.index + 16),
+      ),
   );
   const set = (index: number): boolean => /[(.,:;]\s?$|^\s*$/.test(text.slice(0, index)) || index === after;
   const early = years.find(({ index }) => index >= after && index - after < 4);
@@ -64,7 +68,7 @@ export function yearIn(text: string, after = 0): DateReading | undefined {
     ({ index }) =>
       set(index) && /^\d{4}[a-z]?(?:\s*[.,;:)\]\uE000]|\s*$)/.test(text.slice(index, index + 12)),
   );
-  const match = early ?? bracketed ?? closing ?? years.at(-1) ?? rangeIn(text);
+  const match = early ?? bracketed ?? closing ?? years.at(-1) ?? rangeIn(text) ?? NUMBER_OF_YEAR.exec(text);
   if (!match) return undefined;
   return {
     date: { 'date-parts': [[Number(match[1])]] },
@@ -72,6 +76,9 @@ export function yearIn(text: string, after = 0): DateReading | undefined {
     end: match.index + match[0].length,
   };
 }
+
+/** "Special Report 23/2016", "EU:C:2020:559" */
+const NUMBER_OF_YEAR = /(?:\b\d{1,4}\/|:[A-Z]:)((?:19|20)\d\d)\b/;
 
 /** "1996–1999", "1999/2000": the first of the two. */
 function rangeIn(text: string): RegExpExecArray | undefined {

@@ -74,6 +74,12 @@ function seriesOf(text: string, series: RegExpExecArray): Kind {
 
 /** What statutes, bills, hearings and cases are cited as; undefined for any other work. */
 export function legalKind(text: string): Kind | undefined {
+  // What a committee tells of a bill is a report.
+  if (/\b[SH]\. ?Rept\b|\breport to accompany\b/.test(text)) return undefined;
+  const named = ACT_OF_YEAR.exec(text)?.[1] ?? TREATY.exec(text)?.[1];
+  if (named !== undefined) return { type: TREATY.test(text) ? 'treaty' : 'legislation', title: named };
+  const reported = REPORTED_CASE.exec(text)?.[1];
+  if (reported !== undefined) return { type: 'legal_case', title: reported };
   const number =
     /\b((?:H\.\s?R\.|S\.|H\.\s?(?:Con\.|J\.)?\s?Res\.|S\.\s?(?:Con\.|J\.)?\s?Res\.)\s?\d{1,5})\b/.exec(
       text,
@@ -91,6 +97,15 @@ export function legalKind(text: string): Kind | undefined {
   return REGULATION.test(text.slice(0, 120)) ? { type: 'regulation', title: lawTitle(text) } : undefined;
 }
 
+/** "Harbours, Docks and Piers Act 1847", as the United Kingdom names its laws. */
+const ACT_OF_YEAR =
+  /^((?:The )?\p{Lu}[^.;:“”"\uE000]{3,120}? (?:Act|Order|Regulations|Rules|Measure) (?:1[2-9]|20)\d\d)(?=[,.;)\s]|$)(?! (?:Annual|Report))/u;
+const TREATY =
+  /^(?:The )?((?:\p{Lu}[\p{L}’-]+ (?:(?:of|on|for|the|and|\p{Lu}[\p{L}’-]+) ){0,6})?(?:Treaty|Convention|Protocol|Covenant|Charter|Agreement)(?: (?:on|of|for|to|between|relating to|concerning) (?:the )?\p{Lu}[^,;.(“”"]{2,100})?)(?=[,;.(]|$)(?=.{0,120}(?:\barts?\.|\barticles?\b|UNTS|U\.N\.T\.S|opened for signature|signed|adopted|entered into force))/iu;
+/** "R (Harbour Trust) v Secretary of State [2019] EWHC 1070", "In re Oil Spill, 808 F. Supp. 2d 943" */
+const REPORTED_CASE =
+  /^((?:[^“”"\uE000]{2,120}? v\.? [^“”"\uE000\d[]{2,120}?)(?=,? \[(?:19|20)\d\d\] [A-Z])|(?:In re|Ex parte|In the Matter of) [^\uE000]{3,160}?(?=, \d{1,4} [A-Z]))/u;
+
 /** "Winter Traffic: Hearing Before the Subcommittee on Harbors" */
 const HEARING_TITLE =
   /^([^“”"\uE000]{3,200}: Hearings? (?:on [^“”"\uE000]{2,80} )?[Bb]efore [^“”"\uE000(]{3,200}?)(?=,? \d{2,3}(?:st|n?d|rd|th) Cong|[\s,.]*(?:\(|\uE000|$))/;
@@ -100,23 +115,36 @@ const CASE_NAME = /\p{Lu}[\p{L}.’'& ]{1,60} v\. \p{Lu}[\p{L}.’'& ]{1,60}/u;
 const CITED_LAW =
   /\b\d{1,3}\s+(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)\s*(?:§+\s*)?\d[\w.-]*(?:\s?\(\w{1,4}\))*|\bPub\. ?L\. ?(?:No\. ?)?\d+[-–]\d+|\bP\.L\. ?\d+[-–]\d+/;
 
+/** "The statute was amended in 2022. See Pub. L. No. 117-146." */
+const SEE_LAW =
+  /[.;] [Ss]ee (?:also |generally )?((?:Pub\. ?L\. ?(?:No\. ?)?\d+[-–]\d+|\d{1,3} (?:U\.S\.C\.|C\.F\.R\.) ?§* ?[\d.]+(?:\(\w{1,4}\))*)(?:, §+ ?\d+)?)/;
+
 /** The name of an act or order, or the citation itself. */
 function lawTitle(text: string): string {
   const act =
     /^((?:The )?[A-Z][^,;(]{4,120}?\b(?:Act|Code|Amendments?|Law|Resolution)(?: \([A-Z]{2,8}\))?(?: (?:of|for Fiscal Year) (?:1[89]|20)\d\d)?)(?![\w]| \d)/.exec(
       text,
     )?.[1];
+  const pointed = SEE_LAW.exec(text)?.[1];
+  if (pointed !== undefined && act === undefined) return pointed;
   const named =
     /\b(?:of|under|by|in|to) the (\p{Lu}[\p{L}’'-]+(?: (?:of|and|for|the|to|on|\p{Lu}[\p{L}’'-]+)){0,14} (?:Act|Code)(?: \([A-Z]{2,8}\))?(?: (?:of|for Fiscal Year) (?:1[89]|20)\d\d)?)(?!\w)/u.exec(
       text,
     )?.[1];
+  // "H.R. 4996, Ocean Shipping Reform Act of 2021, 117th Cong."
+  const bill =
+    /^(?:H\.\s?R\.|S\.) ?\d{1,5}, (\p{Lu}[^,;(]{4,120}? Act(?: of (?:1[89]|20)\d\d)?)(?=[,;(. ])/u.exec(
+      text,
+    )?.[1];
   const order = /\b(Exec(?:utive|\.) Order (?:No\. )?\d{4,5}(?:, [A-Z][^,.(]{4,100})?)/.exec(text)?.[1];
   const first =
-    text.split(/;|\.\s(?=\p{Lu}\p{Ll}{3})|[,.]?\s*\uE000|\s\((?=(?:19|20)\d\d\)|codified)/u)[0] ?? text;
+    text.split(
+      /;|(?<!\b\p{Lu}|\bPub)\.\s(?=\p{Lu}\p{Ll}{3})|[,.]?\s*\uE000|\s\((?=(?:19|20)\d\d\)|codified)/u,
+    )[0] ?? text;
   // In a remark the law is what is cited, not the remark.
   const remark = first.length > 80 || /\b(?:listed|defined|shall|must|are|is) /.test(first);
   const cited = remark ? CITED_LAW.exec(first)?.[0] : undefined;
   if (named !== undefined && (act === undefined || act.endsWith(` ${named}`))) return named;
   if (cited !== undefined && act === undefined) return cited.replace(/[\s,.]+$/, '');
-  return act ?? order ?? first.replace(/[\s,.]+$/, '');
+  return act ?? bill ?? order ?? first.replace(/[\s,.]+$/, '');
 }

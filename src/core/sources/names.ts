@@ -1,4 +1,5 @@
 import type { CslName } from '../brief.ts';
+import { ACRONYM_OF_BODY, ORGANISATION } from './bodies.ts';
 
 export interface NamesReading {
   readonly names: readonly CslName[];
@@ -16,7 +17,7 @@ const FAMILY = `(?:(?:${PARTICLE}\\s?){0,3}${WORD}(?:[\\s-](?:${PARTICLE}\\s)?${
 const SUFFIX = '(?:,?\\s(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\b\\.?)';
 
 /** What may follow a name. */
-const END = '(?=\\s*(?:[,.;:&(“"‘\\uE000]|$|\\d{4})|\\s+(?:and|et|und|with|y)\\b)';
+const END = '(?=\\s*(?:[,.;:&(“"‘\\uE000]|$|\\d{4})|\\s+(?:(?:and|et|und|y)\\b|with(?= \\p{Lu})))';
 
 /** "Smith, J. A.", "Smith, Ana C." */
 const INVERTED_INITIALS = new RegExp(
@@ -27,8 +28,11 @@ const INVERTED = new RegExp(
   `^(?<family>${FAMILY}), (?<given>${WORD}(?:[\\s-]${WORD}){0,2}?(?:\\s${INITIALS})?(?:\\s${PARTICLE}(?=[.,]))?)${SUFFIX}?(?:(?<=\\.)(?=\\s)|${END})`,
   'u',
 );
-/** "Smith AB", "Jones C.D." */
-const TRAILING = new RegExp(`^(?<family>${FAMILY}) (?<given>${INITIALS})${SUFFIX}?${END}`, 'u');
+/** "Smith AB", "Jones C.D.", "Petrov A. Berths and tides." */
+const TRAILING = new RegExp(
+  `^(?<family>${FAMILY}) (?<given>${INITIALS})${SUFFIX}?(?:${END}|(?<=\\.)(?= \\p{Lu}\\p{L}* \\p{Ll}))`,
+  'u',
+);
 /** "SMITH (A.B.), …" */
 const BRACKETED = new RegExp(
   `^(?<family>${FAMILY}) \\((?<given>${INITIALS}|${WORD}(?:[ -]${WORD})?)\\)(?=\\s*[,.;:&])`,
@@ -48,7 +52,7 @@ const TAIL =
 
 /** Words that open titles and bodies' names, not lists of people. */
 const NO_NAME =
-  /^(?:Hearings?|Testimony|Statement|Remarks|Letter|Interview|Memorandum|Authors?[’']s?|The|A|An|In|On|Of|For|From|How|Why|What|When|Where|See|Office|Department|Ministry|United|U\.S\.|National|Federal|European|International|World|Bureau|Commission|Committee|Congress|Senate|House|Institute|University|Center|Centre|Council|Agency|Bank|White House|Public|Executive|Government|State|Supreme|American|Association|Society|New|Report|Annual|General|Central)(?=[\s,])/;
+  /^(?:Hearings?|Testimony|Statement|Remarks|Letter|Interview|Memorandum|Authors?[’']s?|The|A|An|In|On|Of|For|From|How|Why|What|When|Where|See|Office|Department|Ministry|United|U\.S\.|National|Federal|European|International|World|Bureau|Commission|Committee|Congress|Senate|House|Institute|University|Center|Centre|Council|Agency|Bank|White House|Public|Executive|Government|State|Supreme|American|Association|Society|New|Report|Annual|General|Central|Statistics|Port|Harbou?r)(?=[\s,])/;
 
 /**
  * The names at the start of a reference, in any of the usual forms. Undefined when it starts with none: an
@@ -62,6 +66,8 @@ export function readNames(text: string): NamesReading | undefined {
     const rest = text.slice(at, at + 160);
     const read = count === 0 ? firstName(rest) : nextName(rest, form);
     if (!read) break;
+    // "Robert Putney, Rowing Alone (New York: …": a title.
+    if (count > 0 && IMPRINT_BEHIND.test(text.slice(at + read.length, at + read.length + 120))) break;
     form ??= read.form;
     names.push(read.name);
     at += read.length;
@@ -74,6 +80,8 @@ export function readNames(text: string): NamesReading | undefined {
   return { names, end: at + (TAIL.exec(text.slice(at, at + 40))?.[0].length ?? 0) };
 }
 
+const IMPRINT_BEHIND = /^ \([^()]{2,80}(?:: |, )[^()]{0,60}(?:1[5-9]|20)\d\d\)/;
+
 interface OneName {
   readonly name: CslName;
   readonly length: number;
@@ -81,7 +89,7 @@ interface OneName {
 }
 
 function firstName(rest: string): OneName | undefined {
-  if (NO_NAME.test(rest)) return undefined;
+  if (NO_NAME.test(rest) || ACRONYM_OF_BODY.test(rest)) return undefined;
   const straight = read(rest, STRAIGHT);
   // "AB Smith, CD Jones" and "Ana B. Smith, Ports"
   if (
@@ -122,10 +130,6 @@ function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
     read(rest, STRAIGHT)
   );
 }
-
-/** Words of which organisations' names are made. */
-export const ORGANISATION =
-  /\b(?:Office|Bureau|Department|Dept|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Bank|Commission|Committee|Foundation|Association|University|Group|Society|Ministry|Services?|Administration|Authority|Corporation|Fund|Organi[sz]ation|Union|Press|News|Times|Post|Journal|Staff|House|Senate|Congress|Board|Programme?|Initiative|Project|Network|Coalition|Alliance|Federation|Forum|Trust|College|School|Laborator(?:y|ies)|Survey|Inc|Ltd|LLC|Corp|Company|Nations|Government|Systems?|Memorandum|Fiscal|Year|Report|Act|Policy|Plan|Strategy|Guidance|Order|Code|Data|Standards?|Circular|Directive|Playbook|Toolkit|Court|Library|Museum|Academy|Partnership|Secretariat|Embassy|Parliament|Treasury|Guard|Navy|Army|Air Force|Police)\b/;
 
 /** Their family names come first: "Choe Sang-hun". */
 const KOREAN =

@@ -1,6 +1,8 @@
 import type { CslName } from '../brief.ts';
+import { bodyBefore, isBody, speakerPart } from './bodies.ts';
 import { isProse, ownedTitle, ownerBefore, standardIn } from './discourse.ts';
-import { ORGANISATION, readNames } from './names.ts';
+import { capitalParts, houseParts } from './house-forms.ts';
+import { readNames } from './names.ts';
 import { LINK } from './reference-text.ts';
 import { plainTitle, type TitleReading } from './titles.ts';
 
@@ -15,7 +17,11 @@ export const NO_PARTS: Parts = { authors: undefined, authorsEnd: 0, title: undef
 
 /** Finds authors and title by the form of the reference. */
 export function partsOf(text: string, italics: readonly string[], quoted: TitleReading | undefined): Parts {
-  const names = readNames(text);
+  const capitals = capitalParts(text);
+  if (capitals) return capitals;
+  const italicStart = italics[0] === undefined ? -1 : text.indexOf(italics[0]);
+  // A title in italics is no further author: "Ana Ruiz, and Bo Ek, *Quiet Harbours*".
+  const names = readNames(italicStart > 0 ? text.slice(0, italicStart) : text);
   if (quoted && quoted.start < 400 && !isWithinTitle(text, quoted.start, names?.end)) {
     const before = text.slice(0, quoted.start);
     const owner = isProse(before) ? ownerBefore(before) : undefined;
@@ -48,12 +54,17 @@ export function partsOf(text: string, italics: readonly string[], quoted: TitleR
   }
   if (names) {
     const date = dateAfter(text, names.end);
-    const title =
-      italicTitle(text, italics, names.end) ??
-      (hasReferenceForm(text) ? plainTitle(maskedFrom(text, date)) : undefined);
+    const italic = italicTitle(text, italics, names.end);
+    const plain = hasReferenceForm(text) ? plainTitle(maskedFrom(text, date)) : undefined;
+    const title = italic && isContainer(text.slice(date, italic.start)) ? plain : (italic ?? plain);
     return { authors: names.names, authorsEnd: names.end, title };
   }
   return organisationParts(text, italics);
+}
+
+/** Whether what stands between names and italics is the title, and these its journal: "(2016). Queues at the gate. *Ports*" */
+function isContainer(between: string): boolean {
+  return /\p{L}.*[.?!]\s*$/u.test(between) && between.trim().split(/\s+/).length > 2;
 }
 
 /** Whether a title has started between the names and the quotation in it: "Tides of the “Harbour.”" */
@@ -102,7 +113,7 @@ export function linkedParts(
 }
 
 /** The same offsets, what comes before `from` blanked. */
-function maskedFrom(text: string, from: number): string {
+export function maskedFrom(text: string, from: number): string {
   return ' '.repeat(from) + text.slice(from);
 }
 
@@ -117,19 +128,21 @@ function dateAfter(text: string, end: number): number {
 function authorsOf(before: string): CslName[] | undefined {
   const bare = before.replace(DATE_TAIL, '').replace(/[\s,.:;–—-]+$/, '');
   if (bare === '') return undefined;
+  const spoken = speakerPart(bare);
+  if (spoken !== undefined) {
+    const speaker = readNames(spoken)?.names[0];
+    return [speaker ?? { literal: /^[^,(]*/.exec(spoken)?.[0].trim() ?? spoken }];
+  }
   const names = readNames(`${bare}${/\.$/.test(before.trim()) && /\b\p{Lu}$/u.test(bare) ? '.' : ''}`);
   if (names && names.end >= bare.length - 1) return [...names.names];
-  const series =
-    /^(.{2,80}?)[ ,]+(?:Memorandum|Circular|Directive|(?:FIPS |Special )?Publication|(?:Technical )?Report|Bulletin)\b[^,]{0,12}\d[\w.-]*$/.exec(
-      bare,
-    )?.[1];
+  const series = bodyBefore(bare);
   if (series !== undefined) return [{ literal: series }];
   if (isProse(bare)) return undefined;
   if (names) return [...names.names];
   const isBody =
     /\p{L}{2}/u.test(bare) && /^(?:the )?[\p{Lu}\d]/u.test(bare) && !/^(?:ibid|id|supra)\b/i.test(bare);
   return isBody && bare.length <= 140
-    ? [{ literal: bare.replace(/[’']s$/, '').replace(OF_ITS_WORK, '') }]
+    ? [{ literal: bare.replace(/[’']s$| Staff$/, '').replace(OF_ITS_WORK, '') }]
     : undefined;
 }
 
@@ -173,7 +186,7 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
       title: italic,
     };
   }
-  const issued = issuedTitle(text, italics);
+  const issued = issuedTitle(text, italics) ?? houseParts(text);
   if (issued) return issued;
   const survey = LEADING_OWNER.exec(text)?.[1] ?? PROVIDER.exec(text)?.[1];
   if (survey !== undefined)
@@ -201,7 +214,7 @@ function organisationParts(text: string, italics: readonly string[]): Parts {
     /^((?:the |The )?(?:U\.[SKN]\. )?\p{Lu}[^,;:.“”"\uE000]{2,90}(?:\. ?\p{Lu}[^,;:.“”"\uE000]{2,60})?), (?=\p{Lu}\S+ )/u.exec(
       text,
     );
-  if (body?.[1] && ORGANISATION.test(body[1]) && !isProse(body[1])) {
+  if (body?.[1] && isBody(body[1]) && !isProse(body[1])) {
     const title = plainTitle(maskedFrom(text, body[0].length));
     if (title && title.title.split(/\s+/).length > 1)
       return { authors: [{ literal: body[1] }], authorsEnd: body[1].length, title };
@@ -267,7 +280,7 @@ const MEMORANDUM =
 /** "OPR Circular A-99, section 8": known by its number. */
 const ISSUANCE =
   /^([A-Z]{2,6}) ((?:Memorandum|Circular|(?:(?:Binding Operational|Emergency|Statistical Policy|Presidential) )?Directive|(?:Special|FIPS) Publication|FIPS|SP|Bulletin) (?:No\. )?[A-Z]{0,4}-?\d[\w-]*(?:,? [Rr]ev(?:ision|\.)? ?\d+)?|[A-Z]-\d{2}-\d{2}(?=[,.;\s]|$))/;
-const PUBLISHER = /^\p{Lu}[\p{L}.,’' ]{1,50}: ?\p{Lu}/u;
+const PUBLISHER = /^\p{Lu}[\p{L},’' ]{1,50}\.?: ?\p{Lu}/u;
 
 function isBodyName(text: string): boolean {
   const words = text.split(/\s+/);

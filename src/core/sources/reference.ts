@@ -1,10 +1,11 @@
 import type { Source } from '../brief.ts';
 import { remembered } from '../remembered.ts';
+import { ORGANISATION } from './bodies.ts';
 import { fullDateIn, yearIn } from './dates.ts';
 import { citingPart, standardIn, withoutNumber } from './discourse.ts';
 import { imprintOf } from './imprint.ts';
 import { kindOf, legalKind } from './kinds.ts';
-import { ORGANISATION } from './names.ts';
+import { readNames } from './names.ts';
 import { linkedParts, NO_PARTS, partsOf } from './reference-parts.ts';
 import { LINK, readReferenceText } from './reference-text.ts';
 import { quotedTitle, type TitleReading } from './titles.ts';
@@ -15,6 +16,8 @@ const LEAD_IN =
   /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit|refer to|consult)(?: the)?,?|From(?= The | the )|In(?= [^,;:“"]{3,80}[’']s? (?:1[89]|20)\d\d )|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?)\s+)+/;
 const CITATION_NUMBER =
   /^\s*(?:\[[\w-]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\s+\p{Lu})(?!\s+(?:U\.? ?S|C\.? ?F\. ?R|Fed\.|Stat\.|F\.)))\s+/u;
+/** "^ a b Hartog, Wilma (1998)": the links back of an encyclopedia's page. */
+const WAY_BACK = /^\s*\^ ?(?:Jump up(?: to)?:? ?)?(?:[a-z]{1,2} )*(?=[\p{Lu}"“‘])/u;
 const ACCESSED =
   /[([]?\b(?:last\s+)?(?:accessed|visited|viewed|retrieved|consulted)(?:\s+(?:on|at))?:?\s+((?:\d{1,2}\s+)?[\p{L}]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})[)\]]?(?:,? from)?/iu;
 
@@ -32,10 +35,11 @@ function readAnew(source: string): SourceFields | undefined {
   const seen = ACCESSED.exec(whole) ?? (fullDateIn(whole) ? SEEN_BEFORE_LINK.exec(whole) : null);
   const accessed = seen?.[1] ? fullDateIn(seen[1])?.date : undefined;
   const stated = (seen ? whole.slice(0, seen.index) + whole.slice(seen.index + seen[0].length) : whole)
+    .replace(WAY_BACK, '')
     .replace(CITATION_NUMBER, '')
     .replace(SAME_AUTHOR, '');
   const text = citingPart(stated).replace(LEAD_IN, '');
-  const quoted = quotedTitle(text);
+  const quoted = /^(?:In re|Ex parte|In the Matter of) /.test(text) ? undefined : quotedTitle(text);
   const legal = quoted ? undefined : legalKind(text);
   const parts =
     legal?.title !== undefined
@@ -45,7 +49,7 @@ function readAnew(source: string): SourceFields | undefined {
   const { title, number } = parts.title ? withoutNumber(parts.title.title) : {};
   const after = parts.title ? text.slice(parts.title.end) : text;
   const around = parts.title ? `${text.slice(0, parts.title.start)} ${after}` : text;
-  const author = parts.authors ?? (legal || !parts.title ? undefined : bodyBehind(after));
+  const author = byLine(after) ?? parts.authors ?? (legal || !parts.title ? undefined : bodyBehind(after));
   const issued = issuedIn(text, parts.authorsEnd, parts.title);
   const kind =
     legal ??
@@ -80,6 +84,15 @@ function readAnew(source: string): SourceFields | undefined {
     ...(pagesIn(after) ? { page: pagesIn(after) as string } : {}),
     ...imprintOf(kind.type ?? 'document', legal ? text : after),
   };
+}
+
+/** "CRS Report R46215, *Port Security*, by Maria Velez": who wrote it, behind its title. */
+function byLine(after: string): Source['author'] | undefined {
+  const opening = /^["”’.,\s]*(?:(?:coordinated|prepared|written|edited|compiled) )?by (?=\p{Lu})/u.exec(
+    after,
+  )?.[0];
+  const names = opening === undefined ? undefined : readNames(after.slice(opening.length));
+  return names ? [...names.names] : undefined;
 }
 
 /** "Open Ports (Port Office, October 2013)": the body that issued it, where no author is named; a press is none. */

@@ -33,7 +33,7 @@ export function quotedTitle(text: string): TitleReading | undefined {
     // Quoted words, not a title.
     if (words > 32 || (/^\p{Ll}/u.test(inner) && !inner.endsWith(',') && !/^(?:e|i)\p{Lu}/u.test(inner)))
       continue;
-    if (mark === '‘' && !closed && !/^[,.(]/.test(text.slice(end))) continue;
+    if (mark === '‘' && !closed && !/^(?:[,.(]| in )/.test(text.slice(end))) continue;
     if (
       inner.length < 3 ||
       (words < 2 && !closed && !named && !/^[,.]/.test(text.slice(end))) ||
@@ -106,7 +106,8 @@ function sentenceEnd(body: string): number {
       !PLACE_AND_PUBLISHER.test(after)
     )
       continue;
-    if (!/^\s*(?:$|[\p{Lu}\d“"‘([\uE000]|in\b|In\b|et al|ed\b|trans\b|l’|L’)/u.test(after)) continue;
+    if (!/^\s*(?:$|[\p{Lu}\d“"‘([\uE000]|in\b|In\b|et al|ed\b|trans\b|l’|L’|arXiv|doi\b)/u.test(after))
+      continue;
     return match.index + (match[0].startsWith('.') ? 0 : match[0].length);
   }
   return body.length;
@@ -115,7 +116,7 @@ function sentenceEnd(body: string): number {
 /** "(London: Routledge, 2005)", "(2005)", "(Ed.)", "[in French]" are no part of a title. */
 function bracketEnd(body: string): number {
   return (
-    /\s*[([](?=(?:[^()[\]]{2,60}: ?[^()[\]]{2,80}|(?:[^()[\]]{0,60}, )?(?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?(?:1[5-9]|20)\d\d[a-z]?|\d+(?:st|nd|rd|th) ed[^()]{0,12}|\d\.ª ed\.?|[Ee]ds?\.?[^()]{0,12}|Vol[^()]{0,30}|pp?\.[^()]{0,20}|Accessed[^()]{0,60}|[Tt]rans[^()]{0,40})[)\]])/.exec(
+    /\s*[([](?=(?:[^()[\]]{2,60}: ?[^()[\]]{2,80}|(?:[^()[\]]{0,60}, )?(?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?(?:1[5-9]|20)\d\d[a-z]?|\d+(?:st|nd|rd|th) ed[^()]{0,12}|\d\.ª ed\.?|[Ee]ds?\.?[^()]{0,12}|Vol[^()]{0,30}|pp?\.[^()]{0,20}|Accessed[^()]{0,60}|[A-Z]{2}[A-Z0-9]{4,14}|[Tt]rans[^()]{0,40})[)\]])/.exec(
       body,
     )?.index ?? body.length
   );
@@ -130,6 +131,12 @@ function linkEnd(body: string): number {
   return at < 0 ? body.length : at;
 }
 
+/** What a series, a docket or a ministry numbers its papers with: "COM(2019) 640 final", "GAO-21-123", "HC 561". */
+const CODE =
+  /^(?:[A-Z]{1,6}|P\d_TA|Cmn?d?|CP)[-‑ (./]{0,2}\(?\d[\w()./‑-]*(?: \d+)?(?: final)?(?=\s*(?:[,.;([\uE000]|$))|^[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+(?=\s*(?:[,.;([]|$))/;
+const NO_PART =
+  /^(?:(?:sections?|arts?|articles?|paras?|paragraphs?|chap|ch|Table|Annex)\.? ?\d|(?:Briefing|Research|Working|Policy|Discussion|Issue|White|Occasional|Staff|Technical|Command|Special) (?:Papers?|Briefs?|Notes?|Reports?|Analysis)\b|retrieved from\b|opened for signature\b|\d{2,3}(?:st|nd|rd|th) Cong|by (?=\p{Lu}\S+ \p{Lu}|\p{Lu}\S+ and )|(?:The )?\p{Lu}[\p{L}.&’' -]{1,60}\b(?:Institut(?:e|ion)|Foundation|Cent(?:er|re)|Council|Association)\s*(?:\(|,|$)|\p{Lu}[\p{L}.’' ]{1,30}(?:, \p{Lu}[\p{L}.]{1,12})?: ?\p{Lu}[^:]{2,80}, (?:[\w-]+, )?(?:1[5-9]|20)\d\d)/u;
+
 const NO_TITLE =
   /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)\s\d|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|Pub\. ?L|vols?\b|no\b|nos\b|n°|nr\b|pp?\b\.?\s?\d|\d(?!\d{3}\s?[-–]\s?\d)|\(?(?:eds?|trans|hrsg|dir)\b|in:?\s|In:?\s|dans\s|Proc\b|J\.|[A-Z]\. ?[A-Z]|Journal|Annals|Review|Revue|Transactions|Proceedings|Bulletin|Phys\.?\b|Nature$|Science$|University|Univ\b|Press\b|\p{Lu}[\p{L}. ]{1,40}\b(?:Press|Verlag|Publishers?|Publishing|Books|University|Univ\.?|Éditions|Editions|Inc\.?|Ltd\.?)\b|(?:1[5-9]|20)\d\d(?!\s?[-–]))/u;
 
@@ -141,7 +148,7 @@ function commaEnd(sentence: string, isWhole: boolean): number {
   const parts = [...sentence.matchAll(/,\s+/g)];
   for (const { index, 0: comma } of parts) {
     const next = sentence.slice(index + comma.length);
-    if (NO_TITLE.test(next)) return index;
+    if (NO_TITLE.test(next) || CODE.test(next) || NO_PART.test(next)) return index;
     if (!isWhole) continue;
     if (
       /^\p{Lu}[\p{L}.’'& -]{1,60}(?:,|$)/u.test(next) &&
