@@ -2,7 +2,15 @@ import type { Prose } from './prose.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { mayAsk } from './recommendations/gate.ts';
 import { antecedentIn, type Reading, readSentence } from './recommendations/sentence.ts';
-import { BEFORE_DATE, COUNTER, is, LABEL, MARK, REPORTS } from './recommendations/word-classes.ts';
+import {
+  BEFORE_DATE,
+  COUNTER,
+  is,
+  LABEL,
+  MARK,
+  REPORTS,
+  VERB_OF_ASKING,
+} from './recommendations/word-classes.ts';
 import { type Outline, outlineOf, type Word, wordsOf } from './recommendations/words.ts';
 import { covers, type Span, sliceOf, span, trim } from './span.ts';
 
@@ -71,6 +79,9 @@ function isContentsEntry(mask: string, { form, links }: Pick<Prose, 'form' | 'li
   );
 }
 
+/** What may close bold type after its last word: ".***". */
+const LONGEST_CLOSE = 4;
+
 /** A title in bold type before an item's text. */
 function isSetOff(
   mask: string,
@@ -83,6 +94,7 @@ function isSetOff(
   return (
     first !== undefined &&
     covers(span(first.start, first.end + 1), sentence) &&
+    first.end <= sentence.end + LONGEST_CLOSE &&
     mask.slice(0, first.start).trim().length < 4
   );
 }
@@ -149,7 +161,8 @@ function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number
   at = afterMarks(words, at);
   const first = words[at];
   const term = strong.find(range => first && range.start <= first.start && first.end <= range.end);
-  if (!term) return at;
+  // "*Calls upon* Member States" opens with no term.
+  if (!term || (is(first, VERB_OF_ASKING) && first?.lower.endsWith('s'))) return at;
   const after = words.findIndex(word => word.start >= term.end);
   const body = after < 0 ? words.length : afterMarks(words, after);
   return /^\p{Lu}/u.test(words[body]?.text ?? '') ? body : at;

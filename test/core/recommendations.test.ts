@@ -36,6 +36,74 @@ describe('recommendations', () => {
       assertBrief(text);
   });
 
+  it('are found in the manner of resolutions, committees and plain speech', () => {
+    for (const text of [
+      '1. {recommendation:Calls upon {addressee:all States} to {action:ratify the convention};}',
+      '2. *{recommendation:Calls upon* {addressee:Member States} to {action:pay in full};}',
+      '2. {recommendation:Requests {addressee:the Secretary-General} to {action:report in May} and to {action:keep it informed};}',
+      '3. {recommendation:Demands that {addressee:the parties} {action:release the crews};}',
+      '{recommendation:We look to {addressee:the Minister} to {action:resolve this}.}',
+      '{recommendation:We reiterate our recommendation that {addressee:the Government} {action:bring forward a bill}.}',
+      '{recommendation:The wisest thing {addressee:the governors} could do is to {action:pool their crews}.}',
+      '{recommendation:{addressee:Policymakers} have no choice but to {action:act now}.}',
+      '{recommendation:It is high time that {addressee:the county} {action:listened}.}',
+      '{recommendation:{addressee:Ministers} should also, as the auditors recommended, {action:publish the minutes}.}',
+      '{recommendation:{addressee:The Secretary}, in coordination with the Commandant, should {action:assess the shortfall} and {action:report on it to Congress}.}',
+      '{recommendation:{addressee:Residents who want to help} should {action:write to the clerk}.}',
+      '**{recommendation:{addressee:The Government} should not {action:extend the cap without evidence}.} The fare fell.**',
+    ])
+      assertBrief(text);
+    assert.equal(firstOf('It would be a grave mistake to leave this to the states.').polarity, 'do-not');
+    assert.equal(firstOf('We ask the Ministry to refrain from raising the levy.').polarity, 'do-not');
+  });
+
+  it('take whom a heading names for the one who is asked by the list under it', () => {
+    for (const [heading, name] of [
+      ['To the Government of Northland', 'the Government of Northland'],
+      ['To donors and lenders', 'donors and lenders'],
+      ['For the Council', 'the Council'],
+      ['Congress', 'Congress'],
+      ['The Department of Energy', 'The Department of Energy'],
+    ]) {
+      const { recommendations } = analyse(
+        `# Recommendations\n\n## ${heading}\n\n- Repeal articles 12 and 14 of the law.\n- Ensure prompt inquiries.\n`,
+      );
+      assert.deepEqual(
+        recommendations.map(({ addressee }) => addressee?.name),
+        [name, name],
+      );
+    }
+    const [first] = analyse(
+      '## Five things the county can do now\n\n1. Keep the two buses that run on Saturdays.\n',
+    ).recommendations;
+    assert.equal(first?.addressee?.name, 'the county');
+  });
+
+  it('are asked by the lead-in of a list, whatever its verbs are elsewhere', () => {
+    const { recommendations } = analyse(
+      'It is recommended that the Commission:\n\n- propose a regulation;\n- give inspectors the power to stop work.\n',
+    );
+    assert.deepEqual(
+      recommendations.map(({ addressee, strength }) => [addressee?.name, strength]),
+      [
+        ['the Commission', 'should'],
+        ['the Commission', 'should'],
+      ],
+    );
+  });
+
+  it('are not what others argue, what a law says and how a text is to be read', () => {
+    for (const text of [
+      'Industry groups argue that the rules should be relaxed.',
+      'The authorities say that the detainees must face trial.',
+      'Under the press law, journalists must register with the ministry.',
+      'The key words are to be read as the standard says.',
+      'The directive requires annual inspections.',
+      'Requests must have been filed by May.',
+    ])
+      assert.deepEqual(analyse(text).recommendations, [], text);
+  });
+
   it('name whom a pronoun means by the whole name', () => {
     const found = firstOf('While the United States should stay open, it must not accept threats.');
     assert.equal(found.addressee?.name, 'the United States');

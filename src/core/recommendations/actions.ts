@@ -21,6 +21,9 @@ export interface Asked {
   readonly negated: boolean;
 }
 
+/** To refrain from an act is not to do it. */
+const REFRAINING = /^(?:refrain|abstain|desist)$/;
+
 /**
  * Takes apart what a clause asks for: "sanction the banks, close the ports, and not wait for others" is three. Verbs
  * that share an object ("develop and publish a plan") and alternatives ("revoke or destroy") are one.
@@ -39,12 +42,15 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
     while (last > start && /^(?:[,;:—–.•*_-]|and|or|but)$/.test(words[last - 1]?.lower ?? '')) last--;
     const first = words[start];
     const final = words[last - 1];
-    if (first && final && last > start) asked.push({ span: span(first.start, final.end), negated });
+    if (first && final && last > start)
+      asked.push({ span: span(first.start, final.end), negated: negated !== REFRAINING.test(first.lower) });
   };
   for (let at = clause.from + 1; at < end; at++) {
     const word = words[at]?.lower ?? '';
     if (words[at]?.quoted) continue;
-    const joint = jointAt(words, at, end, low, start, asked.length > 0, run);
+    const joint: Joint | undefined =
+      jointAt(words, at, end, low, start, asked.length > 0, run) ??
+      (low ? undefined : nextInfinitive(words, clause.from, at, end));
     if (joint) {
       push(at);
       start = joint.verb;
@@ -126,6 +132,14 @@ function jointAt(
     : undefined;
 }
 
+/** "to exchange good practice and to set up contact points": the second infinitive of two. */
+function nextInfinitive(words: readonly Word[], from: number, at: number, end: number): Joint | undefined {
+  if (words[at]?.lower !== 'and' || words[at + 1]?.lower !== 'to' || words[from - 1]?.lower !== 'to')
+    return undefined;
+  const verb = at + 2;
+  return verb < end && is(words[verb], MAYBE_VERB) ? { verb, negated: false, contrast: true } : undefined;
+}
+
 /** "identify, credential, monitor, and manage": words of their own in a list of verbs are verbs. */
 function isBareVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -188,10 +202,11 @@ function readsAsVerb(
   if (is(next, PREPOSITION))
     return /^(?:to|on|with|against|from)$/.test(after) && place !== 'bare'
       ? true
-      : after === 'to' &&
-          /^(?:return|report|respond|contribute|move|transfer|switch|transition|shift|turn|reply|add|work|commit|prepare)$/.test(
-            lower,
-          );
+      : (after === 'on' && /^(?:report|act|build|draw|focus|work|vote|follow)$/.test(lower)) ||
+          (after === 'to' &&
+            /^(?:return|report|respond|contribute|move|transfer|switch|transition|shift|turn|reply|add|work|commit|prepare)$/.test(
+              lower,
+            ));
   if (/^(?:that|how|whether|when|is|are|was|has|will|can|which|who)$/.test(after))
     return /^(?:that|how|whether)$/.test(after) && place !== 'bare';
   if (place === 'list') return true;

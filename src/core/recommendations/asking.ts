@@ -1,7 +1,19 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
 import { isVerb } from './verbs.ts';
-import { ADVERB, DETERMINER, is, MAYBE_VERB, PREPOSITION, VERB } from './word-classes.ts';
+import {
+  ADVERB,
+  CAPITAL,
+  COUNTER,
+  DETERMINER,
+  is,
+  MARK,
+  MAYBE_VERB,
+  PASSES,
+  PREPOSITION,
+  VERB,
+  VERB_OF_ASKING,
+} from './word-classes.ts';
 import type { Word } from './words.ts';
 
 const ASKING: ReadonlyMap<string, Strength> = new Map([
@@ -20,6 +32,12 @@ const ASKING: ReadonlyMap<string, Strength> = new Map([
   ['asks', 'should'],
   ['invite', 'should'],
   ['invites', 'should'],
+  ['look', 'should'],
+  ['looks', 'should'],
+  ['appeal', 'should'],
+  ['appeals', 'should'],
+  ['demand', 'must'],
+  ['demands', 'must'],
   ['propose', 'should'],
   ['proposes', 'should'],
   ['suggest', 'should'],
@@ -40,6 +58,7 @@ const ASKING: ReadonlyMap<string, Strength> = new Map([
 export function askCue(words: readonly Word[], at: number): Cue | undefined {
   const verb = words[at]?.lower ?? '';
   if (verb === 'welcome') return welcomeCue(words, at);
+  if (REAFFIRMING.has(verb)) return reaffirmedCue(words, at);
   const strength = ASKING.get(verb);
   if (!strength || !isOwnVoice(words, at)) return undefined;
   let to = at + 1;
@@ -50,6 +69,10 @@ export function askCue(words: readonly Word[], at: number): Cue | undefined {
     if (!/^(?:on|upon|for)$/.test(next)) return undefined;
     modal = `${verb} ${next}`;
     to++;
+  } else if (/^(?:look|appeal)/.test(verb)) {
+    if (next !== 'to') return undefined;
+    modal = `${verb} to`;
+    to++;
   }
   const against = words[to]?.lower === 'against';
   const base = { from: at, modal, strength, kind: 'asking' as const };
@@ -59,9 +82,30 @@ export function askCue(words: readonly Word[], at: number): Cue | undefined {
   const asked = askedOf(words, to);
   if (asked === 'modal') return undefined;
   if (asked) return { ...base, ...asked };
-  if (/^(?:ask|want|invite|expect|request|direct|instruct)/.test(verb)) return undefined;
+  // "the directive requires annual inspections" describes it.
+  if (verb === 'requires' && !/^(?:this|our|these)$/.test(words[at - 2]?.lower ?? '')) return undefined;
+  if (
+    /^(?:ask|want|invite|expect|request|direct|instruct|look|appeal|demand)/.test(verb) ||
+    isHead(words, at)
+  )
+    return undefined;
   if (to >= words.length) return { ...base, to, negated: false, subject: 'nobody', open: true };
   return { ...base, to, negated: false, subject: 'nobody', open: /^[:—]$/.test(words[to]?.lower ?? '') };
+}
+
+const REAFFIRMING: ReadonlySet<string> = new Set('reiterate repeat renew endorse support restate'.split(' '));
+
+/** "We reiterate our predecessors’ recommendation that the Government bring forward a bill" */
+function reaffirmedCue(words: readonly Word[], at: number): Cue | undefined {
+  if (!isOwnVoice(words, at)) return undefined;
+  const limit = Math.min(words.length, at + 8);
+  let noun = at + 1;
+  while (noun < limit && !/^(?:recommendation|call|proposal|request)$/.test(words[noun]?.lower ?? '')) noun++;
+  const next = words[noun + 1]?.lower ?? '';
+  if (noun >= limit || !/^(?:that|on|upon|for)$/.test(next)) return undefined;
+  const asked = askedOf(words, noun + 2);
+  if (!asked || asked === 'modal') return undefined;
+  return { from: at, modal: words[at]?.lower ?? '', strength: 'should', kind: 'asking', ...asked };
 }
 
 /** "We would welcome an update within six months": how committees ask for one; "we welcome the plan" asks nothing. */
@@ -117,7 +161,8 @@ function askedOf(
       const negated = gap.negated || before === 'not';
       const subject = { from, to: beforeAdverbs(words, from, at) };
       if (verb === undefined || verb === ':') return { to: at + 1, subject, negated, open: true };
-      if (is(words[gap.to], MAYBE_VERB)) return { to: gap.to, subject, negated, open: false };
+      if (is(words[gap.to], before === 'not' ? MAYBE_VERB | PASSES : MAYBE_VERB))
+        return { to: gap.to, subject, negated, open: false };
     }
     if (isSubjunctive(words, at, from)) {
       const negated = before === 'not';
@@ -176,7 +221,7 @@ function isOwnVoice(words: readonly Word[], at: number): boolean {
   )
     before--;
   const subject = words[before]?.lower ?? '';
-  if (subject === 'we' || subject === 'i') return true;
+  if (subject === 'we' || subject === 'i' || isHead(words, at)) return true;
   if (subject === 'and' || subject === 'but') {
     // "We welcome the plan and urge the Council"; not "We heard that he was to … and invite".
     const we = words.findIndex(word => word.lower === 'we');
@@ -195,6 +240,20 @@ function isOwnVoice(words: readonly Word[], at: number): boolean {
       /^(?:this|our)$/.test(wider)
     );
   return BODY.has(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
+}
+
+/**
+ * "3. Calls upon all States to", "…, and encourages them to": what a resolution asks has the assembly for its subject,
+ * which stands at its top.
+ */
+function isHead(words: readonly Word[], at: number): boolean {
+  let first = 0;
+  while (is(words[first], MARK | COUNTER | ADVERB) && first < at) first++;
+  return isThirdPerson(words[first]) && isThirdPerson(words[at]) && is(words[first], CAPITAL);
+}
+
+function isThirdPerson(word: Word | undefined): boolean {
+  return is(word, VERB_OF_ASKING) && word?.lower.endsWith('s') === true;
 }
 
 function wordsOf(words: readonly Word[], from: number, to: number): string[] {

@@ -8,10 +8,12 @@ import {
   CAPITAL,
   CUE,
   DETERMINER,
+  FINITE,
   is,
   PASSES,
   PREPOSITION,
   PRONOUN,
+  SUBORDINATOR,
   VERB,
   VERB_OF_ASKING,
 } from './word-classes.ts';
@@ -101,7 +103,7 @@ export function skipAdverbs(words: readonly Word[], from: number): Gap {
     else if (word === 'no' && next === 'longer') {
       negated = true;
       to++;
-    } else if (word === ',' && to > from) {
+    } else if (word === ',' && to > from && !is(words[to + 1], PREPOSITION | SUBORDINATOR)) {
       // The end of an aside, below.
     } else if (word === ',') {
       const close = asideEnd(words, to);
@@ -204,6 +206,8 @@ function readModal(words: readonly Word[], at: number, word: string): ModalReadi
     case 'has':
     case 'have':
     case 'ought': {
+      const choice = noChoice(words, at, gap.to);
+      if (choice) return choice;
       if (next !== 'to' || gap.negated || !takesTo(words, at)) return undefined;
       const rest = skipAdverbs(words, gap.to + 1);
       return { ...rest, modal: `${word} to` };
@@ -211,6 +215,14 @@ function readModal(words: readonly Word[], at: number, word: string): ModalReadi
     default:
       return gap;
   }
+}
+
+/** "have no choice but to act" */
+function noChoice(words: readonly Word[], at: number, next: number): ModalReading | undefined {
+  const said = words.slice(next, next + 4).map(word => word.lower);
+  if (!/^(?:no|little) (?:\w+ )?(?:choice|option|alternative) but to$/.test(said.join(' '))) return undefined;
+  if (!is(words[at], FINITE)) return undefined;
+  return { to: next + 4, negated: false, modal: `${words[at]?.lower} ${said.join(' ')}`, strength: 'must' };
 }
 
 /** "the need to", "would have to" and "may need to" ask nothing; "will need to" does. */

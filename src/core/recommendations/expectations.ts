@@ -42,6 +42,8 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
     return true;
   if (modal === 'should' && first === 'come' && /^(?:as|to)$/.test(second)) return true;
   if (first !== 'be') return false;
+  // "The key words are to be read as"
+  if (/^(?:is|are)$/.test(modal) && /^(?:read|interpreted|understood|construed)$/.test(second)) return true;
   const third = words[verb + 2]?.lower ?? '';
   if (modal === 'must') return STATES.has(second) && second !== 'aware' ? true : second === 'aware' && thing;
   if (modal === 'should')

@@ -36,7 +36,7 @@ export function mayAsk(outline: Outline): boolean {
   return ((seen & VERB_OF_ASKING) !== 0 && (seen & OWN_VOICE) !== 0) || mayOrder(outline);
 }
 
-const HEAD = MAYBE_VERB | OPENS_ORDER | ADVERB;
+const HEAD = MAYBE_VERB | OPENS_ORDER | ADVERB | VERB_OF_ASKING;
 
 /** Whether a verb stands at its head, or a phrase whose comma a verb follows. */
 function mayOrder({ classes, length }: Outline): boolean {

@@ -7,6 +7,8 @@ export interface SectionAdvice {
   readonly asks: boolean;
   /** Whom it is for: "Recommendations for Congress", "What the Council Should Do". */
   readonly addressee: Mention | undefined;
+  /** Its lists are of advice to him: "To the Government", "Five things the county can do". */
+  readonly lists: boolean;
 }
 
 const ASKS =
@@ -17,7 +19,13 @@ const DESCRIBES =
 const FOR =
   /\b(?:recommendations?|proposals?|priorities|next steps|actions?|agenda|guidelines|options|steps)\s+(?:for|to)\s+(?:action\s+(?:by|for)\s+)?(.+)$/i;
 const SHOULD = /^(?:how|what|why|where)?\s*(.+?)\s+(?:should|must|can|needs? to|ought to)\b/i;
-const WHO = /^(?:for|to)\s+((?:the\s+)?\p{Lu}.*)$/u;
+const WHO = /^(?:[Ff]or\s+(?=(?:the\s+)?\p{Lu})|[Tt]o\s+)(.+)$/u;
+/** A heading under "Recommendations" that is the one who is asked: "Congress", "The Department of Energy". */
+const BODY =
+  /^(?:the )?(?:(?:u\.s\.|us|uk|federal|national|state|local|european) )*(?:congress|senate|house of \w+|parliament|governments?|white house|administration|president|cabinet|department|ministry|minister|secretary|treasury|office of|commission|council|authorit(?:y|ies)|agency|agencies|states?|member states|municipalities|cities|donors|lenders|regulators?|legislators|lawmakers|policymakers|employers|industry|civil society|united nations|european (?:union|commission|parliament))\b(?:(?: of| for| and|,) [\p{L} ,.’'-]+| \p{Lu}[\p{L} ,.’'-]+)?$/iu;
+/** "Five things the county can do now" */
+const WAYS =
+  /^(?:what|(?:\w+ )?(?:things|steps|ways|actions|measures|moves)(?: that)?) (.+?) (?:can|could|should|must|needs? to) (?:do|take)\b/i;
 
 /** What each section asks by its title, or by one above it. Linear in the number of sections. */
 export function readAdvice(sections: readonly Section[]): Map<Section, SectionAdvice> {
@@ -27,12 +35,17 @@ export function readAdvice(sections: readonly Section[]): Map<Section, SectionAd
     while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const parent = open.at(-1);
     const above = parent && advice.get(parent);
-    const own = ASKS.test(section.title) && !section.title.endsWith('?');
+    const own = (ASKS.test(section.title) || WAYS.test(section.title)) && !section.title.endsWith('?');
     const asks = own || (above?.asks === true && !DESCRIBES.test(section.title));
     const addressee = asks
       ? (addresseeOf(section, own, above?.asks === true) ?? above?.addressee)
       : undefined;
-    advice.set(section, { asks, addressee });
+    const lists =
+      asks &&
+      (own
+        ? FOR.test(section.title) || WAYS.test(section.title)
+        : addressee !== above?.addressee || above?.lists === true);
+    advice.set(section, { asks, addressee, lists });
     open.push(section);
   }
   return advice;
@@ -41,12 +54,12 @@ export function readAdvice(sections: readonly Section[]): Map<Section, SectionAd
 function addresseeOf(section: Section, own: boolean, under: boolean): Mention | undefined {
   const { title } = section;
   const name = own
-    ? (FOR.exec(title)?.[1] ?? SHOULD.exec(title)?.[1])
+    ? (FOR.exec(title)?.[1] ?? WAYS.exec(title)?.[1] ?? SHOULD.exec(title)?.[1])
     : under
-      ? WHO.exec(title)?.[1]
+      ? (WHO.exec(title)?.[1] ?? BODY.exec(title)?.[0])
       : undefined;
   const bare = name?.replace(/[:.]$/, '').trim();
-  if (!bare || !/^(?:the\s|u\.s\.|all\s|each\s|\p{Lu})/iu.test(bare) || /^(?:this|these|that)\b/i.test(bare))
+  if (!bare || !/^(?:the\s|u\.s\.|all\s|each\s|\p{L})/iu.test(bare) || /^(?:this|these|that)\b/i.test(bare))
     return undefined;
   const at = title.indexOf(bare);
   return {

@@ -23,10 +23,12 @@ export interface Imperative {
 /** Orders to the reader about the text, and figures of speech: no advice anywhere. */
 const TO_THE_READER: ReadonlySet<string> = new Set(
   (
-    'see note recall suppose imagine remember cite assume say let given welcome thank bear picture know ' +
-    'notice observe call get rest come mean give cf be'
+    'see note recall suppose imagine remember cite assume say given welcome thank picture ' +
+    'notice observe mean cf'
   ).split(' '),
 );
+/** Figures of speech everywhere else: "give inspectors the power" is advice in a list that something introduces. */
+const FIGURES: ReadonlySet<string> = new Set('let bear know call get rest come give be'.split(' '));
 /** Advice in a list of advice only. */
 const MAYBE_TO_THE_READER: ReadonlySet<string> = new Set(
   'compare consider take think look read visit click refer contact return go ask wait'.split(' '),
@@ -161,7 +163,12 @@ function hasMainVerb(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-/** Whether an order is to the reader about the text ("see", "note that") and no advice, outside of a list of advice. */
+/** Whether an order is a figure of speech outside of a list of advice: "Take the ports", "Let us". */
+export function isFigure(words: readonly Word[], { verb }: Imperative): boolean {
+  return FIGURES.has(words[verb]?.lower ?? '');
+}
+
+/** Whether an order is to the reader about the text ("see", "note that") and no advice anywhere. */
 export function isToTheReader(words: readonly Word[], { verb }: Imperative): boolean {
   return TO_THE_READER.has(words[verb]?.lower ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Strength } from '../brief.ts';
 import { isSubjunctive } from './asking.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
-import { is, MAYBE_VERB, PREPOSITION } from './word-classes.ts';
+import { ADVERB, CAPITAL, DETERMINER, is, MAYBE_VERB, PREPOSITION, PRONOUN, STOP } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 const MERITS: ReadonlyMap<string, Strength> = new Map([
@@ -53,8 +53,29 @@ export function impersonalCue(words: readonly Word[], at: number): Cue | undefin
   const hedged = verb === 'may' ? 'may' : undefined;
   const it = verb === "it's" || words[at - 1]?.lower === 'it';
   if (strength && it && !gap.negated) return afterMerit(words, at, place, hedged ?? strength);
+  const fault = it && !gap.negated ? afterFault(words, at, gap.to) : undefined;
+  if (fault) return fault;
   return neededCue(words, at, gap.to, merit) ?? courseCue(words, at, gap.to, gap.negated);
 }
+
+/** What is against an act: "it would be a mistake to wait". */
+const FAULTS: ReadonlySet<string> = new Set(
+  (
+    'mistake error blunder folly unwise wrong imprudent premature foolish reckless inadvisable counterproductive ' +
+    'short-sighted shortsighted irresponsible inappropriate'
+  ).split(' '),
+);
+
+function afterFault(words: readonly Word[], at: number, place: number): Cue | undefined {
+  let fault = place;
+  while (fault < place + 3 && (is(words[fault], DETERMINER | ADVERB) || SIZE.test(words[fault]?.lower ?? '')))
+    fault++;
+  if (!FAULTS.has(words[fault]?.lower ?? '')) return undefined;
+  const base = afterMerit(words, at, fault, 'should');
+  return base && { ...base, negated: !base.negated };
+}
+
+const SIZE = /^(?:grave|serious|great|big|costly|terrible|historic|strategic)$/;
 
 function afterMerit(words: readonly Word[], at: number, merit: number, strength: Strength): Cue | undefined {
   const modal = phrase(words, words[at]?.lower === "it's" ? at : at - 1, merit + 1);
@@ -76,7 +97,11 @@ function afterMerit(words: readonly Word[], at: number, merit: number, strength:
   }
   if (next !== 'that' && next !== 'for') return undefined;
   const asked = subjectAndVerb(words, tail + 2, next === 'for');
-  return asked && { ...base, ...asked, open: false };
+  if (asked) return { ...base, ...asked, open: false };
+  const colon = words.length - 1;
+  return words[colon]?.lower === ':' && colon > tail + 2
+    ? { ...base, to: colon, subject: { from: tail + 2, to: colon }, negated: false, open: true }
+    : undefined;
 }
 
 /** "for X to V", "that X V": who and where the verb is. */
@@ -155,8 +180,7 @@ function courseCue(words: readonly Word[], at: number, next: number, negated: bo
   if (to === undefined || !/^(?:is|would|are)$/.test(words[at]?.lower ?? '')) return undefined;
   const before = subjectBefore(words, at);
   const head = before.findLastIndex(word => COURSES.has(word));
-  if (head < 0 || !before.slice(0, head + 1).some(word => PRAISE.has(word) || word === 'priority'))
-    return undefined;
+  if (head < 0 || !before.slice(0, head + 1).some(isPraise)) return undefined;
   const gap = skipAdverbs(words, to);
   if (!is(words[gap.to], MAYBE_VERB)) return undefined;
   return {
@@ -165,10 +189,22 @@ function courseCue(words: readonly Word[], at: number, next: number, negated: bo
     modal: `${phrase(words, at, next)} to`,
     strength: 'should',
     negated: negated || gap.negated,
-    subject: 'nobody',
+    subject: doerBefore(words, at) ?? 'nobody',
     kind: 'impersonal',
     open: false,
   };
+}
+
+function isPraise(word: string): boolean {
+  return PRAISE.has(word) || word === 'priority' || /^\p{Ll}{3,}est$/u.test(word);
+}
+
+/** Who could take a course: "the wisest thing (the governors) could do is to". */
+function doerBefore(words: readonly Word[], at: number): WordRange | undefined {
+  if (words[at - 1]?.lower !== 'do' || !/^(?:can|could)$/.test(words[at - 2]?.lower ?? '')) return undefined;
+  let from = at - 2;
+  while (from > 0 && !COURSES.has(words[from - 1]?.lower ?? '') && words[from - 1]?.lower !== 'that') from--;
+  return from > 0 && from < at - 2 ? { from, to: at - 2 } : undefined;
 }
 
 /** "it is the responsibility of X to", "it is up to X to", "it falls to X to" */
@@ -243,6 +279,8 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
   const next = words[after]?.lower;
   const modal = phrase(words, at, after + 1);
   if (next === 'to') return { ...base, to: after + 1, modal, strength, negated: false, subject: 'nobody' };
+  const past = word === 'time' ? wishedFor(words, next === 'that' ? after + 1 : after) : undefined;
+  if (past) return { ...base, ...past, modal, strength, negated: false };
   if (next !== 'for' && next !== 'that') return undefined;
   const asked = subjectAndVerb(words, after + 1, next === 'for');
   if (asked) return { ...base, ...asked, modal, strength };
@@ -250,6 +288,20 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
     ? { ...base, to: after + 1, modal, strength, negated: false, subject: 'nobody' }
     : undefined;
 }
+
+/** "it is high time (that) the county listened": what is to happen stands in the past tense. */
+function wishedFor(words: readonly Word[], from: number): { to: number; subject: WordRange } | undefined {
+  if (!is(words[from], DETERMINER | PRONOUN | CAPITAL)) return undefined;
+  for (let to = from + 1; to < Math.min(words.length, from + 8); to++) {
+    const word = words[to]?.lower ?? '';
+    if (is(words[to], STOP | PREPOSITION)) return undefined;
+    if (PAST.test(word)) return { to, subject: { from, to } };
+  }
+  return undefined;
+}
+
+const PAST =
+  /^(?:\p{Ll}{3,}ed|was|were|had|did|took|made|gave|got|came|went|began|put|set|let|stood|kept|found|paid|built|held|spoke|told)$/u;
 
 function phrase(words: readonly Word[], from: number, to: number): string {
   return words

@@ -49,7 +49,7 @@ export function* placeRecommendations(
     if (draft.basis === 'lead') continue;
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) continue;
     if (draft.basis === 'item' && !isAdvised(each)) continue;
-    if (draft.basis === 'entry' && !each.lead) continue;
+    if (draft.basis === 'entry' && !each.lead && !isEntry(each)) continue;
     if (draft.basis === 'order' && isDescribed(each)) continue;
     if (committee && (draft.afterReport || /^(?:is|are) to$/.test(draft.modal ?? '')) && !draft.explicit)
       continue;
@@ -136,6 +136,17 @@ function isOrder({ basis }: RecommendationDraft): boolean {
 /** Whether a list or a heading makes an order a recommendation. */
 function isAdvised({ draft, lead, advice }: Placed): boolean {
   return lead !== undefined || advice?.asks === true || draft.label !== undefined;
+}
+
+/** In words: fewer are a heading, whatever stands at their end. */
+const SHORTEST_ENTRY = 5;
+
+/** "Repeal articles 12 and 14 of the press law." in a list under the heading of the one who is asked. */
+function isEntry({ advice, sentence, passage, draft }: Placed): boolean {
+  const range = passage.sentences[draft.sentence];
+  if (!advice?.lists || sentence.paragraph.form !== 'item' || !range) return false;
+  const text = sliceOf(passage.mask, range).trim();
+  return /[.;]$/.test(text) && text.split(/\s+/).length >= SHORTEST_ENTRY;
 }
 
 /** Items of a list that describes: "The plan aims to:", under a heading that asks for nothing. */

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
 import { AIMS, type Cue, findCues, type WordRange } from './cues.ts';
 import { isExpectation } from './expectations.ts';
-import { findImperative, type Imperative, isToTheReader } from './imperatives.ts';
+import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
 import { type Clause, clauseOf, kindOfSubject } from './subjects.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
 import { FINITE, is, PARTICIPLES, PREPOSITION, SUBORDINATOR, VERB } from './word-classes.ts';
@@ -246,6 +246,12 @@ export function isPassive(words: readonly Word[], verb: number): boolean {
   return false;
 }
 
+function basisOf(words: readonly Word[], order: Imperative): Basis {
+  if (order.certainty === 'unsure' || (order.certainty !== 'please' && isFigure(words, order)))
+    return 'entry';
+  return order.certainty === 'likely' ? 'item' : 'order';
+}
+
 function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask[]): Reading | undefined {
   const next = asks[0];
   const own = splitActions(
@@ -254,10 +260,9 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     order.negated,
   );
   const asked = [...own, ...asks.flatMap((ask, index) => actionsOf(words, ask, asks[index + 1]))];
-  if (own.length === 0) return undefined;
-  if (order.certainty !== 'please' && isToTheReader(words, order)) return undefined;
+  if (own.length === 0 || (order.certainty !== 'please' && isToTheReader(words, order))) return undefined;
   return {
-    basis: order.certainty === 'unsure' ? 'entry' : order.certainty === 'likely' ? 'item' : 'order',
+    basis: basisOf(words, order),
     modal: undefined,
     strength: 'must',
     polarity: polarityOf(asked),

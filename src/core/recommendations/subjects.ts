@@ -8,6 +8,7 @@ import {
   DETERMINER,
   FINITE,
   is,
+  PASSES,
   PREPOSITION,
   PRONOUN,
   STOP,
@@ -261,7 +262,7 @@ function isRelativeSubject(words: readonly Word[], at: number, end: number): boo
   const next = words[at + 1];
   if (!next || at + 1 >= end) return false;
   if (is(next, DETERMINER) || is(next, PRONOUN) || is(next, CAPITAL)) return false;
-  if (is(next, VERB) || is(next, FINITE) || is(next, ADVERB)) return true;
+  if (is(next, VERB | FINITE | ADVERB) || (words[at]?.lower === 'who' && is(next, PASSES))) return true;
   return /(?:s|ed)$/.test(next.lower) && at + 2 < end;
 }
 

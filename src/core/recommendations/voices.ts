@@ -10,7 +10,7 @@ const REPORTING = new Set(
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
     'considered felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
-    'pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
+    'argue say contend insist maintain claim warn notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
     'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged'
   ).split(' '),
 );
@@ -19,7 +19,7 @@ const EITHER = new Set(
   (
     'recommended proposed suggested stated noted reported claims demands states required established directed called ' +
     'identified added advised considered accepted felt highlighted requested asked announced observed agreed ' +
-    'maintained provides charged concluded believed expected mandated instructed claimed established explained'
+    'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained'
   ).split(' '),
 );
 const NEEDS_THAT =
@@ -156,6 +156,11 @@ function isAccordingTo(words: readonly Word[], floor: number): boolean {
   return false;
 }
 
+/** A law that isn't one yet, or the text itself. */
+const YET_TO_BE: ReadonlySet<string> = new Set(
+  'a an any this these our such proposed new revised draft amended of with in to better stronger'.split(' '),
+);
+
 /** What the law already says: "under current law, agencies must", "the Act provides that". */
 export function isLaw(words: readonly Word[], cue: number, floor: number): boolean {
   for (let at = floor; at < cue; at++) {
@@ -166,17 +171,7 @@ export function isLaw(words: readonly Word[], cue: number, floor: number): boole
     const law = said.findIndex(each =>
       /^(?:law|statute|act|constitution|treaty|regulations?|rules?)$/.test(each),
     );
-    if (
-      law >= 0 &&
-      said
-        .slice(0, law)
-        .every(each =>
-          /^(?:current|existing|federal|u\.s|u\.s\.|eu|the|international|state|domestic|present|that|national)$/.test(
-            each,
-          ),
-        )
-    )
-      return !/^(?:this|proposed|new)$/.test(said[0] ?? '');
+    if (law >= 0 && !said.slice(0, law).some(each => YET_TO_BE.has(each))) return true;
   }
   return false;
 }

@@ -152,7 +152,8 @@ const OPENING_ASKING = set(
 const CLOSING_ASKING = set('to for that consider wish start begin');
 const VERBS_OF_ASKING = set(
   'recommend recommends urge urges call calls encourage encourages advise advises advocate ask asks invite invites ' +
-    'propose proposes suggest request requests implore expect expects want require requires direct directs instruct ' +
+    'propose proposes suggest request requests implore demand demands look looks appeal appeals reiterate repeat renew ' +
+    'endorse support restate expect expects want require requires direct directs instruct ' +
     'instructs welcome',
 );
 const OWN_VOICES = set(
