@@ -1,5 +1,6 @@
 import type { Prose } from './prose.ts';
-import { type Attribution, attribute } from './quotes/attribution.ts';
+import { attribute } from './quotes/attribution.ts';
+import type { Attribution } from './quotes/cue.ts';
 import { type QuotedSpan, readMarks } from './quotes/quotation-marks.ts';
 import { signedAt } from './quotes/signatures.ts';
 import { useOf } from './quotes/use.ts';

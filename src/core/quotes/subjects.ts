@@ -1,6 +1,14 @@
-import { type Span, span } from '../span.ts';
+import { span } from '../span.ts';
 import {
-  ADVERBS,
+  isLeadIn,
+  isVerbGroup,
+  LONGEST,
+  lastNounPhrase,
+  nounPhraseEnding,
+  TIMES,
+  type WordRange,
+} from './noun-phrases.ts';
+import {
   AUXILIARIES,
   CLAUSE_STARTS,
   DETERMINERS,
@@ -13,22 +21,15 @@ import {
 } from './reporting-words.ts';
 import type { Word } from './words.ts';
 
-/** No subject has more words than this. */
-const LONGEST = 24;
 const RELATIVE = new Set(['who', 'which', 'that']);
 /** Follow a subject that stands after its verb: "said Ruiz in a letter". */
 const JOINS_AFTER = new Set(['of', 'for', 'from', 'at', 'with', 'and', 'the']);
-const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|later|earlier)$/;
 const COMMON_VERBS = new Set(
   (
     'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
     'gets runs holds meets keeps stands turns uses led drew threw brought thought sent'
   ).split(' '),
 );
-
-/** Half-open range of indices into the words of a passage. */
-export type WordRange = Span;
 
 /**
  * The subject that stands before the verb at `verb`; 'main' when the verb shares the subject of an earlier verb of
@@ -68,20 +69,6 @@ function beforeBracket(words: readonly Word[], from: number, closing: number): W
 /** "has so far said" */
 function isSoFar(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'so' && words[at + 1]?.text === 'far';
-}
-
-function isVerbGroup(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    word.kind === 'lower' &&
-    (AUXILIARIES.has(word.text) || ADVERBS.has(word.text) || isAdverb(word.text))
-  );
-}
-
-function isAdverb(text: string): boolean {
-  return (
-    text.length > 4 && text.endsWith('ly') && text !== 'family' && text !== 'assembly' && text !== 'ally'
-  );
 }
 
 function isComma(word: Word | undefined): boolean {
@@ -159,104 +146,11 @@ function isApposition(words: readonly Word[], at: number, end: number): boolean 
   }
   // "R-Ohio", "D.C.", "Texas": a place after a comma is a part of the name before it.
   return (
-    kind === 'capital' && end - at === 1 && isComma(words[at - 1]) && !isName(words[at - 2], words[at - 3])
+    kind === 'capital' &&
+    end - at === 1 &&
+    isComma(words[at - 1]) &&
+    !DETERMINERS.has(words[at - 3]?.text ?? '')
   );
-}
-
-function isName(_last: Word | undefined, determiner: Word | undefined): boolean {
-  return determiner !== undefined && DETERMINERS.has(determiner.text);
-}
-
-/** The noun phrase whose last word is at `end`. */
-export function nounPhraseEnding(words: readonly Word[], from: number, end: number): WordRange | undefined {
-  const last = words[end];
-  if (!last) return undefined;
-  if (PERSONAL.has(last.text) || PRONOUNS.has(last.text)) return span(end, end + 1);
-  let start = end + 1;
-  let depth = 0;
-  for (let at = end; at >= Math.max(from, end - LONGEST); at--) {
-    const word = words[at];
-    if (!word) break;
-    if (word.text === ')') depth++;
-    else if (word.text === '(') depth--;
-    if (depth < 0) break;
-    if (depth === 0 && word.text !== '(' && isBoundary(words, at, start)) break;
-    start = at;
-  }
-  return depth > 0 ? undefined : trimmed(words, start, end + 1);
-}
-
-function isBoundary(words: readonly Word[], at: number, start: number): boolean {
-  const word = words[at];
-  if (!word) return true;
-  if (word.kind === 'quote') return true;
-  if (word.kind === 'mark') return !/[/&’'$%]/.test(word.text);
-  // "Lee and Cruz said", "Trump and his aides said"
-  if (word.text === 'and' || word.text === 'or') {
-    const left = words[at - 1];
-    const right = words[start];
-    return !(left?.kind === 'capital' && (right?.kind === 'capital' || DETERMINERS.has(right?.text ?? '')));
-  }
-  if (CLAUSE_STARTS.has(word.text) || PERSONAL.has(word.text) || AUXILIARIES.has(word.text)) return true;
-  const verb = word.kind === 'lower' ? VERBS.get(word.text) : undefined;
-  if (!verb || verb.form === 'base') return false;
-  const before = words[at - 1];
-  const noun = before && (DETERMINERS.has(before.text) || /['’]s?$/.test(before.text));
-  return verb.strength > 1 && !noun && verb.form !== 'gerund';
-}
-
-/** Without the adverbs and the phrase of time or place that lead in. */
-function trimmed(words: readonly Word[], from: number, end: number): WordRange | undefined {
-  let start = from;
-  while (start < end - 1 && isLeadIn(words[start]) && !startsTitle(words, start)) start++;
-  let stop = end;
-  while (stop > start + 1 && TIMES.test(words[stop - 1]?.text ?? '')) stop--;
-  while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
-  if (start >= stop) return undefined;
-  if (!PREPOSITIONS.has(words[start]?.text ?? '')) return span(start, stop);
-  const last = lastNounPhrase(words, start, stop);
-  // "in a later interview" is all there is: the subject is elsewhere.
-  return last.start <= start + 1 ? undefined : last;
-}
-
-function isLeadIn(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    (word.kind === 'mark' || ADVERBS.has(word.text) || isAdverb(word.text) || TIMES.test(word.text)) &&
-    word.text !== 'both'
-  );
-}
-
-/** "First Bus said": a part of the name. */
-function startsTitle(words: readonly Word[], at: number): boolean {
-  const first = words[at];
-  return (
-    first?.kind === 'capital' &&
-    /^(?:first|second|further|even|all)$/.test(first.text) &&
-    words[at + 1]?.kind === 'capital'
-  );
-}
-
-/** Of "On Monday the mayor" or "In 2014 Ana Ruiz" the end that can be a subject. */
-function lastNounPhrase(words: readonly Word[], from: number, end: number): WordRange {
-  let start = end - 1;
-  const named = words[start]?.kind === 'capital';
-  while (start > from + 1) {
-    const before = words[start - 1];
-    if (!before || before.kind === 'number' || TIMES.test(before.text)) break;
-    if (named && before.kind !== 'capital') {
-      // Department of Justice
-      const joined =
-        /^(?:of|for|and|the)$/.test(before.text) && words[start - 2]?.kind === 'capital' && start - 2 >= from;
-      if (DETERMINERS.has(before.text) || joined) start--;
-      if (!joined) break;
-      continue;
-    }
-    if (PREPOSITIONS.has(before.text)) break;
-    start--;
-    if (!named && DETERMINERS.has(before.text)) break;
-  }
-  return span(start, end);
 }
 
 /** The subject that follows its verb: "said Ana Ruiz, the mayor". */

@@ -181,3 +181,9 @@ function isWhole(mask: string, end: number): boolean {
     (end - start > LONGEST_ABBREVIATED || !ABBREVIATED.test(mask.slice(start, end)))
   );
 }
+
+/** Whether no quotation stands from `from` to `to`. */
+export function noQuoteBetween(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at]?.kind === 'quote') return false;
+  return true;
+}

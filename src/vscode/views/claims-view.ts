@@ -16,6 +16,7 @@ import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
+import { registerCopying } from './copying.ts';
 import { claimGrouping } from './grouping.ts';
 import { showBriefTree } from './show-brief-tree.ts';
 
@@ -63,7 +64,12 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
     ),
     command('claims.showUncited').register(() => setFilter({ ...filter, uncitedOnly: true })),
     command('claims.clearFilter').register(() => setFilter(ALL_CLAIMS)),
-    ...registerCopying(store, () => filter),
+    registerCopying(store, {
+      choose: brief => filterClaims(brief, filter),
+      formats: { 'claims.copyChecklist': claimsChecklist, 'claims.copyCsv': claimsCsv },
+      nothing: () => vscode.l10n.t('There is no claim to copy.'),
+      copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'claim')),
+    }),
   );
 }
 
@@ -71,18 +77,3 @@ const filterTexts = () => ({
   title: vscode.l10n.t('Filter claims'),
   placeholder: vscode.l10n.t('Words of the claim, its type, its cues or its section'),
 });
-
-function registerCopying(store: BriefStore, filter: () => ClaimFilter): vscode.Disposable[] {
-  const copying = (name: string, format: typeof claimsCsv) =>
-    command(name).register(async () => {
-      const brief = store.active?.brief;
-      const claims = brief ? filterClaims(brief, filter()) : [];
-      if (!brief || claims.length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim to copy.'));
-        return;
-      }
-      await vscode.env.clipboard.writeText(format(brief, claims));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', count(claims.length, 'claim')), 3000);
-    });
-  return [copying('claims.copyChecklist', claimsChecklist), copying('claims.copyCsv', claimsCsv)];
-}

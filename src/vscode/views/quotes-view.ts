@@ -12,17 +12,16 @@ import {
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { OTHER_QUOTES, otherQuotesShown, toggleOtherQuotes } from '../settings.ts';
-import { askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
+import { registerCopying } from './copying.ts';
 import { quoteGrouping } from './grouping.ts';
 import { showBriefTree } from './show-brief-tree.ts';
-
-const FILTERED = 'briefLens.quotes.filtered';
+import { registerTextFilter } from './text-filter.ts';
 
 /** The view "Quotes": its tree, its filter, and the list for checking that is copied from it. */
 export function registerQuotes(store: BriefStore): vscode.Disposable {
-  let filter = '';
-  const choice = () => ({ filter, others: otherQuotesShown() });
+  const filter = registerTextFilter('quotes', filterTexts, () => refresh());
+  const choice = () => ({ filter: filter.text(), others: otherQuotesShown() });
   const tree = new BriefTree(store, brief =>
     quotesTree(brief, { groupBy: quoteGrouping.current(), ...choice() }),
   );
@@ -32,16 +31,11 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
   const describe = () => {
     const brief = view.visible ? store.shown?.brief : undefined;
     view.description = brief && brief.quotes.length > 0 ? quoteGrouping.order() : '';
-    view.message = brief ? messageOf(brief, filter) : '';
+    view.message = brief ? messageOf(brief, filter.text()) : '';
   };
   const refresh = () => {
     tree.refresh();
     describe();
-  };
-  const setFilter = (text: string) => {
-    filter = text;
-    void vscode.commands.executeCommand('setContext', FILTERED, filter.trim() !== '');
-    refresh();
   };
   return vscode.Disposable.from(
     tree,
@@ -53,12 +47,14 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
         refresh();
     }),
     command<[by: QuoteGrouping]>('quotes.groupBy').register(by => quoteGrouping.choose(by)),
-    command<[text: string]>('quotes.filter').register(text =>
-      typeof text === 'string' ? setFilter(text) : askForText(filterTexts(), () => filter, setFilter),
-    ),
-    command('quotes.clearFilter').register(() => setFilter('')),
+    filter.commands,
     command('quotes.toggleOthers').register(toggleOtherQuotes),
-    ...registerCopying(store, choice),
+    registerCopying(store, {
+      choose: brief => chooseQuotes(brief, choice()),
+      formats: { 'quotes.copyChecklist': quotesChecklist, 'quotes.copyCsv': quotesCsv },
+      nothing: () => vscode.l10n.t('There is no quote to copy.'),
+      copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'quote')),
+    }),
   );
 }
 
@@ -81,21 +77,3 @@ const filterTexts = () => ({
   title: vscode.l10n.t('Filter quotes'),
   placeholder: vscode.l10n.t('Words of the quote, its speaker or its section'),
 });
-
-function registerCopying(
-  store: BriefStore,
-  choice: () => Parameters<typeof chooseQuotes>[1],
-): vscode.Disposable[] {
-  const copying = (name: string, format: typeof quotesChecklist) =>
-    command(name).register(async () => {
-      const brief = store.active?.brief;
-      const quotes = brief ? chooseQuotes(brief, choice()) : [];
-      if (!brief || quotes.length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no quote to copy.'));
-        return;
-      }
-      await vscode.env.clipboard.writeText(format(brief, quotes));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', count(quotes.length, 'quote')), 3000);
-    });
-  return [copying('quotes.copyChecklist', quotesChecklist), copying('quotes.copyCsv', quotesCsv)];
-}

@@ -17,6 +17,7 @@ import { command } from '../commands.ts';
 import { settingsFor } from '../settings.ts';
 import { askForKinds, askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
+import { registerCopying } from './copying.ts';
 import { registerMatrixExport } from './export-matrix.ts';
 import { recommendationGrouping } from './grouping.ts';
 import { showBriefTree } from './show-brief-tree.ts';
@@ -78,7 +79,15 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
       if (chosen) setFilter({ ...filter, kinds: chosen });
     }),
     command('recommendations.clearFilter').register(() => setFilter(NO_FILTER)),
-    ...registerCopying(store, () => filter),
+    registerCopying(store, {
+      choose: brief => filterRecommendations(brief, filter),
+      formats: {
+        'recommendations.copyMarkdown': recommendationsMarkdown,
+        'recommendations.copyTable': recommendationsTable,
+      },
+      nothing: () => vscode.l10n.t('There is no recommendation to copy.'),
+      copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'recommendation')),
+    }),
     registerMatrixExport(store, ({ brief }) => filterRecommendations(brief, filter)),
   );
 }
@@ -87,22 +96,3 @@ const filterTexts = () => ({
   title: vscode.l10n.t('Filter recommendations'),
   placeholder: vscode.l10n.t('Words of the recommendation, its addressee or its section'),
 });
-
-function registerCopying(store: BriefStore, filter: () => RecommendationFilter): vscode.Disposable[] {
-  const copying = (name: string, format: typeof recommendationsMarkdown) =>
-    command(name).register(async () => {
-      const brief = store.active?.brief;
-      const recommendations = brief ? filterRecommendations(brief, filter()) : [];
-      if (!brief || recommendations.length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no recommendation to copy.'));
-        return;
-      }
-      await vscode.env.clipboard.writeText(format(brief, recommendations));
-      const copied = count(recommendations.length, 'recommendation');
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', copied), 3000);
-    });
-  return [
-    copying('recommendations.copyMarkdown', recommendationsMarkdown),
-    copying('recommendations.copyTable', recommendationsTable),
-  ];
-}

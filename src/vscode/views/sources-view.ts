@@ -14,19 +14,21 @@ import type { BriefStore } from '../brief-store.ts';
 import type { SourceChecks } from '../checks/source-checks.ts';
 import { command } from '../commands.ts';
 import { settingsFor } from '../settings.ts';
-import { askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
 import { sourceGrouping, sourceOrder } from './grouping.ts';
 import { showBriefTree } from './show-brief-tree.ts';
 import { registerSourceEdits } from './source-edits.ts';
 import { registerSourceRows } from './source-rows.ts';
-
-const FILTERED = 'briefLens.sources.filtered';
+import { registerTextFilter } from './text-filter.ts';
 
 /** The view "Sources": its tree, its order, its filter and what its rows offer. */
 export function registerSources(store: BriefStore, checks: SourceChecks): vscode.Disposable {
-  let filter = '';
-  const options = () => ({ groupBy: sourceGrouping.current(), sortBy: sourceOrder.current(), filter });
+  const filter = registerTextFilter('sources', filterTexts, () => refresh());
+  const options = () => ({
+    groupBy: sourceGrouping.current(),
+    sortBy: sourceOrder.current(),
+    filter: filter.text(),
+  });
   const checksOf = () => (store.shown ? checks.of(store.shown).checks : undefined);
   const tree = new BriefTree(store, brief => sourcesTree(brief, { ...options(), checks: checksOf() }));
   const shown = showBriefTree('briefLens.sources', tree);
@@ -35,18 +37,13 @@ export function registerSources(store: BriefStore, checks: SourceChecks): vscode
   const describe = () => {
     const brief = view.visible ? store.shown?.brief : undefined;
     view.description = brief ? orderTitle() : '';
-    const filtering = brief !== undefined && filter.trim() !== '';
+    const filtering = brief !== undefined && filter.active();
     const rows = filtering ? [...walk(tree.roots)].filter(({ kind }) => kind !== 'group').length : 0;
-    view.message = filtering ? sourceFilterMessage(filter, rows, sourceEntries(brief).length) : '';
+    view.message = filtering ? sourceFilterMessage(filter.text(), rows, sourceEntries(brief).length) : '';
   };
   const refresh = () => {
     tree.refresh();
     describe();
-  };
-  const setFilter = (text: string) => {
-    filter = text;
-    void vscode.commands.executeCommand('setContext', FILTERED, filter.trim() !== '');
-    refresh();
   };
   return vscode.Disposable.from(
     tree,
@@ -59,10 +56,7 @@ export function registerSources(store: BriefStore, checks: SourceChecks): vscode
     }),
     command<[by: SourceGrouping]>('sources.groupBy').register(by => sourceGrouping.choose(by)),
     command<[by: SourceOrder]>('sources.sortBy').register(by => sourceOrder.choose(by)),
-    command<[text: string]>('sources.filter').register(text =>
-      typeof text === 'string' ? setFilter(text) : askForText(filterTexts(), () => filter, setFilter),
-    ),
-    command('sources.clearFilter').register(() => setFilter('')),
+    filter.commands,
     command('sources.copyAll').register(() => copyAll(store, options())),
     registerSourceRows(),
     registerSourceEdits(),

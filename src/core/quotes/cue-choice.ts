@@ -1,0 +1,164 @@
+import { type Span, span } from '../span.ts';
+import type { Cue } from './cue.ts';
+import { noQuoteBetween, type Word } from './words.ts';
+
+/** No subject with two offices has more words. */
+const LONGEST_JOINED = 7;
+
+/** The cue that credits the quotation at index `quote`, of those in its sentence. */
+export function cueFor(
+  mask: string,
+  words: readonly Word[],
+  cues: readonly Cue[],
+  quote: number,
+  from: number,
+  to: number,
+): Cue | undefined {
+  return (
+    cueAfter(mask, words, cues, quote, to) ??
+    cueBefore(words, cues, quote, from) ??
+    trailing(words, cues, quote)
+  );
+}
+
+function cueBefore(
+  words: readonly Word[],
+  cues: readonly Cue[],
+  quote: number,
+  from: number,
+): Cue | undefined {
+  let best: Cue | undefined;
+  const limit = clauseStart(words, quote, from);
+  for (let i = cues.length - 1; i >= 0; i--) {
+    const cue = cues[i];
+    if (!cue || cue.at > quote) continue;
+    if (cue.at < limit) break;
+    if (cue.subject.start < quote && cue.subject.end > quote) continue;
+    if (isBracketed(words, cue, quote)) continue;
+    if (!best || (best.strength < 3 && cue.strength > best.strength && governs(words, cue, best))) best = cue;
+    if (best.strength === 3) break;
+  }
+  if (!best || best.strength > 1 || leadsIn(words, best, quote)) return best;
+  // "recognizes that …, because “maintenance” is": a term of what is thought, and nobody's words.
+  const term = isShort(words[quote]) && quote - best.end > FAR;
+  return words[best.end]?.text === 'that' && !term ? best : undefined;
+}
+
+/** How many words on a term has no part in what is thought. */
+const FAR = 8;
+
+/** Of a word or two. */
+function isShort(quote: Span | undefined): boolean {
+  return quote !== undefined && quote.end - quote.start < 20;
+}
+
+/** What is thought credits only what follows at once: "he calls it “", "seen as “". */
+function leadsIn(words: readonly Word[], cue: Cue, quote: number): boolean {
+  const end = Math.max(cue.end, cue.inverted ? cue.subject.end : 0);
+  return quote - end <= 3 && noQuoteBetween(words, end, quote);
+}
+
+/** A cue in brackets that close before the quotation has no part in it. */
+function isBracketed(words: readonly Word[], cue: Cue, quote: number): boolean {
+  for (let at = cue.end; at < quote; at++) {
+    if (words[at]?.text === '(') return false;
+    if (words[at]?.text === ')') return true;
+  }
+  return false;
+}
+
+/** A semicolon or ", while" starts what an earlier cue has no part in. */
+function clauseStart(words: readonly Word[], quote: number, from: number): number {
+  for (let at = quote - 1; at >= from; at--) {
+    const text = words[at]?.text;
+    // “A,” said the mayor; “B.”
+    if (text === ';' && at < quote - 1) return at;
+    if ((text === 'while' || text === 'whereas') && words[at - 1]?.text === ',') return at;
+  }
+  return from;
+}
+
+/** "He said that he would order": what is ordered is still said by him. */
+function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
+  if (outer.kind !== 'verb') return false;
+  if (inner.strength === 1) return true;
+  if (inner.kind === 'noun') return words[inner.end]?.kind !== 'quote' && words[inner.end]?.text !== 'that';
+  const start = Math.min(inner.subject.start, inner.at);
+  const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
+  if (words[start - 1]?.text === 'that') return true;
+  return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
+}
+
+/** “…,” said the mayor. “…,” the mayor, who voted for it, said. */
+function cueAfter(
+  mask: string,
+  words: readonly Word[],
+  cues: readonly Cue[],
+  quote: number,
+  to: number,
+): Cue | undefined {
+  let next = quote + 1;
+  const inside = words[quote];
+  const mark = words[next];
+  const ended = inside !== undefined && /[,?!…—–-]\s?\W{1,2}$/.test(mask.slice(inside.end - 4, inside.end));
+  const comma = mark?.kind === 'mark' && /[,—–-]/.test(mark.text);
+  if (comma) next++;
+  if (words[next]?.text === 'as') next++;
+  if (next >= to) return undefined;
+  const ends = ended || comma;
+  const found = cues.find(cue => {
+    if (cue.at < next || cue.kind === 'noun' || (cue.strength < 2 && !isGoingOn(cue)) || cue.lemma === 'call')
+      return false;
+    if (cue.at === next) return (cue.inverted || cue.kind === 'source') && !isTermAs(words, quote);
+    const bare = !ended && !comma;
+    return (
+      !cue.inverted &&
+      cue.kind === 'verb' &&
+      (cue.subject.start === next || (ends && isJoined(words, next, cue.subject.start))) &&
+      (!bare || (cue.strength === 3 && isShortName(words, cue))) &&
+      noQuoteBetween(words, next, cue.at)
+    );
+  });
+  return found && !found.inverted && found.subject.start > next
+    ? { ...found, subject: span(next, found.subject.end) }
+    : found;
+}
+
+/** "…,” the senator and former governor said": what stands before the subject that was found belongs to it. */
+function isJoined(words: readonly Word[], from: number, start: number): boolean {
+  if (start - from > LONGEST_JOINED || words[start - 1]?.text !== 'and') return false;
+  if (words[from]?.text !== 'the' && words[from]?.kind !== 'capital') return false;
+  return words.slice(from, start).every(({ kind }) => kind === 'lower' || kind === 'capital');
+}
+
+/** "“availability” as reported by providers": a term. */
+function isTermAs(words: readonly Word[], quote: number): boolean {
+  return words[quote + 1]?.text === 'as' && isShort(words[quote]);
+}
+
+/** "…,” Ruiz began." */
+function isGoingOn({ lemma }: Cue): boolean {
+  return lemma === 'begin' || lemma === 'start' || lemma === 'finish' || lemma === 'interrupt';
+}
+
+/** Of a subject that follows no comma: “No more” Ruiz said. */
+function isShortName(words: readonly Word[], { subject, at }: Cue): boolean {
+  const first = words[subject.start];
+  const named = first?.kind === 'capital' || /^(?:he|she|they)$/.test(first?.text ?? '');
+  return named && subject.end - subject.start <= 3 && at === subject.end;
+}
+
+/** "The “old” plan has failed, the mayor said." */
+function trailing(words: readonly Word[], cues: readonly Cue[], quote: number): Cue | undefined {
+  return cues.find(cue => {
+    if (cue.at < quote || cue.kind === 'noun' || cue.strength < 3) return false;
+    if (cue.kind === 'source') return !isTermAs(words, quote);
+    // "(“Chuy” Ruiz, a commissioner who accused him)"
+    if (/^(?:who|which|that)$/.test(words[cue.at - 1]?.text ?? '')) return false;
+    const before = words[Math.min(cue.subject.start, cue.at) - 1];
+    const after = words[cue.end];
+    return (
+      before?.text === ',' && cue.subject.start > quote && after?.text !== 'that' && after?.kind !== 'quote'
+    );
+  });
+}

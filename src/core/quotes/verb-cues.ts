@@ -1,0 +1,260 @@
+import type { Cue } from './cue.ts';
+import type { WordRange } from './noun-phrases.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  DETERMINERS,
+  NOUNS,
+  PERSONAL,
+  PLURALS,
+  PREPOSITIONS,
+  type VerbForm,
+} from './reporting-words.ts';
+import { mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
+import type { Word } from './words.ts';
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'gets', 'got']);
+/** Can be subjects as well. */
+const POINTING = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'some',
+  'many',
+  'most',
+  'several',
+  'another',
+  'both',
+  'other',
+]);
+/** Give a thing its name when they stand right before it: "a plan called “…”". */
+const NAMING = new Set([
+  'call',
+  'dub',
+  'title',
+  'label',
+  'term',
+  'name',
+  'brand',
+  'identify',
+  'designate',
+  'deem',
+  'mark',
+]);
+
+/** The cue that the verb at `at` is, with its subject; `last`: the verb before in its sentence. */
+export function verbCue(
+  words: readonly Word[],
+  from: number,
+  at: number,
+  to: number,
+  last: Cue | undefined,
+): Cue | undefined {
+  const word = words[at];
+  const verb = word?.lexeme.verb;
+  if (!word || !verb || isNoun(words, at, verb)) return undefined;
+  const shared = (): WordRange | undefined => last?.subject ?? mainSubject(words, from, at);
+  const cue = (subject: WordRange | undefined, inverted = false): Cue | undefined =>
+    subject && {
+      at,
+      end: at + 1,
+      kind: 'verb',
+      strength: verb.strength,
+      subject,
+      inverted,
+      lemma: verb.lemma,
+    };
+  if (isAdjective(words, at, verb) || isPlural(words, at, verb) || isUnsaid(words, from, at, verb))
+    return undefined;
+  if ((verb.form === 'past' || verb.form === 'participle') && isPassive(words, from, at)) {
+    return cue(agent(words, at, to), true);
+  }
+  if (NAMING.has(verb.lemma) && verb.form === 'past' && isNaming(words, from, at)) return undefined;
+  const after = verb.inverts && verb.form !== 'gerund' && verb.form !== 'base';
+  if (after && followsQuote(words, at)) {
+    const subject = subjectAfter(words, at, to);
+    if (subject) return cue(subject, true);
+  }
+  if (word.kind === 'capital' && at > from) return undefined;
+  const subject = subjectBefore(words, from, at);
+  if (after && typeof subject !== 'object' && words[at - 1]?.text === ',') {
+    // "In short, said Ruiz: “", "It is “late”, said Ruiz."
+    const inverted = subjectAfter(words, at, to);
+    if (inverted && endsPhrase(words[inverted.end], to, inverted.end)) return cue(inverted, true);
+  }
+  if (subject === undefined) return undefined;
+  if (subject === 'main' && !last && isPrescribed(words, from, at)) return undefined;
+  return cue(subject === 'main' ? shared() : subject);
+}
+
+function followsQuote(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before?.kind === 'quote' || (before?.kind === 'mark' && words[at - 2]?.kind === 'quote');
+}
+
+function endsPhrase(word: Word | undefined, to: number, at: number): boolean {
+  return at >= to || word?.kind === 'mark';
+}
+
+/** "a tax called “", "the rule dubbed a “": what is named stands before, not who named it. */
+function isNaming(words: readonly Word[], from: number, at: number): boolean {
+  const next = words[at + 1];
+  const quoted =
+    next?.kind === 'quote' || (DETERMINERS.has(next?.text ?? '') && words[at + 2]?.kind === 'quote');
+  if (!quoted) return false;
+  let left = at - 1;
+  while (
+    left > from &&
+    /^(?:now|later|often|once|also|sometimes|widely|originally)$/.test(words[left]?.text ?? '')
+  )
+    left--;
+  const before = words[left];
+  if (!before || before.kind === 'mark' || before.kind === 'quote') return true;
+  if (before.kind !== 'lower' || PERSONAL.has(before.text) || AUXILIARIES.has(before.text)) return false;
+  for (let far = left - 1; far >= Math.max(from, at - 9); far--)
+    if (words[far]?.text === 'what') return false;
+  if (/^(?:who|then|has|have|had|i|we|and|some|many)$|ly$/.test(before.text)) return false;
+  return next?.kind === 'quote' || !/[^s]s$/.test(before.text);
+}
+
+/** "the report", "its claims", "the biggest challenges": no verb. */
+function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
+  // "provisions regarding “"
+  if (verb.form === 'gerund' && verb.lemma === 'regard') return true;
+  if (verb.form === 'gerund')
+    return DETERMINERS.has(words[at - 1]?.text ?? '') && !POINTING.has(words[at - 1]?.text ?? '');
+  if (verb.form !== 'base' && verb.form !== 'third') return false;
+  const before = words[at - 1];
+  if (!before) return verb.form === 'base';
+  const { text, kind } = before;
+  if (DETERMINERS.has(text) || /['’]s$/.test(text)) return true;
+  // "from state to state"
+  if (text === 'to' && words[at - 3]?.text === 'from') return true;
+  if (PREPOSITIONS.has(text)) return text !== 'to' || verb.form === 'third';
+  if (AUXILIARIES.has(text) || PERSONAL.has(text) || kind === 'mark') return false;
+  if (kind === 'capital' && verb.form === 'third') return false;
+  if (kind === 'number') return true;
+  if (verb.form === 'base' && kind === 'capital') return !/s$/.test(text) && words[at - 2]?.text !== 'and';
+  if (verb.form === 'base') return !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text);
+  const next = words[at + 1];
+  if (next?.kind === 'quote' || next?.text === 'that' || next?.text === ':') return false;
+  return isNouny(words[at]) && !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text);
+}
+
+function isNouny(word: Word | undefined): boolean {
+  return word !== undefined && (NOUNS.has(word.text) || PLURALS.has(word.text));
+}
+
+/** "Clinton emails as", "the board demands in": a plural unless what is said follows. */
+function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (form !== 'third' || !word || !isNouny(word)) return false;
+  if (next?.text === 'of') return true;
+  if (next?.kind !== 'lower') return false;
+  // "The report calls boarding “"
+  const singular = !/s$/.test(words[at - 1]?.text ?? 's');
+  if (singular && NAMING.has(lemma) && (words[at + 2]?.kind === 'quote' || words[at + 3]?.kind === 'quote'))
+    return false;
+  return !(
+    /^(?:that|if|how|why|what|whether|to|it|him|them|us|me|no)$/.test(next.text) || DETERMINERS.has(next.text)
+  );
+}
+
+/** "a detailed plan", "a genre known as": neither reports. */
+function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  const before = words[at - 1]?.text ?? '';
+  if (DETERMINERS.has(before) && before !== 'one' && !POINTING.has(before)) return true;
+  return (
+    form === 'participle' &&
+    !/^(?:has|have|had|['’]ve|having)$/.test(before) &&
+    !BE.has(before) &&
+    !/ly$/.test(before)
+  );
+}
+
+const PRESCRIBED = new Set(['must', 'should', 'shall', 'ought', 'cannot']);
+/** Verbs that report words with a particle only: "put it", "went on". */
+const PARTICLES: Readonly<Record<string, string>> = {
+  put: 'it',
+  go: 'on',
+  fire: 'back',
+  shoot: 'back',
+  hit: 'back',
+  push: 'back',
+};
+/** What is put to something else rather than said. */
+const ADDED = /^(?:to|up|on|onto|into|a|an|another|more|some|new|\d.*)$/;
+/** Report words only with what was said in a clause of its own: "maintain that". */
+const WITH_THAT = new Set(['maintain', 'recognize', 'recognise', 'understand', 'plan', 'find', 'determine']);
+
+/** "Agencies shall post a plan describing", "They cannot stop and declare": what is prescribed isn't said. */
+function isPrescribed(words: readonly Word[], from: number, at: number): boolean {
+  for (let left = at - 1; left >= from; left--) {
+    const text = words[left]?.text ?? '';
+    if (PRESCRIBED.has(text)) return true;
+    if (text === ';' || text === 'that' || text === 'while' || text === 'who') return false;
+  }
+  return false;
+}
+
+/** The same, with nothing between: "held that", "provides: “"; what is held or provided otherwise is a thing. */
+const WITH_THAT_ALONE = new Set(['hold', 'provide']);
+
+/** "found in March that", "maintained: “" */
+function saysThat(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next?.kind === 'quote' || next?.text === ',' || next?.text === ':') return true;
+  for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
+  return false;
+}
+
+/** What ought to be said, or is named in a participle ("as noted in"), nobody has said. */
+function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbForm): boolean {
+  for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
+    const text = words[left]?.text ?? '';
+    if (PRESCRIBED.has(text)) return true;
+    if (!ADVERBS.has(text) && text !== 'not' && text !== 'be' && !/ly$/.test(text)) break;
+  }
+  const before = words[at - 1]?.text ?? '';
+  const particle = PARTICLES[verb.lemma];
+  if (particle !== undefined && words[at + 1]?.text !== particle) return true;
+  if (verb.form === 'past' && before === 'as') return true;
+  if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
+  if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
+  // "added to the team"
+  if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
+  if (WITH_THAT_ALONE.has(verb.lemma)) return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '');
+  return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
+}
+
+/** "said by telephone" */
+const MEANS = /^(?:telephone|phone|e-?mail|text|letter|video|fax|mail|satellite)$/;
+
+/** "was described", "has been called"; "is telling" is none. */
+function isPassive(words: readonly Word[], from: number, at: number): boolean {
+  // "measures added by", "referred to as"
+  if (words[at + 1]?.text === 'by') return !MEANS.test(words[at + 2]?.text ?? '');
+  if (words[at]?.text === 'referred' && words[at + 1]?.text === 'to' && words[at + 2]?.text === 'as')
+    return true;
+  for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
+    const word = words[left];
+    if (word?.kind !== 'lower') return false;
+    if (BE.has(word.text)) return true;
+    if (!/ly$/.test(word.text) && !ADVERBS.has(word.text) && word.text !== 'not' && word.text !== 'so')
+      return false;
+  }
+  return false;
+}
+
+function agent(words: readonly Word[], at: number, to: number): WordRange | undefined {
+  for (let right = at + 1; right < Math.min(to, at + 8); right++) {
+    // "described by Ruiz as “", "called “…” by Ruiz"; not "called “…”, a name used by"
+    if (words[right]?.text === 'by') return subjectAfter(words, right, to);
+    if (words[right]?.kind === 'quote' && words[right + 1]?.text !== 'by') return undefined;
+    if (words[right]?.kind === 'mark') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Brief } from '../../core/index.ts';
+import type { BriefStore } from '../brief-store.ts';
+import { command } from '../commands.ts';
+
+/** What a view copies, and what is said of it. */
+export interface Copying<Item> {
+  /** The items that are shown, in order. */
+  readonly choose: (brief: Brief) => readonly Item[];
+  /** The text to copy, by the name of the command that does it. */
+  readonly formats: Readonly<Record<string, (brief: Brief, items: readonly Item[]) => string>>;
+  readonly nothing: () => string;
+  readonly copied: (count: number) => string;
+}
+
+/** The commands that copy what a view shows of the brief that is edited. */
+export function registerCopying<Item>(
+  store: BriefStore,
+  { choose, formats, nothing, copied }: Copying<Item>,
+): vscode.Disposable {
+  const commands = Object.entries(formats).map(([name, format]) =>
+    command(name).register(async () => {
+      const brief = store.active?.brief;
+      const items = brief ? choose(brief) : [];
+      if (!brief || items.length === 0) return void vscode.window.showInformationMessage(nothing());
+      await vscode.env.clipboard.writeText(format(brief, items));
+      vscode.window.setStatusBarMessage(copied(items.length), 3000);
+    }),
+  );
+  return vscode.Disposable.from(...commands);
+}
