@@ -159,6 +159,12 @@ describe('names of speakers', () => {
     assert.deepEqual(speakersOf(text), ['Kelly Ostrand']);
   });
 
+  it('gives short names in full where only an office of an organisation has the full one', () => {
+    const text =
+      'Envoy to the United Nations Mia Song said “no.” Then Song called the wall “too low” and left.';
+    assert.deepEqual(speakersOf(text), ['Mia Song', 'Mia Song']);
+  });
+
   it('gives a pronoun the name of the one that it can mean', () => {
     const text = 'Kelly Ostrand arrived on Monday. She called the wall “too low” and left.';
     assert.deepEqual(speakersOf(text), ['Kelly Ostrand']);

@@ -1,6 +1,6 @@
 import type { PlacedPassage } from '../layout.ts';
 import { longRunAt, longRunsOf } from './name-runs.ts';
-import { personIn } from './people.ts';
+import { afterOffice, personIn } from './people.ts';
 
 type Words = readonly string[];
 
@@ -117,7 +117,7 @@ interface Person {
 function countPeople(list: readonly (readonly string[])[], at: 0 | 1): Person[] {
   const people = new Map<string, Person>();
   for (const words of list) {
-    const name = personIn(words);
+    const name = personIn(words) ?? afterOffice(words);
     if (!name || name.length < 2) continue;
     const given = name[at] ?? '';
     const known = people.get(given);

@@ -3,7 +3,7 @@ import { type Span, shift, sliceOf } from '../span.ts';
 import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
 import { FEMALE, MALE, ORGANISATION, TITLES } from './name-words.ts';
-import { personIn } from './people.ts';
+import { afterOffice, personIn } from './people.ts';
 import { PREPOSITIONS } from './reporting-words.ts';
 
 /** Who a mention is, and what is known of them. */
@@ -281,11 +281,4 @@ const PARTICLES = new Set([
 function isCapitalised(word: string): boolean {
   const code = word.charCodeAt(0);
   return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
-}
-
-/** Of "the United Nations Kim Song" or "State Ana M. Ruiz" the last two words, an initial between them allowed. */
-function afterOffice(run: readonly string[]): readonly string[] | undefined {
-  if (run.length < 3) return undefined;
-  const initial = run.length > 3 && /^\p{Lu}\.$/u.test(run.at(-2) ?? '');
-  return personIn(run.slice(initial ? -3 : -2));
 }

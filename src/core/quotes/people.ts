@@ -27,6 +27,13 @@ export function personIn(words: readonly string[]): readonly string[] | undefine
   return person && name.length > 0 && name.length <= 4 ? name : undefined;
 }
 
+/** Of "the United Nations Kim Song" or "State Ana M. Ruiz" the last two words, an initial between them allowed. */
+export function afterOffice(run: readonly string[]): readonly string[] | undefined {
+  if (run.length < 3) return undefined;
+  const initial = run.length > 3 && /^\p{Lu}\.$/u.test(run.at(-2) ?? '');
+  return personIn(run.slice(initial ? -3 : -2));
+}
+
 /** What a word is to the person's name in its run: what stands before it, behind it, what makes it a thing's, or a part. */
 const partOf = remembered((word): 'before' | 'behind' | 'thing' | 'name' => {
   const plain = bare(word);
