@@ -1,7 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parsing } from '../src/core/chunks.ts';
-import { findClaim } from '../src/core/claims.ts';
+import { type ClaimDraft, findClaims, thresholdOf } from '../src/core/claims.ts';
 import { analyse, type Brief, findEchoes, unsourcedQuotes } from '../src/core/index.ts';
 import { type Layout, layOut } from '../src/core/layout.ts';
 import { findMarkers } from '../src/core/markers.ts';
@@ -29,9 +29,10 @@ export function sharesOf({ name, text }: NamedText): Record<string, string | num
   const { parse, ...kinds } = timesOf(text, {
     parse: () => () => processor.parse(text),
     quotes: () => quoting(text, brief, unread(layout)),
-    'of them findings': () => () => [unsourcedQuotes(brief), findEchoes(text, brief.quotes)],
+    'of quotes, findings': () => () => [unsourcedQuotes(brief), findEchoes(text, brief.quotes)],
     markers: () => marking(layout),
-    claims: () => claiming(layout),
+    claims: () => () => claimsOf(layout).map(claim => claim.explain()),
+    'of claims, reasons': () => explaining(layout),
     recommendations: () => recommending(layout),
   });
   const shares = Object.entries(kinds).map(([kind, time]) => [kind, round(time / parse, 3)]);
@@ -90,11 +91,19 @@ function marking({ body }: Layout): () => unknown {
   };
 }
 
-function claiming({ body }: Layout): () => unknown {
-  return () => {
-    for (const { passage } of body)
-      for (const { start, end } of passage.sentences) findClaim(passage.mask.slice(start, end));
-  };
+/** Those of the level that is the default. */
+function claimsOf({ body }: Layout): ClaimDraft[] {
+  return body
+    .flatMap(({ passage }) =>
+      findClaims(passage.sentences.map(({ start, end }) => passage.mask.slice(start, end))),
+    )
+    .filter(({ score }) => score >= thresholdOf('balanced'));
+}
+
+/** Types and cues, of claims that are known. */
+function explaining(layout: Layout): () => unknown {
+  const claims = claimsOf(layout);
+  return () => claims.map(claim => claim.explain());
 }
 
 function recommending({ body }: Layout): () => unknown {

@@ -69,7 +69,7 @@ function speed(folder: string, speeches: readonly Labelled[]): Measurement[] {
   const scoring = least(9, () => {
     for (const sentence of sentences) scoreClaim(sentence);
   });
-  const explaining = least(5, () => {
+  const explaining = least(9, () => {
     for (const sentence of sentences) {
       const claim = findClaim(sentence);
       if (claim.score >= thresholdOf('balanced')) claim.explain();

@@ -24,8 +24,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly order: readonly ('yea
     order: order as ('year' | 'month' | 'day')[],
   }));
 
+const ANY_YEAR = /(?:1[5-9]|20)\d\d/;
+
 /** Every date with a year, in no order; where forms overlap, the fullest. */
 export function datesIn(text: string): DateFigure[] {
+  if (!ANY_YEAR.test(text)) return [];
   const dates: DateFigure[] = [];
   const taken = new Set<number>();
   for (const { pattern, order } of FORMS) {

@@ -12,7 +12,8 @@ const MONEY = '(?:dollars?|euros?|pounds?(?: sterling)?|yen|USD|EUR|GBP|CAD|AUD)
 
 const NUMBER = new RegExp(
   [
-    `(?<![\\p{L}\\d.,/’#§_^]|\\p{L}[–-]|-(?=0))(?<currency>${CURRENCY})?(?<digits>${DIGITS})`,
+    // What it may start with comes first: looking behind takes longer.
+    `(?=[\\d$€£¥UACNHSEGJR])(?<![\\p{L}\\d.,/’#§_^]|\\p{L}[–-]|-(?=0))(?<currency>${CURRENCY})?(?<digits>${DIGITS})`,
     `(?:[ \\u00A0-]?(?<scale>${SCALE})\\b)?(?:[ \\u00A0-]?(?<percent>${PERCENT})|[ \\u00A0](?<money>${MONEY}))?`,
     '(?![\\p{L}\\d]|\\.\\d|/\\d|-0)',
   ].join(''),
@@ -20,13 +21,14 @@ const NUMBER = new RegExp(
 );
 const WORDS = new RegExp(
   `\\b(?:(?<share>${SHARE_WORDS})|(?<words>${NUMBER_WORDS})(?:[ -](?<percent>${PERCENT})|[ \\u00A0](?<money>${MONEY}))?)`,
-  'giu',
+  'gi',
 );
+const ANY_DIGIT = /\d/;
 
 /** Every number in figures or in words, in no order. */
 export function numbersIn(text: string): NumberFigure[] {
   return [
-    ...[...text.matchAll(NUMBER)].flatMap(match => inDigits(text, match)),
+    ...(ANY_DIGIT.test(text) ? [...text.matchAll(NUMBER)] : []).flatMap(match => inDigits(text, match)),
     ...[...text.matchAll(WORDS)].flatMap(match => inWords(text, match)),
   ];
 }
