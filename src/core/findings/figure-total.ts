@@ -1,4 +1,5 @@
-import { span } from '../span.ts';
+import { figuresIn } from '../figures/figures.ts';
+import { shift } from '../span.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -13,22 +14,24 @@ import type { Rule } from './index.ts';
 export const figureTotal: Rule = ({ text, sentences }) =>
   sentences.flatMap(({ span: sentence }) => {
     const words = text.slice(sentence.start, sentence.end);
-    const rest = REST.exec(words);
-    if (!rest?.[1]) return [];
-    const parts = [...words.slice(0, rest.index).matchAll(PART), rest].map(match =>
-      Number(match[2] ?? match[3]),
+    if (!REST.test(words) || CHANGE.test(words)) return [];
+    const shares = figuresIn(words).flatMap(figure =>
+      figure.kind === 'number' && figure.unit === 'percent' ? [figure] : [],
     );
-    const decimals = parts.some(part => !Number.isInteger(part));
-    const total = parts.reduce((sum, part) => sum + part, 0);
+    const at = shares.findIndex(({ span }) => BEFORE_REST.test(words.slice(0, span.start)));
+    const rest = shares[at];
+    // The rest of two parts at least; after it another whole may begin.
+    if (!rest || at < 1) return [];
+    const parts = shares.slice(0, at + 1);
+    const total = parts.reduce((sum, { value }) => sum + value, 0);
     // Each part is rounded to what is shown of it.
-    const slack = (decimals ? 0.05 : 0.5) * parts.length + 1e-9;
-    if (parts.length < 2 || CHANGE.test(words) || Math.abs(total - WHOLE) <= slack) return [];
-    const at = sentence.start + rest.index + rest[0].length - rest[1].length;
+    const slack = parts.reduce((sum, { step }) => sum + step / 2, 1e-9);
+    if (Math.abs(total - WHOLE) <= slack) return [];
     return [
       {
         code: 'figure.total',
         severity: 'hint',
-        span: span(at, at + rest[1].length),
+        span: shift(rest.span, sentence.start),
         ...worded(
           'Unexpected total of {0} percent, expected the parts to make 100',
           Number(total.toFixed(1)),
@@ -38,8 +41,10 @@ export const figureTotal: Rule = ({ text, sentences }) =>
   });
 
 const WHOLE = 100;
-const PART = /(?<![\d.,])()(\d{1,2}(?:\.\d{1,2})?) ?(?:%|percent\b|per cent\b)/g;
-const REST = /\b(?:the )?(?:remaining|rest \(|other) ((\d{1,2}(?:\.\d{1,2})?) ?(?:%|percent\b|per cent\b))/;
+const REST = /\b(?:remain(?:ing|der)|rest|other)\b/;
+/** "the remaining", "the rest, "; but "20 percent of the remaining" */
+const BEFORE_REST =
+  /(?<!\bof )\bthe (?:remaining|other|(?:rest|remainder)(?:,| \(|:| \p{Pd}| was| were| is| are)) ?$/iu;
 /** Rates of change and comparisons are no parts of one whole. */
 const CHANGE =
   /\b(?:rose|fell|grew|increased?|decreased?|declined?|dropped|more than|less than|up from|down from|compared|than)\b/;
