@@ -1,11 +1,12 @@
 import { isLabel } from '../figures/labels.ts';
 import { type Span, span } from '../span.ts';
+import { repeatedBelow } from '../summaries.ts';
 import { FIGURE } from '../uncited.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
- * A claim with a figure and no citation.
+ * A claim with a figure and no citation. What a summary says needs none where the text says it again with a citation.
  *
  * @example warns
  * {claim.uncited-figure:14 percent} of the ports have closed since the spring.
@@ -17,9 +18,10 @@ import type { Rule } from './index.ts';
  * [^1]: Customs Office, *Trade in 2023*.
  */
 export const claimUncitedFigure: Rule = brief =>
-  brief.claims.flatMap(({ cues, citations, span: claim }) => {
+  brief.claims.flatMap(each => {
+    const { cues, citations, span: claim } = each;
     const figure = cues.find(cue => cue.startsWith(FIGURE))?.slice(FIGURE.length);
-    if (figure === undefined || citations.length > 0) return [];
+    if (figure === undefined || citations.length > 0 || repeatedBelow(brief).has(each)) return [];
     // The figure itself is marked: a line under the whole sentence would shout.
     const place = placeOf(figure, claim, brief.text) ?? claim;
     return [

@@ -1,17 +1,28 @@
 import { thresholdOf } from '../claims.ts';
 import { cueWording } from '../cue-wording.ts';
+import { repeatedBelow } from '../summaries.ts';
 import { uncitedCode } from '../uncited.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
 /**
  * A claim without a citation that is surely one, though no figure is in it: those are more urgent, and have a finding
- * of their own.
+ *of their own. What a summary says needs none where the text says it again with a citation.
  *
  * @example warns
  * {claim.uncited:In March 2016 the Council adopted the resolution and banned exports of coal to the islands.}
  * @example accepts
  * In March 2016 the Council adopted the resolution and banned exports of coal to the islands.[^1]
+ *
+ * [^1]: Council, *Minutes*, March 2016.
+ * @example accepts
+ * # Summary
+ *
+ * In March 2016 the Council adopted the resolution and banned exports of coal to the islands.
+ *
+ * # The ban
+ *
+ * The Council banned exports of coal to the islands by a resolution of March 2016.[^1]
  *
  * [^1]: Council, *Minutes*, March 2016.
  * @example accepts
@@ -23,6 +34,7 @@ export const claimUncited: Rule = brief =>
       claim =>
         claim.score >= thresholdOf('few') &&
         claim.citations.length === 0 &&
+        !repeatedBelow(brief).has(claim) &&
         uncitedCode(claim) === 'claim.uncited',
     )
     .map(({ span, cues }) => ({
