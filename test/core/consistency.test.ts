@@ -29,6 +29,15 @@ describe('the same thing with two figures', () => {
     it(`is told: ${second}`, () => assert.deepEqual(pair(first, second), [figure]));
   }
 
+  it('is told where another clause compares', () =>
+    assert.deepEqual(
+      pair(
+        'North Korea conducted 26 missile launches in 2019, more than in any previous year.',
+        'The 27 missile launches of 2019 alarmed Seoul.',
+      ),
+      ['27'],
+    ));
+
   const apart: readonly (readonly [string, string])[] = [
     // Other years, places, things, parts and ways of counting.
     ['North Korea conducted 26 launches in 2019.', 'North Korea conducted 27 launches in 2020.'],

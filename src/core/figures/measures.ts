@@ -24,9 +24,12 @@ export interface Measure {
   readonly said: ReadonlySet<string>;
 }
 
-/** A part, what is more, about or up to so many, what is planned, and a figure that was corrected are other figures. */
+/** Beside it in its clause: a part, what is more, about or up to so many are other figures. */
 const APART =
-  /\b(?:of (?:these|those|them)|another|additional|additionally|further|other|others|more|fewer|less|at least|at most|up to|over|under|about|around|nearly|almost|approximately|roughly|some|only|next|each|every|per|within|between|older|previous|previously|earlier|originally|initially|revised|corrected|updated|instead of|rather than|compared|from|if|shall|should|must|may|might|would|will|could|can|for example|such as|average|quarter|half)\b|~/i;
+  /\b(?:of (?:these|those|them)|another|additional|additionally|further|other|others|more|fewer|less|at least|at most|up to|over|under|about|around|nearly|almost|approximately|roughly|some|only|next|each|every|per|within|between|older|previous|previously|earlier|originally|initially|average|quarter|half)\b|~/i;
+/** Anywhere in its sentence: what is planned or thought of, or was corrected. */
+const NOT_SO =
+  /\b(?:revised|corrected|updated|instead of|rather than|compared|from|if|shall|should|must|may|might|would|will|could|can|for example|such as)\b/i;
 const MAY_HAVE_FIGURES = /\d|\b(?:[a-z]+teen|[a-z]+ty)\b/i;
 const NAME = /(?<=[\p{L}\d,;:’”)] )\p{Lu}[\p{L}\d’'-]*/gu;
 const FIRST = /^[“"‘(]?(\p{Lu}[\p{L}’'-]*)/u;
@@ -40,7 +43,7 @@ const UNITS =
   /\b(?:years|months|weeks|days|hours|minutes|seconds|decades|miles|kilometers|kilometres|meters|metres|feet|acres|hectares|tons|tonnes|pounds|kilograms|barrels|gallons|degrees|points|times|pages|words|ages|others|is|was|has|does|this)$/;
 const KNOWN = /(?:\b(?:the|these|those|its|their)|^all) $/i;
 /** What tells which: "the 14 ports in Brazil", "the 27 ports that closed", "the 14 votes needed". */
-const PLACE = /^ (?:in|of|at|from|on|by|under|for) [^,.;]{0,40}/;
+const PLACE = /^ (?:in|of|at|from|on|by|under|for) (?:the )?(?:[\p{Lu}\d][\p{L}\d’'-]*(?: and| of)? ?){1,5}/u;
 const WHICH = /^ (?:(?:that|which|who) ([^,.;]{0,60})|([a-z]{2,}(?:ed|ing)\b))/;
 const RANGE_BEFORE = /(?:[–-]|\bto|\bor|\band) ?$/;
 const RANGE_AFTER = /^ ?(?:[–-] ?\d|(?:to|or|and|of|out of) \d|in \d{1,3}\b)/;
@@ -58,7 +61,7 @@ const FALL =
 
 /** The measures of a sentence; linear. */
 export const measuresIn: (sentence: string) => readonly Measure[] = remembered(sentence =>
-  MAY_HAVE_FIGURES.test(sentence) && !APART.test(sentence) ? read(sentence) : [],
+  MAY_HAVE_FIGURES.test(sentence) && !NOT_SO.test(sentence) ? read(sentence) : [],
 );
 
 function read(sentence: string): Measure[] {
@@ -73,6 +76,7 @@ function read(sentence: string): Measure[] {
     const isAlone = numbers.filter(({ unit }) => unit === figure.unit).length === 1;
     // With several of a kind it can't be told which years and names belong to which.
     if (!isAlone || years.length > 1 || RANGE_AFTER.test(after)) return [];
+    if (APART.test(sentence.slice(...clauseOf(sentence, start, end)))) return [];
     if (RANGE_BEFORE.test(sentence.slice(0, start)) && !/\bto $/.test(sentence.slice(0, start))) return [];
     const what = figure.unit === undefined ? counted(sentence, figure) : amount(sentence, figure);
     return what ? [{ figure, years: years.join(), names, first, ...what }] : [];

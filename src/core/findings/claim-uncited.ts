@@ -7,7 +7,7 @@ import type { Rule } from './index.ts';
 
 /**
  * A claim without a citation that is surely one, though no figure is in it: those are more urgent, and have a finding
- *of their own. What a summary says needs none where the text says it again with a citation.
+ * of their own. What a summary says needs none where the text says it again with a citation.
  *
  * @example warns
  * {claim.uncited:In March 2016 the Council adopted the resolution and banned exports of coal to the islands.}
