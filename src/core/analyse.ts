@@ -60,7 +60,7 @@ export function* interpreting(document: MarkdownDocument, options: AnalyseOption
   const bibliography = options.bibliography ?? [];
   const { citations, notes, sources } = yield* resolveCitations(text, layout, allSentences, bibliography);
   yield;
-  const supports = supportOf(text, allSentences, citations);
+  const supports = yield* supportOf(text, allSentences, citations);
   yield;
   const quotes = yield* placeQuotes(text, layout, allSentences, supports);
   yield;

@@ -43,11 +43,11 @@ const LEANS_BACK =
  *
  * @param sentences the body's, in order
  */
-export function supportOf(
+export function* supportOf(
   text: string,
   sentences: readonly Sentence[],
   citations: readonly Citation[],
-): (range: Span) => readonly Citation[] {
+): Steps<(range: Span) => readonly Citation[]> {
   const supports = new Map<number, readonly Citation[]>();
   for (const citation of citations) {
     if (!citation.sentence) continue;
@@ -56,29 +56,29 @@ export function supportOf(
     if (known) (known as Citation[]).push(citation);
     else supports.set(start, [citation]);
   }
-  for (let i = sentences.length - 2; i >= 0; i--) {
+  yield* inSteps(sentences, (_, before) => {
+    const i = sentences.length - 1 - before;
     const sentence = sentences[i];
     const next = sentences[i + 1];
-    if (!sentence || !next || supports.has(sentence.span.start) || next.paragraph !== sentence.paragraph) {
-      continue;
-    }
+    if (!sentence || !next || supports.has(sentence.span.start) || next.paragraph !== sentence.paragraph)
+      return;
     const closing = supports.get(next.span.start)?.filter(({ span }) => span.start >= next.span.end);
     if (closing && closing.length > 0 && LEANS_BACK.test(sliceOf(text, next.span).slice(0, 40))) {
       supports.set(sentence.span.start, closing);
     }
-  }
-  supportLists(text, sentences, supports);
+  });
+  yield* supportLists(text, sentences, supports);
   return range => supports.get(range.start) ?? [];
 }
 
 /** Gives the items of a list that a cited sentence with a colon announces its citations, unless they have their own. */
-function supportLists(
+function* supportLists(
   text: string,
   sentences: readonly Sentence[],
   supports: Map<number, readonly Citation[]>,
-): void {
+): Steps<void> {
   let announced: readonly Citation[] | undefined;
-  sentences.forEach(({ span, paragraph }, i) => {
+  yield* inSteps(sentences, ({ span, paragraph }, i) => {
     if (paragraph.form !== 'item') announced = undefined;
     const own = supports.get(span.start);
     if (announced && !own) supports.set(span.start, announced);

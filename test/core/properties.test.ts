@@ -5,7 +5,7 @@ import { parse } from '../../src/core/chunks.ts';
 import { analyse, type Brief, type Span } from '../../src/core/index.ts';
 import { reportOf } from '../../src/view/report.ts';
 import { faultsOf } from '../view/schema.ts';
-import { applyEdit, documents, edits, runs } from './fragments.ts';
+import { applyEdit, documents, edits, keys, runs } from './fragments.ts';
 
 /** Fails with the list's name when a span lies outside the text, is turned round, or comes too early. */
 function assertSound(brief: Brief): void {
@@ -82,6 +82,21 @@ describe('analyse', () => {
         }
       }),
       { numRuns: runs(100) },
+    );
+  });
+
+  it('gives after keys in words what it gives afresh', () => {
+    fc.assert(
+      fc.property(documents, fc.array(keys, { minLength: 1, maxLength: 8 }), (text, changes) => {
+        let current = text;
+        let brief = analyse(current);
+        for (const change of changes) {
+          current = applyEdit(current, change);
+          brief = analyse(current, brief);
+          assert.deepEqual(brief, analyse(current));
+        }
+      }),
+      { numRuns: runs(50) },
     );
   });
 

@@ -45,8 +45,13 @@ function fullerOf(brief: BriefContent, first: Note, note: Note): Note | undefine
 /** Whether one note says of its source all that another says, in any order and form. */
 export function saysAll({ text }: BriefContent, one: Note, other: Note): boolean {
   const [all, some] = [one, other].map(each => readCitation(sliceOf(text, each.body)).said);
-  return all !== undefined && some !== undefined && [...some].every(word => all.has(word));
+  return all !== undefined && some !== undefined && holds(all)(some);
 }
+
+/** The same for each pair that was read: a finding after a key compares few anew. */
+const holds = once((all: ReadonlySet<string>) =>
+  once((some: ReadonlySet<string>) => [...some].every(word => all.has(word))),
+);
 
 interface CitationReading {
   /** How many works it cites, by their links and quoted titles. */

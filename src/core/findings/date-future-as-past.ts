@@ -1,6 +1,8 @@
+import type { Finding } from '../brief.ts';
 import { documentDate } from '../document-date.ts';
 import { datesIn } from '../figures/dates.ts';
 import { shift } from '../span.ts';
+import { flat, inSteps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -20,10 +22,10 @@ import type { Rule } from './index.ts';
  *
  * In 2019, exports fell by 14 percent.
  */
-export const dateFutureAsPast: Rule = ({ text, sentences }) => {
+export const dateFutureAsPast: Rule = function* ({ text, sentences }) {
   const date = documentDate(text);
   if (!date) return [];
-  return sentences.flatMap(({ span: sentence }) => {
+  const places = yield* inSteps(sentences, ({ span: sentence }): Finding[] => {
     const words = text.slice(sentence.start, sentence.end);
     if (!ANY_YEAR.test(words) || !PAST.test(words) || AHEAD.test(words)) return [];
     const told = datesIn(words).find(
@@ -45,6 +47,7 @@ export const dateFutureAsPast: Rule = ({ text, sentences }) => {
       },
     ];
   });
+  return flat(places);
 };
 
 /** Whether a date says when something was: "in 2021", "By 2023, the port had closed"; not "the 2021 budget", "through 2024". */

@@ -1,5 +1,6 @@
 import { documentDate } from '../document-date.ts';
-import { span } from '../span.ts';
+import { type Span, span } from '../span.ts';
+import { flat, inSteps, type Steps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
@@ -18,9 +19,9 @@ import type { BriefContent, Rule } from './index.ts';
  * @example accepts
  * Exports fell by 14 percent this year.
  */
-export const dateStaleWord: Rule = brief => {
+export const dateStaleWord: Rule = function* (brief) {
   const date = documentDate(brief.text);
-  const places = date ? staleWords(brief) : [];
+  const places = date ? yield* staleWords(brief) : [];
   const [first, ...others] = places;
   if (!date || !first) return [];
   const words = brief.text.slice(first.start, first.end);
@@ -45,10 +46,10 @@ const ENDED = /[.!:;…]["”’)\]\s]*$/;
 /** Rules for whatever year it is stay true. */
 const TIMELESS = /\b(?:shall|should|must|may|if|whenever|each|every)\b/i;
 
-function staleWords({ sentences, quotes, text }: BriefContent) {
+function* staleWords({ sentences, quotes, text }: BriefContent): Steps<Span[]> {
   const quoted = quotes.filter(({ use }) => use === 'quotation');
   let next = 0;
-  return sentences.flatMap(({ span: sentence, paragraph }) => {
+  const places = yield* inSteps(sentences, ({ span: sentence, paragraph }) => {
     if (paragraph.form === 'cell' || paragraph.form === 'quotation') return [];
     const words = text.slice(sentence.start, sentence.end);
     if (TIMELESS.test(words) || !ENDED.test(words)) return [];
@@ -58,4 +59,5 @@ function staleWords({ sentences, quotes, text }: BriefContent) {
       return (quoted[next]?.span.start ?? Number.POSITIVE_INFINITY) < at.start ? [] : [at];
     });
   });
+  return flat(places);
 }

@@ -1,6 +1,7 @@
-import type { Sentence } from '../brief.ts';
+import type { Finding, Sentence } from '../brief.ts';
 import { contradict, type Measure, measuresIn } from '../figures/measures.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
+import { flat, inSteps, type Steps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
@@ -27,9 +28,9 @@ import type { BriefContent, Rule } from './index.ts';
  * @example accepts
  * The port of Arden received 26 coal ships in 2019. Of these, 12 coal ships came to Arden from Brazil.
  */
-export const figureConflict: Rule = brief => {
+export const figureConflict: Rule = function* (brief) {
   const first = new Map<string, Told>();
-  return told(brief).flatMap(each => {
+  return (yield* told(brief)).flatMap((each): Finding[] => {
     const { measure, span } = each;
     const known = first.get(measure.thing);
     if (!known) first.set(measure.thing, each);
@@ -59,10 +60,10 @@ interface Told {
 }
 
 /** What the text itself measures; somebody's quoted words are theirs. */
-function told({ text, sentences, quotes }: BriefContent): Told[] {
+function* told({ text, sentences, quotes }: BriefContent): Steps<Told[]> {
   const quoted = quotes.filter(({ use }) => use === 'quotation');
   let next = 0;
-  return sentences.flatMap(sentence => {
+  const measured = yield* inSteps(sentences, sentence => {
     const { span, paragraph } = sentence;
     if (paragraph.form === 'cell' || paragraph.form === 'quotation') return [];
     return measuresIn(sliceOf(text, span)).flatMap(measure => {
@@ -73,4 +74,5 @@ function told({ text, sentences, quotes }: BriefContent): Told[] {
         : [{ measure, span: at, sentence }];
     });
   });
+  return flat(measured);
 }

@@ -1,5 +1,7 @@
+import type { Finding } from '../brief.ts';
 import { figuresIn } from '../figures/figures.ts';
 import { shift } from '../span.ts';
+import { flat, inSteps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -11,8 +13,8 @@ import type { Rule } from './index.ts';
  * @example accepts
  * Of the ships, 62 percent left on time, 21 percent were late and the remaining 17 percent never came.
  */
-export const figureTotal: Rule = ({ text, sentences }) =>
-  sentences.flatMap(({ span: sentence }) => {
+export const figureTotal: Rule = function* ({ text, sentences }) {
+  const totals = yield* inSteps(sentences, ({ span: sentence }): Finding[] => {
     const words = text.slice(sentence.start, sentence.end);
     if (!REST.test(words) || CHANGE.test(words)) return [];
     const shares = figuresIn(words).flatMap(figure =>
@@ -39,6 +41,8 @@ export const figureTotal: Rule = ({ text, sentences }) =>
       },
     ];
   });
+  return flat(totals);
+};
 
 const WHOLE = 100;
 const REST = /\b(?:remain(?:ing|der)|rest|other)\b/;

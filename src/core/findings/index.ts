@@ -33,7 +33,8 @@ import { quoteUnbalanced } from './quote-unbalanced.ts';
 
 /** A rule sees everything but the findings. */
 export type BriefContent = Omit<Brief, 'findings'>;
-export type Rule = (brief: BriefContent) => readonly Finding[];
+/** In steps where it looks at each sentence. */
+export type Rule = (brief: BriefContent) => readonly Finding[] | Steps<readonly Finding[]>;
 
 const RULES: readonly Rule[] = [
   citationUndefinedNote,
@@ -70,7 +71,8 @@ const RULES: readonly Rule[] = [
 export function* findProblems(brief: BriefContent): Steps<Finding[]> {
   const found: Finding[] = [];
   for (const rule of RULES) {
-    for (const finding of rule(brief)) found.push(finding);
+    const findings = rule(brief);
+    for (const finding of 'next' in findings ? yield* findings : findings) found.push(finding);
     yield;
   }
   return unsilenced(brief, found).sort(bySpan);

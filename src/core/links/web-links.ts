@@ -14,7 +14,7 @@ export interface WebLink {
 /** Longer ones are data, not addresses. */
 const LONGEST = 2_000;
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"”“«»`\\|^{}[\]]+/gi;
+const ADDRESS = /https?:\/\/[^\s<>"”“«»`\\|^{}[\]]+/iy;
 
 const links = new WeakMap<BriefContent, readonly WebLink[]>();
 
@@ -31,9 +31,9 @@ export function webLinksOf(brief: BriefContent): readonly WebLink[] {
 function findLinks({ text, paragraphs, notes, citations }: BriefContent): WebLink[] {
   const targets = citations.filter(({ form }) => form === 'link');
   const found: WebLink[] = [];
-  for (const match of text.matchAll(ADDRESS)) {
-    if (match[0].length > LONGEST) continue;
-    const at = span(match.index, match.index + withoutPunctuation(match[0]).length);
+  for (const { start, address } of addressesIn(text)) {
+    if (address.length > LONGEST) continue;
+    const at = span(start, start + withoutPunctuation(address).length);
     const note = notes[firstEndingAfter(notes, at.start)];
     const paragraph = paragraphs[firstEndingAfter(paragraphs, at.start)];
     const inNote = note !== undefined && note.span.start <= at.start;
@@ -49,6 +49,18 @@ function findLinks({ text, paragraphs, notes, citations }: BriefContent): WebLin
     });
   }
   return found;
+}
+
+/** All that reads as an address; found by its colon and slashes, which is faster than by the letters before them. */
+function* addressesIn(text: string): Generator<{ readonly start: number; readonly address: string }> {
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at)) {
+    const scheme = /\bhttps?$/i.exec(text.slice(Math.max(0, at - 6), at));
+    const start = at - (scheme?.[0].length ?? 0);
+    ADDRESS.lastIndex = start;
+    const address = scheme ? (ADDRESS.exec(text)?.[0] ?? '') : '';
+    if (address !== '') yield { start, address };
+    at = start + Math.max(address.length, at - start + 3);
+  }
 }
 
 const MOST_PUNCTUATION = 12;

@@ -21,8 +21,7 @@ export function* placeQuotes(
   sentences: readonly Sentence[],
   supports: (range: Span) => readonly Citation[],
 ): Steps<Quote[]> {
-  const joined = joinDrafts(text, layout);
-  yield;
+  const joined = yield* joinDrafts(text, layout);
   const quotes = creditOnward(text, joined, layout.body);
   yield;
   // Of many speakers all names are read at once; read here, they don't hold anything up.

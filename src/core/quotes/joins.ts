@@ -1,6 +1,7 @@
 import type { Layout } from '../layout.ts';
 import type { QuoteDraft } from '../quotes.ts';
 import { overlaps, type Span, shift, span } from '../span.ts';
+import { inSteps, type Steps } from '../steps.ts';
 import { signatureIn } from './signatures.ts';
 import { unmarkedBlock } from './unmarked.ts';
 
@@ -17,13 +18,11 @@ export interface PlacedQuote extends Omit<QuoteDraft, 'open'> {
  * The drafts of all passages at their places. One that a passage leaves open and the next passages open anew is one
  * quotation, and so are the paragraphs of a block quotation. An open one that nothing goes on with is none.
  */
-export function joinDrafts(text: string, { body }: Layout): PlacedQuote[] {
+export function* joinDrafts(text: string, { body }: Layout): Steps<PlacedQuote[]> {
   const quotes: PlacedQuote[] = [];
   /** Of the passage at hand, what an earlier one's quotation has taken in. */
   let taken: Span | undefined;
-  for (let index = 0; index < body.length; index++) {
-    const { passage, start } = body[index] ?? {};
-    if (!passage || start === undefined) continue;
+  yield* inSteps(body, ({ passage, start }, index) => {
     const unmarked = taken ? undefined : unmarkedBlock(body, index);
     if (unmarked) quotes.push(unmarked);
     let ahead: Span | undefined;
@@ -44,7 +43,7 @@ export function joinDrafts(text: string, { body }: Layout): PlacedQuote[] {
       } else quotes.push(placed(draft, start, index));
     }
     taken = ahead ?? (taken && taken.end > start + passage.mask.length ? taken : undefined);
-  }
+  });
   return quotes;
 }
 

@@ -4,7 +4,8 @@ import { firstEndingAfter, type Span, shift } from '../span.ts';
 
 /** The quotation marks of the body without their counterpart; those of quotations that run over passages have one. */
 export function placeStrayMarks({ body }: Layout, quotes: readonly Quote[]): Span[] {
-  return body.flatMap(({ passage, start }) =>
+  const withMarks = body.filter(({ passage }) => passage.strayMarks.length > 0);
+  return withMarks.flatMap(({ passage, start }) =>
     passage.strayMarks
       .map(mark => shift(mark, start))
       .filter(mark => {

@@ -37,24 +37,23 @@ export function* placeRecommendations(
   const placed = yield* placeDrafts(layout, sentences);
   yield;
   const addressed = isAddressed(
-    placed.map(({ draft, passage }) => ({ draft, name: nameOf(passage, draft.addressee) })),
+    yield* inSteps(placed, ({ draft, passage }) => ({ draft, name: nameOf(passage, draft.addressee) })),
   );
   const inOwnWords = placed.filter(({ draft }) => draft.explicit && draft.basis === 'stated').length;
   /** Committees recommend in the first person; between that, "should" mostly passes on what they heard. */
   const committee = inOwnWords >= 5;
   const found: Recommendation[] = [];
-  yield;
-  for (const each of placed) {
+  yield* inSteps(placed, each => {
     const { draft } = each;
-    if (draft.basis === 'lead') continue;
-    if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) continue;
-    if (draft.basis === 'item' && !isAdvised(each)) continue;
-    if (draft.basis === 'entry' && !each.lead && !isEntry(each)) continue;
-    if (draft.basis === 'order' && isDescribed(each)) continue;
+    if (draft.basis === 'lead') return;
+    if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
+    if (draft.basis === 'item' && !isAdvised(each)) return;
+    if (draft.basis === 'entry' && !each.lead && !isEntry(each)) return;
+    if (draft.basis === 'order' && isDescribed(each)) return;
     if (committee && (draft.afterReport || /^(?:is|are) to$/.test(draft.modal ?? '')) && !draft.explicit)
-      continue;
+      return;
     found.push(recommendationOf(each, found.at(-1)));
-  }
+  });
   return found;
 }
 
