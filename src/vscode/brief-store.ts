@@ -4,6 +4,7 @@ import { activeDocument, documentAt } from './active-document.ts';
 import { AnnotateModes, BRIEF_LANGUAGES } from './annotate-modes.ts';
 import type { Bibliographies } from './bibliographies.ts';
 import { toChange } from './convert.ts';
+import { measured } from './measured.ts';
 import { type Reading, Readings } from './readings.ts';
 import { type AnnotateMode, SECTION } from './settings.ts';
 import { SlicedWork } from './sliced-work.ts';
@@ -188,7 +189,7 @@ export class BriefStore implements vscode.Disposable {
     if (changes.length === 0 || !this.readings.has(document)) return;
     const edit = toChange(changes);
     this.readings.note(edit, document);
-    this.edited.fire({ document, edit });
+    measured('key', () => this.edited.fire({ document, edit }));
     clearTimeout(this.timers.get(key));
     this.timers.set(
       key,
@@ -220,9 +221,11 @@ export class BriefStore implements vscode.Disposable {
     const key = document.uri.toString();
     if (this.announced.has(key) && this.announced.get(key) === reading) return;
     this.announced.set(key, reading);
-    if (reading) this.changed.fire(reading);
-    else this.closed.fire(document);
-    if (document === this.current) this.activated.fire(this.shown);
+    measured('showing', () => {
+      if (reading) this.changed.fire(reading);
+      else this.closed.fire(document);
+      if (document === this.current) this.activated.fire(this.shown);
+    });
   }
 
   private readVisible(editors: readonly vscode.TextEditor[]): void {

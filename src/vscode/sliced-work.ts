@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../core/index.ts';
+import { measured } from './measured.ts';
 
 /** How long work may hold up the extension host at a time, in milliseconds; a frame takes 16. */
 const SLICE = 8;
@@ -23,7 +24,7 @@ export class SlicedWork<Result> {
     });
     // Whoever waits hears of a fault; it is nobody's fault when nobody does.
     this.promise.catch(() => {});
-    this.slice();
+    this.goOn();
   }
 
   /** What came of it; undefined as long as it isn't done. */
@@ -45,21 +46,26 @@ export class SlicedWork<Result> {
     this.resolve(undefined);
   }
 
-  private slice(): void {
-    const end = performance.now() + SLICE;
+  private goOn(): void {
     try {
-      do {
-        const step = this.steps.next();
-        if (step.done) {
-          this.end(step.value);
-          return;
-        }
-      } while (performance.now() < end);
-      this.timer = setTimeout(() => this.slice(), 0);
+      if (!measured('slice', () => this.slice())) this.timer = setTimeout(() => this.goOn(), 0);
     } catch (reason) {
       this.fault = { reason };
       this.reject(reason);
     }
+  }
+
+  /** Whether it is done now. */
+  private slice(): boolean {
+    const end = performance.now() + SLICE;
+    do {
+      const step = this.steps.next();
+      if (step.done) {
+        this.end(step.value);
+        return true;
+      }
+    } while (performance.now() < end);
+    return false;
   }
 
   private end(result: Result): void {
