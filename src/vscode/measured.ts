@@ -14,4 +14,4 @@ export function measured<Result>(what: string, act: () => Result): Result {
 }
 
 /** What the names on the timeline start with. */
-export const PREFIX = 'Brief Lens: ';
+export const PREFIX = 'brief-lens:';
