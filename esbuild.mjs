@@ -23,7 +23,11 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 /** What the extension loads in Node alone, and what it has in a web worker instead. */
 const HOST_PORTS = {
-  'src/node/checking-host.ts': { web: 'src/web/checking-host.ts', node: './node-host.js' },
+  'src/node/checking-host.ts': {
+    web: 'src/web/checking-host.ts',
+    node: './node-host.js',
+    functions: ['openCheckingHost'],
+  },
 };
 
 /** @type {import('esbuild').BuildOptions} */

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 /** The weights of the model of claims: data, no code. */
-const MODEL = 'src/core/claim-weights.ts';
+const MODEL = ['src/core/claim-weights.ts', 'src/core/claim-network-weights.ts'];
 const RUNS = 7;
 
 /**
@@ -53,11 +53,13 @@ async function bundle(root, entry, outfile) {
   });
   const [output] = Object.values(metafile.outputs);
   const code = readFileSync(outfile, 'utf8');
-  const model = readFileSync(join(root, MODEL), 'utf8');
-  const weighs = Boolean(output?.inputs[MODEL]);
+  const model = MODEL.filter(file => output?.inputs[file]);
+  const bytes = model.reduce((sum, file) => sum + (output?.inputs[file]?.bytesInOutput ?? 0), 0);
+  const packed = model.reduce((sum, file) => sum + gzipSync(readFileSync(join(root, file))).length, 0);
   return {
-    KB: Math.round(((output?.bytes ?? 0) - (output?.inputs[MODEL]?.bytesInOutput ?? 0)) / 1024),
-    'gzip KB': Math.round((gzipSync(code).length - (weighs ? gzipSync(model).length : 0)) / 1024),
+    KB: Math.round(((output?.bytes ?? 0) - bytes) / 1024),
+    'gzip KB': Math.round((gzipSync(code).length - packed) / 1024),
+    'model KB': Math.round(bytes / 1024),
     'load ms': loadingTime(outfile),
   };
 }

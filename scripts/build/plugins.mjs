@@ -19,8 +19,8 @@ export function filesEnding(folder, ending) {
  * Lets one bundle serve all hosts: what needs Node is a bundle of its own beside it, which is loaded where there is
  * Node; elsewhere its web port stands in, or its honest "not here".
  * @param {string} root
- * @param {Readonly<Record<string, { web: string, node: string }>>} ports source file → its port for the web, and its
- *   bundle for Node; source files relative to the root, the bundle relative to the one that asks for it
+ * @param {Readonly<Record<string, { web: string, node: string, functions: readonly string[] }>>} ports source file → its port for the web, its
+ *   bundle for Node, and what is asked of it; source files relative to the root, the bundle relative to the one that asks for it
  * @returns {import('esbuild').Plugin}
  */
 export function hostPorts(root, ports) {
@@ -35,7 +35,9 @@ export function hostPorts(root, ports) {
       build.onLoad({ filter: /.*/, namespace: 'host-port' }, ({ path }) => {
         const port = ports[path];
         return {
-          contents: `module.exports = globalThis.process?.versions?.node ? require(${JSON.stringify(port?.node)}) : require(${JSON.stringify(`./${port?.web}`)});`,
+          // Loaded when it is first asked for something: what Node brings along takes longer to load than all of it.
+          contents: `const host = () => globalThis.process?.versions?.node ? require(${JSON.stringify(port?.node)}) : require(${JSON.stringify(`./${port?.web}`)});
+${port?.functions.map(name => `exports.${name} = (...given) => host().${name}(...given);`).join('\n')}`,
           resolveDir: root,
         };
       });

@@ -1,6 +1,7 @@
 import { decodeHashes, decodeWeights } from './claim-encoding.ts';
 import { BIASES, HASHES, OUTPUTS, ROWS } from './claim-network-weights.ts';
 import { numberOf, SYMBOL_COUNT, type Tokens } from './claim-tokens.ts';
+import { lazily } from './remembered.ts';
 
 /** Filters over each word and its two neighbours. */
 export const FILTERS = 12;
@@ -18,21 +19,24 @@ export const SMOOTHING = 3;
 const NAME = numberOf('name');
 
 /** Behind the rows of words there is room for those of the names of a sentence, and one of noughts for its ends. */
-const known = decodeWeights(ROWS);
-const ROOM = known.length;
+const ROOM = ROWS.length;
 const NONE = ROOM + MOST_TOKENS * WIDTH;
 const rows = new Int16Array(NONE + WIDTH);
-rows.set(known);
 
 /** Slots of the table of words, a power of two: less than a half of them are taken. */
 const SLOTS = 32_768;
 const slotHashes = new Int32Array(SLOTS);
 const slotRows = new Uint16Array(SLOTS);
-decodeHashes(HASHES).forEach((hash, index) => {
-  let slot = hash & (SLOTS - 1);
-  while (slotRows[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-  slotHashes[slot] = hash;
-  slotRows[slot] = SYMBOL_COUNT + index;
+
+/** Fills the tables, once. */
+const decode = lazily(() => {
+  rows.set(decodeWeights(ROWS));
+  decodeHashes(HASHES).forEach((hash, index) => {
+    let slot = hash & (SLOTS - 1);
+    while (slotRows[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    slotHashes[slot] = hash;
+    slotRows[slot] = SYMBOL_COUNT + index;
+  });
 });
 
 /** The row of a word, or 0 when the network doesn't know it. */
@@ -52,6 +56,7 @@ const places = new Int32Array(MOST_TOKENS + 2).fill(NONE);
  * the same everywhere. Writes the log-odds of each head.
  */
 export function readNetwork(tokens: Tokens, odds: Float64Array): void {
+  decode();
   const length = placeRows(tokens);
   const scale = 1 / Math.sqrt(length + SMOOTHING);
   for (let head = 0; head < HEADS; head++) odds[head] = OUTPUTS[head * OUTPUT_COUNT + 2 * FILTERS] as number;

@@ -33,6 +33,15 @@ export function once<Key extends object, T>(read: (key: Key) => T): (key: Key) =
   };
 }
 
+/** Made when it is first asked for: whatever takes time to make isn't made while the extension loads. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** A part of a text keeps all of the text in memory for as long as it lives; a copy doesn't. */
 export function ownCopy(part: string): string {
   return ` ${part}`.slice(1);

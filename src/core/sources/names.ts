@@ -1,4 +1,5 @@
 import type { CslName } from '../brief.ts';
+import { lazily } from '../remembered.ts';
 import { ACRONYM_OF_BODY, ORGANISATION } from './bodies.ts';
 
 export interface NamesReading {
@@ -20,28 +21,43 @@ const SUFFIX = '(?:,?\\s(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\b\\.?)';
 const END = '(?=\\s*(?:[,.;:&(“"‘\\uE000]|$|\\d{4})|\\s+(?:(?:and|et|und|y)\\b|with(?= \\p{Lu})))';
 
 /** "Smith, J. A.", "Smith, Ana C." */
-const INVERTED_INITIALS = new RegExp(
-  `^(?<family>${FAMILY})${SUFFIX}?, ?(?<given>${INITIALS}(?:\\s${PARTICLE}(?=[,.;&\\s]))?)${SUFFIX}?`,
-  'u',
+const INVERTED_INITIALS = lazily(
+  () =>
+    new RegExp(
+      `^(?<family>${FAMILY})${SUFFIX}?, ?(?<given>${INITIALS}(?:\\s${PARTICLE}(?=[,.;&\\s]))?)${SUFFIX}?`,
+      'u',
+    ),
 );
-const INVERTED = new RegExp(
-  `^(?<family>${FAMILY}), (?<given>${WORD}(?:[\\s-]${WORD}){0,2}?(?:\\s${INITIALS})?(?:\\s${PARTICLE}(?=[.,]))?)${SUFFIX}?(?:(?<=\\.)(?=\\s)|${END})`,
-  'u',
+const INVERTED = lazily(
+  () =>
+    new RegExp(
+      `^(?<family>${FAMILY}), (?<given>${WORD}(?:[\\s-]${WORD}){0,2}?(?:\\s${INITIALS})?(?:\\s${PARTICLE}(?=[.,]))?)${SUFFIX}?(?:(?<=\\.)(?=\\s)|${END})`,
+      'u',
+    ),
 );
 /** "Smith AB", "Jones C.D.", "Petrov A. Berths and tides." */
-const TRAILING = new RegExp(
-  `^(?<family>${FAMILY}) (?<given>${INITIALS})${SUFFIX}?(?:${END}|(?<=\\.)(?= \\p{Lu}\\p{L}* \\p{Ll}))`,
-  'u',
+const TRAILING = lazily(
+  () =>
+    new RegExp(
+      `^(?<family>${FAMILY}) (?<given>${INITIALS})${SUFFIX}?(?:${END}|(?<=\\.)(?= \\p{Lu}\\p{L}* \\p{Ll}))`,
+      'u',
+    ),
 );
 /** "SMITH (A.B.), …" */
-const BRACKETED = new RegExp(
-  `^(?<family>${FAMILY}) \\((?<given>${INITIALS}|${WORD}(?:[ -]${WORD})?)\\)(?=\\s*[,.;:&])`,
-  'u',
+const BRACKETED = lazily(
+  () =>
+    new RegExp(
+      `^(?<family>${FAMILY}) \\((?<given>${INITIALS}|${WORD}(?:[ -]${WORD})?)\\)(?=\\s*[,.;:&])`,
+      'u',
+    ),
 );
 /** "J. A. Smith", "Ana Ruiz", "Bo van der Berg" */
-const STRAIGHT = new RegExp(
-  `^(?<given>(?:${INITIALS}|${WORD})(?:[\\s-](?:${INITIALS}|${WORD})){0,3}?)\\s(?<family>(?:${PARTICLE}\\s){0,3}${WORD})${SUFFIX}?${END}`,
-  'u',
+const STRAIGHT = lazily(
+  () =>
+    new RegExp(
+      `^(?<given>(?:${INITIALS}|${WORD})(?:[\\s-](?:${INITIALS}|${WORD})){0,3}?)\\s(?<family>(?:${PARTICLE}\\s){0,3}${WORD})${SUFFIX}?${END}`,
+      'u',
+    ),
 );
 
 const SEPARATOR =
@@ -90,7 +106,7 @@ interface OneName {
 
 function firstName(rest: string): OneName | undefined {
   if (NO_NAME.test(rest) || ACRONYM_OF_BODY.test(rest)) return undefined;
-  const straight = read(rest, STRAIGHT);
+  const straight = read(rest, STRAIGHT());
   // "AB Smith, CD Jones" and "Ana B. Smith, Ports"
   if (
     straight &&
@@ -98,11 +114,11 @@ function firstName(rest: string): OneName | undefined {
     /\p{Ll}/u.test(straight.name.family ?? '')
   )
     return straight;
-  const trailing = read(rest, TRAILING);
+  const trailing = read(rest, TRAILING());
   const single = trailing && /^\p{Lu}\.?$/u.test(trailing.name.given ?? '') && straight;
   return (
-    read(rest, BRACKETED) ??
-    read(rest, INVERTED_INITIALS) ??
+    read(rest, BRACKETED()) ??
+    read(rest, INVERTED_INITIALS()) ??
     (single ? straight : trailing) ??
     straightOrInverted(rest)
   );
@@ -110,8 +126,8 @@ function firstName(rest: string): OneName | undefined {
 
 /** "Wood, David" or "David Wood, Ana Smith": one word before the comma is a family name. */
 function straightOrInverted(rest: string): OneName | undefined {
-  const inverted = read(rest, INVERTED);
-  const straight = read(rest, STRAIGHT);
+  const inverted = read(rest, INVERTED());
+  const straight = read(rest, STRAIGHT());
   if (!inverted || !straight) return inverted ?? straight;
   const family = inverted.name.family ?? '';
   const firstIsParticle = new RegExp(`^${PARTICLE}\\s`, 'u').test(family);
@@ -121,13 +137,13 @@ function straightOrInverted(rest: string): OneName | undefined {
 /** Later names keep to the form of the first, or stand straight: "Smith, A. B. and C. D. Jones". */
 function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
   if (form === undefined || NO_NAME.test(rest)) return undefined;
-  if (form === STRAIGHT) return read(rest, STRAIGHT);
-  if (form === TRAILING || form === BRACKETED) return read(rest, form);
+  if (form === STRAIGHT()) return read(rest, STRAIGHT());
+  if (form === TRAILING() || form === BRACKETED()) return read(rest, form);
   return (
-    read(rest, INVERTED_INITIALS) ??
-    (/^\p{Lu}\.|^\p{Lu}\p{Ll}+ \p{Lu}\.? ?\p{Lu}/u.test(rest) ? read(rest, STRAIGHT) : undefined) ??
-    read(rest, INVERTED) ??
-    read(rest, STRAIGHT)
+    read(rest, INVERTED_INITIALS()) ??
+    (/^\p{Lu}\.|^\p{Lu}\p{Ll}+ \p{Lu}\.? ?\p{Lu}/u.test(rest) ? read(rest, STRAIGHT()) : undefined) ??
+    read(rest, INVERTED()) ??
+    read(rest, STRAIGHT())
   );
 }
 
@@ -151,9 +167,9 @@ function read(rest: string, form: RegExp): OneName | undefined {
   if (!match || family === undefined || given === undefined || NO_GIVEN.test(given)) return undefined;
   if (ORGANISATION.test(`${given} ${family}`) || NO_NAME.test(`${given} `)) return undefined;
   // "Harbour Watch’s", "PORTS Framework", "Implementing …"
-  if (/[’']s$/.test(family) || (form === STRAIGHT && /^\p{Lu}{4,}\b|^\p{Lu}\p{Ll}{3,}ing$/u.test(given)))
+  if (/[’']s$/.test(family) || (form === STRAIGHT() && /^\p{Lu}{4,}\b|^\p{Lu}\p{Ll}{3,}ing$/u.test(given)))
     return undefined;
-  if (form === STRAIGHT && KOREAN.test(given) && /^\p{L}+-\p{L}+$/u.test(family)) {
+  if (form === STRAIGHT() && KOREAN.test(given) && /^\p{L}+-\p{L}+$/u.test(family)) {
     return { name: { family: given, given: family }, length: rank + match[0].length, form };
   }
   return {
