@@ -15,7 +15,7 @@ import { bibliographyOf } from './bibliography.ts';
 import { readText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { readSettings, type Settings, valueFor } from './settings.ts';
-import { type SourceOptions, sourceFindings } from './sources.ts';
+import { SourceChecker } from './sources.ts';
 import { teamFiles } from './team-file.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -32,7 +32,7 @@ interface Check {
   readonly settings: Settings;
   readonly teamValues: (file: string) => TeamValues;
   /** Checks the sources too; undefined when they are to be left alone. */
-  readonly sources: SourceOptions | undefined;
+  readonly sources: SourceChecker | undefined;
 }
 
 interface Checked {
@@ -78,7 +78,7 @@ async function problemsIn(file: string, { level, settings, sources, teamValues }
     level: level ?? levelOf(value('claims.level')),
     ...bibliographies,
   });
-  const told = sources ? await sourceFindings(brief, sources) : [];
+  const told = sources ? await sources.findings(file, brief, value('check.folder')) : [];
   const findings = [...brief.findings, ...told].sort(bySpan);
   return problemsOf(brief, file, findings, severityBy(value('findings.severity')));
 }
@@ -113,9 +113,7 @@ function readCommand(args: readonly string[]): Check | string {
   if (values.level !== undefined && !level)
     return `Unexpected level ${values.level}, expected ${LEVELS.join(', ')}.`;
   const { baseline, 'write-baseline': writeBaseline } = values;
-  const sources = values.sources
-    ? { again: values.again, cache: values.cache, allowPrivate: values['allow-private'] }
-    : undefined;
+  const sources = checkerFor(values, settings);
   return {
     files,
     format,
@@ -127,6 +125,23 @@ function readCommand(args: readonly string[]): Check | string {
     teamValues: teamFiles(),
     sources,
   };
+}
+
+type Values = Exclude<ReturnType<typeof parse>, string>['values'];
+
+/** What is needed where sources are to be checked, in a folder or on the web. */
+function checkerFor(values: Values, settings: Settings): SourceChecker | undefined {
+  const { sources, folder, offline, again, cache, archives, 'allow-private': allowPrivate } = values;
+  if (!sources && folder === undefined) return undefined;
+  return new SourceChecker({
+    web: sources && !offline,
+    again,
+    cache,
+    allowPrivate,
+    archives,
+    folder,
+    ownSettings: settings.areNamed ? settings.get : () => undefined,
+  });
 }
 
 function parse(args: readonly string[]) {
@@ -142,6 +157,9 @@ function parse(args: readonly string[]) {
         'write-baseline': { type: 'string' },
         settings: { type: 'string' },
         sources: { type: 'boolean', default: false },
+        folder: { type: 'string' },
+        offline: { type: 'boolean', default: false },
+        archives: { type: 'boolean', default: false },
         again: { type: 'boolean', default: false },
         cache: { type: 'string' },
         'allow-private': { type: 'boolean', default: false },

@@ -22,6 +22,9 @@ check prints what a reviewer should look at.
   --settings FILE            settings of Brief Lens, as VS Code has them (default: .vscode/settings.json)
   --level few|balanced|many  how many sentences are taken for claims
   --sources                  asks every address that the briefs cite, and looks for their quotations there
+  --folder FOLDER            reads sources in this folder, also without --sources (with it: the folder that a brief names)
+  --offline                  with --sources, asks no address and reads folders only
+  --archives                 asks an archive for copies of addresses that are gone
   --cache FOLDER             keeps what was found there, for a week
   --again                    asks even what is kept
   --allow-private            asks addresses of private networks and of this machine too

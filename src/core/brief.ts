@@ -247,6 +247,7 @@ export type FindingCode =
   | 'source.blocked'
   | 'source.unreachable'
   | 'source.differs'
+  | 'source.retracted'
   | 'quote.altered'
   | 'quote.not-in-source'
   | 'claim.figure-not-seen';

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { texts } from '../view/checking/json-fields.ts';
 import type { ReadDocument } from '../view/checking/ports.ts';
 import { withoutFurniture } from './page-furniture.ts';
 
@@ -23,27 +24,39 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
       starts.push(length);
       length += body.length + 1;
     }
-    const { info } = await pdf.getMetadata();
-    return { format: 'pdf', text: bodies.join('\n'), pages: starts, about: aboutOf(info) };
+    const { info, metadata } = await pdf.getMetadata();
+    return { format: 'pdf', text: bodies.join('\n'), pages: starts, about: aboutOf(info, metadata) };
   } finally {
     await pdf.destroy();
   }
 }
 
-function aboutOf(info: object): ReadDocument['about'] {
-  const text = (name: string): string | undefined => {
-    const value: unknown = Reflect.get(info, name);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 500) : undefined;
-  };
-  const [title, author] = [text('Title'), text('Author')];
+/** The XMP packet of a PDF, of whose properties some are lists. */
+interface Xmp {
+  get(name: string): unknown;
+}
+
+function aboutOf(info: object, xmp: Xmp | null): ReadDocument['about'] {
+  const inInfo = (name: string): string[] => texts(Reflect.get(info, name));
+  const inXmp = (name: string): string[] => texts(xmp?.get(name));
+  // Programs put a file's name there.
+  const titles = [...new Set([...inXmp('dc:title'), ...inInfo('Title')])].filter(
+    title => !/\.\w{2,4}$|^(?:Microsoft Word|untitled)/i.test(title),
+  );
+  const creators = inXmp('dc:creator');
+  const author = creators.length > 0 ? creators : inInfo('Author');
   const issued = /^D:(\d{4})(\d{2})(\d{2})/
-    .exec(text('CreationDate') ?? '')
+    .exec(inInfo('CreationDate')[0] ?? '')
     ?.slice(1)
     .join('-');
+  const [publisher] = inXmp('dc:publisher');
+  const [container] = inXmp('prism:publicationname');
   return {
-    // Programs put a file's name there.
-    ...(title && !/\.\w{2,4}$|^(?:Microsoft Word|untitled)/i.test(title) ? { title } : {}),
-    ...(author ? { author: [author] } : {}),
+    ...(titles[0] ? { title: titles[0] } : {}),
+    ...(titles.length > 1 ? { otherTitles: titles.slice(1) } : {}),
+    ...(author.length > 0 ? { author } : {}),
     ...(issued ? { issued } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(container ? { 'container-title': container } : {}),
   };
 }

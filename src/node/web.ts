@@ -26,16 +26,17 @@ export function webLimits(version: string): Omit<WebOptions, 'allowPrivate'> {
 }
 
 const MOST_REDIRECTS = 5;
+const PAGES = 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5';
 /** What has words in it; of other types the body is left where it is. */
 const READABLE = /^(?:text\/(?!css|javascript)|application\/(?:pdf|xhtml\+xml|(?:[\w.+-]+\+)?json|xml)\b)/i;
 
 /** The web by Node's own requests: no cookies, no credentials, nothing kept between two of them. */
 export function openWeb(options: WebOptions): Web {
   return {
-    get: async (url, signal) => {
+    get: async (url, signal, accept = PAGES) => {
       const late = AbortSignal.timeout(options.timeLimit);
       try {
-        return await follow(url, AbortSignal.any([signal, late]), options);
+        return await follow({ url, accept }, AbortSignal.any([signal, late]), options);
       } catch (error) {
         if (signal.aborted) return failure('cancelled', wording('cancelled'));
         if (late.aborted)
@@ -46,8 +47,13 @@ export function openWeb(options: WebOptions): Web {
   };
 }
 
+interface Asked {
+  readonly url: string;
+  readonly accept: string;
+}
+
 async function follow(
-  start: string,
+  { url: start, accept }: Asked,
   signal: AbortSignal,
   options: WebOptions,
 ): Promise<WebAnswer | WebFailure> {
@@ -62,7 +68,7 @@ async function follow(
           ? wording('only http and https are asked, and it sends elsewhere')
           : wording('only http and https are asked'),
       );
-    const response = await ask(target, signal, options);
+    const response = await ask(target, accept, signal, options);
     const { statusCode: status = 0, headers } = response;
     const next = status >= 300 && status < 400 ? headers.location : undefined;
     if (next === undefined) return answerOf(response, target, isPermanent && redirects > 0, options);
@@ -76,7 +82,12 @@ async function follow(
   }
 }
 
-function ask(target: URL, signal: AbortSignal, options: WebOptions): Promise<IncomingMessage> {
+function ask(
+  target: URL,
+  accept: string,
+  signal: AbortSignal,
+  options: WebOptions,
+): Promise<IncomingMessage> {
   const { allowPrivate, userAgent } = options;
   return new Promise((resolve, reject) => {
     if (!allowPrivate) refusePrivateName(target.hostname);
@@ -92,7 +103,7 @@ function ask(target: URL, signal: AbortSignal, options: WebOptions): Promise<Inc
         signal,
         headers: {
           'user-agent': userAgent,
-          accept: 'text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5',
+          accept,
           'accept-encoding': 'gzip, deflate, br',
           'accept-language': 'en,*;q=0.5',
         },

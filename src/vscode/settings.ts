@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnnotationKind, Level } from '../core/index.ts';
+import {
+  ARCHIVE,
+  ARCHIVE_SERVICE,
+  addressOr,
+  DOI_REGISTRY,
+  DOI_RESOLVER,
+} from '../view/checking/check-services.ts';
 import { severityBy } from '../view/problems/severities.ts';
 import type { ReferenceStyle } from '../view/references/reference.ts';
 import { layered } from '../view/settings/setting-values.ts';
@@ -45,12 +52,10 @@ export function settingsFor(document: vscode.TextDocument) {
       'chicago',
     ),
     preview: configuration.get<unknown>('preview.enabled') !== false,
-    doiResolver: addressOr(configuration.get('check.doiResolver'), 'https://doi.org'),
-    archiveService: addressOr(
-      configuration.get('check.archiveService'),
-      'https://archive.org/wayback/available',
-    ),
-    archive: addressOr(configuration.get('check.archive'), 'https://web.archive.org'),
+    doiResolver: addressOr(configuration.get('check.doiResolver'), DOI_RESOLVER),
+    doiRegistry: addressOr(configuration.get('check.doiRegistry'), DOI_REGISTRY),
+    archiveService: addressOr(configuration.get('check.archiveService'), ARCHIVE_SERVICE),
+    archive: addressOr(configuration.get('check.archive'), ARCHIVE),
     hover: configuration.get<unknown>('hover.enabled') !== false,
     highlights: (kind: AnnotationKind) => configuration.get<unknown>(KIND_SETTINGS[kind]) !== false,
     severity: severityBy(valueFor(document, 'findings.severity')),
@@ -97,10 +102,6 @@ export async function hideFinding(code: string): Promise<void> {
       ? ([vscode.ConfigurationTarget.Global, set?.globalValue] as const)
       : ([vscode.ConfigurationTarget.Workspace, set.workspaceValue] as const);
   await configuration.update('findings.severity', { ...severities, [code]: 'off' }, target);
-}
-
-function addressOr(value: unknown, otherwise: string): string {
-  return typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? value : otherwise;
 }
 
 /** Other names of those who are asked, each with the name that stands for it; what makes no sense is left out. */

@@ -23,9 +23,10 @@ describe('the reader of documents', () => {
     );
     assert.deepEqual(tags.about, {
       title: 'Trade',
+      otherTitles: ['T | Site'],
       author: ['Ruiz, Ana', 'Okafor, Tom'],
       issued: '2023-04-05',
-      publisher: 'Harbour Office',
+      otherNames: ['Harbour Office'],
     });
     const linked = await read(
       '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Trade","author":[{"name":"Ana Ruiz"}],"datePublished":"2023-04-05T10:00Z","publisher":{"name":"The Harbour"}}]}</script><p>x</p>',
@@ -35,6 +36,32 @@ describe('the reader of documents', () => {
       author: ['Ana Ruiz'],
       issued: '2023-04-05',
       publisher: 'The Harbour',
+    });
+  });
+
+  it('knows the work among all that JSON-LD describes, its people by reference and its journal above its issue', async () => {
+    const graph = [
+      { '@type': 'WebPage', name: 'Page' },
+      { '@type': ['Person'], '@id': '#a', name: 'Ana Ruiz' },
+      {
+        '@type': ['ScholarlyArticle', 'Article'],
+        name: 'Trade',
+        author: [{ '@id': '#a' }, 'Tom Okafor', { givenName: 'Ilse', familyName: 'Brandt' }],
+        isPartOf: { '@type': 'PublicationIssue', isPartOf: { '@type': 'Periodical', name: 'Ports' } },
+        dateModified: 'April 5, 2023',
+        copyrightYear: 2022,
+      },
+    ];
+    const { about } = await read(
+      `<script type="application/ld+json">not JSON</script><script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script><h1>Trade in <i>ports</i></h1><time datetime="2021-01-02">x</time>`,
+    );
+    assert.deepEqual(about, {
+      title: 'Trade',
+      otherTitles: ['Trade in ports'],
+      author: ['Ana Ruiz', 'Tom Okafor', 'Ilse Brandt'],
+      issued: '2023-04-05',
+      otherDates: ['2021-01-02'],
+      'container-title': 'Ports',
     });
   });
 

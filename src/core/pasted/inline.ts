@@ -1,3 +1,4 @@
+import { literal } from '../edits/literal.ts';
 import type { PageNotes } from './notes.ts';
 import { isRaised } from './notes.ts';
 import { BLOCK, type PageElement, type PageNode, styleOf, textOf } from './tree.ts';
@@ -28,7 +29,7 @@ export function inlineMarkdown(
 ): string {
   const pieces: string[] = [];
   for (const node of nodes) {
-    const piece = typeof node === 'string' ? escaped(node) : elementMarkdown(node, page, around);
+    const piece = typeof node === 'string' ? literal(node) : elementMarkdown(node, page, around);
     if (piece === '') continue;
     const last = pieces.pop() ?? '';
     pieces.push(...apart(last, piece));
@@ -148,17 +149,4 @@ function isItalic(element: PageElement): boolean {
 /** The bullet or number of Word's list paragraphs. */
 export function isListMark(element: PageElement): boolean {
   return element.name === 'span' && /mso-list:\s*ignore/.test(styleOf(element));
-}
-
-/** Text such that Markdown reads it as it is; white space as one space. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
-    .replace(/\0/g, '\ufffd')
-    .replace(/[\\`*<]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/\[(?=\^)/g, '\\[')
-    .replace(/\](?=[([:])/g, '\\]')
-    .replace(/&(?=#?[a-z0-9]{1,32};)/gi, '\\&')
-    .replace(/~~/g, '\\~\\~');
 }

@@ -1,4 +1,5 @@
 import type { CslDate } from '../../core/index.ts';
+import { field } from './json-fields.ts';
 import type { Web } from './ports.ts';
 
 /** A copy of an address that an archive has. */
@@ -38,10 +39,6 @@ function copyIn(content: unknown): ArchivedCopy | undefined {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(timestamp) ?? [];
   if (!/^https?:\/\/\S+$/i.test(url) || year === undefined) return undefined;
   return { url: url.replace(/^http:/i, 'https:'), made: `${year}-${month}-${day}` };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function dayOf({ 'date-parts': [parts = []] }: CslDate): string {

@@ -3,11 +3,14 @@ import type { Citation, Claim, Quote, Source } from '../../core/index.ts';
 import type { LinkState } from '../../core/links/link-state.ts';
 import type { CardAction, Fact } from '../card.ts';
 import { plural, say } from '../say.ts';
+import { linkOf } from '../source-text.ts';
 import { shorten } from '../trees/plain-text.ts';
 import { differencesWording } from './check-findings.ts';
 import type { CheckedBrief } from './checked-brief.ts';
 import type { FigureCheck } from './figure-checks.ts';
 import type { QuoteCheck } from './quote-checks.ts';
+import { noticesOf } from './reference-findings.ts';
+import type { Notice, RegistryRecord } from './registry-record.ts';
 import type { SourceCheck } from './source-check.ts';
 
 function stateName(state: LinkState): string {
@@ -70,11 +73,43 @@ function linkFacts(
       text: t('a copy of {0}', check.archived.made),
       link: check.archived.url,
     });
+  for (const notice of noticesOf(check)) facts.push(noticeFact(notice));
   if (document?.about.title)
     facts.push({ label: t('Titled there'), text: shorten(document.about.title, 160) });
+  if (check.record) facts.push({ label: t('Registered as'), text: recordText(check.record) });
+  if (check.record?.noticeOf)
+    facts.push({ label: t('A notice about'), text: check.record.noticeOf.join(', ') });
   if (!document && check.unread !== undefined && (!link || link.state === 'works'))
     facts.push({ label: t('Not read'), text: say(check.unread) });
   return facts;
+}
+
+function noticeName(kind: Notice['kind']): string {
+  switch (kind) {
+    case 'retraction':
+      return t('Retracted');
+    case 'concern':
+      return t('In doubt');
+    case 'correction':
+      return t('Corrected');
+  }
+}
+
+function noticeFact({ kind, issued, DOI }: Notice): Fact {
+  const link = DOI === undefined ? undefined : linkOf({ id: '', type: '', DOI });
+  return {
+    label: noticeName(kind),
+    text: [issued, DOI].filter(Boolean).join(', ') || t('its title says so'),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+/** "Okafor, Mira; Ruiz, Ana: “Winter Traffic”, Journal of Ports, 2023" */
+function recordText({ author = [], title = '', issued, publisher, ...record }: RegistryRecord): string {
+  const names = author.length > 3 ? [...author.slice(0, 2), t('and others')] : author;
+  const lead = names.length > 0 ? `${names.join('; ')}: ` : '';
+  const told = [`“${shorten(title, 160)}”`, record['container-title'] ?? publisher, issued?.slice(0, 4)];
+  return lead + told.filter(Boolean).join(', ');
 }
 
 /** Whether the source says what is quoted, and the passage where it does. */

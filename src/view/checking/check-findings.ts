@@ -7,18 +7,16 @@ import {
   type Severity,
   type Source,
   type Span,
-  sliceOf,
-  span,
 } from '../../core/index.ts';
 import type { LinkJudgement } from '../../core/links/link-state.ts';
 import { webLinksOf } from '../../core/links/web-links.ts';
 import { type Message, type Wording, worded, wording } from '../../core/wording.ts';
 import { linkOf } from '../source-text.ts';
-import { shorten } from '../trees/plain-text.ts';
+import type { ArchivedCopy } from './archived-copy.ts';
 import type { CheckedBrief } from './checked-brief.ts';
 import type { FigureCheck } from './figure-checks.ts';
 import type { QuoteCheck } from './quote-checks.ts';
-import { type ReferenceDifference, referenceDifferences } from './reference-differences.ts';
+import { referenceFindings } from './reference-findings.ts';
 import type { SourceCheck } from './source-check.ts';
 
 /** What checking the sources says of a brief, as findings. A state that may be over tomorrow is never graver than `info`. */
@@ -42,12 +40,15 @@ interface Told extends Message {
   readonly severity: Severity;
 }
 
-function linkFindings(brief: Brief, source: Source, { link }: SourceCheck): Finding[] {
-  const told = link && toldOf(link);
+function linkFindings(brief: Brief, source: Source, { link, archived }: SourceCheck): Finding[] {
+  const told = link && toldOf(link, archived);
   return told ? placesOf(brief, source).map(span => ({ ...told, span })) : [];
 }
 
-function toldOf({ state, reason, movedTo }: LinkJudgement): Told | undefined {
+function toldOf(
+  { state, reason, movedTo }: LinkJudgement,
+  archived: ArchivedCopy | undefined,
+): Told | undefined {
   switch (state) {
     case 'works':
       return undefined;
@@ -56,7 +57,14 @@ function toldOf({ state, reason, movedTo }: LinkJudgement): Told | undefined {
       return {
         code: 'source.gone',
         severity: 'warning',
-        ...worded('Unexpected dead address ({0}), expected one that answers, or an archived copy', reason),
+        ...(archived
+          ? worded(
+              'Unexpected dead address ({0}), expected one that answers, or the archived copy of {1}: {2}',
+              reason,
+              archived.made,
+              archived.url,
+            )
+          : worded('Unexpected dead address ({0}), expected one that answers, or an archived copy', reason)),
       };
     case 'moved':
       return {
@@ -93,34 +101,6 @@ function placesOf(brief: Brief, source: Source): Span[] {
   const notes = brief.notes.filter(note => note.source === source).map(({ body }) => body);
   if (notes.length > 0) return notes;
   return brief.citations.filter(({ sources }) => sources.includes(source)).map(({ span }) => span);
-}
-
-function referenceFindings(brief: Brief, source: Source, { document }: SourceCheck): Finding[] {
-  const note = document && brief.notes.find(each => each.source === source);
-  if (!note) return [];
-  return referenceDifferences(source, document).map(({ field, noted, found }) => ({
-    code: 'source.differs',
-    severity: 'info',
-    span: placeIn(brief, note.body, noted),
-    ...otherwise(field, noted, shorten(found, 160)),
-  }));
-}
-
-function otherwise(field: ReferenceDifference['field'], noted: string, found: string): Message {
-  switch (field) {
-    case 'title':
-      return worded('Unexpected title “{0}”, expected what the source says of itself: “{1}”', noted, found);
-    case 'author':
-      return worded('Unexpected author “{0}”, expected what the source says of itself: “{1}”', noted, found);
-    case 'year':
-      return worded('Unexpected year “{0}”, expected what the source says of itself: “{1}”', noted, found);
-  }
-}
-
-/** Where words stand in a note; all of it when they are written in another way there. */
-function placeIn(brief: Brief, body: Span, words: string): Span {
-  const at = sliceOf(brief.text, body).indexOf(words);
-  return at < 0 ? body : span(body.start + at, body.start + at + words.length);
 }
 
 function quoteFindings({ quote, match }: QuoteCheck): Finding[] {

@@ -4,10 +4,12 @@ import { type Brief, type Finding, type Span, sliceOf } from '../../core/index.t
 import { wording } from '../../core/wording.ts';
 import { linkOf } from '../source-text.ts';
 import type { ArchivedCopy } from './archived-copy.ts';
+import { referenceFixes } from './reference-findings.ts';
 import type { SourceCheck } from './source-check.ts';
 
 /** The ways to mend what a check has found, by an edit. */
 export function checkFixes(brief: Brief, finding: Finding, checks: ReadonlyMap<string, SourceCheck>): Fix[] {
+  if (finding.code === 'source.differs') return referenceFixes(brief, finding, checks);
   const check = checkAt(brief, finding.span, checks);
   const movedTo = check?.link?.movedTo;
   if (finding.code === 'source.gone' && check?.archived) return archiveFixes(brief, finding, check.archived);

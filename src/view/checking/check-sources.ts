@@ -1,8 +1,13 @@
-import type { Brief, CslDate, Source } from '../../core/index.ts';
-import type { Wording } from '../../core/wording.ts';
+import type { Brief, Source } from '../../core/index.ts';
 import { linkOf } from '../source-text.ts';
-import type { ReadDocument } from './ports.ts';
-import { type CheckingPorts, checkSource, knownCheck, type SourceCheck } from './source-check.ts';
+import type { LocalDocument } from './local-sources.ts';
+import {
+  type CheckingPorts,
+  type CheckTarget,
+  checkSource,
+  knownCheck,
+  type SourceCheck,
+} from './source-check.ts';
 
 export interface CheckProgress {
   readonly done: number;
@@ -13,8 +18,6 @@ export interface CheckProgress {
 export interface CheckOptions {
   /** Asks again what is known. */
   readonly again?: boolean;
-  /** When an address was accessed: copies of an archive are to be of about that day. */
-  readonly accessed?: ReadonlyMap<string, CslDate>;
   readonly onProgress?: (progress: CheckProgress) => void;
 }
 
@@ -23,42 +26,38 @@ export function addressesOf(sources: readonly Source[]): string[] {
   return [...new Set(sources.flatMap(source => linkOf(source) ?? []))];
 }
 
-/** When the sources' addresses were accessed, as far as their notes say so. */
-export function accessDates(sources: readonly Source[]): ReadonlyMap<string, CslDate> {
-  return new Map(
-    sources.flatMap(source => {
-      const url = linkOf(source);
-      return url !== undefined && source.accessed ? [[url, source.accessed] as const] : [];
-    }),
-  );
+/** What is to be asked about sources: each address once, with the first day of access and the first DOI of its sources. */
+export function targetsOf(sources: readonly Source[]): CheckTarget[] {
+  const targets = new Map<string, CheckTarget>();
+  for (const source of sources) {
+    const { accessed, DOI: doi } = source;
+    const url = linkOf(source);
+    if (url === undefined) continue;
+    const said = { ...(accessed ? { accessed } : {}), ...(doi === undefined ? {} : { doi }) };
+    targets.set(url, { url, ...said, ...targets.get(url) });
+  }
+  return [...targets.values()];
 }
 
 /** Checks addresses, all at once as far as the ports allow; what was cancelled is missing from the result. */
 export async function checkAddresses(
-  urls: readonly string[],
+  targets: readonly CheckTarget[],
   ports: CheckingPorts,
   signal: AbortSignal,
-  { again = false, accessed, onProgress }: CheckOptions = {},
+  { again = false, onProgress }: CheckOptions = {},
 ): Promise<ReadonlyMap<string, SourceCheck>> {
   const checks = new Map<string, SourceCheck>();
   let done = 0;
   await Promise.all(
-    urls.map(async url => {
-      const known = again ? undefined : await knownCheck(url, ports);
-      const check =
-        known ?? (signal.aborted ? undefined : await checkSource(url, ports, signal, accessed?.get(url)));
+    targets.map(async target => {
+      const { url } = target;
+      const known = again ? undefined : await knownCheck(target, ports);
+      const check = known ?? (signal.aborted ? undefined : await checkSource(target, ports, signal));
       if (check) checks.set(url, check);
-      onProgress?.({ done: ++done, total: urls.length, url });
+      onProgress?.({ done: ++done, total: targets.length, url });
     }),
   );
   return checks;
-}
-
-/** A source that was read from a folder, or why it wasn't. */
-export interface LocalDocument {
-  readonly file: string;
-  readonly document?: ReadDocument;
-  readonly unread?: Wording | string;
 }
 
 /** The checks of a brief's sources, by the id of the source. What a folder holds is read in place of what the web has. */

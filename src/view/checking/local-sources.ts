@@ -1,4 +1,6 @@
 import type { Source } from '../../core/index.ts';
+import { reasonOf, type Wording, wording } from '../../core/wording.ts';
+import type { DocumentReader, ReadDocument, SourceFolder } from './ports.ts';
 
 /** What can be read of a folder of sources. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -13,6 +15,47 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** The content type of a local file, by its name, which is all that a folder tells; undefined for what can't be read. */
 export function contentTypeOf(file: string): string | undefined {
   return ENDINGS[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
+}
+
+/** A source that was read from a folder, or why it wasn't. */
+export interface LocalDocument {
+  readonly file: string;
+  readonly document?: ReadDocument;
+  readonly unread?: Wording | string;
+}
+
+/** Larger files are no sources, in bytes. */
+const LARGEST = 100_000_000;
+
+/** The sources that stand in a folder, by their ids. Never rejects. */
+export async function localDocuments(
+  sources: readonly Source[],
+  folder: SourceFolder,
+  reader: DocumentReader,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, LocalDocument>> {
+  const files = await folder.files();
+  const found = new Map<string, LocalDocument>();
+  for (const source of sources) {
+    const file = localFileOf(source, files);
+    if (file !== undefined && !signal.aborted) found.set(source.id, await read(folder, file, reader, signal));
+  }
+  return found;
+}
+
+async function read(
+  folder: SourceFolder,
+  file: string,
+  reader: DocumentReader,
+  signal: AbortSignal,
+): Promise<LocalDocument> {
+  try {
+    if ((await folder.size(file)) > LARGEST) return { file, unread: wording('the file is too large') };
+    const body = await folder.read(file);
+    return { file, document: await reader.read(body, contentTypeOf(file) ?? '', signal) };
+  } catch (error) {
+    return { file, unread: reasonOf(error) };
+  }
 }
 
 /** Fewer words of a title are no title. */

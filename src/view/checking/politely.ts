@@ -67,9 +67,9 @@ export function politely(web: Web, { perHost, total, pause, retries }: Politenes
   };
 
   return {
-    get: async (url, signal) => {
+    get: async (url, signal, accept) => {
       for (let tries = 0; ; tries++) {
-        const answer = await inTurn(url, signal, () => web.get(url, signal));
+        const answer = await inTurn(url, signal, () => web.get(url, signal, accept));
         const wait = tries < retries ? patienceFor(answer, tries) : undefined;
         if (wait === undefined || signal.aborted) return answer;
         await sleep(wait, signal);

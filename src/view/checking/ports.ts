@@ -4,8 +4,11 @@ import type { Wording } from '../../core/wording.ts';
 
 /** The web, asked one address at a time. Nothing is ever sent but the request itself: no cookies, no credentials. */
 export interface Web {
-  /** Never rejects. Follows redirects, checks each, and reads no more than its limits allow. */
-  get(url: string, signal: AbortSignal): Promise<WebAnswer | WebFailure>;
+  /**
+   * Never rejects. Follows redirects, checks each, and reads no more than its limits allow. `accept` is the type of
+   * content that is asked for, of pages and reports where none is named.
+   */
+  get(url: string, signal: AbortSignal, accept?: string): Promise<WebAnswer | WebFailure>;
 }
 
 export interface WebAnswer {
@@ -44,13 +47,33 @@ export interface ReadDocument {
   readonly about: DocumentMetadata;
 }
 
-/** Citation tags, JSON-LD, Open Graph and PDF information, in the field names of CSL-JSON. */
+/**
+ * What a source, or the registry of its DOI, says of it, in the field names of CSL-JSON: citation tags, JSON-LD, Open
+ * Graph, PDF information. Each field has what is surest; what else was said is beside it, so that a reference may follow any.
+ */
 export interface DocumentMetadata {
   readonly title?: string;
+  /** Subtitled, short, translated; the headings of a page. */
+  readonly otherTitles?: readonly string[];
   readonly author?: readonly string[];
   /** ISO 8601, as far as it is known. */
   readonly issued?: string;
+  /** Of print, of first publication online, of the last change. */
+  readonly otherDates?: readonly string[];
   readonly publisher?: string;
+  /** The journal, the paper, the book that it is part of. */
+  readonly 'container-title'?: string;
+  /** Of people and bodies in other parts: editors, sites, institutions, abbreviated journals. */
+  readonly otherNames?: readonly string[];
+}
+
+/** A folder of sources, as the host has folders. */
+export interface SourceFolder {
+  /** The names of the files in it; none where there is no such folder. Never rejects. */
+  files(): Promise<readonly string[]>;
+  /** Of a file, in bytes. */
+  size(file: string): Promise<number>;
+  read(file: string): Promise<Uint8Array>;
 }
 
 /** Keeps results between sessions. */

@@ -2,7 +2,9 @@ import type { CslDate } from '../../core/index.ts';
 import { judgeAnswer, type LinkJudgement } from '../../core/links/link-state.ts';
 import { reasonOf, type Wording, wording } from '../../core/wording.ts';
 import { type ArchivedCopy, archivedCopy } from './archived-copy.ts';
+import { DOI_REGISTRY, DOI_RESOLVER } from './check-services.ts';
 import type { DocumentMetadata, DocumentReader, ReadDocument, Shelf, Web } from './ports.ts';
+import { type RegistryRecord, registryRecord } from './registry-record.ts';
 
 /** What is known of an address, and since when. */
 export interface SourceCheck {
@@ -19,6 +21,17 @@ export interface SourceCheck {
   readonly unread?: Wording | string;
   /** Of an address that is gone: the copy of an archive. */
   readonly archived?: ArchivedCopy;
+  /** The DOI whose registry was asked for its record, and what it said, if anything. */
+  readonly doi?: string;
+  readonly record?: RegistryRecord;
+}
+
+/** What is to be asked about. */
+export interface CheckTarget {
+  readonly url: string;
+  /** When it was accessed: copies of an archive are to be of about that day. */
+  readonly accessed?: CslDate;
+  readonly doi?: string;
 }
 
 export interface CheckingPorts {
@@ -29,6 +42,8 @@ export interface CheckingPorts {
   readonly now: () => number;
   /** Where DOIs are resolved; https://doi.org where none is named. */
   readonly doiResolver?: string;
+  /** Asked for the records of DOIs; https://doi.org, which leads to the registry of each, where none is named. */
+  readonly doiRegistry?: string;
   /** Asked for copies of addresses that are gone; nobody is asked where none is named. */
   readonly archiveService?: string;
 }
@@ -43,15 +58,15 @@ function keyOf(url: string): string {
   return `source ${url.replace(/#.*$/s, '')}`;
 }
 
-/** A result from the shelf that is still good; undefined when there is none. */
+/** A result from the shelf that is still good, and tells all that is asked; undefined when there is none. */
 export async function knownCheck(
-  url: string,
+  { url, doi }: CheckTarget,
   { shelf, now }: CheckingPorts,
 ): Promise<SourceCheck | undefined> {
   const kept = await shelf?.get(keyOf(url));
   const check = kept === undefined ? undefined : readCheck(kept);
-  if (!check) return undefined;
-  const isPassing = PASSING_STATES.has(check.link?.state ?? '');
+  if (!check || (doi !== undefined && check.doi !== doi)) return undefined;
+  const isPassing = PASSING_STATES.has(check.link?.state ?? '') || (doi !== undefined && !check.record);
   return now() - (check.checked ?? 0) < (isPassing ? PASSING : LASTING) ? { ...check, url } : undefined;
 }
 
@@ -70,15 +85,23 @@ function readCheck(json: string): SourceCheck | undefined {
 
 /** Asks an address and reads what is there. Undefined when it was cancelled. Never rejects. */
 export async function checkSource(
-  url: string,
+  { url, accessed, doi }: CheckTarget,
   ports: CheckingPorts,
   signal: AbortSignal,
-  accessed?: CslDate,
 ): Promise<SourceCheck | undefined> {
-  const { web, shelf, now } = ports;
+  const { web, shelf, now, doiRegistry = DOI_REGISTRY } = ports;
   const target = resolved(url.replace(/#.*$/s, ''), ports.doiResolver);
-  const answer = await web.get(target, signal);
-  const base = { format: 'brief-lens-source/1' as const, url, checked: now() };
+  const [answer, record] = await Promise.all([
+    web.get(target, signal),
+    doi === undefined ? undefined : registryRecord(doi, doiRegistry, web, signal),
+  ]);
+  const base = {
+    format: 'brief-lens-source/1' as const,
+    url,
+    checked: now(),
+    ...(doi === undefined ? {} : { doi }),
+    ...(record ? { record } : {}),
+  };
   let check: SourceCheck;
   if (answer.kind === 'failure') {
     if (answer.state === 'cancelled') return undefined;
@@ -116,7 +139,7 @@ async function withCopy(
   return archived ? { ...check, archived } : check;
 }
 
-function resolved(url: string, resolver = 'https://doi.org'): string {
+function resolved(url: string, resolver = DOI_RESOLVER): string {
   return url.replace(/^https?:\/\/(?:dx\.)?doi\.org(?=\/10\.)/i, resolver.replace(/\/+$/, ''));
 }
 

@@ -3,29 +3,28 @@ import { version } from '../../../package.json';
 import type { Source } from '../../core/index.ts';
 import { openCheckingHost } from '../../node/checking-host.ts';
 import {
-  accessDates,
-  addressesOf,
   type CheckProgress,
   checkAddresses,
   checksBySource,
-  type LocalDocument,
+  targetsOf,
 } from '../../view/checking/check-sources.ts';
 import { type CheckedBrief, judgeSources } from '../../view/checking/checked-brief.ts';
+import { type LocalDocument, localDocuments } from '../../view/checking/local-sources.ts';
 import { politely } from '../../view/checking/politely.ts';
 import type { CheckingHost, Shelf } from '../../view/checking/ports.ts';
 import type { SourceCheck } from '../../view/checking/source-check.ts';
 import { say } from '../../view/say.ts';
 import type { Reading } from '../brief-store.ts';
 import { SECTION, settingsFor } from '../settings.ts';
-import { localDocuments } from './local-documents.ts';
+import { sourceFolderOf } from './local-documents.ts';
 import { storageShelf, tidyShelf } from './storage-shelf.ts';
 
 const NOTHING: CheckedBrief = { checks: new Map(), quotes: [], figures: [], findings: [] };
 
 /** The services that the settings name. */
 function addressSettings({ document }: Reading) {
-  const { doiResolver, archiveService } = settingsFor(document);
-  return { doiResolver, archiveService };
+  const { doiResolver, doiRegistry, archiveService } = settingsFor(document);
+  return { doiResolver, doiRegistry, archiveService };
 }
 
 /** What was done of a request. */
@@ -89,13 +88,14 @@ export class SourceChecks implements vscode.Disposable {
   ): Promise<CheckOutcome> {
     const host = this.host();
     const address = reading.document.uri.toString();
-    const found = await localDocuments(reading, sources, host.reader, signal);
+    const folder = sourceFolderOf(reading);
+    const found = folder ? await localDocuments(sources, folder, host.reader, signal) : new Map();
     this.locals.set(address, new Map([...(this.locals.get(address) ?? []), ...found]));
     const checks =
       'noWeb' in host || this.refusal() !== undefined
         ? new Map<string, SourceCheck>()
         : await checkAddresses(
-            addressesOf(sources),
+            targetsOf(sources),
             {
               web: politely(host.web),
               reader: host.reader,
@@ -104,7 +104,7 @@ export class SourceChecks implements vscode.Disposable {
               ...addressSettings(reading),
             },
             signal,
-            { again, accessed: accessDates(sources), onProgress },
+            { again, onProgress },
           );
     for (const [url, check] of checks) this.known.set(url, check);
     this.generation++;

@@ -3,12 +3,7 @@ import { analyse } from '../../../src/core/index.ts';
 import { archivedCopy } from '../../../src/view/checking/archived-copy.ts';
 import { checkFindings } from '../../../src/view/checking/check-findings.ts';
 import { checkFixes } from '../../../src/view/checking/check-fixes.ts';
-import {
-  accessDates,
-  addressesOf,
-  checkAddresses,
-  checksBySource,
-} from '../../../src/view/checking/check-sources.ts';
+import { checkAddresses, checksBySource, targetsOf } from '../../../src/view/checking/check-sources.ts';
 import type { Web } from '../../../src/view/checking/ports.ts';
 
 const NEVER = new AbortController().signal;
@@ -54,11 +49,7 @@ describe('the copy of an archive', () => {
     const { asked, web } = archive(JSON.stringify(ANSWER));
     const reader = { read: async () => Promise.reject(new Error('not needed')) };
     const ports = { web, reader, now: () => 0, archiveService: SERVICE };
-    const accessed = accessDates(brief.sources);
-    const checks = checksBySource(
-      brief,
-      await checkAddresses(addressesOf(brief.sources), ports, NEVER, { accessed }),
-    );
+    const checks = checksBySource(brief, await checkAddresses(targetsOf(brief.sources), ports, NEVER));
     assert.equal(asked[1], `${SERVICE}?url=https%3A%2F%2Fgazette.example.com%2Fwinter&timestamp=20230304`);
     const [finding] = checkFindings(brief, { checks, quotes: [], figures: [] });
     assert.equal(finding?.code, 'source.gone');

@@ -61,7 +61,7 @@ function ports(options: { readonly text?: string; readonly movedTo?: string; rea
 
 async function check(options: Parameters<typeof ports>[0], text = TEXT) {
   const brief = analyse(text);
-  const checks = checksBySource(brief, await checkAddresses([URL], ports(options).all, NEVER));
+  const checks = checksBySource(brief, await checkAddresses([{ url: URL }], ports(options).all, NEVER));
   const quotes = quoteChecks(brief, checks);
   return { brief, checks, quotes, findings: checkFindings(brief, { checks, quotes, figures: [] }) };
 }
@@ -69,13 +69,13 @@ async function check(options: Parameters<typeof ports>[0], text = TEXT) {
 describe('checking sources', () => {
   it('keeps what it found for a week', async () => {
     const { asked, pass, all } = ports({});
-    await checkAddresses([URL], all, NEVER);
-    await checkAddresses([URL], all, NEVER);
+    await checkAddresses([{ url: URL }], all, NEVER);
+    await checkAddresses([{ url: URL }], all, NEVER);
     assert.equal(asked(), 1);
-    await checkAddresses([URL], all, NEVER, { again: true });
+    await checkAddresses([{ url: URL }], all, NEVER, { again: true });
     assert.equal(asked(), 2);
     pass(8 * 24 * 60 * 60 * 1000);
-    await checkAddresses([URL], all, NEVER);
+    await checkAddresses([{ url: URL }], all, NEVER);
     assert.equal(asked(), 3);
   });
 
