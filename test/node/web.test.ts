@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import http from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { inEnglish } from '../../src/core/wording.ts';
 import { isPrivateAddress, publicLookup } from '../../src/node/addresses.ts';
@@ -8,11 +10,14 @@ import { type Loopback, loopback } from './loopback.ts';
 
 const OPTIONS: WebOptions = { allowPrivate: true, timeLimit: 1_500, sizeLimit: 100_000, userAgent: 'test' };
 const HTML = { 'content-type': 'text/html' };
+const PUBLIC = '93.184.216.34';
 const NEVER = new AbortController().signal;
 
 describe('the web', () => {
   let server: Loopback;
   let seen: Record<string, unknown> = {};
+  /** Where `/to` leads. */
+  let target = '';
   before(async () => {
     server = await loopback({
       '/page': (response, { headers }) => {
@@ -21,6 +26,7 @@ describe('the web', () => {
       },
       '/moved': response => response.writeHead(301, { location: '/page' }).end(),
       '/found': response => response.writeHead(302, { location: '/moved' }).end(),
+      '/to': response => response.writeHead(302, { location: target }).end(),
       '/loop': response => response.writeHead(302, { location: '/loop' }).end(),
       '/file': response => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
       '/nowhere': response => response.writeHead(302, { location: 'http://[::' }).end(),
@@ -122,6 +128,38 @@ describe('the web', () => {
         NEVER,
       );
       assert.match(reasonOf(failure), /private network/, host);
+    }
+  });
+
+  it('follows no redirect into a private network, by address or by name, and asks nothing there', async () => {
+    // To the rest of the test the first address is a public one; the machine has no other than its own.
+    const { request } = http;
+    const asked: string[] = [];
+    http.request = ((options: http.RequestOptions, done: (response: http.IncomingMessage) => void) => {
+      asked.push(`${options.hostname}${options.path}`);
+      return request(
+        options.hostname === PUBLIC ? { ...options, hostname: '127.0.0.1', lookup: undefined } : options,
+        done,
+      );
+    }) as typeof request;
+    syncBuiltinESMExports();
+    try {
+      const { port } = new URL(server.origin);
+      for (const host of ['127.0.0.1', 'localhost', '[::1]', '169.254.169.254', '2130706433']) {
+        asked.length = 0;
+        target = `http://${host}:${port}/page`;
+        seen = {};
+        const failure = await openWeb({ ...OPTIONS, allowPrivate: false }).get(
+          `http://${PUBLIC}:${port}/to`,
+          NEVER,
+        );
+        assert.match(failure.kind === 'failure' ? failure.reason.template : 'asked', /private network/, host);
+        assert.equal(asked[0], `${PUBLIC}/to`);
+        assert.deepEqual(seen, {}, 'The private address was asked');
+      }
+    } finally {
+      http.request = request;
+      syncBuiltinESMExports();
     }
   });
 

@@ -31,17 +31,24 @@ export function politely(web: Web, { perHost, total, pause, retries }: Politenes
   const hosts = new Map<string, Host>();
   let running = 0;
 
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Starts what may run now, and comes back when the next host may be asked: who waits for a host takes no turn from others. */
   const start = (): void => {
+    const now = Date.now();
+    let next = Number.POSITIVE_INFINITY;
     for (const host of hosts.values()) {
-      while (running < total && host.running < perHost && host.queue.length > 0) {
+      while (running < total && host.running < perHost && host.queue.length > 0 && host.free <= now) {
         running++;
         host.running++;
-        const wait = Math.max(0, host.free - Date.now());
-        host.free = Date.now() + wait + pause;
-        const go = host.queue.shift();
-        if (go) setTimeout(go, wait);
+        host.free = now + pause;
+        host.queue.shift()?.();
       }
+      if (host.queue.length > 0 && host.running < perHost) next = Math.min(next, host.free);
     }
+    clearTimeout(timer);
+    if (running < total && next < Number.POSITIVE_INFINITY)
+      timer = setTimeout(start, Math.max(1, next - now));
   };
 
   const inTurn = async <T>(
