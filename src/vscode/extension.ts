@@ -2,6 +2,7 @@ import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Bibliographies } from './bibliographies.ts';
 import { BriefStore } from './brief-store.ts';
+import { registerArchive } from './checks/archive-commands.ts';
 import { registerChecks } from './checks/check-commands.ts';
 import { SourceChecks } from './checks/source-checks.ts';
 import { registerCitationFeatures } from './citation-features.ts';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
     checks,
     registerHovers(store, checks),
     registerChecks(store, checks),
+    registerArchive(store, checks),
     registerCopyReference(store),
     registerDiagnostics(store, checks),
     registerOutline(store),

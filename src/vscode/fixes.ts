@@ -116,7 +116,8 @@ function fixAllAction({ document, brief }: Reading): vscode.CodeAction[] {
   return [action];
 }
 
-function workspaceEdit(document: vscode.TextDocument, { edits }: Change): vscode.WorkspaceEdit {
+/** A change as one edit of a document, which undo takes back as one. */
+export function workspaceEdit(document: vscode.TextDocument, { edits }: Change): vscode.WorkspaceEdit {
   const workspace = new vscode.WorkspaceEdit();
   workspace.set(
     document.uri,

@@ -64,7 +64,7 @@ function withProgress(
 }
 
 /** Says why nothing is fetched, and offers what a person can do. */
-async function refuse(reason: string, urls: readonly string[]): Promise<void> {
+export async function refuse(reason: string, urls: readonly string[]): Promise<void> {
   const [url] = urls;
   const open = urls.length === 1 ? vscode.l10n.t('Open the Link') : vscode.l10n.t('Open the First Link');
   const choice = await vscode.window.showWarningMessage(

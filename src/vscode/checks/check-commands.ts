@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { type Brief, type Source, type Span, touches } from '../../core/index.ts';
-import { archivePages } from '../../view/checking/check-fixes.ts';
+import { webLinksOf } from '../../core/links/web-links.ts';
+import { archiveFixes, archivePages } from '../../view/checking/archive-links.ts';
 import { addressesOf } from '../../view/checking/check-sources.ts';
+import { say } from '../../view/say.ts';
 import { documentAt } from '../active-document.ts';
-import { type BriefStore, SELECTOR } from '../brief-store.ts';
+import { type BriefStore, type Reading, SELECTOR } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { toSpan } from '../convert.ts';
+import { workspaceEdit } from '../fixes.ts';
 import { openSource } from '../navigation.ts';
 import { SECTION, settingsFor } from '../settings.ts';
 import type { Row } from '../views/brief-tree.ts';
@@ -54,7 +57,7 @@ export function registerChecks(store: BriefStore, checks: SourceChecks): vscode.
     }),
     vscode.workspace.onDidSaveTextDocument(document => checkOnSave(store, checks, document)),
     vscode.languages.registerCodeActionsProvider(SELECTOR, {
-      provideCodeActions: (document, range) => actionsAt(store, document, range),
+      provideCodeActions: (document, range) => actionsAt(store, checks, document, range),
     }),
   );
 }
@@ -63,18 +66,42 @@ const NOWHERE: Span = { start: 0, end: 0 };
 
 async function actionsAt(
   store: BriefStore,
+  checks: SourceChecks,
   document: vscode.TextDocument,
   range: vscode.Range,
 ): Promise<vscode.CodeAction[]> {
-  const brief = await store.settledBriefOf(document);
-  const [url] = addressesOf(brief ? sourcesAt(brief, toSpan(document, range)) : []);
-  if (url === undefined) return [];
+  const reading = await store.settled(document);
+  const sources = reading?.annotated ? sourcesAt(reading.brief, toSpan(document, range)) : [];
+  const [url] = addressesOf(sources);
+  if (!reading || url === undefined) return [];
   const { copies, snapshot } = archivePages(url, settingsFor(document).archive);
   return [
     actionFor(vscode.l10n.t('Check this source'), checkHere.id),
     actionFor(vscode.l10n.t('Open archived copies of this source'), openSource.id, copies),
     actionFor(vscode.l10n.t('Ask the archive for a copy of this source'), openSource.id, snapshot),
+    ...copyActions(checks, reading, sources),
   ];
+}
+
+/** Puts the copy that an archive has of a source beside or in place of its address, from wherever it is cited. */
+function copyActions(
+  checks: SourceChecks,
+  reading: Reading,
+  sources: readonly Source[],
+): vscode.CodeAction[] {
+  const { brief, document } = reading;
+  const { checks: known } = checks.of(reading);
+  return sources.flatMap(source => {
+    const copy = known.get(source.id)?.archived;
+    const [url] = addressesOf([source]);
+    const link = copy && webLinksOf(brief).find(each => each.url === url);
+    if (!copy || !link) return [];
+    return archiveFixes(brief, link.span, copy).map(({ title, change }) => {
+      const action = new vscode.CodeAction(say(title), vscode.CodeActionKind.RefactorRewrite);
+      action.edit = workspaceEdit(document, change);
+      return action;
+    });
+  });
 }
 
 function actionFor(title: string, id: string, ...args: readonly string[]): vscode.CodeAction {

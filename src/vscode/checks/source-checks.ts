@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { version } from '../../../package.json';
 import type { Source } from '../../core/index.ts';
 import { openCheckingHost } from '../../node/checking-host.ts';
+import { archivedCopies, isArchived } from '../../view/checking/archive-links.ts';
+import type { ArchivedCopy } from '../../view/checking/archived-copy.ts';
 import {
   type CheckProgress,
   checkAddresses,
@@ -110,6 +112,20 @@ export class SourceChecks implements vscode.Disposable {
     this.generation++;
     this.changed.fire();
     return { checks: [...checks.values()], local: found.size };
+  }
+
+  /** Asks the archive for its copies of the addresses of sources; undefined where nothing may be fetched. */
+  async copies(
+    reading: Reading,
+    sources: readonly Source[],
+    signal: AbortSignal,
+    onProgress: (progress: CheckProgress) => void,
+  ): Promise<ReadonlyMap<string, ArchivedCopy> | undefined> {
+    const host = this.host();
+    if ('noWeb' in host || this.refusal() !== undefined) return undefined;
+    const { archiveService } = addressSettings(reading);
+    const targets = targetsOf(sources).filter(({ url }) => !isArchived(url));
+    return archivedCopies(targets, archiveService, politely(host.web), signal, onProgress);
   }
 
   private host(): CheckingHost {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/edits/edit.ts';
 import { analyse } from '../../../src/core/index.ts';
+import { archivedBeside } from '../../../src/view/checking/archive-links.ts';
 import { archivedCopy } from '../../../src/view/checking/archived-copy.ts';
 import { checkFindings } from '../../../src/view/checking/check-findings.ts';
 import { checkFixes } from '../../../src/view/checking/check-fixes.ts';
@@ -56,8 +58,29 @@ describe('the copy of an archive', () => {
     const copy = 'https://archive.example.org/web/20230304050607/https://gazette.example.com/winter';
     assert.deepEqual(
       finding && checkFixes(brief, finding, checks).map(({ change }) => change.edits[0]?.text),
-      [`https://gazette.example.com/winter (archived 2023-03-04: ${copy})`, copy],
+      [` (archived 2023-03-04: ${copy})`, copy],
     );
+  });
+
+  it('is put beside all addresses of the notes at once, and where one stands nothing is added', () => {
+    const copy = (url: string) => ({
+      made: '2023-03-04',
+      url: `https://web.archive.org/web/20230304050607/${url}`,
+    });
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(name => `https://${name}.example.com/page`);
+    const text = `Fees rose.[^1] So it was.[^2] And more.[^3] And this.[^4] See [this](${a}).\n\n[^1]: Ruiz, *Ports*, 2023, ${a}.\n[^2]: Ruiz, [Fees](${b}), 2023.\n[^3]: Ruiz, *Quays*, 2023, <${c}>.\n[^4]: Ruiz, *Old*, 2023, ${d} (archived: ${copy(d ?? '').url}).\n`;
+    const brief = analyse(text);
+    const copies = new Map([a, b, c, d].map(url => [url ?? '', copy(url ?? '')]));
+    const { edits } = archivedBeside(brief, copies);
+    const after = applyEdits(text, edits).split('\n').slice(2);
+    assert.deepEqual(after.slice(0, 4), [
+      `[^1]: Ruiz, *Ports*, 2023, ${a} (archived 2023-03-04: ${copy(a ?? '').url}).`,
+      `[^2]: Ruiz, [Fees](${b}) ([archived 2023-03-04](${copy(b ?? '').url})), 2023.`,
+      `[^3]: Ruiz, *Quays*, 2023, <${c}> (archived 2023-03-04: ${copy(c ?? '').url}).`,
+      `[^4]: Ruiz, *Old*, 2023, ${d} (archived: ${copy(d ?? '').url}).`,
+    ]);
+    const again = archivedBeside(analyse(applyEdits(text, edits)), copies);
+    assert.deepEqual(again.edits, []);
   });
 
   it('is none where the archive has none, or answers what can’t be read', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
 import { wording } from '../../../src/core/wording.ts';
+import { archivePages } from '../../../src/view/checking/archive-links.ts';
 import { ageText } from '../../../src/view/checking/check-facts.ts';
 import { checkFindings } from '../../../src/view/checking/check-findings.ts';
-import { archivePages, checkFixes } from '../../../src/view/checking/check-fixes.ts';
+import { checkFixes } from '../../../src/view/checking/check-fixes.ts';
 import { checkAddresses, checksBySource } from '../../../src/view/checking/check-sources.ts';
 import { checkSummary } from '../../../src/view/checking/check-summary.ts';
 import type { ReadDocument, Web } from '../../../src/view/checking/ports.ts';
