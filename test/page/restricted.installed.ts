@@ -43,6 +43,14 @@ describe('the installed package, in a folder that is not trusted', () => {
     strictEqual(await page.locator('.unicode-highlight').count(), 0);
   });
 
+  it('asks no source, even when it is told to, and says why', async () => {
+    await runCommand(page, 'Brief Lens: Check Sources');
+    const message = page.locator('.notifications-toasts .notification-list-item');
+    await message.filter({ hasText: 'Restricted Mode, in which nothing is fetched' }).waitFor();
+    await message.getByRole('button', { name: 'Open the First Link' }).waitFor();
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  });
+
   it('has its marks in the Markdown preview', async () => {
     await runCommand(page, 'Markdown: Open Preview to the Side');
     await previewFrame(page, 'sup.brief-lens-marker');

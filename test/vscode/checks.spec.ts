@@ -65,4 +65,66 @@ describe('checking sources', () => {
     ok(card.includes('became “will”') || card.includes('“would” became “will”'), card);
     equal(problemsOf(document).filter(code => code === 'quote.altered').length, 1);
   });
+
+  it('asks on saving when a setting allows it, and else doesn’t', async () => {
+    const settings = vscode.workspace.getConfiguration('briefLens');
+    const append = async (editor: vscode.TextEditor) => {
+      await editor.edit(edit => edit.insert(editor.document.positionAt(0), 'Fees rose. '));
+      await editor.document.save();
+    };
+    // An address that no other test has asked.
+    const editor = await open(BRIEF.replaceAll('winter-traffic', crypto.randomUUID()));
+    const { document } = editor;
+    await until(() => problemsOf(document).length > 0, 'the first problems');
+    await append(editor);
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    ok(!problemsOf(document).includes('source.unreachable'), 'It was asked without leave');
+    await settings.update('check.onSave', true, vscode.ConfigurationTarget.Global);
+    try {
+      await append(editor);
+      if (isWeb) await new Promise(resolve => setTimeout(resolve, 1000));
+      else await until(() => problemsOf(document).includes('source.unreachable'), 'the problem');
+      equal(problemsOf(document).includes('source.unreachable'), !isWeb);
+    } finally {
+      await settings.update('check.onSave', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('offers the copy of an archive, and the archive’s pages for all addresses', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of ['saveSourcesInArchive', 'addArchivedCopies'])
+      ok(commands.includes(`briefLens.${name}`), name);
+    const { document } = await open(BRIEF);
+    const before = document.getText();
+    // Nobody can be asked in a browser; elsewhere there is no such archive.
+    void vscode.commands.executeCommand('briefLens.addArchivedCopies');
+    await new Promise(resolve => setTimeout(resolve, 500));
+    equal(document.getText(), before);
+  });
+
+  it('goes through the proxy that VS Code’s settings name', async function () {
+    const http = isWeb ? undefined : process.getBuiltinModule('node:http');
+    if (!http) return this.skip();
+    const asked: string[] = [];
+    const proxy = http.createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(200, { 'content-type': 'text/html' }).end(SOURCE);
+    });
+    await new Promise<void>(done => proxy.listen(0, '127.0.0.1', done));
+    const address = proxy.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const settings = vscode.workspace.getConfiguration('http');
+    await settings.update('proxy', `http://127.0.0.1:${port}`, vscode.ConfigurationTarget.Global);
+    try {
+      // A name that there is only for the proxy.
+      const { document } = await open(BRIEF.replace('127.0.0.1:9', 'gazette.invalid'));
+      await until(() => problemsOf(document).length > 0, 'the first problems');
+      void vscode.commands.executeCommand('briefLens.checkSources');
+      await until(() => problemsOf(document).includes('quote.altered'), 'the problem');
+      equal(asked[0], 'http://gazette.invalid/winter-traffic');
+    } finally {
+      await settings.update('proxy', undefined, vscode.ConfigurationTarget.Global);
+      proxy.close();
+    }
+  });
 });
