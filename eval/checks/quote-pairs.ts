@@ -9,6 +9,8 @@ export interface QuotePair {
   readonly quote: string;
   readonly source: string;
   readonly expected: QuoteVerdict;
+  /** Where the sentence that was quoted stands in the source, in UTF-16 offsets. */
+  readonly at: number;
 }
 
 interface Made {
@@ -54,8 +56,9 @@ export function quotePairs(documents: readonly SourceDocument[], seed: number, p
       const text = wrapped(document.paragraphs, chance);
       const source =
         made.inSource === undefined ? text : text.replace(flexible(sentence), () => made.inSource ?? '');
+      const at = flexible(sentence).exec(text)?.index ?? 0;
       if (made.inSource !== undefined && source === text) continue;
-      pairs.push({ kind: name, expected, source, quote: made.quote });
+      pairs.push({ kind: name, expected, source, quote: made.quote, at });
     }
     return pairs;
   });

@@ -1,6 +1,19 @@
+/** What of Unicode's later letters is in WinAnsiEncoding, and where (ISO 32000-1, annex D.2). */
+const WIN_ANSI: ReadonlyMap<string, number> = new Map(
+  [...'€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ'].map((letter, i) => [letter, 0x80 + i] as const),
+);
+
+/** Whether a text can be set in such a PDF. */
+export function fitsSmallPdf(text: string): boolean {
+  return [...text].every(letter => letter <= '\xFF' || WIN_ANSI.has(letter));
+}
+
 /** A PDF with lines of Latin text on each page: as little of ISO 32000 as a reader needs. */
 export function smallPdf(pages: readonly (readonly string[])[], title = ''): Uint8Array {
-  const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&');
+  const escaped = (text: string) =>
+    text
+      .replace(/[\\()]/g, '\\$&')
+      .replace(/[^\x00-\xFF]/g, letter => `\\${(WIN_ANSI.get(letter) ?? 0x3f).toString(8)}`);
   const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -23,5 +36,5 @@ export function smallPdf(pages: readonly (readonly string[])[], title = ''): Uin
   });
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
   const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>`;
-  return Buffer.from(`${pdf}${table}${trailer}\nstartxref\n${pdf.length}\n%%EOF\n`, 'latin1');
+  return new Uint8Array(Buffer.from(`${pdf}${table}${trailer}\nstartxref\n${pdf.length}\n%%EOF\n`, 'latin1'));
 }

@@ -41,6 +41,37 @@ const FROM = {
  * the window (Sellers 1980, "The theory and computation of evolutionary distances: pattern recognition"), by words.
  */
 export function align(parts: readonly QuotedPart[], source: readonly Token[]): Alignment {
+  return wordForWord(parts, source) ?? cheapest(parts, source);
+}
+
+/** Where the very tokens of the quotation follow one another, but for the calls of notes; undefined where they don't. */
+function wordForWord(parts: readonly QuotedPart[], source: readonly Token[]): Alignment | undefined {
+  const words = parts.map(part =>
+    part.kind === 'gap' || part.kept !== undefined ? undefined : part.token.text,
+  );
+  if (words.includes(undefined)) return undefined;
+  for (let start = 0; start + words.length <= source.length; start++) {
+    let [i, j] = [0, start];
+    while (i < words.length && (source[j]?.text === words[i] || (i > 0 && source[j]?.call))) {
+      if (!source[j]?.call) i++;
+      j++;
+    }
+    if (i === words.length && !source[start]?.call) return { cost: 0, steps: stepsAlong(source, start, j) };
+  }
+  return undefined;
+}
+
+function stepsAlong(source: readonly Token[], start: number, end: number): Step[] {
+  let i = 0;
+  return source.slice(start, end).map(({ call }, at): Step => {
+    const place = [start + at, start + at + 1] as const;
+    return call
+      ? { kind: 'call', quoted: [i, i], source: place }
+      : { kind: 'equal', quoted: [i, ++i], source: place };
+  });
+}
+
+function cheapest(parts: readonly QuotedPart[], source: readonly Token[]): Alignment {
   const [rows, columns] = [parts.length, source.length + 1];
   const cost = new Int32Array((rows + 1) * columns);
   const from = new Uint8Array((rows + 1) * columns);

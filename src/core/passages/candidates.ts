@@ -48,7 +48,7 @@ export function candidatesIn(source: SourceText, parts: readonly QuotedPart[]): 
   const weights = found.map(({ places }) => Math.log(1 + source.text.length / places.length));
   const least = anchors.length < 4 ? 1 : Math.max(2, Math.ceil(found.length * LEAST_PART));
   const slack = DRIFT + Math.round(length / 6);
-  return clustersOf(starts, weights)
+  return clustersOf(starts, weights, before || after ? 0 : FRACTION)
     .map(cluster => {
       const own = span(cluster.at, cluster.at + length);
       const reach = span(own.start - (before ? REACH : 0), own.end + (after ? REACH : 0));
@@ -76,24 +76,30 @@ interface Cluster {
   readonly score: number;
 }
 
-/** Places that several anchors agree on, the best first, none within `DRIFT` of a better one. */
+/** Places that several anchors agree on, the best first, none within `DRIFT` of a better one or below a part of the best. */
 function clustersOf(
   starts: readonly { readonly at: number; readonly anchor: number }[],
   weights: readonly number[],
+  fraction: number,
 ): Cluster[] {
-  const all: Cluster[] = [];
+  const found: Cluster[] = [];
+  let best = 0;
   for (let i = 0; i < starts.length; i++) {
     const from = starts[i]?.at ?? 0;
-    const seen = new Set<number>();
-    let score = 0;
+    // A bit for each anchor, of which there are few.
+    let [seen, votes, score] = [0, 0, 0];
     for (let j = i; j < starts.length; j++) {
       const { at, anchor } = starts[j] ?? { at: Number.POSITIVE_INFINITY, anchor: 0 };
       if (at - from > AGREEMENT) break;
-      if (!seen.has(anchor)) score += weights[anchor] ?? 0;
-      seen.add(anchor);
+      if ((seen >> anchor) & 1) continue;
+      seen |= 1 << anchor;
+      votes++;
+      score += weights[anchor] ?? 0;
     }
-    all.push({ at: from, votes: seen.size, score });
+    best = Math.max(best, score);
+    if (score >= best * fraction) found.push({ at: from, votes, score });
   }
+  const all = found.filter(({ score }) => score >= best * fraction);
   all.sort((a, b) => b.score - a.score || a.at - b.at);
   const kept: Cluster[] = [];
   for (const cluster of all) {

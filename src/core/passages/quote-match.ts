@@ -45,6 +45,8 @@ export function matchQuote(source: SourceText, quote: string): QuoteMatch {
   for (const all of [literal, parts].filter(each => each.length > 0)) {
     const each = all.slice(0, MOST_PARTS);
     for (const candidate of candidatesIn(source, each)) {
+      // A source that has no ellipses and brackets of its own isn't quoted with them.
+      if (all === literal && !MARKS.test(sliceOf(source.text, candidate.extent))) continue;
       const found = { ...read(source.text, each, candidate), marked: marked && all === parts };
       if (best === undefined || found.alignment.cost < best.alignment.cost) best = found;
       if (found.alignment.cost === 0) return verdictOf(source.text, quote, found);
@@ -52,6 +54,8 @@ export function matchQuote(source: SourceText, quote: string): QuoteMatch {
   }
   return best ? verdictOf(source.text, quote, best) : NOT_FOUND;
 }
+
+const MARKS = /[[…]|\. ?\./;
 
 const NOT_FOUND: QuoteMatch = { verdict: 'not-found', differences: [], similarity: 0 };
 
