@@ -2,6 +2,7 @@ import { fixesFor } from '../../src/core/fixes.ts';
 import { analyse, type Brief, type Finding } from '../../src/core/index.ts';
 import { inEnglish } from '../../src/core/wording.ts';
 import { readNotation } from '../../test/notation.ts';
+import { checkedReading } from './checked-examples.ts';
 import type { RuleComment, RuleExample } from './doc-comment.ts';
 
 /** The page of one finding: what it is about, examples, and the ways to mend and to silence it. */
@@ -16,7 +17,7 @@ export function findingPage(
     `# ${code}`,
     description,
     `Shown as **${severity}**, unless the settings say otherwise.`,
-    ...(examples.length > 0 ? exampleParts({ code, readWith }, warns, accepts) : [ON_REQUEST]),
+    ...(examples.length > 0 ? exampleParts({ code, readWith }, warns, accepts) : checkedParts(code)),
     '## To silence it',
     'For the paragraph or note that follows:',
     fenced(`<!-- brief-lens-ignore ${code} -->`),
@@ -29,6 +30,22 @@ export function findingPage(
 /** For what no text shows by itself. */
 const ON_REQUEST =
   'It is known only after *Check Sources*, or `brief-lens check --sources`: [nothing is fetched unasked](../security.md).';
+
+/** What a check of a source comes to, in an example. */
+function checkedParts(code: string): string[] {
+  const checked = checkedReading(code);
+  if (!checked) return [ON_REQUEST];
+  const { text, source, brief, findings, fixes } = checked;
+  return [
+    ON_REQUEST,
+    '## Warns',
+    fenced(text),
+    source,
+    told(brief, findings),
+    '## To mend it',
+    ...offers(fixes.map(title => `- *${title}*`)),
+  ];
+}
 
 /** Which rule it is, and what its examples are read with. */
 interface Rule extends Pick<RuleComment, 'readWith'> {
@@ -49,10 +66,14 @@ function exampleParts(rule: Rule, warns: readonly RuleExample[], accepts: readon
 /** An example with what is found in it. */
 function warning(rule: Rule, { notation }: RuleExample): string {
   const { text, brief, findings } = reading(rule, notation);
-  const found = findings.map(
-    ({ span, message }) => `- ${inCode(firstLine(brief.text.slice(span.start, span.end)))}: ${message}.`,
+  return `${fenced(text)}\n\n${told(brief, findings)}`;
+}
+
+function told({ text }: Brief, findings: readonly Finding[]): string {
+  const lines = findings.map(
+    ({ span, message }) => `- ${inCode(firstLine(text.slice(span.start, span.end)))}: ${message}.`,
   );
-  return `${fenced(text)}\n\n${found.join('\n')}`;
+  return lines.join('\n');
 }
 
 /** The titles of the fixes that the examples get. */
@@ -64,9 +85,12 @@ function mending(rule: Rule, warns: readonly RuleExample[]): string[] {
       for (const { title, safe } of fixesFor(brief, finding)) offered.set(inEnglish(title), safe === true);
     }
   }
-  if (offered.size === 0) return ['It takes a person’s thought: there is no fix at the press of a key.'];
-  const all = [...offered].map(([title, safe]) => `- *${title}*${safe ? ', also by *Fix All…*' : ''}`);
-  return ['The light bulb (`Ctrl+.`) offers:', all.join('\n')];
+  return offers([...offered].map(([title, safe]) => `- *${title}*${safe ? ', also by *Fix All…*' : ''}`));
+}
+
+function offers(fixes: readonly string[]): string[] {
+  if (fixes.length === 0) return ['It takes a person’s thought: there is no fix at the press of a key.'];
+  return ['The light bulb (`Ctrl+.`) offers:', fixes.join('\n')];
 }
 
 function reading(
