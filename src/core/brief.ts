@@ -191,6 +191,8 @@ export interface Recommendation {
   readonly label: Phrase | undefined;
   /** "by the end of 2026", "within 30 days", of its own or of the lead-in of its list. */
   readonly deadline: Phrase | undefined;
+  /** Why it is asked, in the words of its own sentence or of the lead-in of its list: "because the pumps fail". */
+  readonly reason: Phrase | undefined;
 }
 
 /** Words of the text, as its reader sees them. */

@@ -1,6 +1,7 @@
 import type { Prose } from './prose.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { mayAsk } from './recommendations/gate.ts';
+import { reasonIn } from './recommendations/reasons.ts';
 import { antecedentIn, type Reading, readSentence } from './recommendations/sentence.ts';
 import {
   BEFORE_DATE,
@@ -22,6 +23,8 @@ export interface RecommendationDraft extends Reading {
   readonly label: Span | undefined;
   /** "by the end of 2026", "within 30 days". */
   readonly deadline: Span | undefined;
+  /** "because the pumps fail" */
+  readonly reason: Span | undefined;
   /** A sentence before it in the paragraph passes on what others say. */
   readonly afterReport: boolean;
 }
@@ -144,6 +147,7 @@ function readDraft(
     sentence: index,
     label: labelSpan,
     deadline: deadlineIn(mask, sentence, words),
+    reason: reasonIn(words, from),
     afterReport,
   };
 }

@@ -4,6 +4,7 @@ import {
   type Annotation,
   type Brief,
   type Claim,
+  findGrounds,
   firstEndingAfter,
   overlaps,
   type Recommendation,
@@ -93,7 +94,7 @@ function strengthText(strength: Recommendation['strength']): string {
 }
 
 function recommendationCard(brief: Brief, recommendation: Recommendation): Card {
-  const { addressee, modal, strength, polarity, actions, section, label, deadline } = recommendation;
+  const { addressee, modal, strength, polarity, actions, section, label, deadline, reason } = recommendation;
   const facts: Fact[] = [
     addressee
       ? { label: t('Asked of'), text: addressee.name, place: addressee.span }
@@ -105,6 +106,7 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       place: action.span,
     })),
     ...(deadline ? [{ label: t('Deadline'), text: deadline.text, place: deadline.span }] : []),
+    ...(reason ? [{ label: t('Reason'), text: excerpt(brief, reason.span), place: reason.span }] : []),
     {
       label: t('Strength'),
       text: modal && modal !== strength ? `${strengthText(strength)} (“${modal}”)` : strengthText(strength),
@@ -118,6 +120,11 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
           },
         ]),
     ...(section ? [{ label: t('Section'), text: section.title, place: section.span }] : []),
+    ...findGrounds(brief)(recommendation).map(claim => ({
+      label: claim.citations.length > 0 ? t('Ground, cited') : t('Ground, not cited'),
+      text: excerpt(brief, claim.span),
+      place: claim.span,
+    })),
   ];
   return {
     kind: 'recommendation',

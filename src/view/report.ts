@@ -1,4 +1,13 @@
-import type { Brief, Claim, Mention, Phrase, Quote, Recommendation, Source } from '../core/index.ts';
+import {
+  type Brief,
+  type Claim,
+  findGrounds,
+  type Mention,
+  type Phrase,
+  type Quote,
+  type Recommendation,
+  type Source,
+} from '../core/index.ts';
 import type { Span } from '../core/span.ts';
 import { coverageBySection, coverageOf } from './coverage.ts';
 
@@ -27,6 +36,7 @@ export interface Report {
 
 /** A brief as plain JSON: references between its parts are indices into the lists, what is unknown is `null`. */
 export function reportOf(brief: Brief, file: string): Report {
+  const groundsOf = findGrounds(brief);
   const place = placesIn(brief);
   return {
     format: 'brief-lens/1',
@@ -63,7 +73,7 @@ export function reportOf(brief: Brief, file: string): Report {
       source: place.source(source),
     })),
     sources: brief.sources,
-    recommendations: brief.recommendations.map(recommendation => recommendationRow(recommendation, place)),
+    recommendations: brief.recommendations.map(each => recommendationRow(each, place, groundsOf(each))),
     findings: brief.findings.map(({ code, severity, span, message }) => ({
       code,
       severity,
@@ -80,6 +90,7 @@ function placesIn(brief: Brief) {
   return {
     section: indexIn(brief.sections),
     sentence: indexIn(brief.sentences),
+    claim: indexIn(brief.claims),
     citation: indexIn(brief.citations),
     note: indexIn(brief.notes),
     source: indexIn(brief.sources),
@@ -129,8 +140,8 @@ function quoteRow({ span, form, use, speaker, cue, citations }: Quote, place: Pl
   };
 }
 
-function recommendationRow(recommendation: Recommendation, place: Places): object {
-  const { span, sentence, section, addressee, modal, strength, polarity, actions, label, deadline } =
+function recommendationRow(recommendation: Recommendation, place: Places, grounds: readonly Claim[]): object {
+  const { span, sentence, section, addressee, modal, strength, polarity, actions, label, deadline, reason } =
     recommendation;
   return {
     span: pair(span),
@@ -143,6 +154,8 @@ function recommendationRow(recommendation: Recommendation, place: Places): objec
     actions: actions.map(action => ({ span: pair(action.span) })),
     label: phraseRow(label),
     deadline: phraseRow(deadline),
+    reason: phraseRow(reason),
+    grounds: indices(grounds, place.claim),
   };
 }
 

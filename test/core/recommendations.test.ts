@@ -104,6 +104,21 @@ describe('recommendations', () => {
       assert.deepEqual(analyse(text).recommendations, [], text);
   });
 
+  it('say why, in the words of their sentence or of the lead-in of their list', () => {
+    for (const [text, reason] of [
+      ['Because the pumps fail, Congress should fund new ones.', 'Because the pumps fail'],
+      ['Congress should fund pumps, since the old ones are failing.', 'since the old ones are failing'],
+      ['The ministry must close the gate in order to keep the port dry.', 'in order to keep the port dry'],
+      ['Given the risk of floods, ports should close in May.', 'Given the risk of floods'],
+      ['Ports should publish the tide so that crews can plan.', 'so that crews can plan'],
+      ['Since 2019 the ports should have a plan.', undefined],
+      ['Congress should name an official.', undefined],
+    ])
+      assert.equal(firstOf(text ?? '').reason?.text, reason, text);
+    const [item] = analyse('Because the walls leak, ports should:\n\n- close the gate;\n').recommendations;
+    assert.equal(item?.reason?.text, 'Because the walls leak');
+  });
+
   it('name whom a pronoun means by the whole name', () => {
     const found = firstOf('While the United States should stay open, it must not accept threats.');
     assert.equal(found.addressee?.name, 'the United States');

@@ -173,11 +173,15 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
         : draft.polarity,
     actions: draft.actions.map(action => ({ span: at(action) })),
     label: phraseOf(each, 'label') ?? (inherits && lead ? phraseOf(lead, 'label') : undefined),
+    reason: phraseOf(each, 'reason') ?? (inherits && lead ? phraseOf(lead, 'reason') : undefined),
     deadline: phraseOf(each, 'deadline') ?? (inherits && lead ? phraseOf(lead, 'deadline') : undefined),
   };
 }
 
-function phraseOf({ draft, passage, start }: InPassage, part: 'label' | 'deadline'): Phrase | undefined {
+function phraseOf(
+  { draft, passage, start }: InPassage,
+  part: 'label' | 'deadline' | 'reason',
+): Phrase | undefined {
   const range = draft[part];
   return range && { text: nameOf(passage, range), span: shift(range, start) };
 }

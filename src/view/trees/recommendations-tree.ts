@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Brief, Recommendation } from '../../core/index.ts';
+import { type Brief, type Claim, findGrounds, type Recommendation } from '../../core/index.ts';
 import { plural } from '../say.ts';
 import { groupBy } from './group-by.ts';
 import { plainText } from './plain-text.ts';
@@ -15,9 +15,9 @@ import { itemMarkdown } from './recommendations-markdown.ts';
 import { sectionGroups } from './section-groups.ts';
 import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
 
-export type Grouping = 'section' | 'addressee' | 'strength';
+export type Grouping = 'section' | 'addressee' | 'strength' | 'deadline';
 
-export const GROUPINGS: readonly Grouping[] = ['section', 'addressee', 'strength'];
+export const GROUPINGS: readonly Grouping[] = ['section', 'addressee', 'strength', 'deadline'];
 
 export interface RecommendationsTreeOptions {
   readonly groupBy: Grouping;
@@ -35,8 +35,9 @@ export function recommendationsTree(
   { groupBy, filter = NO_FILTER, aliases = NO_ALIASES }: RecommendationsTreeOptions,
 ): readonly TreeNode[] {
   const recommendations = filterRecommendations(brief, filter);
+  const groundsOf = findGrounds(brief);
   const nodes = (list: readonly Recommendation[], withWho = true) =>
-    list.map(recommendation => itemNode(brief, recommendation, withWho, filter));
+    list.map(recommendation => itemNode(brief, recommendation, withWho, filter, groundsOf(recommendation)));
   switch (groupBy) {
     case 'section':
       return sectionGroups(brief, recommendations, ({ section }) => section, nodes);
@@ -44,6 +45,8 @@ export function recommendationsTree(
       return addresseeGroups(recommendations, list => nodes(list, false), aliases);
     case 'strength':
       return strengthGroups(recommendations, nodes);
+    case 'deadline':
+      return deadlineGroups(recommendations, nodes);
   }
 }
 
@@ -79,6 +82,19 @@ function nameKey(name: string | undefined): string | undefined {
   return name?.toLowerCase().replace(/^(?:the|all|each|every)\s+/, '');
 }
 
+/** By when, in the words of the brief and in their order there; what has no date comes last. */
+function deadlineGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
+  const byDate = groupBy(recommendations, ({ deadline }) => deadline?.text.toLowerCase());
+  const undated = byDate.get(undefined);
+  const groups = [...byDate].flatMap(([key, list]) => {
+    const deadline = list[0]?.deadline;
+    if (!key || !deadline) return [];
+    return group(capitalised(deadline.text), 'deadline', nodes(list), { id: `deadline:${key}` });
+  });
+  if (!undated) return groups;
+  return [...groups, group(t('No date'), 'nobody', nodes(undated), { id: 'deadline:' })];
+}
+
 function strengthGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
   const strengths = ['must', 'should', 'may'] as const;
   return strengths.flatMap(strength => {
@@ -98,6 +114,7 @@ function itemNode(
   recommendation: Recommendation,
   withWho: boolean,
   filter: RecommendationFilter,
+  grounds: readonly Claim[],
 ): TreeNode {
   const { actions, span } = recommendation;
   const sentence = plainText(brief, span);
@@ -115,7 +132,10 @@ function itemNode(
     places: [span],
     card: span,
     copy: itemMarkdown(brief, recommendation),
-    children: actions.length > 1 ? actionNodes(brief, recommendation, id) : [],
+    children: [
+      ...(actions.length > 1 ? actionNodes(brief, recommendation, id) : []),
+      ...groundNodes(brief, recommendation, grounds, id),
+    ],
     open: false,
   };
 }
@@ -134,6 +154,36 @@ function actionNodes(brief: Brief, { actions }: Recommendation, parent: string):
       open: false,
     };
   });
+}
+
+/** Why: the reason that the sentence gives, and the claims of the section that speak for it. */
+function groundNodes(
+  brief: Brief,
+  { reason }: Recommendation,
+  grounds: readonly Claim[],
+  parent: string,
+): readonly TreeNode[] {
+  const reasons = reason
+    ? [{ text: reason.text, span: reason.span, icon: 'ground' as const, description: t('reason') }]
+    : [];
+  const claims = grounds.map(({ span, citations }) => ({
+    text: plainText(brief, span),
+    span,
+    icon: citations.length > 0 ? ('cited' as const) : ('uncited' as const),
+    description: t('ground'),
+  }));
+  return [...reasons, ...claims].map(({ text, span, icon, description }, i) => ({
+    kind: 'action',
+    id: `${parent}/ground:${i}`,
+    label: capitalised(text),
+    description,
+    spoken: `${description}: ${text}`,
+    icon,
+    places: [span],
+    copy: `- ${text}`,
+    children: [],
+    open: false,
+  }));
 }
 
 function spokenItem(brief: Brief, recommendation: Recommendation): string {

@@ -37,6 +37,8 @@ export type TreeIcon =
   | 'both'
   | 'section'
   | 'addressee'
+  | 'deadline'
+  | 'ground'
   | 'nobody'
   | 'claim'
   | 'cited'

@@ -30,6 +30,11 @@ export const recommendationGrouping = lastingChoice<Grouping>('recommendations.g
       description: t('What must, what should and what may be done'),
       order: t('by strength'),
     },
+    deadline: {
+      label: t('Deadline'),
+      description: t('What has a date, and what has none'),
+      order: t('by deadline'),
+    },
   },
 }));
 

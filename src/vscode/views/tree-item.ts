@@ -44,6 +44,8 @@ const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>
   both: ['color-mode', RECOMMENDATION],
   section: ['list-flat'],
   addressee: ['person'],
+  deadline: ['calendar'],
+  ground: ['lightbulb'],
   nobody: ['circle-slash'],
   claim: ['checklist'],
   cited: ['pass', 'charts.green'],

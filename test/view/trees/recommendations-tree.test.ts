@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/index.ts';
 import { recommendationsTree, type TreeNode, walk } from '../../../src/view/trees/index.ts';
 import { recommended } from './recommended.ts';
 
@@ -51,6 +52,30 @@ describe('recommendations tree', () => {
         '  (must) Sanctions must be imposed.',
       ],
     );
+  });
+
+  it('groups by deadline, and puts what has none last', () => {
+    const dated = recommended(`{must:{who:Congress} {modal:must} {action:act {by:by May 2026}}.}
+{should:{who:The ports} {modal:should} {action:wait}.} {should:{who:Ministers} {modal:should} {action:report {by:By May 2026}}.}`);
+    assert.deepEqual(drawn(recommendationsTree(dated, { groupBy: 'deadline' })), [
+      'By May 2026 | 2',
+      '  (must) Congress must act by May 2026',
+      '  (should) Ministers should report By May 2026',
+      'No date | 1',
+      '  (should) The ports should wait',
+    ]);
+  });
+
+  it('says why below what is asked: the reason of the sentence, and the claims of the section that speak for it', () => {
+    const brief = analyse(
+      '# Ports\n\nThe harbor pumps failed 14 times in 2023, inspectors found.[^1]\n\nBecause the walls leak, Congress should fund new harbor pumps for the inspectors.\n\n[^1]: Reed, “Pumps,” 2023, https://example.org.\n',
+    );
+    assert.deepEqual(drawn(recommendationsTree(brief, { groupBy: 'section' })), [
+      'Ports | 1',
+      '  (should) Congress should fund new harbor pumps for the inspectors',
+      '    (ground) Because the walls leak | reason',
+      '    (cited) The harbor pumps failed 14 times in 2023, inspectors found. | ground',
+    ]);
   });
 
   it('groups by strength from must to may', () => {

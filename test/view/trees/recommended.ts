@@ -70,6 +70,7 @@ function recommendationOf(
     polarity: name.endsWith('-not') ? 'do-not' : name.endsWith('-both') ? 'both' : 'do',
     label: phraseOf(inside('label')),
     deadline: phraseOf(inside('by')),
+    reason: phraseOf(inside('why')),
     actions: inside('action').map(mark => ({ span: { start: mark.start, end: mark.end } })),
   };
 }
