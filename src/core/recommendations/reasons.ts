@@ -35,7 +35,11 @@ function opens(words: readonly Word[], at: number): boolean {
 /** "since the pumps fail", not "since 2019" and "since the flood of May": a clause, at the head or behind a comma. */
 function isCausalSince(words: readonly Word[], at: number, from: number): boolean {
   if (words[at]?.lower !== 'since' || !(at === from || words[at - 1]?.lower === ',')) return false;
-  for (let next = at + 1; next < words.length && !is(words[next], STOP); next++)
+  if (/^\p{N}/u.test(words[at + 1]?.text ?? '')) return false;
+  // At the head it ends before what is asked.
+  const close = words.findIndex((word, index) => index > at && is(word, STOP));
+  if (at === from && words[close]?.lower !== ',') return false;
+  for (let next = at + 1; next < (close < 0 ? words.length : close); next++)
     if (PRESENT.test(words[next]?.lower ?? '')) return true;
   return false;
 }

@@ -103,16 +103,24 @@ function noticeFindings(brief: Brief, source: Source, check: SourceCheck): Findi
       code: 'source.retracted',
       severity: notice.kind === 'retraction' ? 'warning' : 'info',
       span,
-      ...(notice.kind === 'retraction'
-        ? worded(
-            'Unexpected retracted source{0}, expected one that stands, or a word about it',
-            noticeText(notice),
-          )
-        : worded(
-            'Unexpected source of which its editors are unsure{0}, expected one that stands, or a word about it',
-            noticeText(notice),
-          )),
+      ...noticeWording(notice.kind === 'retraction', noticeText(notice).trim()),
     }));
+}
+
+/** `told`: when and where, in brackets; empty where neither is known. */
+function noticeWording(isRetraction: boolean, told: string) {
+  if (isRetraction)
+    return told === ''
+      ? worded('Unexpected retracted source, expected one that stands, or a word about it')
+      : worded('Unexpected retracted source {0}, expected one that stands, or a word about it', told);
+  return told === ''
+    ? worded(
+        'Unexpected source of which its editors are unsure, expected one that stands, or a word about it',
+      )
+    : worded(
+        'Unexpected source of which its editors are unsure {0}, expected one that stands, or a word about it',
+        told,
+      );
 }
 
 function citationsOf({ citations }: Brief, source: Source): Span[] {
