@@ -57,6 +57,11 @@ async function bundle(name, contents) {
 const PARTS = {
   'remark-parse alone': "export { default } from 'remark-parse'; export { unified } from 'unified';",
   'the core': "export * from './src/core/index.ts';",
+  localisation: "export { config, t } from '@vscode/l10n';",
+  'a team’s file': "export * from './src/view/settings/team-file.ts';",
+  'the cards': "export * from './src/view/hover-card.ts';",
+  'the lists': "export * from './src/view/trees/index.ts';",
+  checking: "export * from './src/view/checking/check-findings.ts';",
   'the preview': "export * from './src/view/preview/annotate-preview.ts';",
 };
 

@@ -21,6 +21,7 @@ import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { command } from './commands.ts';
 import { toRange, toSpan } from './convert.ts';
 import { reveal } from './navigation.ts';
+import { isReadOnly, sayReadOnly } from './read-only.ts';
 
 interface EditCommand {
   readonly name: string;
@@ -141,6 +142,7 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
     return;
   }
   const { document } = editor;
+  if (isReadOnly(document)) return sayReadOnly();
   // The brief was read from this very version: from here to the edit nothing waits, so it can't have moved on.
   const change = edit.change(brief, toSpan(document, editor.selection));
   if (change.refused !== undefined) {

@@ -5,6 +5,8 @@ import { command } from './commands.ts';
 import { settingsFor } from './settings.ts';
 
 const SCHEME = 'brief-lens-read-out';
+/** Of its own, so that its lines wrap and nothing is underlined in it. */
+const LANGUAGE = 'brief-lens-read-out';
 
 /** What stands at the cursor as a text that a screen reader reads like any other; closing it leads back. */
 export function registerReadOut(store: BriefStore): vscode.Disposable {
@@ -28,7 +30,10 @@ export function registerReadOut(store: BriefStore): vscode.Disposable {
       );
       text = readOut(brief, document.offsetAt(selection.active), shown, settings.referenceStyle);
       changed.fire(address);
-      const page = await vscode.workspace.openTextDocument(address);
+      const page = await vscode.languages.setTextDocumentLanguage(
+        await vscode.workspace.openTextDocument(address),
+        LANGUAGE,
+      );
       await vscode.window.showTextDocument(page, { preview: true, selection: new vscode.Range(0, 0, 0, 0) });
     }),
   );

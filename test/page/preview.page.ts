@@ -29,6 +29,18 @@ describe('a reader of the Markdown preview', () => {
     strictEqual(await preview.locator('.brief-lens-card').nth(1).isVisible(), true);
   });
 
+  it('closes the card with Escape until the marker is left', async () => {
+    const markers = preview.locator('.brief-lens-marker');
+    const card = markers.nth(1).locator('.brief-lens-card');
+    await markers.nth(1).locator('a').focus();
+    strictEqual(await card.isVisible(), true);
+    await page.keyboard.press('Escape');
+    strictEqual(await card.isVisible(), false);
+    await markers.nth(0).locator('a').focus();
+    await markers.nth(1).locator('a').focus();
+    strictEqual(await card.isVisible(), true);
+  });
+
   it('goes to the note and back', async () => {
     await preview.locator('.brief-lens-marker a').first().click();
     const note = preview.locator('#brief-lens-note-1');

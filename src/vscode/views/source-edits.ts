@@ -5,6 +5,7 @@ import { BREAK, lineAsNote, noteAsLine } from '../../view/note-line.ts';
 import type { Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { toRange } from '../convert.ts';
+import { isReadOnly, sayReadOnly } from '../read-only.ts';
 import type { Row } from './brief-tree.ts';
 
 /** Renaming a label and editing a note from its row, without leaving the sidebar. */
@@ -76,6 +77,7 @@ async function replaceAll(
   places: readonly Span[],
   text: string,
 ): Promise<void> {
+  if (isReadOnly(document)) return sayReadOnly();
   const edit = new vscode.WorkspaceEdit();
   for (const place of places) edit.replace(document.uri, toRange(document, place), text);
   const isSame = !document.isClosed && document.version === version;
