@@ -10,7 +10,7 @@ import { type BriefStore, type Reading, SELECTOR } from './brief-store.ts';
 import type { SourceChecks } from './checks/source-checks.ts';
 import { command } from './commands.ts';
 import { toRange } from './convert.ts';
-import { hideFinding, settingsFor } from './settings.ts';
+import { hideFinding, isSetByTeam, settingsFor } from './settings.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefLens');
 
@@ -20,7 +20,7 @@ const placeCaret = command<[offset: number]>('placeCaret');
 /** The light bulb's ways to mend a finding, to silence it, and `source.fixAll.briefLens` for those that are safe. */
 export function registerFixes(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   return vscode.Disposable.from(
-    hide.register(code => (typeof code === 'string' ? hideFinding(code) : undefined)),
+    hide.register(code => (typeof code === 'string' ? neverShow(code) : undefined)),
     placeCaret.register(offset => (typeof offset === 'number' ? showCaret(offset) : undefined)),
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
@@ -31,6 +31,17 @@ export function registerFixes(store: BriefStore, checks: SourceChecks): vscode.D
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
+    ),
+  );
+}
+
+async function neverShow(code: string): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isSetByTeam(document, code)) return hideFinding(code);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Brief Lens: the team’s file .brieflens.json says how {0} is shown. Change it there.',
+      code,
     ),
   );
 }

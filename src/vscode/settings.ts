@@ -93,6 +93,12 @@ export async function toggleOtherQuotes(): Promise<void> {
   await configuration.update(TERMS_AND_TITLES, !otherQuotesShown(), target);
 }
 
+/** Whether the team's file says how a finding is shown: then no setting changes it. */
+export function isSetByTeam(document: vscode.TextDocument, code: string): boolean {
+  const severities = teamValues.get(document)?.['findings.severity'];
+  return typeof severities === 'object' && severities !== null && Object.hasOwn(severities, code);
+}
+
 /** Switches a finding off, where the user has set how findings are shown or for the user as a whole. */
 export async function hideFinding(code: string): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SECTION);
