@@ -44,6 +44,8 @@ async function bundle(name, contents) {
     external: ['vscode'],
     format: 'cjs',
     logLevel: 'warning',
+    // The other build of jsonc-parser asks for its parts at run time.
+    mainFields: ['module', 'main'],
     minify: true,
     outfile,
     platform: 'node',
