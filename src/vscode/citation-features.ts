@@ -9,6 +9,7 @@ import {
   renameTargetAt,
   targetAt,
 } from '../view/citation-places.ts';
+import { documentLinksOf } from '../view/document-links.ts';
 import { emphasised, escapeMarkdown } from '../view/markdown-text.ts';
 import { formatReference } from '../view/references/reference.ts';
 import { shorten } from '../view/trees/plain-text.ts';
@@ -31,6 +32,14 @@ export function registerCitationFeatures(store: BriefStore): vscode.Disposable {
     }),
     vscode.languages.registerDocumentHighlightProvider(SELECTOR, {
       provideDocumentHighlights: at(store, highlights),
+    }),
+    vscode.languages.registerDocumentLinkProvider(SELECTOR, {
+      async provideDocumentLinks(document) {
+        const brief = await store.settledBriefOf(document);
+        return (brief ? documentLinksOf(brief) : []).map(
+          ({ span, url }) => new vscode.DocumentLink(toRange(document, span), vscode.Uri.parse(url)),
+        );
+      },
     }),
     vscode.languages.registerRenameProvider(SELECTOR, {
       prepareRename: at(store, prepareRename),

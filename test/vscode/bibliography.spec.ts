@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ok } from './assert.ts';
+import { equal, ok } from './assert.ts';
 import { cardsAt, closeAll, open, placeOf, theExtension, until } from './editor.ts';
 
 const bib = (title: string) =>
@@ -34,5 +34,19 @@ describe('bibliographies', () => {
     ok(words.includes('Ports under Pressure'), `After @ there was ${words}`);
     await vscode.workspace.fs.writeFile(file, bib('Quays under Pressure'));
     await until(async () => (await card()).includes('Quays under Pressure'), 'the new entry');
+  });
+
+  it('that can’t be read are told once, and their keys are not', async () => {
+    const { document } = await open(
+      '---\nbibliography: nowhere.bib\n---\n\nExports fell by 12 percent in 2023 [@ruiz2023]. The port closed [@okafor2021].\n',
+    );
+    const told = () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .flatMap(({ code, range }) =>
+          /bibliography|key/.test(String(code)) ? [document.getText(range)] : [],
+        );
+    await until(() => told().length > 0, 'a problem');
+    equal(told().join(), 'nowhere.bib');
   });
 });

@@ -66,7 +66,7 @@ function* addressesIn(text: string): Generator<{ readonly start: number; readonl
 const MOST_PUNCTUATION = 12;
 
 /** What ends a sentence or closes a bracket that was opened before the address isn't part of it. */
-function withoutPunctuation(address: string): string {
+export function withoutPunctuation(address: string): string {
   const shortest = Math.max(0, address.length - MOST_PUNCTUATION);
   let end = address.length;
   while (end > shortest) {
