@@ -55,7 +55,9 @@ export function freeNumber(brief: BriefContent): string {
 
 /** Labels that a new note can't have, and all numbers in the labels of markers. */
 export function takenNumbers(brief: BriefContent): Set<string> {
-  const numbers = brief.citations.flatMap(({ label }) => label?.match(/\d+/g) ?? []);
+  const numbers = brief.citations.flatMap(({ form, label }) =>
+    form === 'pandoc' ? [] : (label?.match(/\d+/g) ?? []),
+  );
   return new Set([...takenLabels(brief), ...numbers]);
 }
 

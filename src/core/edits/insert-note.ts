@@ -2,6 +2,7 @@ import type { Brief, CitationForm, Note } from '../brief.ts';
 import { type Span, span, touches } from '../span.ts';
 import { freeNumber, placeForDefinition } from './definitions.ts';
 import { type Change, insert } from './edit.ts';
+import { lineStart } from './lines.ts';
 import { behindMarkers } from './marker-place.ts';
 
 /** Punctuation and closing marks that a marker stands behind: Chicago Manual of Style, 14.26. */
@@ -31,9 +32,28 @@ function markerPlace(brief: Brief, offset: number): number {
   at += BEFORE_MARKER.exec(brief.text.slice(at, at + 12))?.[0].length ?? 0;
   at = behindMarkers(brief, at, isBeforeNew);
   // A caret inside a note would put the marker into the definition, and one in the heading of the notes makes it another heading: it goes to the sentence before instead.
-  const note = brief.notes.find(({ span }) => touches(span, at)) ?? noteUnder(brief, at);
-  const before = note && brief.sentences.findLast(({ span }) => span.end <= note.span.start);
+  const note =
+    brief.notes.find(({ span }) => touches(span, at))?.span ??
+    noteUnder(brief, at)?.span ??
+    noteBelow(brief, at)?.span ??
+    linkDefinitionAt(brief.text, at);
+  const before = note && brief.sentences.findLast(({ span }) => span.end <= note.start);
   return note ? behindMarkers(brief, before?.span.end ?? 0, isBeforeNew) : at;
+}
+
+/** The note that follows a blank line at an offset. */
+function noteBelow({ text, notes }: Brief, at: number): Note | undefined {
+  const blank = text.slice(lineStart(text, at), at).trim() === '';
+  const note = blank ? notes.find(({ span }) => span.start >= at) : undefined;
+  return note && /^[\s\d.)>*-]*$/.test(text.slice(at, note.span.start)) ? note : undefined;
+}
+
+/** The line of `[1]: https://…`, in which a marker would be a part of the address. */
+function linkDefinitionAt(text: string, at: number): Span | undefined {
+  const start = lineStart(text, at);
+  return /^ {0,3}\[[^\]^\r\n][^\]\r\n]{0,200}\]:/.test(text.slice(start, start + 210))
+    ? span(start, at)
+    : undefined;
 }
 
 /** The code span of a line that an offset stands in, where a marker would be text (CommonMark 0.31, 6.1). */

@@ -32,6 +32,17 @@ describe('edits', () => {
         'Exports fell.[^2] Imports rose.[^1]\n\n[^1]: Customs.\n[^2]: |\n',
       );
     });
+    it('goes behind the sentence before where no text stands: amid notes, above them, in an address', () => {
+      const ends = [
+        '## Notes\n|\n1. A, 2020.',
+        '## Notes\n\n1. A, 2020.\n|\n2. B, 2021.',
+        '[1]: https://a.example|.org',
+      ];
+      for (const end of ends) assert.match(at(`It rained.\n\n${end}\n`), /^It rained\.\[\^\d\]\n/);
+    });
+    it('takes no year of a key for a number of a note', () => {
+      assert.match(at('It rained|, as [@ruiz2023] said.'), /^It rained,\[\^1\] as/);
+    });
     it('starts the notes of a document without any', () => {
       assert.equal(at('She said “no|.” Then she left.'), 'She said “no.”[^1] Then she left.\n\n[^1]: |\n');
     });
