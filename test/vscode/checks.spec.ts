@@ -21,18 +21,20 @@ describe('checking sources', () => {
 
   it('is offered on a card and in the light bulb', async () => {
     const { document } = await open(BRIEF);
-    const card = await cardsAt(document, placeOf(document, '[^1]'));
-    ok(card.includes('command:briefLens.checkUrls?'), card);
+    await until(
+      async () =>
+        (await cardsAt(document, placeOf(document, '[^1]'))).includes('command:briefLens.checkUrls?'),
+      'the action on the card',
+    );
     const place = placeOf(document, '[^1]');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(place, place),
-    );
-    ok(
-      actions.some(({ title }) => title === 'Check this source'),
-      actions.map(({ title }) => title).join(),
-    );
+    await until(async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(place, place),
+      );
+      return actions.some(({ title }) => title === 'Check this source');
+    }, 'the action');
   });
 
   it('asks no private address, and says so; in a browser it asks nothing', async () => {
@@ -75,7 +77,7 @@ describe('checking sources', () => {
     // An address that no other test has asked.
     const editor = await open(BRIEF.replaceAll('winter-traffic', crypto.randomUUID()));
     const { document } = editor;
-    await until(() => problemsOf(document).length > 0, 'the first problems');
+    await cardsAt(document, placeOf(document, '[^1]'));
     await append(editor);
     await new Promise(resolve => setTimeout(resolve, 1000));
     ok(!problemsOf(document).includes('source.unreachable'), 'It was asked without leave');
@@ -118,7 +120,7 @@ describe('checking sources', () => {
     try {
       // A name that there is only for the proxy.
       const { document } = await open(BRIEF.replace('127.0.0.1:9', 'gazette.invalid'));
-      await until(() => problemsOf(document).length > 0, 'the first problems');
+      await cardsAt(document, placeOf(document, '[^1]'));
       void vscode.commands.executeCommand('briefLens.checkSources');
       await until(() => problemsOf(document).includes('quote.altered'), 'the problem');
       equal(asked[0], 'http://gazette.invalid/winter-traffic');
