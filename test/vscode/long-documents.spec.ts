@@ -33,14 +33,14 @@ describe('a long document', () => {
         await editor.edit(builder => builder.insert(new vscode.Position(place, 0), 'A'));
         await cardsAt(document, placeOf(document, '[^last]').translate(0, 2));
       }
-      // Of a hundred slices one may be interrupted by another process.
+      // By the clock: where other processes interrupt many slices, only the middle one tells how long they are.
       const slices = of('slice').sort((a, b) => a - b);
       ok(slices.length > 10, `only ${slices.length} slices`);
-      const most = slices[Math.floor(slices.length * 0.95)] ?? 0;
+      const middle = slices[slices.length >> 1] ?? 0;
       console.log(
         `      longest slices: ${slices.slice(-3).map(Math.round)} ms of ${slices.length}; keys: ${of('key').map(Math.round)} ms; showing: ${of('showing').map(Math.round)} ms`,
       );
-      ok(most < 50, `a slice of ${most} ms`);
+      ok(middle < 25, `slices of ${middle} ms`);
       ok(of('key').length === 2 && Math.min(...of('key')) < 50, `keys took ${of('key')} ms`);
     } finally {
       observer.disconnect();
