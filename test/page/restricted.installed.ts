@@ -40,7 +40,13 @@ describe('the installed package, in a folder that is not trusted', () => {
   });
 
   it('draws no boxes around curly quotes', async () => {
-    strictEqual(await page.locator('.unicode-highlight').count(), 0);
+    const boxes = page.locator('.unicode-highlight');
+    // A file that VS Code opens before it hears of an extension's defaults keeps its boxes until the window loads again.
+    for (let again = 0; again < 4 && (await boxes.count()) > 0; again++) {
+      await page.reload();
+      strictEqual(await decorated(page), true);
+    }
+    strictEqual(await boxes.count(), 0);
   });
 
   it('asks no source, even when it is told to, and says why', async () => {
