@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse } from '../src/core/analyse.ts';
@@ -5,7 +6,6 @@ import type { Polarity, Recommendation, Strength } from '../src/core/brief.ts';
 import { overlaps, sliceOf, span } from '../src/core/span.ts';
 import type { Evaluation, Measurement } from './evaluation.ts';
 import labels from './recommendations.labels.json';
-import written from './recommendations.written.txt';
 
 /**
  * A sentence with a modal, an imperative or a verb of asking, from sections drawn by a seed. `own` is the author's
@@ -41,7 +41,7 @@ export const needs: Evaluation['needs'] = [
 export const run: Evaluation['run'] = async dataFolder => {
   const rows = [...(await measureLords(dataFolder)), ...(await measureBriefs(dataFolder))];
   for (const draw of DRAWS) rows.push(...(await measureBriefs(dataFolder, draw)));
-  rows.push(...measureWritten());
+  for (const draw of readdirSync(WRITTEN).sort()) rows.push(...measureWritten(draw));
   for (const set of ['trialA', 'trialB']) {
     const row = await measureSuggestions(dataFolder, set).catch(() => undefined);
     if (row) rows.push(row);
@@ -97,9 +97,11 @@ async function measureBriefs(dataFolder: string, draw?: number): Promise<Measure
 const LABEL = / ?«(\w+)(?: (\w+) ([\w-]+) (\d) \| ([^»]*))?»/g;
 
 /** Sentences written for this in the manner of other kinds of texts than the briefs, with their labels. */
-function measureWritten(): Measurement[] {
+const WRITTEN = join('eval', 'recommendations');
+
+function measureWritten(draw: string): Measurement[] {
   const parts = new Parts(true);
-  for (const piece of written.split(/^=== /m).slice(1)) {
+  for (const piece of readFileSync(join(WRITTEN, draw), 'utf8').split(/^=== /m).slice(1)) {
     const [title = '', ...lines] = piece.split('\n');
     let text = '';
     const sentences: (Label & { readonly name: string })[] = [];
@@ -123,7 +125,7 @@ function measureWritten(): Measurement[] {
     }
     parts.add(title, text, sentences);
   }
-  return parts.rows('written for this');
+  return parts.rows(`written for this, ${draw.replace('.txt', '')}`);
 }
 
 /** What is found of labelled sentences, and how it is read. */
