@@ -1,5 +1,5 @@
 import { type Span, span } from '../span.ts';
-import type { WordRange } from './cues.ts';
+import type { WordRange } from './cue.ts';
 import {
   ADVERB,
   CAPITAL,

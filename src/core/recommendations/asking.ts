@@ -1,5 +1,5 @@
 import type { Strength } from '../brief.ts';
-import { type Cue, skipAdverbs, type WordRange } from './cues.ts';
+import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
 import { isVerb } from './verbs.ts';
 import {
   ADVERB,

@@ -1,4 +1,4 @@
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { subjectAndVerb } from './impersonal.ts';
 import { is, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';

@@ -1,10 +1,13 @@
 import type { Polarity, Strength } from '../brief.ts';
 import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
-import { AIMS, type Cue, findCues, type WordRange } from './cues.ts';
+import { type Clause, clauseOf } from './clauses.ts';
+import type { Cue, WordRange } from './cue.ts';
+import { findCues } from './cues.ts';
+import { AIMS } from './duties.ts';
 import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
-import { type Clause, clauseOf, kindOfSubject } from './subjects.ts';
+import { kindOfSubject } from './subjects.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
 import { FINITE, is, PARTICIPLES, PREPOSITION, SUBORDINATOR, VERB } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';

@@ -1,0 +1,172 @@
+import type { Strength } from '../brief.ts';
+import { type Cue, type Gap, isOpen, skipAdverbs, startsAction } from './cue.ts';
+import { CAPITAL, FINITE, is, PREPOSITION, VERB } from './word-classes.ts';
+import type { Word } from './words.ts';
+
+const MODALS: ReadonlyMap<string, Strength> = new Map([
+  ['must', 'must'],
+  ['shall', 'must'],
+  ["mustn't", 'must'],
+  ['should', 'should'],
+  ["shouldn't", 'should'],
+  ['ought', 'should'],
+  ['need', 'must'],
+  ['needs', 'must'],
+  ['has', 'must'],
+  ['have', 'must'],
+  ['may', 'may'],
+  ['could', 'may'],
+  ['might', 'may'],
+  ['would', 'should'],
+]);
+
+export function modalCue(words: readonly Word[], at: number): Cue | undefined {
+  const word = words[at];
+  const strength = MODALS.get(word?.lower ?? '');
+  if (!word || !strength) return undefined;
+  const reading = readModal(words, at, word.lower);
+  if (!reading) return undefined;
+  const open = isOpen(words, reading.to);
+  const to = open ? reading.to : actionAt(words, reading.to);
+  if (to === undefined || (reading.permission && to !== reading.to)) return undefined;
+  return {
+    from: at,
+    to,
+    modal: reading.modal ?? word.lower,
+    strength: reading.strength ?? strength,
+    negated: reading.negated || word.lower.endsWith("n't"),
+    subject: 'clause',
+    kind: reading.permission ? 'permission' : 'modal',
+    open,
+  };
+}
+
+/** The verb, at once or behind a phrase: "must in all cases verify". */
+function actionAt(words: readonly Word[], at: number): number | undefined {
+  if (startsAction(words[at])) return at;
+  if (!is(words[at], PREPOSITION)) return undefined;
+  for (let next = at + 2; next < Math.min(words.length, at + 7); next++) {
+    if (/^[,;:.]$/.test(words[next]?.lower ?? '')) return undefined;
+    if (is(words[next], VERB)) return next;
+  }
+  return undefined;
+}
+
+interface ModalReading extends Gap {
+  readonly modal?: string;
+  readonly strength?: Strength;
+  readonly permission?: boolean;
+}
+
+function readModal(words: readonly Word[], at: number, word: string): ModalReading | undefined {
+  const gap = skipAdverbs(words, at + 1);
+  const next = words[gap.to]?.lower ?? '';
+  switch (word) {
+    case 'may':
+    case 'could':
+    case 'might':
+      return readMay(words, at, gap);
+    case 'would':
+      return readWould(words, gap);
+    case 'need':
+    case 'needs':
+    case 'has':
+    case 'have':
+    case 'ought': {
+      const choice = noChoice(words, at, gap.to);
+      if (choice) return choice;
+      if (next !== 'to' || gap.negated || !takesTo(words, at)) return undefined;
+      const rest = skipAdverbs(words, gap.to + 1);
+      return { ...rest, modal: `${word} to` };
+    }
+    default:
+      return gap;
+  }
+}
+
+/** "have no choice but to act" */
+function noChoice(words: readonly Word[], at: number, next: number): ModalReading | undefined {
+  const said = words.slice(next, next + 4).map(word => word.lower);
+  if (!/^(?:no|little) (?:\w+ )?(?:choice|option|alternative) but to$/.test(said.join(' '))) return undefined;
+  if (!is(words[at], FINITE)) return undefined;
+  return { to: next + 4, negated: false, modal: `${words[at]?.lower} ${said.join(' ')}`, strength: 'must' };
+}
+
+/** "the need to", "would have to" and "may need to" ask nothing; "will need to" does. */
+function takesTo(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  const wider = words[at - 2]?.lower ?? '';
+  if (
+    /^(?:would|may|might|could|likely|not|don't|doesn't|didn't|can|cannot|probably|had|never|always|eventually|often|sometimes|usually|inevitably)$/.test(
+      before,
+    )
+  )
+    return false;
+  if (/^(?:a|an|the|no|any|urgent|pressing|clear|real|growing|who|our|their|its|this|that)$/.test(before))
+    return false;
+  if (/^(?:likely|probably|would|may)$/.test(wider)) return false;
+  // "the crews’ need to"
+  if (words[at]?.lower === 'need' && /'s?$/.test(before)) return false;
+  // "you'll need to" says what is coming.
+  return !(before === "'ll" || (before === 'will' && /^(?:you|it|this|that)$/.test(wider)));
+}
+
+/** What happens to somebody, and so isn't allowed. */
+const HAPPENS: ReadonlySet<string> = new Set(
+  (
+    'require need find be have contain result lead want face feel differ vary change lack help cause ' +
+    'become involve take occur arise seem appear benefit encounter experience suffer receive see remain ' +
+    'improve increase reduce know think believe affect depend fail lose wonder hope not already even ' +
+    'still come go wish struggle mean offer like'
+  ).split(' '),
+);
+
+const FREQUENCY = /^(?:often|sometimes|frequently|usually|normally|typically|commonly|occasionally|rarely)$/;
+
+function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | undefined {
+  const word = words[at];
+  // "may often wish to": what happens time and again is described, not advised.
+  if (words.slice(at + 1, gap.to).some(({ lower }) => FREQUENCY.test(lower))) return undefined;
+  const next = words[gap.to]?.lower ?? '';
+  const wish = /^(?:wish|want|like)$/.test(next) && words[gap.to + 1]?.lower === 'to' ? gap.to + 2 : gap.to;
+  if (words[wish]?.lower === 'consider') return { to: wish, negated: gap.negated };
+  // "Agencies may wish to publish": formal advice, where "may want to" guesses at a wish.
+  if (wish !== gap.to && next === 'wish' && word?.lower === 'may') return { to: wish, negated: gap.negated };
+  // The key words of standards are in capitals (RFC 2119).
+  if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
+  const example = word?.lower === 'could' ? afterExample(words, at) : undefined;
+  if (example) return { to: example, negated: false, permission: true };
+  if (word?.lower !== 'may' || is(word, CAPITAL) || HAPPENS.has(next)) return undefined;
+  return { ...gap, permission: true, ...(gap.negated ? { strength: 'must' } : {}) };
+}
+
+/** "could, for instance, explore", "could start by asking": a way to follow the advice just given. */
+function afterExample(words: readonly Word[], at: number): number | undefined {
+  const said = words.slice(at + 1, at + 5).map(word => word.lower);
+  const verb = said[0] === ',' && said[1] === 'for' && said[3] === ',' ? at + 5 : at + 1;
+  const word = words[verb]?.lower ?? '';
+  if (verb === at + 1) return /^(?:start|begin) by$/.test(said.slice(0, 2).join(' ')) ? verb : undefined;
+  if (!/^(?:example|instance)$/.test(said[2] ?? '')) return undefined;
+  return HAPPENS.has(word) || EFFECTS.has(word) ? undefined : verb;
+}
+
+/** What an act brings about, rather than what somebody may do. */
+const EFFECTS: ReadonlySet<string> = new Set(
+  (
+    'trigger spark provoke fuel embolden undermine weaken worsen deepen erode harm hurt damage destabilize ' +
+    'destabilise backfire deter prompt hinder hamper threaten endanger exacerbate collapse end fall rise drop'
+  ).split(' '),
+);
+
+/** "would do well to", "would be wise to" */
+function readWould(words: readonly Word[], gap: Gap): ModalReading | undefined {
+  const said = words.slice(gap.to, gap.to + 5).map(word => word.lower);
+  const phrase =
+    /^(do (?:well|better)|be (?:well |better )?(?:wise|wiser|prudent|smart|advised|right|well-advised)) (?:not )?to(?: |$)/.exec(
+      said.join(' '),
+    )?.[1];
+  if (!phrase) return undefined;
+  const length = phrase.split(' ').length;
+  const negated = said[length] === 'not';
+  return { to: gap.to + length + (negated ? 2 : 1), negated, modal: `would ${phrase} to` };
+}
