@@ -53,16 +53,31 @@ export function findRecommendations(
     const afterReport = reported >= sentence.start - REPORT_REACH;
     reported = lastReport(outline) ?? reported;
     if (!mayAsk(outline)) return;
-    if ((index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose.strong, sentences)) return;
+    const title = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose.strong, sentences);
     const draft = readDraft(
-      { mask, sentences, quotes: quoted, strong: prose.strong },
+      { mask, sentences, quotes: quoted, strong: title ? [] : prose.strong },
       index,
       wordsOf(outline, quoted),
       afterReport,
     );
-    if (draft) drafts.push(draft);
+    if (draft && title) {
+      if (isOrder(draft)) drafts.push({ ...draft, basis: 'title' });
+    } else if (draft) drafts.push(draft);
   });
-  return drafts;
+  return drafts[0]?.basis === 'title' && drafts.length > 1 ? withoutTitle(drafts) : drafts;
+}
+
+function isOrder({ basis }: Reading): boolean {
+  return basis === 'order' || basis === 'item' || basis === 'entry';
+}
+
+/** What the text under a title asks says the same more fully. */
+function withoutTitle([title, ...others]: readonly RecommendationDraft[]): RecommendationDraft[] {
+  return others.some(({ basis }) => basis === 'stated' || basis === 'order')
+    ? others
+    : title
+      ? [title, ...others]
+      : others;
 }
 
 /** Where the last word of a sentence ends that passes on what others say. */
@@ -133,17 +148,9 @@ function readDraft(
     : bodyStart(words, strong);
   const reading = readSentence(words, from);
   if (!reading) return undefined;
-  const { basis, modal, strength, polarity, addressee, pronoun, antecedent, actions, explicit } = reading;
   return {
-    basis,
-    modal,
-    strength,
-    polarity,
-    addressee,
-    pronoun,
-    antecedent: antecedent ?? (pronoun ? antecedentBefore(reader, index) : undefined),
-    actions,
-    explicit,
+    ...reading,
+    antecedent: reading.antecedent ?? (reading.pronoun ? antecedentBefore(reader, index) : undefined),
     sentence: index,
     label: labelSpan,
     deadline: deadlineIn(mask, sentence, words),

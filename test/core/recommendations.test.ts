@@ -264,7 +264,60 @@ describe('recommendations', () => {
   });
 });
 
+describe('recommendations of documents', () => {
+  const addressees = (text: string) => analyse(text).recommendations.map(each => each.addressee?.name);
+
+  it('inherit whom a line above their list addresses', () => {
+    const text =
+      '## Recommendations\n\nTo the Government of Norland:\n\n- Repair the wells.\n- Do not move anyone.\n\nFor donors:\n\n- Fund the wells in full.\n';
+    assert.deepEqual(addressees(text), ['the Government of Norland', 'the Government of Norland', 'donors']);
+    assert.deepEqual(addressees('To the editor:\n\nThe port is old.\n'), []);
+  });
+
+  it('are titles that order something, under a lead-in, where the text below asks nothing itself', () => {
+    const items = (body: string) => `Congress should:\n\n- **Repeal the Harbor Act of 1921.** ${body}\n`;
+    const [title] = analyse(items('The act bars foreign hulls.')).recommendations;
+    assert.equal(title?.addressee?.name, 'Congress');
+    assert.equal(title?.strength, 'should');
+    const [body, ...others] = analyse(items('The Senate must repeal the act in May.')).recommendations;
+    assert.equal(body?.addressee?.name, 'The Senate');
+    assert.deepEqual(others, []);
+    assert.deepEqual(addressees('- **Repeal the Harbor Act of 1921.** The act bars foreign hulls.\n'), []);
+  });
+
+  it('are what an office recommends by its name, in its own document', () => {
+    const advice = 'NCSA strongly recommends that operators of ports apply the patch.';
+    assert.deepEqual(addressees(`NCSA is aware of two flaws.\n\n${advice}\n`), ['operators of ports']);
+    assert.deepEqual(addressees(`NCSA found two flaws.\n\n${advice}\n\nNCSA will publish more.\n`), []);
+    assert.deepEqual(addressees(`Two flaws are known.\n\n${advice}\n`), []);
+    const [warning] = analyse(
+      'NCSA will report in May.\n\nNCSA does not recommend paying ransoms.\n',
+    ).recommendations;
+    assert.equal(warning?.polarity, 'do-not');
+  });
+
+  it('take up an act that the clause before names, and set it off', () => {
+    assertBrief('{recommendation:{addressee:The president} can {action:waive the act}, and he should.}');
+    assertBrief('{recommendation:What {addressee:Congress} must do is {action:fund the ports}.}');
+    assert.equal(firstOf('What Congress must not do is confuse the two.').polarity, 'do-not');
+    assert.equal(
+      firstOf('We repeat our recommendation of last year that no bonus be paid.').polarity,
+      'do-not',
+    );
+  });
+});
+
 describe('no recommendations', () => {
+  it('are feelings about what is, what would follow, and what a law requires', () => {
+    none(
+      'It is unacceptable that islanders should have to wait three days.',
+      'If lawmakers were to raise the threshold, more homes should become eligible.',
+      'The Commission is required to report every two years.',
+      'That argument should not be dismissed lightly, but it fails.',
+      'This paper sets out what the Council, the states, and their ports should do.',
+    );
+  });
+
   const none = (...texts: readonly string[]): void => {
     for (const text of texts)
       assert.deepEqual(

@@ -126,6 +126,9 @@ function jointAt(
   if (!comma && mark === 'but' && !negated && adverbs === 0) return undefined;
   if (negated && joined !== '' && is(words[verb], PASSES))
     return { verb, negated, contrast: joined === 'but' };
+  // "and to do so before May": the same act again.
+  if (words[verb]?.lower === 'do' && /^(?:so|it|this|that)$/.test(words[verb + 1]?.lower ?? ''))
+    return undefined;
   const sure = mark === ';' || mark === '•';
   return readsAsVerb(words, verb, end, comma ? (sure || inList ? 'list' : 'comma') : 'bare')
     ? { verb, negated, contrast: joined === 'but' }
@@ -137,6 +140,7 @@ function nextInfinitive(words: readonly Word[], from: number, at: number, end: n
   if (words[at]?.lower !== 'and' || words[at + 1]?.lower !== 'to' || words[from - 1]?.lower !== 'to')
     return undefined;
   const verb = at + 2;
+  if (words[verb]?.lower === 'do' && words[verb + 1]?.lower === 'so') return undefined;
   return verb < end && is(words[verb], MAYBE_VERB) ? { verb, negated: false, contrast: true } : undefined;
 }
 

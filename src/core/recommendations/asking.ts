@@ -1,7 +1,8 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
-import { isVerb } from './verbs.ts';
+import { isGerund, isVerb } from './verbs.ts';
 import {
+  ACRONYM,
   ADVERB,
   CAPITAL,
   COUNTER,
@@ -45,6 +46,7 @@ const ASKING: ReadonlyMap<string, Strength> = new Map([
   ['requests', 'should'],
   ['implore', 'should'],
   ['expect', 'should'],
+  ['expects', 'should'],
   ['want', 'should'],
   ['require', 'must'],
   ['requires', 'must'],
@@ -60,7 +62,13 @@ export function askCue(words: readonly Word[], at: number): Cue | undefined {
   if (verb === 'welcome') return welcomeCue(words, at);
   if (REAFFIRMING.has(verb)) return reaffirmedCue(words, at);
   const strength = ASKING.get(verb);
-  if (!strength || !isOwnVoice(words, at)) return undefined;
+  const voice = strength && bylineBefore(words, at);
+  if (!strength || !(voice || isOwnVoice(words, at))) return undefined;
+  const cue = readAsking(words, at, verb, strength);
+  return cue && voice ? { ...cue, voice } : cue;
+}
+
+function readAsking(words: readonly Word[], at: number, verb: string, strength: Strength): Cue | undefined {
   let to = at + 1;
   while (/ly$|^(?:also|therefore|again|further)$/.test(words[to]?.lower ?? '')) to++;
   let modal = verb;
@@ -76,6 +84,12 @@ export function askCue(words: readonly Word[], at: number): Cue | undefined {
   }
   const against = words[to]?.lower === 'against';
   const base = { from: at, modal, strength, kind: 'asking' as const };
+  // "CISA does not recommend paying", which is no leave to; "we don't recommend a change" asks nothing.
+  if (isDenied(words, at)) {
+    if (!/^(?:recommend|advise|encourage|advocate)$/.test(verb) || !isGerund(words[to]?.lower ?? ''))
+      return undefined;
+    return { ...base, to, negated: true, subject: 'nobody', open: false };
+  }
   if (against) return { ...base, to: to + 1, negated: true, subject: 'nobody', open: false };
   if (words[to]?.lower === 'that' || words[to]?.lower === ',')
     to = afterAside(words, to, words[to]?.lower === 'that');
@@ -101,9 +115,13 @@ function reaffirmedCue(words: readonly Word[], at: number): Cue | undefined {
   const limit = Math.min(words.length, at + 8);
   let noun = at + 1;
   while (noun < limit && !/^(?:recommendation|call|proposal|request)$/.test(words[noun]?.lower ?? '')) noun++;
-  const next = words[noun + 1]?.lower ?? '';
-  if (noun >= limit || !/^(?:that|on|upon|for)$/.test(next)) return undefined;
-  const asked = askedOf(words, noun + 2);
+  if (noun >= limit) return undefined;
+  // "our recommendation of last year that"
+  let link = noun + 1;
+  if (is(words[link], PREPOSITION) && !/^(?:on|upon|for)$/.test(words[link]?.lower ?? ''))
+    while (link < noun + 8 && words[link] && words[link]?.lower !== 'that') link++;
+  if (!/^(?:that|on|upon|for)$/.test(words[link]?.lower ?? '')) return undefined;
+  const asked = askedOf(words, link + 1);
   if (!asked || asked === 'modal') return undefined;
   return { from: at, modal: words[at]?.lower ?? '', strength: 'should', kind: 'asking', ...asked };
 }
@@ -124,6 +142,25 @@ function welcomeCue(words: readonly Word[], at: number): Cue | undefined {
     kind: 'asking',
     open: false,
   };
+}
+
+function isDenied(words: readonly Word[], at: number): boolean {
+  return /^(?:not|don't|doesn't|never)$/.test(words[at - 1]?.lower ?? '');
+}
+
+/** "CISA strongly recommends", "NIST does not recommend": one in capitals throughout, at the head of the sentence. */
+function bylineBefore(words: readonly Word[], at: number): WordRange | undefined {
+  let before = at - 1;
+  while (
+    before > 0 &&
+    (is(words[before], ADVERB) || /^(?:does|not|doesn't)$/.test(words[before]?.lower ?? ''))
+  )
+    before--;
+  const from = words[before - 1]?.lower === 'the' ? before - 1 : before;
+  const opens = from === 0 || words[from - 1]?.lower === ',' || is(words[from - 1], MARK | COUNTER);
+  return is(words[before], ACRONYM) && opens && !is(words[before], VERB_OF_ASKING)
+    ? { from: before, to: before + 1 }
+    : undefined;
 }
 
 /** "recommend, therefore, that": the index after the aside and after "that". */
@@ -176,7 +213,10 @@ function askedOf(
 function beforeAdverbs(words: readonly Word[], from: number, to: number): number {
   let end = to;
   while (end > from + 1 && (words[end - 1]?.lower === 'not' || is(words[end - 1], ADVERB))) end--;
-  return end;
+  if (words[end - 1]?.lower !== ',') return end;
+  // "the Department, as a minimum, to publish"
+  for (let comma = end - 2; comma > from; comma--) if (words[comma]?.lower === ',') return comma;
+  return end - 1;
 }
 
 /** "that the Office consider": a verb in base form, or the indicative that some write, where no noun can stand. */
@@ -215,7 +255,7 @@ function isOwnVoice(words: readonly Word[], at: number): boolean {
   let before = at - 1;
   while (
     before >= 0 &&
-    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|does|do|must)$|ly$/.test(
+    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|does|do|must|not|don't)$|ly$/.test(
       words[before]?.lower ?? '',
     )
   )

@@ -30,6 +30,10 @@ export interface Cue {
   readonly subject: 'clause' | 'nobody' | WordRange;
   /** `modal`: a verb with a subject. `asking`: "we urge". `permission`: a "may" that may be a "might". */
   readonly kind: 'modal' | 'asking' | 'impersonal' | 'permission' | 'duty';
+  /** Who asks, where that isn't plainly the author: "CISA recommends". */
+  readonly voice?: WordRange;
+  /** Index after the last word of what is asked, where the sentence doesn't end with it. */
+  readonly end?: number;
   /** What is asked comes after the sentence: "Agencies shall:". */
   readonly open: boolean;
 }

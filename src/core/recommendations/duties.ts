@@ -1,6 +1,6 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, isOpen, skipAdverbs, startsAction } from './cue.ts';
-import { isVerb } from './verbs.ts';
+import { isGerund } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /** Nouns that are to do something by nature, not by advice: "the goal is to". */
@@ -19,12 +19,6 @@ const DEMANDED: ReadonlyMap<string, Strength> = new Map([
   ['recommended', 'should'],
 ]);
 
-/** Whether "submitting", "making", "reporting" is a verb's form. */
-function gerundOf(word: string): boolean {
-  const stem = word.slice(0, -3);
-  return [stem, `${stem}e`, stem.slice(0, -1)].some(isVerb);
-}
-
 /** "is responsible for (carrying out) the following actions:", "is responsible for submitting" */
 function responsibleCue(words: readonly Word[], at: number): Cue | undefined {
   const gap = skipAdverbs(words, at + 1);
@@ -32,7 +26,7 @@ function responsibleCue(words: readonly Word[], at: number): Cue | undefined {
     return undefined;
   const doing = words[gap.to + 2]?.lower ?? '';
   // "Agencies are responsible for submitting": a duty where they have others, else what their office is.
-  if (doing.endsWith('ing') && gerundOf(doing))
+  if (isGerund(doing))
     return {
       from: at,
       to: gap.to + 2,
@@ -80,7 +74,8 @@ export function beCue(words: readonly Word[], at: number): Cue | undefined {
     strength: demanded ?? 'must',
     negated: rest.negated,
     subject: 'clause',
-    kind: demanded ? 'modal' : 'duty',
+    // "is required to" says what a law asks as often: advice only to one who is told elsewhere what he must do.
+    kind: next === 'required' && !open ? 'permission' : demanded ? 'modal' : 'duty',
     open,
   };
 }

@@ -69,6 +69,15 @@ function isReadersThought(words: readonly Word[], verb: number, subject: string)
     const after = words[second + 1]?.lower ?? '';
     return subject === 'it' || subject === 'there' || after === 'that' || after === 'in';
   }
+  // "That argument should not be dismissed lightly, but"
+  if (
+    first === 'be' &&
+    /^(?:under|over)(?:estimated|stated|rated)$|^(?:exaggerated|dismissed|forgotten|minimi[sz]ed)$/.test(
+      words[verb + 1]?.lower ?? '',
+    )
+  ) {
+    return words[verb - 1]?.lower === 'not' || words[verb - 1]?.lower === 'never';
+  }
   return subject === 'we' && /^(?:note|recall|remember|add|mention|stress|say|admit|confess)$/.test(first);
 }
 

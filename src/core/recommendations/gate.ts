@@ -1,4 +1,5 @@
 import {
+  ACRONYM,
   ADVERB,
   ASKS,
   BEFORE_ORDER,
@@ -11,6 +12,7 @@ import {
   OPENS_ASKING,
   OPENS_ORDER,
   OWN_VOICE,
+  STOP,
   VERB_OF_ASKING,
 } from './word-classes.ts';
 import type { Outline } from './words.ts';
@@ -33,8 +35,11 @@ export function mayAsk(outline: Outline): boolean {
     else if ((word & CLOSES_ASKING) !== 0 && index - opened < REACH) return true;
     seen |= word;
   }
-  return ((seen & VERB_OF_ASKING) !== 0 && (seen & OWN_VOICE) !== 0) || mayOrder(outline);
+  return ((seen & VERB_OF_ASKING) !== 0 && (seen & (OWN_VOICE | ACRONYM)) !== 0) || mayOrder(outline);
 }
+
+/** In words. */
+const LONGEST_ADDRESS = 16;
 
 const HEAD = MAYBE_VERB | OPENS_ORDER | ADVERB | VERB_OF_ASKING;
 
@@ -53,6 +58,8 @@ function mayOrder({ classes, length }: Outline): boolean {
   const head = classes[first] as number;
   if ((head & (HEAD | LABEL)) !== 0) return true;
   if ((head & BEFORE_ORDER) === 0) return false;
+  // "To the Government of Norland:"
+  if (length <= LONGEST_ADDRESS && ((classes[length - 1] as number) & STOP) !== 0) return true;
   for (let index = first + 1; index < length - 1; index++)
     if (((classes[index] as number) & COMMA) !== 0 && ((classes[index + 1] as number) & HEAD) !== 0)
       return true;

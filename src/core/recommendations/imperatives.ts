@@ -1,3 +1,4 @@
+import { isGerund } from './verbs.ts';
 import {
   ADVERB,
   CAPITAL,
@@ -18,6 +19,8 @@ export interface Imperative {
   readonly negated: boolean;
   /** How sure it is that this is an order, wherever it stands. */
   readonly certainty: 'please' | 'sure' | 'likely' | 'unsure';
+  /** After a condition: "If it refuses, …". */
+  readonly conditional?: true;
 }
 
 /** Orders to the reader about the text, and figures of speech: no advice anywhere. */
@@ -62,11 +65,21 @@ export function findImperative(words: readonly Word[], from: number): Imperative
     passed = true;
     const order = readHead(words, at + 1);
     if (order && words[at + 1]?.text === words[at + 1]?.lower)
-      return precededByList(words, from, at) ? undefined : order;
+      return precededByList(words, from, at) ? undefined : onCondition(words, from, order);
     // A subject: the main clause is no order.
     if (!LEADING.has(words[at + 1]?.lower ?? '') && !is(words[at + 1], ADVERB)) return undefined;
   }
   return undefined;
+}
+
+/** "Where logs are missing, assume the worst", "If it refuses, take the routes away": said of a case, it is an order. */
+function onCondition(words: readonly Word[], from: number, order: Imperative): Imperative {
+  let at = from;
+  while (/^(?:and|but|so)$/.test(words[at]?.lower ?? '')) at++;
+  if (!/^(?:if|where|when|unless|until)$/.test(words[at]?.lower ?? '')) return order;
+  const verb = words[order.verb]?.lower ?? '';
+  if (!/^(?:take|assume|return|go|ask|wait|contact)$/.test(verb)) return order;
+  return { ...order, certainty: 'sure', conditional: true };
 }
 
 /** "For A, B, support and C": no order but a list. */
@@ -110,7 +123,9 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
   if (please || negated) return { verb: at, negated, certainty: please ? 'please' : 'sure' };
   const reading = readsAsOrder(words, at);
   if (!reading) return undefined;
-  const sure = is(verb, VERB) && !MAYBE_TO_THE_READER.has(verb.lower);
+  // "Consider appointing" is advice, "Consider the case of" isn't.
+  const gerund = verb.lower === 'consider' && isGerund(words[at + 1]?.lower ?? '');
+  const sure = gerund || (is(verb, VERB) && !MAYBE_TO_THE_READER.has(verb.lower));
   return { verb: at, negated, certainty: sure ? 'sure' : reading };
 }
 
@@ -169,6 +184,6 @@ export function isFigure(words: readonly Word[], { verb }: Imperative): boolean 
 }
 
 /** Whether an order is to the reader about the text ("see", "note that") and no advice anywhere. */
-export function isToTheReader(words: readonly Word[], { verb }: Imperative): boolean {
-  return TO_THE_READER.has(words[verb]?.lower ?? '');
+export function isToTheReader(words: readonly Word[], { verb, conditional }: Imperative): boolean {
+  return !conditional && TO_THE_READER.has(words[verb]?.lower ?? '');
 }

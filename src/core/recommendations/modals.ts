@@ -1,6 +1,6 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, type Gap, isOpen, skipAdverbs, startsAction } from './cue.ts';
-import { CAPITAL, FINITE, is, PREPOSITION, VERB } from './word-classes.ts';
+import { CAPITAL, DETERMINER, FINITE, is, PREPOSITION, PRONOUN, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 const MODALS: ReadonlyMap<string, Strength> = new Map([
@@ -26,6 +26,8 @@ export function modalCue(words: readonly Word[], at: number): Cue | undefined {
   if (!word || !strength) return undefined;
   const reading = readModal(words, at, word.lower);
   if (!reading) return undefined;
+  const whole = cleftCue(words, at, reading, strength) ?? takenUp(words, at, reading, strength);
+  if (whole) return whole;
   const open = isOpen(words, reading.to);
   const to = open ? reading.to : actionAt(words, reading.to);
   if (to === undefined || (reading.permission && to !== reading.to)) return undefined;
@@ -38,6 +40,77 @@ export function modalCue(words: readonly Word[], at: number): Cue | undefined {
     subject: 'clause',
     kind: reading.permission ? 'permission' : 'modal',
     open,
+  };
+}
+
+/** "What Congress must not do is cut the fund", "all that the States need to do is" */
+function cleftCue(
+  words: readonly Word[],
+  at: number,
+  reading: ModalReading,
+  strength: Strength,
+): Cue | undefined {
+  if (words[reading.to]?.lower !== 'do') return undefined;
+  let be = reading.to + 1;
+  while (be < reading.to + 4 && words[be]?.lower !== 'is') be++;
+  if (words[be]?.lower !== 'is') return undefined;
+  let what = at - 1;
+  while (what >= 0 && !/^(?:what|all|[,;:.—])$/.test(words[what]?.lower ?? '')) what--;
+  const opening = words[what]?.lower ?? '';
+  const from = words[what + 1]?.lower === 'that' ? what + 2 : what + 1;
+  if (!/^(?:what|all)$/.test(opening) || from >= at) return undefined;
+  // "What Congress should do is clear": no act follows.
+  const gap = skipAdverbs(words, words[be + 1]?.lower === 'to' ? be + 2 : be + 1);
+  if (!startsAction(words[gap.to]) || !isAct(words, gap.to)) return undefined;
+  return {
+    from: at,
+    to: gap.to,
+    modal: reading.modal ?? words[at]?.lower ?? '',
+    strength,
+    negated: reading.negated !== gap.negated,
+    subject: { from, to: at },
+    kind: 'modal',
+    open: false,
+  };
+}
+
+/** A base form with something after it. */
+function isAct(words: readonly Word[], at: number): boolean {
+  return at < words.length - 2 && (is(words[at], VERB) || is(words[at + 1], DETERMINER | PRONOUN | CAPITAL));
+}
+
+/** "He can waive the act, and he should": the modal takes up the act of the clause before it. */
+function takenUp(
+  words: readonly Word[],
+  at: number,
+  reading: ModalReading,
+  strength: Strength,
+): Cue | undefined {
+  const so = /^(?:do so|do it|do that)$/.test(
+    words
+      .slice(reading.to, reading.to + 2)
+      .map(word => word.lower)
+      .join(' '),
+  );
+  const close = so ? reading.to + 2 : reading.to;
+  if (!/^[.;!]$/.test(words[close]?.lower ?? '.') || close < words.length - 2) return undefined;
+  let joint = at - 1;
+  while (joint > 0 && !/^(?:and|but|so)$/.test(words[joint]?.lower ?? '')) joint--;
+  let can = joint - 1;
+  while (can >= 0 && !/^(?:can|could|may|might)$/.test(words[can]?.lower ?? '')) can--;
+  if (can < 1) return undefined;
+  const gap = skipAdverbs(words, can + 1);
+  if (gap.negated || !startsAction(words[gap.to]) || gap.to >= joint) return undefined;
+  return {
+    from: can,
+    to: gap.to,
+    end: words[joint - 1]?.lower === ',' ? joint - 1 : joint,
+    modal: reading.modal ?? words[at]?.lower ?? '',
+    strength,
+    negated: reading.negated,
+    subject: 'clause',
+    kind: 'modal',
+    open: false,
   };
 }
 
@@ -97,7 +170,7 @@ function takesTo(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   const wider = words[at - 2]?.lower ?? '';
   if (
-    /^(?:would|may|might|could|likely|not|don't|doesn't|didn't|can|cannot|probably|had|never|always|eventually|often|sometimes|usually|inevitably)$/.test(
+    /^(?:should|would|may|might|could|likely|not|don't|doesn't|didn't|can|cannot|probably|had|never|always|eventually|often|sometimes|usually|inevitably)$/.test(
       before,
     )
   )

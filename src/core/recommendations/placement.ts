@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts';
 import type { RecommendationDraft } from '../recommendations.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
+import { readBylines } from './bylines.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
 import { isAddressed } from './permissions.ts';
 
@@ -39,6 +40,7 @@ export function* placeRecommendations(
   const addressed = isAddressed(
     yield* inSteps(placed, ({ draft, passage }) => ({ draft, name: nameOf(passage, draft.addressee) })),
   );
+  const bylines = yield* readBylines(layout, voicesOf(placed));
   const inOwnWords = placed.filter(({ draft }) => draft.explicit && draft.basis === 'stated').length;
   /** Committees recommend in the first person; between that, "should" mostly passes on what they heard. */
   const committee = inOwnWords >= 5;
@@ -46,6 +48,8 @@ export function* placeRecommendations(
   yield* inSteps(placed, each => {
     const { draft } = each;
     if (draft.basis === 'lead') return;
+    if (draft.voice && (inOwnWords > 0 || !bylines.has(nameOf(each.passage, draft.voice)))) return;
+    if (draft.basis === 'title' && !isAdvised(each)) return;
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
     if (draft.basis === 'entry' && !each.lead && !isEntry(each)) return;
@@ -55,6 +59,10 @@ export function* placeRecommendations(
     found.push(recommendationOf(each, found.at(-1)));
   });
   return found;
+}
+
+function voicesOf(placed: readonly Placed[]): ReadonlySet<string> {
+  return new Set(placed.flatMap(({ draft, passage }) => (draft.voice ? [nameOf(passage, draft.voice)] : [])));
 }
 
 /** How many sentences back the advice may stand that "It could, for instance," carries on. */
@@ -67,7 +75,10 @@ function isPermitted(
   addressed: (name: string) => boolean,
 ): boolean {
   const { draft, passage, sentence } = each;
-  if (draft.modal !== 'could') return addressed(nameOf(passage, draft.addressee));
+  if (draft.modal !== 'could') {
+    const named = draft.antecedent ? nameOf(passage, draft.antecedent) : (before?.addressee?.name ?? '');
+    return addressed(draft.pronoun ? named : nameOf(passage, draft.addressee));
+  }
   const advised = before?.addressee?.name;
   if (
     !draft.pronoun ||
@@ -129,7 +140,7 @@ function continues(lead: Lead, section: Section | undefined, listed: boolean): b
 }
 
 function isOrder({ basis }: RecommendationDraft): boolean {
-  return basis === 'order' || basis === 'item' || basis === 'entry';
+  return basis === 'order' || basis === 'item' || basis === 'entry' || basis === 'title';
 }
 
 /** Whether a list or a heading makes an order a recommendation. */

@@ -9,7 +9,16 @@ import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
 import { kindOfSubject } from './subjects.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
-import { FINITE, is, PARTICIPLES, PREPOSITION, SUBORDINATOR, VERB } from './word-classes.ts';
+import {
+  CAPITAL,
+  DETERMINER,
+  FINITE,
+  is,
+  PARTICIPLES,
+  PREPOSITION,
+  SUBORDINATOR,
+  VERB,
+} from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
@@ -23,8 +32,10 @@ export type Basis =
   | 'entry'
   /** "may", which is a "might" unless the one who may is somebody who also must. */
   | 'permission'
-  /** Only introduces a list: "Agencies shall:". */
-  | 'lead';
+  /** Only introduces a list: "Agencies shall:", "To the Government:". */
+  | 'lead'
+  /** An order in bold type before the text that argues for it. */
+  | 'title';
 
 export interface Reading {
   readonly basis: Basis;
@@ -36,6 +47,8 @@ export interface Reading {
   readonly pronoun: boolean;
   readonly antecedent: Span | undefined;
   readonly actions: readonly Span[];
+  /** Who recommends, where he is the author only if the document says so: "CISA recommends". */
+  readonly voice: Span | undefined;
   /** The author speaks in the first person: "we recommend". */
   readonly explicit: boolean;
 }
@@ -51,7 +64,36 @@ export function readSentence(words: readonly Word[], from: number): Reading | un
   const asks = findAsks(words, from);
   const order = findImperative(words, from);
   if (order && !asks.some(ask => ask.cue.from < order.verb)) return readOrder(words, order, asks);
-  return asks.length > 0 ? readAsks(words, from, asks) : undefined;
+  return asks.length > 0 ? readAsks(words, from, asks) : readAddress(words, from);
+}
+
+/** In words. */
+const LONGEST_ADDRESS = 14;
+
+/** "To the Government of Norland:" above a list. */
+function readAddress(words: readonly Word[], from: number): Reading | undefined {
+  const last = words.findLastIndex(word => /[\p{L}\p{N}:]/u.test(word.text));
+  if (words[from]?.lower !== 'to' && words[from]?.lower !== 'for') return undefined;
+  if (words[last]?.lower !== ':' || last - from < 2 || last - from > LONGEST_ADDRESS) return undefined;
+  const names = words.slice(from + 1, last);
+  if (!names.some(word => is(word, CAPITAL)) && !is(names[0], DETERMINER)) {
+    // "To donors and lenders:"
+    if (!names[0]?.lower.endsWith('s') || is(names[0], VERB)) return undefined;
+  }
+  if (is(names[0], VERB) || names.some(word => is(word, FINITE) || /^[.;?!]$/.test(word.lower)))
+    return undefined;
+  return {
+    basis: 'lead',
+    modal: undefined,
+    strength: 'must',
+    polarity: 'do',
+    addressee: spanOf(words, from + 1, last),
+    pronoun: false,
+    antecedent: undefined,
+    actions: [],
+    voice: undefined,
+    explicit: false,
+  };
 }
 
 function findAsks(words: readonly Word[], from: number): Ask[] {
@@ -67,6 +109,13 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
       cue.kind === 'impersonal' && cue.subject !== 'clause',
     );
     floor = cue.to;
+    // "What Congress must do is": the question word only sets off what is asked.
+    const cleft =
+      typeof cue.subject !== 'string' && /^(?:what|all|that)$/.test(words[cue.subject.from - 1]?.lower ?? '');
+    if (cleft && cue.kind === 'modal' && cue.to > cue.from + 1) {
+      if (!isReported(words, cue.from, from)) asks.push({ cue, clause: { ...clause, standing: 'main' } });
+      continue;
+    }
     if (clause.standing === 'relative' && !isPassive(words, cue.to)) continue;
     if (clause.standing === 'dependent' || isReported(words, cue.from, from) || isLaw(words, cue.from, from))
       continue;
@@ -94,12 +143,35 @@ function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: numb
   const kind = kindOfSubject(words, clause.subject);
   const first = words[clause.subject.from]?.lower ?? '';
   if (kind === 'nothing') return false;
+  if (/^(?:should|ha(?:s|ve) to)$/.test(cue.modal) && (isFelt(words, clause) || isSupposed(words, cue, from)))
+    return false;
   // What the author promises, not what he asks.
   if (kind === 'author' && (cue.modal === 'shall' || first === 'i')) return false;
   if (cue.kind === 'duty' && (kind !== 'name' || isAim(words, clause.subject))) return false;
-  if (cue.kind === 'permission' && kind !== 'name' && !(kind === 'pronoun' && cue.modal === 'could'))
+  if (
+    cue.kind === 'permission' &&
+    kind !== 'name' &&
+    !(kind === 'pronoun' && /^could$|required/.test(cue.modal))
+  )
     return false;
   return !isExpectation(words, cue.from, cue.to, first);
+}
+
+/** "it is unacceptable that islanders should wait": what is felt about a thing, not what is to be done. */
+function isFelt(words: readonly Word[], { governor }: Clause): boolean {
+  return FELT.test(words[governor - 1]?.lower ?? words[governor]?.lower ?? '');
+}
+
+const FELT =
+  /^(?:unacceptable|unthinkable|inconceivable|surprising|surprised|astonishing|astonished|extraordinary|regrettable|regret|disappointing|disappointed|odd|strange|absurd|shocking|shocked|disgraceful|scandalous|shameful|troubling|worrying|remarkable|ironic|unfair|unjust|natural|understandable|inevitable|intolerable|outrageous|perverse|wrong|sad|pity|shame|scandal|outrage)$/;
+
+/** "If lawmakers raised the threshold, more homes should become eligible": what would follow. */
+function isSupposed(words: readonly Word[], cue: Cue, from: number): boolean {
+  if (words[from]?.lower !== 'if' || !/^(?:become|gain|see|be)$/.test(words[cue.to]?.lower ?? ''))
+    return false;
+  return words
+    .slice(from, cue.from)
+    .some(({ lower }, index, before) => lower === 'were' && before[index + 1]?.lower === 'to');
 }
 
 /** "the main reason for the levy (is to)": what things are for, by the noun that its first phrase ends with. */
@@ -125,19 +197,25 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
     polarity: lead ? (cue.negated ? 'do-not' : 'do') : polarityOf(asked),
     ...who,
     actions: asked.map(each => each.span),
+    voice: cue.voice && spanOf(words, cue.voice.from, cue.voice.to),
     explicit:
-      asks.some(ask => ask.cue.kind === 'asking') || words.some(word => word.lower === 'we' && !word.quoted),
+      asks.some(ask => ask.cue.kind === 'asking' && !ask.cue.voice) ||
+      words.some(word => word.lower === 'we' && !word.quoted),
   };
 }
 
 function actionsOf(words: readonly Word[], { cue, clause }: Ask, next: Ask | undefined): Asked[] {
-  const end = next ? Math.max(cue.to, startOf(next)) : words.length;
+  const end = cue.end ?? (next ? Math.max(cue.to, startOf(next)) : words.length);
   if (cue.open && cue.to >= words.length - 1) return [];
   if (cue.to === cue.from) {
     const subject = spanOf(words, clause.subject.from, clause.subject.to);
     return subject ? [{ span: subject, negated: cue.negated }] : [];
   }
-  return splitActions(words, { from: cue.to, to: end }, cue.negated !== isNone(words, clause.subject));
+  return splitActions(
+    words,
+    { from: cue.to, to: end },
+    cue.negated !== isNone(words, typeof cue.subject === 'string' ? clause.subject : cue.subject),
+  );
 }
 
 /** Where an ask's own clause starts. */
@@ -271,6 +349,7 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     polarity: polarityOf(asked),
     ...NOBODY,
     actions: asked.map(each => each.span),
+    voice: undefined,
     explicit: order.certainty === 'please',
   };
 }

@@ -96,6 +96,13 @@ export function isVerb(word: string): boolean {
   return VERBS.has(word);
 }
 
+/** Whether a lower-case word is a verb's form in "ing": "submitting", "making", "reporting"; "spring" is none. */
+export function isGerund(word: string): boolean {
+  if (!word.endsWith('ing')) return false;
+  const stem = word.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].some(isVerb);
+}
+
 /** Whether a lower-case word can be the base form of a verb. */
 export function canBeVerb(word: string): boolean {
   return VERBS.has(word) || VERBS_OR_NOUNS.has(word);

@@ -1,4 +1,4 @@
-import { CAPITAL, DETERMINER, is, PRONOUN, STOP } from './word-classes.ts';
+import { CAPITAL, DETERMINER, FINITE, is, PRONOUN, STOP } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
@@ -45,7 +45,8 @@ const QUESTIONING: ReadonlySet<string> = new Set('what how why whether where whe
 export function isAnnounced(words: readonly Word[], cue: number, floor: number): boolean {
   for (let at = cue - 1; at > floor; at--) {
     const word = words[at]?.lower ?? '';
-    if (is(words[at], STOP)) return false;
+    // "what the Council, the States, and their utilities should do": commas of a list.
+    if (is(words[at], FINITE) || (is(words[at], STOP) && word !== ',')) return false;
     if (QUESTIONING.has(word)) return TELLS.test(words[at - 1]?.lower ?? '');
   }
   return false;
@@ -91,6 +92,8 @@ function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
     if (/^(?:this|our)$/.test(word)) return true;
     if (/^[,;:]$/.test(word)) return false;
   }
+  // "UNDERLINES that Member States should": a resolution speaks for the assembly at its top.
+  if (verb === floor && /^\p{Lu}\p{L}+s$/u.test(words[verb]?.text ?? '')) return true;
   // "It is clear that"
   if (words[verb - 2]?.lower === 'it' && /^(?:is|seems|was)$/.test(words[verb - 1]?.lower ?? '')) return true;
   // "It is recommended that", and the Committee's own voice at the sentence's head in the present tense.

@@ -51,6 +51,9 @@ export const STOP = 1 << 27;
 /** Counts items: "a", "12", "iv". */
 export const COUNTER = 1 << 26;
 
+/** In capitals throughout: "CISA". */
+export const ACRONYM = 1 << 28;
+
 export interface Classed {
   /** The bits of the classes that it belongs to. */
   readonly classes: number;
@@ -75,6 +78,7 @@ export function classesOf(text: string, lower: string): number {
   if (/^(?:\p{L}|\d{1,3}|[ivx]{1,5})$/u.test(lower)) classes |= COUNTER;
   if (lower === ',') classes |= COMMA;
   if (/^[,;:.—–•]$/.test(lower)) classes |= STOP;
+  if (/^\p{Lu}[\p{Lu}&-]{1,8}$/u.test(text)) classes |= ACRONYM;
   if (/^\p{Lu}/u.test(text)) classes |= CAPITAL;
   else if (!/^[\p{L}\p{N}]/u.test(text)) classes |= MARK;
   else if (REPORTING.has(text)) classes |= REPORTS;
@@ -107,7 +111,7 @@ const CONDITIONALS = set(
   'if when whenever unless whether because since until once after before lest how what why whatever however where wherever',
 );
 const FINITES = set(
-  "is are was were has have had will would can could may might must shall should do does did isn't aren't won't can't " +
+  "is are was were has have had will would can could may might must shall should do does did isn't aren't won't can't cannot " +
     'remains remain provides allows requires means gives makes needs',
 );
 /** Open a sentence and say nothing about its subject. */
