@@ -1,16 +1,24 @@
 import { readReference } from '../../src/core/sources/reference.ts';
 import { type Mark, readNotation } from '../../test/notation.ts';
 import type { Measurement } from '../evaluation.ts';
+import fourthDraw from './fourth-notes.txt';
 import { ReferenceScores } from './reference-scores.ts';
 import secondDraw from './second-notes.txt';
+import thirdDraw from './third-notes.txt';
 import firstDraw from './written-notes.txt';
 
 /**
- * The figures of references on notes in the conventions of many houses. Both draws were labelled before the rules had
- * seen them, and the rules were mended on the first.
+ * The figures of references on notes in the conventions of many houses. Each draw was labelled before the rules had
+ * seen it, and the rules were mended on it then; the third and the fourth are halves of one, made by lot.
  */
 export function measureWrittenNotes(): Measurement[] {
-  return [...figuresOf('written notes', firstDraw), ...figuresOf('written notes, second draw', secondDraw)];
+  return [
+    ...figuresOf('written notes', firstDraw),
+    ...figuresOf('written notes, second draw', secondDraw),
+    ...figuresOf('written notes, third draw', thirdDraw),
+    ...figuresOf('written notes, fourth draw', fourthDraw),
+    ...figuresOf('written notes, all draws', [firstDraw, secondDraw, thirdDraw, fourthDraw].join('\n')),
+  ];
 }
 
 function figuresOf(what: string, lines: string): Measurement[] {

@@ -12,6 +12,7 @@ const FORMS = [
   `\\b${DAY} ${MONTH}\\.?,? ${YEAR}(?!\\d)`,
   `\\b${YEAR}-(?<isoMonth>0[1-9]|1[0-2])-(?<isoDay>[0-3]\\d)\\b`,
   `\\b(?<isoMonth>0?[1-9]|1[0-2])/(?<isoDay>[0-3]?\\d)/${YEAR}\\b`,
+  `\\b${DAY}\\. ?(?<isoMonth>0?[1-9]|1[0-2])\\. ?${YEAR}\\b`,
   `\\b${MONTH}(?:\\.?\\s?[-–/&]\\s?[A-Z][a-z]+)?\\.?,? ${YEAR}(?!\\d)`,
   `\\b${YEAR},? ${MONTH}\\b\\.?(?: ${DAY})?(?!\\d)`,
 ].map(form => new RegExp(form, 'i'));
@@ -62,7 +63,7 @@ export function yearIn(text: string, after = 0): DateReading | undefined {
   const bracketed = years.find(
     ({ index }) =>
       /[([][^()[\]]{0,40}$/.test(text.slice(Math.max(0, index - 42), index)) &&
-      /^\d{4}[a-z]?[^()[\]]{0,24}[)\]]/.test(text.slice(index, index + 36)),
+      /^\d{4}[a-z]?[^()[\]]{0,24}(?:\[\d{4}\])?[)\]]/.test(text.slice(index, index + 36)),
   );
   const closing = years.findLast(
     ({ index }) =>

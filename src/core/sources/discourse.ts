@@ -53,7 +53,7 @@ export function ownedTitle(title: string): { readonly owner: string; readonly ti
 
 const BODY = '(?:ISO|IEC|IEEE|ANSI|BSI|BS|EN|DIN|ASTM|ITU-T|NFPA|CEN|CSA|ASME|ETSI)';
 const STANDARD = new RegExp(
-  `^(${BODY}(?:/[A-Z]{2,6}){0,3})[ -]((?:[A-Z]{1,4}[ -])?\\d[\\d.-]{0,14}(?::((?:19|20)\\d\\d))?)(?=[,;.\\s]|$)`,
+  `^(${BODY}(?:/[A-Z]{2,6}){0,3})[ -]((?:[A-Z]{1,4}[ -])?\\d[\\d.-]{0,14}(?:[:(]((?:19|20)\\d\\d)\\)?)?)(?=[,;.\\s]|$)`,
 );
 
 /** "ISO/IEC 29147:2018": whose standard it is, its number, its year. */
@@ -69,11 +69,12 @@ export function standardIn(
 
 const NUMBER_BEHIND = /\s*\(((?:[A-Z]{2,6}[ -])?[A-Z]{0,3}-?\d{1,4}(?:-\d{1,5}){1,3})\)$/;
 const NUMBER_BEFORE = /^([A-Z]{1,4}-\d{2}-\d{2,4})(?:[,:]\s+|\s+(?=\p{Lu}))/u;
+const NUMBERED_TABLE = /^Table ([\d-]{3,16})[,:] (?=\p{Lu})/u;
 const ADDRESSED = /^Memorandum (?:for|to) [^:“”"]{3,90}: (?=\p{Lu})/u;
 
 /** A title without the number that a series gives it: "Open Ports (M-13-13)", "M-13-02, Better Ports". */
 export function withoutNumber(title: string): { readonly title: string; readonly number?: string } {
-  const found = NUMBER_BEHIND.exec(title) ?? NUMBER_BEFORE.exec(title);
+  const found = NUMBER_BEHIND.exec(title) ?? NUMBER_BEFORE.exec(title) ?? NUMBERED_TABLE.exec(title);
   const bare = (found ? title.replace(found[0], '') : title).replace(ADDRESSED, '');
   if (bare.length < 3) return { title };
   return { title: bare, ...(found?.[1] ? { number: found[1] } : {}) };

@@ -1,11 +1,12 @@
 import type { Source } from '../brief.ts';
+import { namedLaw } from './laws.ts';
 
 type Kind = Partial<Pick<Source, 'type' | 'title' | 'number' | 'publisher' | 'container-title'>>;
 
 const STATUTE =
   /\b\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.?)?\s*(?:§+|[Cc]hapters?|ch\.|\d)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s?(?:No\.?\s?)?\d{2,3}\s?[-–]\s?\d+|\bP\.L\.\s?\d+|\b\d+\s+Stat\.\s+\d+|\b(?:Act|Code|Law) of (?:1[89]|20)\d\d\b/;
 const REGULATION =
-  /\b\d{1,3}\s+C\.?\s?F\.?\s?R\.?(?=\W)|\b\d{1,3}\s+Fed\.\s?Reg\.|\bFederal Register\b|\bExec(?:utive|\.) Order (?:No\. )?\d{4,5}/;
+  /\b\d{1,3}\s+C\.?\s?F\.?\s?R\.?(?=\W)|\b\d{1,3}\s+Fed\.\s?Reg\.|\bFederal Register\b|\bExec(?:utive|\.) Order (?:No\. )?\d{1,2},?\d{3}/;
 const BILL =
   /\b(?:H\.\s?R\.|S\.|H\.\s?(?:Con\.|J\.)?\s?Res\.|S\.\s?(?:Con\.|J\.)?\s?Res\.)\s?(\d{1,5})\b(?=.*\bCong)|\b\d{2,3}(?:st|nd|rd|th) Cong(?:ress|\.)/;
 const HEARING =
@@ -76,6 +77,8 @@ function seriesOf(text: string, series: RegExpExecArray): Kind {
 export function legalKind(text: string): Kind | undefined {
   // What a committee tells of a bill is a report.
   if (/\b[SH]\. ?Rept\b|\breport to accompany\b/.test(text)) return undefined;
+  const law = namedLaw(text);
+  if (law) return law;
   const named = ACT_OF_YEAR.exec(text)?.[1] ?? TREATY.exec(text)?.[1];
   if (named !== undefined) return { type: TREATY.test(text) ? 'treaty' : 'legislation', title: named };
   const reported = REPORTED_CASE.exec(text)?.[1];
@@ -88,12 +91,13 @@ export function legalKind(text: string): Kind | undefined {
     const title = HEARING_TITLE.exec(text)?.[1];
     return { type: 'hearing', ...(title ? { title } : {}) };
   }
+  if (/\bcommittee print\b/i.test(text)) return { type: 'report' };
   if (BILL.test(text)) return { type: 'bill', title: lawTitle(text), ...(number ? { number } : {}) };
   if (CASE.test(text.slice(0, 200)))
     return { type: 'legal_case', title: CASE_NAME.exec(text)?.[0] ?? lawTitle(text) };
-  const law = /\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s?(?:No\.?\s?)?(\d{2,3}\s?[-–]\s?\d+)/.exec(text)?.[1];
+  const publicLaw = /\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s?(?:No\.?\s?)?(\d{2,3}\s?[-–]\s?\d+)/.exec(text)?.[1];
   if (STATUTE.test(text.slice(0, 200)))
-    return { type: 'legislation', title: lawTitle(text), ...(law ? { number: law } : {}) };
+    return { type: 'legislation', title: lawTitle(text), ...(publicLaw ? { number: publicLaw } : {}) };
   return REGULATION.test(text.slice(0, 120)) ? { type: 'regulation', title: lawTitle(text) } : undefined;
 }
 
@@ -101,7 +105,7 @@ export function legalKind(text: string): Kind | undefined {
 const ACT_OF_YEAR =
   /^((?:The )?\p{Lu}[^.;:“”"\uE000]{3,120}? (?:Act|Order|Regulations|Rules|Measure) (?:1[2-9]|20)\d\d)(?=[,.;)\s]|$)(?! (?:Annual|Report))/u;
 const TREATY =
-  /^(?:The )?((?:\p{Lu}[\p{L}’-]+ (?:(?:of|on|for|the|and|\p{Lu}[\p{L}’-]+) ){0,6})?(?:Treaty|Convention|Protocol|Covenant|Charter|Agreement)(?: (?:on|of|for|to|between|relating to|concerning) (?:the )?\p{Lu}[^,;.(“”"]{2,100})?)(?=[,;.(]|$)(?=.{0,120}(?:\barts?\.|\barticles?\b|UNTS|U\.N\.T\.S|opened for signature|signed|adopted|entered into force))/iu;
+  /^(?:The )?((?:\p{Lu}[\p{L}’-]+ (?:(?:of|on|for|the|and|\p{Lu}[\p{L}’-]+) ){0,6})?(?:Treaty|Convention|Protocol|Covenant|Charter|Agreement)(?: (?:on|of|for|to|between|relating to|concerning) (?:the )?\p{Lu}[^,;.(“”"]{2,100})?)(?=\s?[,;.(]|$)(?=.{0,120}(?:\barts?\.|\barticles?\b|UNTS|U\.N\.T\.S|opened for signature|signed|adopted|entered into force))/iu;
 /** "R (Harbour Trust) v Secretary of State [2019] EWHC 1070", "In re Oil Spill, 808 F. Supp. 2d 943" */
 const REPORTED_CASE =
   /^((?:[^“”"\uE000]{2,120}? v\.? [^“”"\uE000\d[]{2,120}?)(?=,? \[(?:19|20)\d\d\] [A-Z])|(?:In re|Ex parte|In the Matter of) [^\uE000]{3,160}?(?=, \d{1,4} [A-Z]))/u;
@@ -110,7 +114,8 @@ const REPORTED_CASE =
 const HEARING_TITLE =
   /^([^“”"\uE000]{3,200}: Hearings? (?:on [^“”"\uE000]{2,80} )?[Bb]efore [^“”"\uE000(]{3,200}?)(?=,? \d{2,3}(?:st|n?d|rd|th) Cong|[\s,.]*(?:\(|\uE000|$))/;
 
-const CASE_NAME = /\p{Lu}[\p{L}.’'& ]{1,60} v\. \p{Lu}[\p{L}.’'& ]{1,60}/u;
+const CASE_NAME =
+  /\p{Lu}[\p{L}.’'& -]{1,60} v\. \p{Lu}[\p{L}.’'& -]{1,60}(?:, (?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|Co|Corp|N\.A|S\.A|L\.P)\b\.?)*/u;
 
 const CITED_LAW =
   /\b\d{1,3}\s+(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)\s*(?:§+\s*)?\d[\w.-]*(?:\s?\(\w{1,4}\))*|\bPub\. ?L\. ?(?:No\. ?)?\d+[-–]\d+|\bP\.L\. ?\d+[-–]\d+/;
@@ -136,7 +141,8 @@ function lawTitle(text: string): string {
     /^(?:H\.\s?R\.|S\.) ?\d{1,5}, (\p{Lu}[^,;(]{4,120}? Act(?: of (?:1[89]|20)\d\d)?)(?=[,;(. ])/u.exec(
       text,
     )?.[1];
-  const order = /\b(Exec(?:utive|\.) Order (?:No\. )?\d{4,5}(?:, [A-Z][^,.(]{4,100})?)/.exec(text)?.[1];
+  const [, order, ordered] =
+    /\b(Exec(?:utive|\.) Order (?:No\. )?\d{1,2},?\d{3})(?:, ([A-Z][^,.(]{4,100}))?/.exec(text) ?? [];
   const first =
     text.split(
       /;|(?<!\b\p{Lu}|\bPub)\.\s(?=\p{Lu}\p{Ll}{3})|[,.]?\s*\uE000|\s\((?=(?:19|20)\d\d\)|codified)/u,
@@ -146,5 +152,5 @@ function lawTitle(text: string): string {
   const cited = remark ? CITED_LAW.exec(first)?.[0] : undefined;
   if (named !== undefined && (act === undefined || act.endsWith(` ${named}`))) return named;
   if (cited !== undefined && act === undefined) return cited.replace(/[\s,.]+$/, '');
-  return act ?? bill ?? order ?? first.replace(/[\s,.]+$/, '');
+  return act ?? bill ?? ordered?.trim() ?? order ?? first.replace(/[\s,.]+$/, '');
 }

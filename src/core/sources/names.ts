@@ -1,6 +1,7 @@
 import type { CslName } from '../brief.ts';
 import { lazily } from '../remembered.ts';
-import { ACRONYM_OF_BODY, ORGANISATION } from './bodies.ts';
+import { isNoPerson, startsWithBody } from './bodies.ts';
+import { familyFirst } from './east-asian-names.ts';
 
 export interface NamesReading {
   readonly names: readonly CslName[];
@@ -14,11 +15,13 @@ const WORD =
   "(?:\\p{Lu}[\\p{L}\\p{M}]*[’'‘`´]?\\p{L}[\\p{L}\\p{M}’'-]*(?:[-‐–]\\s?\\p{L}[\\p{L}\\p{M}’'-]+)*)";
 const INITIAL = '(?:\\p{Lu}\\p{M}?\\p{Ll}?\\.)';
 const INITIALS = `(?:${INITIAL}(?:[\\s-]?-?${INITIAL}){0,4}|\\p{Lu}(?:[-. ]{0,2}\\p{Lu}){0,3}\\.?(?![\\p{L}\\d’']))`;
-const FAMILY = `(?:(?:${PARTICLE}\\s?){0,3}${WORD}(?:[\\s-](?:${PARTICLE}\\s)?${WORD}){0,2})`;
+/** "Abdul-Karim el-Sayegh" */
+const ARTICLE = '(?:(?:al|el|ad|an|ar|as|ash|at|az|ul|ould|d)[-‐’])';
+const FAMILY = `(?:(?:${PARTICLE}\\s?){0,3}${ARTICLE}?${WORD}(?:[\\s-](?:${PARTICLE}\\s)?${WORD}){0,2})`;
 const SUFFIX = '(?:,?\\s(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\b\\.?)';
 
 /** What may follow a name. */
-const END = '(?=\\s*(?:[,.;:&(“"‘\\uE000]|$|\\d{4})|\\s+(?:(?:and|et|und|y)\\b|with(?= \\p{Lu})))';
+const END = '(?=\\s*(?:[,.;:&/(“"‘\\uE000]|$|\\d{4})|\\s+(?:(?:and|et|und|y)\\b|with(?= \\p{Lu})))';
 
 /** "Smith, J. A.", "Smith, Ana C." */
 const INVERTED_INITIALS = lazily(
@@ -55,20 +58,20 @@ const BRACKETED = lazily(
 const STRAIGHT = lazily(
   () =>
     new RegExp(
-      `^(?<given>(?:${INITIALS}|${WORD})(?:[\\s-](?:${INITIALS}|${WORD})){0,3}?)\\s(?<family>(?:${PARTICLE}\\s){0,3}${WORD})${SUFFIX}?${END}`,
+      `^(?<given>(?:${INITIALS}|${WORD})(?:[\\s-](?:${INITIALS}|${WORD})){0,3}?)\\s(?<family>(?:${PARTICLE}\\s){0,3}${ARTICLE}?${WORD})${SUFFIX}?${END}`,
       'u',
     ),
 );
 
 const SEPARATOR =
-  /^(?:\s*[,;]{1,2}\s*(?:(?:and|&|und|et|y|e)\s+)?|\s*(?:&|\b(?:and|und|et|y)\b)\s*)(?!\s*al\b)/;
+  /^(?:\s*[,;]{1,2}\s*(?:(?:and|&|und|et|y|e)\s+)?|\s*(?:&|\/|\b(?:and|und|et|y)\b)\s*)(?!\s*al\b)/;
 const LAST = /(?:&|\b(?:and|und|et|y)\b)\s*$/;
 const TAIL =
-  /^(?:\s*[,;]?\s*(?:et al\b\.?|and others\b|u\. ?a\.|…|\.{3}))?(?:\s*[,;]?\s*[([]?(?:eds?|hrsg|hg|dir|éds?|coord|comps?|trans|editors?)\b\.?\s?[)\]]?)?/i;
+  /^(?:, (?:USN|USMC|USAF|USA|USCG|RN|RAF|MP|KC|QC|CBE|OBE|MBE|FBA|PhD|MD|JD)\b(?: \([Rr]et(?:ired|d)?\.?\))?)?(?:\s*[,;]?\s*(?:et al\b\.?|and others\b|u\. ?a\.|…|\.{3}))?(?:\s*[,;]?\s*[([]?(?:eds?|hrsg|hg|dir|éds?|coord|comps?|trans|editors?)\b\.?\s?[)\]]?)?/i;
 
 /** Words that open titles and bodies' names, not lists of people. */
 const NO_NAME =
-  /^(?:Hearings?|Testimony|Statement|Remarks|Letter|Interview|Memorandum|Authors?[’']s?|The|A|An|In|On|Of|For|From|How|Why|What|When|Where|See|Office|Department|Ministry|United|U\.S\.|National|Federal|European|International|World|Bureau|Commission|Committee|Congress|Senate|House|Institute|University|Center|Centre|Council|Agency|Bank|White House|Public|Executive|Government|State|Supreme|American|Association|Society|New|Report|Annual|General|Central|Statistics|Port|Harbou?r)(?=[\s,])/;
+  /^(?:Hearings?|Testimony|Statement|Remarks|Letter|Interview|Memorandum|Authors?[’']s?|The|A|An|In|On|Of|For|From|How|Why|What|When|Where|See|Office|Department|Ministry|United|U\.S\.|National|Federal|European|International|World|Bureau|Commission|Committee|Congress|Senate|House|Institute|University|Center|Centre|Council|Agency|Bank|White House|Public|Executive|Government|State|Supreme|American|Association|Society|New|Report|Annual|General|Central|Statistics|Port|Harbou?r|About|Before|After|Towards?|Beyond|Against|Between|Under|Inside|Making|Building|Does|Are|Is|Should|Can|More|Who|Which|This|These|Our|Your|We|Parts?|Chapter|Section|Table|Figure|Complaint|Proposal|Communication|Regulation|Resolution|Episode|Video|Press Release)(?=[\s,])/;
 
 /**
  * The names at the start of a reference, in any of the usual forms. Undefined when it starts with none: an
@@ -105,7 +108,7 @@ interface OneName {
 }
 
 function firstName(rest: string): OneName | undefined {
-  if (NO_NAME.test(rest) || ACRONYM_OF_BODY.test(rest)) return undefined;
+  if ((NO_NAME.test(rest) && !RANK.test(rest)) || startsWithBody(rest)) return undefined;
   const straight = read(rest, STRAIGHT());
   // "AB Smith, CD Jones" and "Ana B. Smith, Ports"
   if (
@@ -147,34 +150,41 @@ function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
   );
 }
 
-/** Their family names come first: "Choe Sang-hun". */
-const KOREAN =
-  /^(?:Kim|Lee|Park|Pak|Choi|Choe|Jung|Jeong|Kang|Cho|Yoon|Yun|Jang|Lim|Rim|Han|Oh|Seo|Shin|Sin|Kwon|Hwang|Ahn|An|Song|Ryu|Ri|Paek|Baek|Hong|Moon|Mun|Yang|Bae|Nam|No|Roh|Ro|Ha|Heo|Hur)$/;
-
 const HONORIFIC =
   /^(?:President|Prime Minister|Secretary|Senator|Sen\.|Representative|Rep\.|Governor|Gov\.|General|Gen\.|Admiral|Adm\.|Ambassador|Dr\.|Prof\.|Professor|Mr\.|Ms\.|Mrs\.|Hon\.|Sir|Judge|Justice)\s+/;
 
-/** "Rear Adm. Ann Reed": abbreviated, since "General Motors" has no rank. */
+/**
+ * "Rear Adm. Ann Reed", "Gen. (ret.) Ann Reed", "The Rt Hon Lord Reed", "Dr Ann Reed": with a stop, or before two names,
+ * since "General Motors" has no rank.
+ */
 const RANK =
-  /^(?:(?:Rear|Vice|Lt\.|Maj\.|Brig\.) )?(?:Adm|Gen|Col|Capt|Cmdr|Amb|Sen|Rep|Gov|Dr|Prof|Hon|Mr|Ms|Mrs)\. (?=\p{Lu})/u;
+  /^(?:(?:(?:Rear|Vice|Lt\.|Maj\.|Brig\.) )?(?:Adm|Gen|Col|Capt|Cmdr|Amb|Sen|Rep|Gov|Dr|Prof|Rev|Hon|Mr|Ms|Mrs)\. (?:\([Rr]et(?:ired|d)?\.?\) )?|(?:The )?Rt\.? Hon\.? |The Hon\.? |(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir|Dame) (?=\p{Lu}\S* \p{Lu}))+(?=\p{Lu})/u;
 /** "Ann Reed, Jr." */
-const NO_GIVEN = /^(?:Jr|Sr|II|III|IV|Esq)\.?$/;
+const NO_GIVEN =
+  /^(?:Jr|Sr|II|III|IV|Esq|USN|USMC|USAF|USA|USCG|RN|RAF|MP|KC|QC|CBE|OBE|MBE|FBA|PhD|MD|JD|RN)\.?$/;
 
 function read(rest: string, form: RegExp): OneName | undefined {
   const rank = RANK.exec(rest)?.[0].length ?? 0;
   const match = form.exec(rest.slice(rank));
   const { family, given } = match?.groups ?? {};
   if (!match || family === undefined || given === undefined || NO_GIVEN.test(given)) return undefined;
-  if (ORGANISATION.test(`${given} ${family}`) || NO_NAME.test(`${given} `)) return undefined;
-  // "Harbour Watch’s", "PORTS Framework", "Implementing …"
-  if (/[’']s$/.test(family) || (form === STRAIGHT() && /^\p{Lu}{4,}\b|^\p{Lu}\p{Ll}{3,}ing$/u.test(given)))
+  if (isNoPerson(`${given} ${family}`) || NO_NAME.test(`${given} `)) return undefined;
+  const straight = form === STRAIGHT();
+  // "Harbour Watch’s", "Europe’s Choice", "PORTS Framework", "Implementing …"
+  if (/[’']s$/.test(family) || (straight && /[’']s(?:\s|$)|^\p{Lu}{4,}\b|^\p{Lu}\p{Ll}{3,}ing$/u.test(given)))
     return undefined;
-  if (form === STRAIGHT() && KOREAN.test(given) && /^\p{L}+-\p{L}+$/u.test(family)) {
-    return { name: { family: given, given: family }, length: rank + match[0].length, form };
-  }
+  const inOrder = straight ? (familyFirst(given, family) ?? doubleFamily(given, family)) : undefined;
+  if (inOrder) return { name: inOrder, length: rank + match[0].length, form };
   return {
     name: { family: family.trim(), given: given.replace(HONORIFIC, '').trim() || given },
     length: rank + match[0].length,
     form,
   };
+}
+
+/** "Josep Borrás i Font": the small word joins two family names. */
+function doubleFamily(given: string, family: string): CslName | undefined {
+  const [, first, before] = /^(\S.*)\s(\p{L}[\p{L}’'-]+)$/u.exec(given) ?? [];
+  if (first === undefined || before === undefined || !/^[yie] /.test(family)) return undefined;
+  return { family: `${before} ${family}`, given: first };
 }

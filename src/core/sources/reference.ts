@@ -13,19 +13,23 @@ import { quotedTitle, type TitleReading } from './titles.ts';
 export type SourceFields = Omit<Source, 'id'>;
 
 const LEAD_IN =
-  /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit|refer to|consult)(?: the)?,?|From(?= The | the )|In(?= [^,;:“"]{3,80}[’']s? (?:1[89]|20)\d\d )|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?)\s+)+/;
+  /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit|refer to|consult)(?: the)?,?|From(?= The | the )|In(?= [^,;:“"]{3,80}[’']s? (?:1[89]|20)\d\d )|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?|(?:Press|News|Media) Release(?: No\. [\d-]+)?,)\s+)+/;
 const CITATION_NUMBER =
   /^\s*(?:\[[\w-]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\s+\p{Lu})(?!\s+(?:U\.? ?S|C\.? ?F\. ?R|Fed\.|Stat\.|F\.)))\s+/u;
 /** "^ a b Hartog, Wilma (1998)": the links back of an encyclopedia's page. */
 const WAY_BACK = /^\s*\^ ?(?:Jump up(?: to)?:? ?)?(?:[a-z]{1,2} )*(?=[\p{Lu}"“‘])/u;
 const ACCESSED =
-  /[([]?\b(?:last\s+)?(?:accessed|visited|viewed|retrieved|consulted)(?:\s+(?:on|at))?:?\s+((?:\d{1,2}\s+)?[\p{L}]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})[)\]]?(?:,? from)?/iu;
+  /[([]?\b(?:last\s+)?(?:accessed|visited|viewed|retrieved|consulted|As of(?=[^:.]{6,20}: ?\uE000))(?:\s+(?:on|at))?:?\s+((?:\d{1,2}\s+)?[\p{L}]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})[)\]]?(?:,? from)?/iu;
 
 /** Of two dates the one before the link is when it was seen (MLA): "3 May 2011. 4 June 2012 <…>" */
 const SEEN_BEFORE_LINK = new RegExp(
   `(?<=\\d{4}[.,]?(?:,? Web)?\\.? )(\\d{1,2} \\p{L}{3,9}\\.? \\d{4})(?=[.,]?\\s*${LINK})`,
   'u',
 );
+
+/** What leads back to another note, and what money is given in. */
+const NO_SOURCE =
+  /^(?:op|loc)\. cit\b|^(?:[Ii]n|[Aa]ll(?: \p{Ll}+){0,3} in) (?:constant |real |current )?(?:19|20)\d\d (?:U\.S\. |US )?(?:dollars|euros?|pounds|prices)\b/iu;
 
 /** What a note cites, in CSL-JSON fields; undefined when it cites nothing that can be told. */
 export const readReference = remembered(readAnew);
@@ -38,8 +42,9 @@ function readAnew(source: string): SourceFields | undefined {
     .replace(WAY_BACK, '')
     .replace(CITATION_NUMBER, '')
     .replace(SAME_AUTHOR, '');
+  if (NO_SOURCE.test(stated)) return undefined;
   const text = citingPart(stated).replace(LEAD_IN, '');
-  const quoted = /^(?:In re|Ex parte|In the Matter of) /.test(text) ? undefined : quotedTitle(text);
+  const quoted = /^(?:In re|Ex parte|In the Matter of) /.test(text) ? undefined : quotedTitle(text, italics);
   const legal = quoted ? undefined : legalKind(text);
   const parts =
     legal?.title !== undefined
