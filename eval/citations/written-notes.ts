@@ -1,6 +1,7 @@
 import { readReference } from '../../src/core/sources/reference.ts';
 import { type Mark, readNotation } from '../../test/notation.ts';
 import type { Measurement } from '../evaluation.ts';
+import fifthDraw from './fifth-notes.txt';
 import fourthDraw from './fourth-notes.txt';
 import { ReferenceScores } from './reference-scores.ts';
 import secondDraw from './second-notes.txt';
@@ -17,7 +18,11 @@ export function measureWrittenNotes(): Measurement[] {
     ...figuresOf('written notes, second draw', secondDraw),
     ...figuresOf('written notes, third draw', thirdDraw),
     ...figuresOf('written notes, fourth draw', fourthDraw),
-    ...figuresOf('written notes, all draws', [firstDraw, secondDraw, thirdDraw, fourthDraw].join('\n')),
+    ...figuresOf('written notes, fifth draw', fifthDraw),
+    ...figuresOf(
+      'written notes, all draws',
+      [firstDraw, secondDraw, thirdDraw, fourthDraw, fifthDraw].join('\n'),
+    ),
   ];
 }
 

@@ -12,7 +12,7 @@ export const ORGANISATION =
 
 /** Words that bodies' names abroad open with. */
 const ABROAD =
-  /(?<![\p{L}’'-])(?:Bundes(?:ministeri|amt|agentur|rechnungshof|regierung|rat|tag|bank)\p{L}*|Ministeri(?:um|o)|Minist[èé]re|Ministero|Stiftung|Verband|Institut[oe]?|Istituto|Banco|Banque|Banca|Cour|Corte|Conseil|Consejo|Consiglio|Comit[éè]|Comisi[óo]n|Commissione|Commissariat|Direction|Direcci[óo]n|Agence|Agencia|Agenzia|Fondation|Fundaci[óo]n|Fondazione|Observatoire|Observatorio|Gobierno|Gouvernement|M[ée]decins|Reporters)(?![\p{L}’'-])/u;
+  /(?<![\p{L}’'-])(?:Bundes(?:ministeri|amt|agentur|rechnungshof|regierung|rat|tag|bank)\p{L}*|Ministeri(?:um|o)|Minist[èé]re|Minist[ée]rio|Secretaria|Tribunal|Rijks\p{L}+|\p{Lu}\p{L}+(?:departementet|ministeriet|verket|direktoratet)|Ministero|Stiftung|Verband|Institut[oe]?|Istituto|Banco|Banque|Banca|Cour|Corte|Conseil|Consejo|Consiglio|Comit[éè]|Comisi[óo]n|Commissione|Commissariat|Direction|Direcci[óo]n|Agence|Agencia|Agenzia|Fondation|Fundaci[óo]n|Fondazione|Observatoire|Observatorio|Gobierno|Gouvernement|M[ée]decins|Reporters)(?![\p{L}’'-])/u;
 /** What bodies' names end with. */
 const BODY_ENDS =
   /\s(?:International|Watch|Witness|Analytics|Economics|Intelligence|Fronti[èe]res|Borders|Global|Group|Canada)$/;
@@ -46,7 +46,7 @@ export function isBody(name: string): boolean {
 
 /** What somebody says or hands in, and where the name stands in it: "Testimony of Inspector General Howard Marsh". */
 const SAID =
-  /^(?:(?:Written|Oral|Prepared|Opening|Joint) )?(?:Testimony|Statement|Remarks|Speech|Address|Memorandum|Memo|Letter|Email|Submission|Evidence|Comments?|Presentation)(?: submitted)? (?:of|from|by) (?:the )?|^(?:(?:Author|Personal|Telephone|Phone)[’']?s? )?(?:Interview|Conversation|Correspondence) (?:with|of) /i;
+  /^(?:(?:Written|Oral|Prepared|Opening|Joint) )?(?:Testimony|Statement|Remarks|Speech|Address|Memorandum|Memo|Letter|Email|Submission|Evidence|Comments?|Presentation)(?: submitted)? (?:of|from|by) (?:the )?|^(?:(?:Author|Personal|Telephone|Phone)(?:[’']s)? )?(?:Interview|Conversation|Correspondence|Communication|Discussion|Meeting|Call) (?:with|of) /i;
 const ROLES =
   /^(?:(?:Treasury|Defen[cs]e|Foreign|Prime|Minister|Inspector|Attorney|Comptroller|Deputy|Assistant|Under|Acting|Chief|Executive|Secretary|General|Director|Administrator|Commissioner|Chair(?:man|woman)?|President|Governor|Senator|Representative|Judge|Justice|Ambassador|Admiral|Captain|Professor|Dame|Sir|Lord|Lady|Baroness|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Rt\.? Hon\.?) )+/;
 
@@ -63,7 +63,7 @@ export function speakerPart(text: string): string | undefined {
 const OPINION =
   /^(?:Joint )?(?:Opinion|Report|Communication|Resolution|Recommendation|Decision|Judgment|Conclusions) (?:of|from|by) (?:the )?([^,]+?)(?: (?:to|on|for|concerning|entitled)(?: .*)?)?$/i;
 const GENERIC =
-  /^(?:(?:Panel|Appellate Body|Press|News|Working|Final|Annual|Interim|Staff|Advisory) )?(?:Report|Release|Paper|Judgment|Decision|Order|Opinion|Ruling|Award)$/i;
+  /^(?:Hearings?(?: on)?|(?:Panel|Appellate Body|Press|News|Working|Final|Annual|Interim|Staff|Advisory) )?(?:Report|Release|Paper|Judgment|Decision|Order|Opinion|Ruling|Award)$/i;
 
 /** Whose an opinion, report or judgment is that stands before its title: null where that is nobody's name. */
 export function issuerOf(before: string): string | null | undefined {

@@ -82,7 +82,7 @@ export function legalKind(text: string): Kind | undefined {
   const named = ACT_OF_YEAR.exec(text)?.[1] ?? TREATY.exec(text)?.[1];
   if (named !== undefined) return { type: TREATY.test(text) ? 'treaty' : 'legislation', title: named };
   const reported = REPORTED_CASE.exec(text)?.[1];
-  if (reported !== undefined) return { type: 'legal_case', title: reported };
+  if (reported !== undefined) return { type: 'legal_case', title: reported.replace(DOCKET, '') };
   const number =
     /\b((?:H\.\s?R\.|S\.|H\.\s?(?:Con\.|J\.)?\s?Res\.|S\.\s?(?:Con\.|J\.)?\s?Res\.)\s?\d{1,5})\b/.exec(
       text,
@@ -98,6 +98,8 @@ export function legalKind(text: string): Kind | undefined {
   const publicLaw = /\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s?(?:No\.?\s?)?(\d{2,3}\s?[-–]\s?\d+)/.exec(text)?.[1];
   if (STATUTE.test(text.slice(0, 200)))
     return { type: 'legislation', title: lawTitle(text), ...(publicLaw ? { number: publicLaw } : {}) };
+  const rule = RULE_IN_REGISTER.exec(text)?.[1];
+  if (rule !== undefined) return { type: 'regulation', title: rule };
   return REGULATION.test(text.slice(0, 120)) ? { type: 'regulation', title: lawTitle(text) } : undefined;
 }
 
@@ -108,14 +110,22 @@ const TREATY =
   /^(?:The )?((?:\p{Lu}[\p{L}’-]+ (?:(?:of|on|for|the|and|\p{Lu}[\p{L}’-]+) ){0,6})?(?:Treaty|Convention|Protocol|Covenant|Charter|Agreement)(?: (?:on|of|for|to|between|relating to|concerning) (?:the )?\p{Lu}[^,;.(“”"]{2,100})?)(?=\s?[,;.(]|$)(?=.{0,120}(?:\barts?\.|\barticles?\b|UNTS|U\.N\.T\.S|opened for signature|signed|adopted|entered into force))/iu;
 /** "R (Harbour Trust) v Secretary of State [2019] EWHC 1070", "In re Oil Spill, 808 F. Supp. 2d 943" */
 const REPORTED_CASE =
-  /^((?:[^“”"\uE000]{2,120}? v\.? [^“”"\uE000\d[]{2,120}?)(?=,? \[(?:19|20)\d\d\] [A-Z])|(?:In re|Ex parte|In the Matter of) [^\uE000]{3,160}?(?=, \d{1,4} [A-Z]))/u;
+  /^((?:[^“”"\uE000]{1,120}? v\.? [^“”"\uE000\d[]{2,120}?)(?=,? \[(?:19|20)\d\d\] (?:\d{1,2} )?[A-Z])|(?:In re|Ex parte|In the Matter of) [^\uE000]{3,160}?(?=, \d{1,4} [A-Z]))/u;
 
 /** "Winter Traffic: Hearing Before the Subcommittee on Harbors" */
 const HEARING_TITLE =
   /^([^“”"\uE000]{3,200}: Hearings? (?:on [^“”"\uE000]{2,80} )?[Bb]efore [^“”"\uE000(]{3,200}?)(?=,? \d{2,3}(?:st|n?d|rd|th) Cong|[\s,.]*(?:\(|\uE000|$))/;
 
+/** "Case C-205/06", "Joined Cases C-4/10 and C-27/10" */
+const DOCKET =
+  /^(?:Joined )?Cases? (?:No\.? )?[A-Z]{1,5}[-‑/.][\w./‑-]*\d(?:(?:, | (?:and|to) )[A-Z][-‑]\d+\/\d+)*,? /;
+
 const CASE_NAME =
   /\p{Lu}[\p{L}.’'& -]{1,60} v\. \p{Lu}[\p{L}.’'& -]{1,60}(?:, (?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|Co|Corp|N\.A|S\.A|L\.P)\b\.?)*/u;
+
+/** "Notice of Proposed Rulemaking, Clean Harbours, 89 Fed. Reg. 13404" */
+const RULE_IN_REGISTER =
+  /^(?:(?:Notice of [^,]{3,40}|(?:Proposed|Final|Interim(?: Final)?|Temporary) Rule|Request for [^,]{3,40}|Proclamation \d+|Presidential Memorandum), )(\p{Lu}[^,;(“”"]{3,200}), \d{1,3} (?:Fed\. ?Reg\.|F\.?R\.?) \d/u;
 
 const CITED_LAW =
   /\b\d{1,3}\s+(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)\s*(?:§+\s*)?\d[\w.-]*(?:\s?\(\w{1,4}\))*|\bPub\. ?L\. ?(?:No\. ?)?\d+[-–]\d+|\bP\.L\. ?\d+[-–]\d+/;

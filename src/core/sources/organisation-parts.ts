@@ -58,7 +58,7 @@ export function organisationParts(text: string, italics: readonly string[]): Par
     /^((?:the |The )?(?:U\.[SKN]\. )?\p{Lu}[^,;:.“”"\uE000]{2,90}(?:\. ?\p{Lu}[^,;:.“”"\uE000]{2,60})?)(?: \((?:[Hh]rsg|[Ee]ds?|[Éé]ds?|[Dd]ir)\.\))?, (?=\p{Lu}\S* )/u.exec(
       text,
     );
-  if (body?.[1] && isBody(body[1]) && !isProse(body[1])) {
+  if (body?.[1] && (isBody(body[1]) || ONE_WORD.test(body[1])) && !isProse(body[1])) {
     const from = behindOthers(text, body[0].length);
     const title = plainTitle(maskedFrom(text, from));
     if (title && title.title.split(/\s+/).length > 1)
@@ -107,6 +107,10 @@ function newspaperParts(text: string, italics: readonly string[]): Parts | undef
   return { authors: undefined, authorsEnd: 0, title: { title, start: 0, end: title.length } };
 }
 
+/** "QUAYS", "HarbourNEF" */
+const ONE_WORD = /^\p{Lu}[\p{L}&-]*\p{Lu}[\p{L}&-]*$/u;
+const NUMBERED =
+  /^(?:Resolution|Decision|Circular|Document|Technical Report|Special Report|Working Paper|Publication)(?: [Nn]o\.?)? [A-Z\d][\w./()-]*\d[\w./()-]*, (?=\p{Lu}\S+ )/u;
 const PART_OF_BODY =
   /^(?:Directorate|Office of|Bureau of|Department of|Division of|Committee on|Subcommittee on|Institute for|Secretariat|Treaty Series|House,|Senate,|(?:House|Senate) Committee)[^,;:.“”"\uE000]{0,80}, (?=\p{Lu}\S+ )/u;
 
@@ -117,7 +121,8 @@ function behindOthers(text: string, from: number): number {
     /^\p{Lu}{1,2}\.? \p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}{1,2}\.? \p{Lu}[\p{L}’'-]+)?, (?=\p{Lu})/u.exec(
       text.slice(from + part),
     );
-  return from + part + (person?.[0].length ?? 0);
+  const at = from + part + (person?.[0].length ?? 0);
+  return at + (NUMBERED.exec(text.slice(at))?.[0].length ?? 0);
 }
 
 function bodyName(all: string, body: string): string {

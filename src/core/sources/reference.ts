@@ -13,7 +13,7 @@ import { quotedTitle, type TitleReading } from './titles.ts';
 export type SourceFields = Omit<Source, 'id'>;
 
 const LEAD_IN =
-  /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|E\.g\.,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit|refer to|consult)(?: the)?,?|From(?= The | the )|In(?= [^,;:“"]{3,80}[’']s? (?:1[89]|20)\d\d )|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?|(?:Press|News|Media) Release(?: No\. [\d-]+)?,)\s+)+/;
+  /^(?:(?:[Ii]bid\.?[,;]?|[Ss]ee(?:,? (?:also|generally|e\.g\.,?|for example,?|for instance,?))?,?|[Cc]f\.|(?:[Bb]ut|[Aa]nd)(?= [Ss]ee\b| [Cc]f\.)|Contra|Accord|E\.g\.,?|[Oo]n [^.;:“"\d]{3,60}?,? see,?|[Ff]or (?:an )?(?:example|instance),? see,?|[Ff]or [^.;:“"]{0,120}?,? (?:see|read|visit|refer to|consult)(?: the)?,?|From(?= The | the )|In(?= [^,;:“"]{3,80}[’']s? (?:1[89]|20)\d\d )|[Aa]s (?:quoted|cited) in|[Qq]uoted in|[Cc]ited in|[Rr]efer to|Per|Adapted from|Based on|Data from|Source:?|Sources:?|(?:Press|News|Media) Release(?: No\. [\d-]+)?,)\s+)+/;
 const CITATION_NUMBER =
   /^\s*(?:\[[\w-]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\s+\p{Lu})(?!\s+(?:U\.? ?S|C\.? ?F\. ?R|Fed\.|Stat\.|F\.)))\s+/u;
 /** "^ a b Hartog, Wilma (1998)": the links back of an encyclopedia's page. */
@@ -29,7 +29,7 @@ const SEEN_BEFORE_LINK = new RegExp(
 
 /** What leads back to another note, and what money is given in. */
 const NO_SOURCE =
-  /^(?:op|loc)\. cit\b|^(?:[Ii]n|[Aa]ll(?: \p{Ll}+){0,3} in) (?:constant |real |current )?(?:19|20)\d\d (?:U\.S\. |US )?(?:dollars|euros?|pounds|prices)\b/iu;
+  /^(?:ibid|id)\b\.?,? ?(?:at )?(?:pp?\. ?)?[\d–, -]*\.?$|^(?:the )?authors?[’']?s? (?:\p{Ll}+(?:ed|s)|calculations?|estimates?|analysis|translation)\b(?![^.]{0,200}(?:[“"]|\uE000))|^(?:op|loc)\. cit\b|^(?:[Ii]n|[Aa]ll(?: \p{Ll}+){0,3} in) (?:constant |real |current )?(?:19|20)\d\d (?:U\.S\. |US )?(?:dollars|euros?|pounds|prices)\b/iu;
 
 /** What a note cites, in CSL-JSON fields; undefined when it cites nothing that can be told. */
 export const readReference = remembered(readAnew);

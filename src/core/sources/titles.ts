@@ -17,7 +17,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '”': '”',
 };
 /** What follows a quoted title; "means" and "is" follow a quoted term. */
-const AFTER_TITLE = /^\s*(?:[,.;:([\uE000]|in\b|In\b|\p{Lu}|\d|<|$)/u;
+const AFTER_TITLE =
+  /^\s*(?:[,.;:([\uE000]|in\b|In\b|\p{Lu}|\d|<|$|(?:blog|podcast|video|interview|speech|remarks|press|testimony|op-ed|working|paper|report|memo|briefing|editorial|web)\b)/u;
 const LONGEST_TITLE = 400;
 
 /** The first quoted title, with the quotations that may stand inside it. */
@@ -34,7 +35,7 @@ export function quotedTitle(text: string, italics: readonly string[] = []): Titl
     // Quoted words, not a title.
     if (words > 32 || (/^\p{Ll}/u.test(inner) && !inner.endsWith(',') && !/^(?:e|i)\p{Lu}/u.test(inner)))
       continue;
-    if (mark === '‘' && !closed && !/^(?:[,.(]| in )/.test(text.slice(end))) continue;
+    if (mark === '‘' && !closed && !/^(?:[,.(]| in | \(| [A-Z]{2})/.test(text.slice(end))) continue;
     if (
       inner.length < 3 ||
       (words < 2 && !closed && !named && !/^[,.]/.test(text.slice(end))) ||

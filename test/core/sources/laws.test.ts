@@ -47,6 +47,14 @@ describe('laws and papers of parliaments', () => {
       'Safe Harbours',
       2021,
     );
+    reads(
+      'Notice of Proposed Rulemaking, Clean Harbours, 89 Fed. Reg. 13404 (Feb. 22, 2024).',
+      'regulation',
+      'Clean Harbours',
+      2024,
+    );
+    reads('R v Quay Master [1995] 2 AC 513.', 'legal_case', 'R v Quay Master', 1995);
+    reads('Case C-205/06 Commission v Calder [2009] ECR I-1301.', 'legal_case', 'Commission v Calder', 2009);
     reads('North Quay Treaty (Calder, 4 April 1949), Art. 5.', 'treaty', 'North Quay Treaty', 1949);
     reads(
       'Complaint at 14, FTC v. Harborview Holdings, Inc., No. 3:20-cv-01145 (N.D. Cal. Feb. 3, 2020).',

@@ -83,6 +83,19 @@ describe('names in notes', () => {
         'Harbour Panel on Tides | Summary for pilots',
     }));
 
+  it('stand behind what leads in to them', () =>
+    reads({
+      'But see William Nord, Climate Clubs for Ports, 105 Am. Tide Rev. 1339, 1340 (2015) (arguing otherwise).':
+        'Nord | Climate Clubs for Ports',
+      'On this point, see Emma Ash, “Restraint at Sea,” *Quays*, October 2021, pp. 128–141.':
+        'Ash | Restraint at Sea',
+      'Committee for Harbours, “Is the Fund Solvent?” blog, July 8, 2022.':
+        'Committee for Harbours | Is the Fund Solvent?',
+      'HarbourNEF, New Outlook for Ships 2022, 2022.': 'HarbourNEF | New Outlook for Ships 2022',
+      'The author served on the committee from 2018 to 2020.': '– | –',
+      'Ibid., pp. 14–15.': '– | –',
+    }));
+
   it('are nobody’s before a headline', () =>
     reads({
       '*Harbour Courier*, “Rates hold as growth slows,” 8 September 2022.': '– | Rates hold as growth slows',
