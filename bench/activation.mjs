@@ -4,35 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { loadTimes } from './load-time.mjs';
 
-const RUNS = 15;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out', 'bench');
-
-/** What the bundle asks of VS Code while it loads: anything is there, and can be extended, called and read. */
-const STUB = `
-  const anything = new Proxy(class {}, {
-    get: (target, key) => (key === 'prototype' ? target.prototype : anything),
-    apply: () => anything,
-  });
-  const editor = Object.create(anything);
-  const loader = require('node:module');
-  const load = loader._load;
-  loader._load = (name, ...rest) => (name === 'vscode' ? editor : load(name, ...rest));
-`;
-
-/** @param {string} file the middle of several processor times, in milliseconds */
-function loadTime(file) {
-  const script = `${STUB}
-    const before = process.cpuUsage();
-    require(${JSON.stringify(file)});
-    const { user, system } = process.cpuUsage(before);
-    process.stdout.write(String((user + system) / 1000));`;
-  const times = Array.from({ length: RUNS }, () =>
-    Number(execFileSync(process.execPath, ['--eval', script], { encoding: 'utf8' })),
-  );
-  return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
-}
 
 /** @param {string} name @param {string} contents of a module of its own, relative to the root */
 async function bundle(name, contents) {
@@ -40,7 +15,7 @@ async function bundle(name, contents) {
   await esbuild.build({
     absWorkingDir: root,
     bundle: true,
-    charset: 'utf8',
+    charset: 'ascii',
     external: ['vscode'],
     format: 'cjs',
     logLevel: 'warning',
@@ -75,18 +50,21 @@ const files = await Promise.all(
     file: await bundle(part.replaceAll(' ', '-'), contents),
   })),
 );
-const rows = [];
-for (const { part, file } of [
+const bundles = [
   ...files,
   { part: 'the extension as it ships', file: join(root, 'dist', 'extension.js') },
-]) {
-  rows.push({ part, KB: Math.round(readFileSync(file).length / 1024), 'load ms': loadTime(file) });
-}
-const base = rows[0]?.['load ms'] ?? 1;
+  { part: 'what the first reading loads', file: join(root, 'dist', 'reading.js') },
+];
+const times = loadTimes(bundles.map(({ file }) => file));
+const base = times[0] ?? Number.NaN;
 console.table(
-  rows.map(row => ({
-    ...row,
-    'load ms': row['load ms'].toFixed(1),
-    ratio: (row['load ms'] / base).toFixed(2),
-  })),
+  bundles.map(({ part, file }, i) => {
+    const time = times[i] ?? Number.NaN;
+    return {
+      part,
+      KB: Math.round(readFileSync(file).length / 1024),
+      'load ms': time.toFixed(1),
+      ratio: (time / base).toFixed(2),
+    };
+  }),
 );

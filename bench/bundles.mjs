@@ -1,82 +1,63 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { loadTimes } from './load-time.mjs';
 
+const REMARK = "export { unified } from 'unified'; export { default } from 'remark-parse';";
 /** The weights of the model of claims: data, no code. */
-const MODEL = ['src/core/claim-weights.ts', 'src/core/claim-network-weights.ts'];
-const RUNS = 7;
+const MODEL =
+  "export * from './src/core/claim-weights.ts'; export * from './src/core/claim-network-weights.ts';";
 
 /**
- * Prints what the extension weighs and how long it takes to load, against remark-parse bundled alone.
+ * Prints what the extension weighs and how long it takes to load, as it ships, against remark-parse bundled alone.
  * @param {string} root
  */
 export async function printBundles(root) {
-  console.log('\nBundles: what the extension loads when it starts, its model apart');
-  const folder = join(root, 'out', 'bench', 'bundles');
-  mkdirSync(folder, { recursive: true });
-  const extension = await bundle(root, 'src/vscode/extension.ts', join(folder, 'extension.cjs'));
-  writeFileSync(
-    join(folder, 'remark.mjs'),
-    "export { unified } from 'unified'; export { default } from 'remark-parse';",
+  console.log('\nBundles: what VS Code loads with the extension, and what the first reading loads');
+  execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root });
+  const [remark, model] = await Promise.all([bundle(root, 'remark', REMARK), bundle(root, 'model', MODEL)]);
+  const files = {
+    'remark-parse': remark,
+    'the extension': join(root, 'dist', 'extension.js'),
+    'what reads documents': join(root, 'dist', 'reading.js'),
+    'of that, the model': model,
+  };
+  const times = loadTimes(Object.values(files));
+  console.table(
+    Object.entries(files).map(([name, file], i) => {
+      const code = readFileSync(file);
+      return {
+        bundle: name,
+        KB: Math.round(code.length / 1024),
+        'gzip KB': Math.round(gzipSync(code).length / 1024),
+        'load ms': Number((times[i] ?? 0).toFixed(1)),
+        'load / remark-parse': Number(((times[i] ?? 0) / (times[0] ?? 0)).toFixed(2)),
+      };
+    }),
   );
-  const remark = await bundle(root, join(folder, 'remark.mjs'), join(folder, 'remark.cjs'));
-  const rows = [
-    { bundle: 'extension', ...extension },
-    { bundle: 'remark-parse', ...remark },
-  ];
-  console.table(rows);
-  console.log(`loading: ${(extension['load ms'] / remark['load ms']).toFixed(1)} times remark-parse`);
 }
 
 /**
  * @param {string} root
- * @param {string} entry
- * @param {string} outfile
+ * @param {string} name
+ * @param {string} contents of its entry, relative to the root
  */
-async function bundle(root, entry, outfile) {
-  const { metafile } = await esbuild.build({
+async function bundle(root, name, contents) {
+  const outfile = join(root, 'out', 'bench', 'bundles', `${name}.cjs`);
+  await esbuild.build({
     absWorkingDir: root,
     bundle: true,
-    charset: 'utf8',
-    entryPoints: [entry],
-    external: ['vscode'],
+    charset: 'ascii',
     format: 'cjs',
     legalComments: 'none',
     logLevel: 'warning',
-    metafile: true,
     minify: true,
     outfile,
     platform: 'node',
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     target: 'node20',
   });
-  const [output] = Object.values(metafile.outputs);
-  const code = readFileSync(outfile, 'utf8');
-  const model = MODEL.filter(file => output?.inputs[file]);
-  const bytes = model.reduce((sum, file) => sum + (output?.inputs[file]?.bytesInOutput ?? 0), 0);
-  const packed = model.reduce((sum, file) => sum + gzipSync(readFileSync(join(root, file))).length, 0);
-  return {
-    KB: Math.round(((output?.bytes ?? 0) - bytes) / 1024),
-    'gzip KB': Math.round((gzipSync(code).length - packed) / 1024),
-    'model KB': Math.round(bytes / 1024),
-    'load ms': loadingTime(outfile),
-  };
-}
-
-/** Of processes of their own, the middle one. @param {string} file */
-function loadingTime(file) {
-  const script = `
-    const { Module } = require('node:module');
-    const anything = new Proxy(function () {}, { getPrototypeOf: () => anything, get: (_, key) => (key === Symbol.toPrimitive ? () => '' : anything), construct: () => ({}), apply: () => anything });
-    const load = Module._load;
-    Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
-    const before = process.cpuUsage();
-    require(${JSON.stringify(file)});
-    const { user, system } = process.cpuUsage(before);
-    console.log((user + system) / 1000);`;
-  const times = Array.from({ length: RUNS }, () =>
-    Number(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout),
-  );
-  return Math.round(times.sort((a, b) => a - b)[RUNS >> 1] ?? 0);
+  return outfile;
 }

@@ -28,7 +28,12 @@ async function libraries(): Promise<string[]> {
 }
 
 async function inputsOf(options: BuildOptions): Promise<string[]> {
-  const shared: BuildOptions = { bundle: true, external: ['vscode'], outdir: 'out', logLevel: 'silent' };
+  const shared: BuildOptions = {
+    bundle: true,
+    external: ['vscode', './reading.js'],
+    outdir: 'out',
+    logLevel: 'silent',
+  };
   const all: BuildOptions = { ...shared, ...options, metafile: true, write: false };
   const { metafile } = await build(all);
   return Object.keys(metafile?.inputs ?? {});

@@ -46,6 +46,50 @@ ${port?.functions.map(name => `exports.${name} = (...given) => host().${name}(..
 }
 
 /**
+ * Leaves functions for a part of the extension that is loaded later: in their place stand functions that ask that part.
+ * A function that isn't listed is missed when the bundle is made.
+ * @param {string} root
+ * @param {Readonly<Record<string, readonly string[]>>} functions by the file that has them, relative to the root
+ * @param {string} access the file whose `laterPart` gives the part once it is loaded, relative to the root
+ * @returns {import('esbuild').Plugin}
+ */
+export function leftForLater(root, functions, access) {
+  return {
+    name: 'left-for-later',
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, namespace }) => {
+        const source = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/');
+        return source in functions && namespace === 'file'
+          ? { path: source, namespace: 'left-for-later', sideEffects: false }
+          : undefined;
+      });
+      build.onLoad({ filter: /.*/, namespace: 'left-for-later' }, ({ path }) => ({
+        contents: [
+          `import { laterPart } from './${access}';`,
+          ...(functions[path] ?? []).map(
+            name => `export const ${name} = (...given) => laterPart().${name}(...given);`,
+          ),
+        ].join('\n'),
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/**
+ * The entry of the bundle that has these functions.
+ * @param {string} root
+ * @param {Readonly<Record<string, readonly string[]>>} functions
+ * @returns {import('esbuild').StdinOptions}
+ */
+export function entryOf(root, functions) {
+  const lines = Object.entries(functions).map(
+    ([file, names]) => `export { ${names.join(', ')} } from './${file}';`,
+  );
+  return { contents: lines.join('\n'), resolveDir: root, loader: 'ts' };
+}
+
+/**
  * Leaves the repository's own scripts out of bundles of tests: they find the repository by where they stand.
  * @returns {import('esbuild').Plugin}
  */

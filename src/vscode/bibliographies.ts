@@ -9,6 +9,7 @@ import {
   mayCiteKeys,
   NO_BIBLIOGRAPHY,
 } from '../view/bibliography-files.ts';
+import { loadBundle } from './load-bundle.ts';
 import { valueFor } from './settings.ts';
 
 interface Entry {
@@ -74,7 +75,8 @@ export class Bibliographies implements vscode.Disposable {
     };
     try {
       const beside = named ? [] : await besideOf(document);
-      if (named || beside.length > 0) this.reader ??= loadReader(this.extension);
+      if (named || beside.length > 0)
+        this.reader ??= loadBundle<BibliographyReader>(this.extension, 'bibliography.js');
       const text = document.getText();
       const loaded = this.reader
         ? await loadBibliography(await this.reader, { ...places, beside }, readFile, text)
@@ -142,16 +144,4 @@ function resolve(document: vscode.TextDocument, name: string): vscode.Uri {
   const folder = document.isUntitled ? workspace?.uri : vscode.Uri.joinPath(document.uri, '..');
   if (!folder) throw new Error(vscode.l10n.t('There is no folder to look in'));
   return name.startsWith('/') ? folder.with({ path: name }) : vscode.Uri.joinPath(folder, name);
-}
-
-/**
- * Modules can't be loaded later in the web worker host; a file of the extension's own can be read and run, as the host
- * itself does it with the extension.
- */
-async function loadReader(extension: vscode.Uri): Promise<BibliographyReader> {
-  const file = vscode.Uri.joinPath(extension, 'dist', 'bibliography.js');
-  const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const module: { exports: unknown } = { exports: {} };
-  new Function('module', 'exports', source)(module, module.exports);
-  return module.exports as BibliographyReader;
 }

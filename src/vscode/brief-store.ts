@@ -28,6 +28,7 @@ export class BriefStore implements vscode.Disposable {
   /** What was last announced of each document, so that nothing is drawn twice. */
   private readonly announced = new Map<string, Reading | undefined>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private starting: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
   private current: vscode.TextDocument | undefined;
 
@@ -82,10 +83,15 @@ export class BriefStore implements vscode.Disposable {
     ];
   }
 
-  /** Reads what is open already. */
+  /** Reads what is open already, once VS Code is done with starting the extension. */
   start(): void {
-    this.readVisible(vscode.window.visibleTextEditors);
-    this.followActive();
+    const active = activeDocument();
+    if (typeof active !== 'string') this.current = active;
+    this.starting = setTimeout(() => {
+      this.readVisible(vscode.window.visibleTextEditors);
+      if (this.current) this.readNow(this.current);
+      this.activated.fire(this.shown);
+    }, 0);
   }
 
   /** The reading of the active tab's document when it is annotated; its version is the document's own. */
@@ -268,6 +274,7 @@ export class BriefStore implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.starting);
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.readings.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();

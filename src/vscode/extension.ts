@@ -14,6 +14,7 @@ import { registerFixes } from './fixes.ts';
 import { registerHighlightCommands } from './highlight-commands.ts';
 import { Highlighter } from './highlighter.ts';
 import { registerHovers } from './hovers.ts';
+import { prepareLaterPart } from './later-part.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerOutline } from './outline.ts';
 import { registerPaste } from './paste.ts';
@@ -26,7 +27,8 @@ import { TeamFiles } from './team-files.ts';
 import { registerViews } from './views/index.ts';
 
 /** Gives VS Code's Markdown preview its plugin (`markdown.markdownItPlugins`). */
-export function activate(context: vscode.ExtensionContext): PreviewPlugin {
+export async function activate(context: vscode.ExtensionContext): Promise<PreviewPlugin> {
+  await prepareLaterPart(context.extensionUri);
   if (vscode.l10n.bundle) config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
   const bibliographies = new Bibliographies(context.extensionUri, log);

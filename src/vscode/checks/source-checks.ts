@@ -17,6 +17,7 @@ import type { CheckingHost, Shelf } from '../../view/checking/ports.ts';
 import type { SourceCheck } from '../../view/checking/source-check.ts';
 import { say } from '../../view/say.ts';
 import type { Reading } from '../brief-store.ts';
+import { bundleText } from '../load-bundle.ts';
 import { SECTION, settingsFor } from '../settings.ts';
 import { sourceFolderOf } from './local-documents.ts';
 import { storageShelf, tidyShelf } from './storage-shelf.ts';
@@ -131,10 +132,13 @@ export class SourceChecks implements vscode.Disposable {
   private host(): CheckingHost {
     const allowPrivate = vscode.workspace.getConfiguration(SECTION).get('check.allowPrivate') === true;
     if (this.opened?.allowPrivate !== allowPrivate) {
-      const folder = vscode.Uri.joinPath(this.context.extensionUri, 'dist');
-      const loadBundle = async (name: string): Promise<string> =>
-        new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
-      const host = openCheckingHost({ bundles: folder.fsPath, loadBundle, version, allowPrivate });
+      const { extensionUri } = this.context;
+      const host = openCheckingHost({
+        bundles: vscode.Uri.joinPath(extensionUri, 'dist').fsPath,
+        loadBundle: name => bundleText(extensionUri, name),
+        version,
+        allowPrivate,
+      });
       this.opened = { allowPrivate, host };
     }
     return this.opened.host;
