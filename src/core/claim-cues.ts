@@ -1,5 +1,7 @@
 import type { ClaimType } from './brief.ts';
 import { tellingFigure } from './figures/telling.ts';
+import { type Phrases, phraseFinder } from './phrase-finder.ts';
+import { lazily } from './remembered.ts';
 import { sliceOf } from './span.ts';
 
 /** The words of a sentence that say what kind of claim it is. */
@@ -14,11 +16,11 @@ interface CueKind {
   readonly name: string;
   /** The type of a claim that has it, unless another cue decides. */
   readonly type: ClaimType;
-  /**
-   * Linear: no part of a pattern can match the same characters in two ways, and every gap is bounded. Its groups are
-   * what is shown.
-   */
-  readonly find: RegExp | ((sentence: string) => string | undefined);
+  /** What says so: phrases, which are cheap to look for, or anything else. */
+  readonly find:
+    | Pick<Phrases<never>, 'alternatives' | 'tail'>
+    | RegExp
+    | ((sentence: string) => string | undefined);
 }
 
 const MONTH =
@@ -27,7 +29,10 @@ const COUNT =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNIT = 'percent|per cent|percentage points?|hundred|thousand|million|billion|trillion';
 
-/** The more a cue says about the type, the earlier it stands. */
+/**
+ * The more a cue says about the type, the earlier it stands. Patterns are linear: no part of one can match the same
+ * characters in two ways, and every gap is bounded. Their groups are what is shown.
+ */
 const KINDS: readonly CueKind[] = [
   {
     name: 'a quotation',
@@ -37,17 +42,26 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a comparison',
     type: 'comparison',
-    find: /\b(more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|longer|shorter|cheaper|stronger|weaker|earlier|later|rather)\b(?=[^.;:?!]{0,80}?\b(than(?:\s+[^\s.,;:]{1,30}){1,3}))/i,
+    find: {
+      alternatives:
+        'more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|longer|shorter|cheaper|stronger|weaker|earlier|later|rather',
+      tail: String.raw`(?=[^.;:?!]{0,80}?\b(than(?:\s+[^\s.,;:]{1,30}){1,3}))`,
+    },
   },
   {
     name: 'a ranking',
     type: 'comparison',
-    find: /\b((?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most [a-z]{3,20}|least [a-z]{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|for the first time)\b/i,
+    find: {
+      alternatives: String.raw`(?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most [a-z]{3,20}|least [a-z]{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|for the first time`,
+    },
   },
   {
     name: 'a cause',
     type: 'causal',
-    find: /\b(because of|due to|led to|leads to|caused by|(?:has |have )?caused|causes|resulted in|results? from|as a (?:direct )?result|owing to|thanks to|attributed to|attributable to|triggered|contributed to|gave rise to|driven by|stems? from|stemmed from|prompted)\b/i,
+    find: {
+      alternatives:
+        'because of|due to|led to|leads to|caused by|(?:has |have )?caused|causes|resulted in|results? from|as a (?:direct )?result|owing to|thanks to|attributed to|attributable to|triggered|contributed to|gave rise to|driven by|stems? from|stemmed from|prompted',
+    },
   },
   {
     name: 'a law',
@@ -57,7 +71,10 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a rule in force',
     type: 'legal',
-    find: /\b((?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|is (?:legal|illegal|unlawful|lawful))\b/i,
+    find: {
+      alternatives:
+        '(?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|is (?:legal|illegal|unlawful|lawful)',
+    },
   },
   {
     name: 'a figure',
@@ -70,15 +87,17 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a figure',
     type: 'statistic',
-    find: new RegExp(
-      `\\b((?:${COUNT}|one|half|dozens|hundreds|thousands|millions|billions|a (?:third|quarter|fifth|half)|two[- ]thirds|three[- ]quarters)(?:[ -](?:${COUNT}|${UNIT}))?(?: (?:of|in|out of) (?:every )?(?:${COUNT}|the|all|its|their|our|${UNIT}|\\d+))|(?:${COUNT}|one|a|several|dozens of|hundreds of|thousands of|millions of) (?:${UNIT})|(?:doubled|tripled|quadrupled|halved|two-thirds|three-quarters))\\b`,
-      'i',
-    ),
+    find: {
+      alternatives: String.raw`(?:${COUNT}|one|half|dozens|hundreds|thousands|millions|billions|a (?:third|quarter|fifth|half)|two[- ]thirds|three[- ]quarters)(?:[ -](?:${COUNT}|${UNIT}))?(?: (?:of|in|out of) (?:every )?(?:${COUNT}|the|all|its|their|our|${UNIT}|\d+))|(?:${COUNT}|one|a|several|dozens of|hundreds of|thousands of|millions of) (?:${UNIT})|(?:doubled|tripled|quadrupled|halved|two-thirds|three-quarters)`,
+    },
   },
   {
     name: 'a statement',
     type: 'statement',
-    find: /\b(according to|said|says|stated|states that|declared|warned|claimed|claims that|promised|acknowledged|admitted|testified|told|announced|argued|asserted|insisted|denied|vowed|pledged|confirmed|estimated|estimates that|found that|finds that|concluded|concludes that|reported|reports that|wrote|noted|remarked|proclaimed|threatened|accused)\b/i,
+    find: {
+      alternatives:
+        'according to|said|says|stated|states that|declared|warned|claimed|claims that|promised|acknowledged|admitted|testified|told|announced|argued|asserted|insisted|denied|vowed|pledged|confirmed|estimated|estimates that|found that|finds that|concluded|concludes that|reported|reports that|wrote|noted|remarked|proclaimed|threatened|accused',
+    },
   },
   {
     name: 'a date',
@@ -91,30 +110,48 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a change',
     type: 'event',
-    find: /\b((?:has |have |had )?(?:increased|decreased|risen|rose|fallen|fell|grown|grew|declined|dropped|shrunk|shrank|improved|worsened|expanded|doubled|weakened|strengthened|surged|soared|plunged|stagnated))\b/i,
+    find: {
+      alternatives:
+        '(?:has |have |had )?(?:increased|decreased|risen|rose|fallen|fell|grown|grew|declined|dropped|shrunk|shrank|improved|worsened|expanded|doubled|weakened|strengthened|surged|soared|plunged|stagnated)',
+    },
   },
   {
     name: 'an act',
     type: 'event',
-    find: /\b((?:(?:has|have|had|was|were|been) )?(?:conducted|launched|signed|voted|passed|closed|opened|spent|killed|built|won|lost|created|issued|imposed|rejected|adopted|approved|appealed|established|ended|began|started|introduced|deployed|enacted|withdrew|joined|sold|bought|released|published|awarded|elected|appointed|arrested|attacked|invaded|tested|developed|completed|implemented|required|banned|cut|raised|received|sent|held|met|suspended|cancelled|canceled|agreed|refused|constrained|deemed))\b/i,
+    find: {
+      alternatives:
+        '(?:(?:has|have|had|was|were|been) )?(?:conducted|launched|signed|voted|passed|closed|opened|spent|killed|built|won|lost|created|issued|imposed|rejected|adopted|approved|appealed|established|ended|began|started|introduced|deployed|enacted|withdrew|joined|sold|bought|released|published|awarded|elected|appointed|arrested|attacked|invaded|tested|developed|completed|implemented|required|banned|cut|raised|received|sent|held|met|suspended|cancelled|canceled|agreed|refused|constrained|deemed)',
+    },
   },
 ];
 
+const findPhrases = lazily(() =>
+  phraseFinder(
+    KINDS.flatMap((kind, name) =>
+      typeof kind.find === 'function' || kind.find instanceof RegExp ? [] : [{ name, ...kind.find }],
+    ),
+  ),
+);
+
 /** Every cue of a sentence, the first of each name, and the type that follows from them. */
 export function readCues(sentence: string): { readonly type: ClaimType; readonly cues: readonly Cue[] } {
+  const phrases = findPhrases()(sentence);
   let type: ClaimType | undefined;
   const cues: Cue[] = [];
-  for (const { name, type: own, find } of KINDS) {
-    if (cues.some(cue => cue.name === name)) continue;
-    const text = typeof find === 'function' ? find(sentence) : shown(find, sentence);
-    if (text === undefined) continue;
+  KINDS.forEach(({ name, type: own, find }, index) => {
+    if (cues.some(cue => cue.name === name)) return;
+    const text =
+      typeof find === 'function'
+        ? find(sentence)
+        : shown(find instanceof RegExp ? find.exec(sentence) : phrases.get(index));
+    if (text === undefined) return;
     type ??= own;
     cues.push({ name, text: text.replace(/\s+/g, ' ').trim() });
-  }
+  });
   return { type: type ?? 'event', cues };
 }
 
-function shown(pattern: RegExp, sentence: string): string | undefined {
-  const groups = pattern.exec(sentence)?.slice(1);
+function shown(match: RegExpExecArray | null | undefined): string | undefined {
+  const groups = match?.slice(1);
   return groups?.filter(group => group !== undefined).join(' … ');
 }
