@@ -59,8 +59,7 @@ export function* resolveCitations(
   const byOrder = matchByOrder(markers, named, listed);
   yield;
   const citations = yield* inSteps(markers, (placed, i): Citation => {
-    const ordered = byOrder.get(placed);
-    const found = [...new Set([...(named[i] ?? []), ...(ordered ? [ordered] : [])])];
+    const found = [...new Set([...(named[i] ?? []), ...(byOrder.get(placed) ?? [])])];
     const { form, label, url } = placed.marker;
     const cited = found.length > 0 ? [] : placed.marker.keys.flatMap(key => entries.get(key) ?? []);
     const linked = url === undefined ? undefined : sources.ofLink(url);

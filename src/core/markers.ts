@@ -11,7 +11,7 @@ import {
 } from './markers/brackets.ts';
 import { type Doubt, digitMarkers } from './markers/digits.ts';
 import { linkMarkers, noteAnchor } from './markers/links.ts';
-import { type PandocItem, pandocMarkers } from './markers/pandoc.ts';
+import { linkedGroups, type PandocItem, pandocMarkers } from './markers/pandoc.ts';
 import { refMarkers } from './markers/ref.ts';
 import { isSuperscriptCall, superscriptMarkers } from './markers/superscripts.ts';
 import { tighten } from './markers/tight.ts';
@@ -32,6 +32,8 @@ export interface Marker {
   readonly definition?: string;
   /** Of a pandoc citation, its parts. */
   readonly items?: readonly PandocItem[];
+  /** Of a list of bare `REF`s in brackets, how many they are; each of them has its note. */
+  readonly refs?: number;
   /** Written `(1)`: a call only of notes that are numbered alike. */
   readonly parenthesised?: true;
   /** It takes the rest of the document to tell whether this is a marker. None: it is one. */
@@ -51,6 +53,7 @@ export function findMarkers(prose: Prose, source: string): Marker[] {
   const conventions: readonly (readonly Marker[])[] = [
     inlineNotes(mask, source),
     callMarkers(prose),
+    linkedGroups(links, source),
     pandocMarkers(mask, source),
     linkMarkers(links, mask),
     linkedKeys(mask),

@@ -82,14 +82,16 @@ export function matchByOrder(
   markers: readonly PlacedMarker[],
   named: readonly (readonly Note[])[],
   listed: readonly Note[],
-): Map<PlacedMarker, Note> {
+): Map<PlacedMarker, Note[]> {
   const refs = markers.flatMap((placed, index) =>
-    placed.marker.form === 'ref' ? [{ placed, anchor: named[index]?.[0] }] : [],
+    placed.marker.form === 'ref'
+      ? Array.from({ length: placed.marker.refs ?? 1 }, () => ({ placed, anchor: named[index]?.[0] }))
+      : [],
   );
   const anchors = new Set(refs.map(({ anchor }) => anchor));
   const called = new Set(named.flat());
   const notes = listed.filter(note => !called.has(note) || anchors.has(note));
-  const matched = new Map<PlacedMarker, Note>();
+  const matched = new Map<PlacedMarker, Note[]>();
   for (const group of groupsOf(refs, notes)) matchGroup(group, matched);
   return matched;
 }
@@ -124,7 +126,7 @@ function groupsOf(refs: readonly Ref[], notes: readonly Note[]): Group[] {
   return [...groups, group];
 }
 
-function matchGroup({ refs, notes }: Group, matched: Map<PlacedMarker, Note>): void {
+function matchGroup({ refs, notes }: Group, matched: Map<PlacedMarker, Note[]>): void {
   const places = new Map(notes.map((note, index) => [note, index]));
   let fromRef = 0;
   let fromNote = 0;
@@ -133,7 +135,7 @@ function matchGroup({ refs, notes }: Group, matched: Map<PlacedMarker, Note>): v
     if (bare.length !== toNote - fromNote) return;
     bare.forEach(({ placed }, i) => {
       const note = notes[fromNote + i];
-      if (note) matched.set(placed, note);
+      if (note) matched.set(placed, [...(matched.get(placed) ?? []), note]);
     });
   };
   refs.forEach(({ anchor }, index) => {

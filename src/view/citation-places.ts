@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Brief, type Citation, type Note, type Span, span, touches } from '../core/index.ts';
+import { type Brief, type Citation, type Note, type Span, sliceOf, span, touches } from '../core/index.ts';
 
 /** What the caret is on: a marker, or a note by its label or its text. */
 export type CitationTarget =
@@ -66,6 +66,18 @@ export function renameTargetAt(
   return { label };
 }
 
+/** A marker such as `[1]` or `[^1,2]` that leads to the `[^label]` notes of a label by that label, which a rename would cut off. */
+function callOfAnotherKind(brief: Brief, label: string): string | undefined {
+  const notes = brief.notes.filter(note => {
+    const place = labelOf(brief, note);
+    return place && sameLabel(sliceOf(brief.text, place), label);
+  });
+  const other = brief.citations.find(
+    citation => !labelOfCall(brief, citation) && notes.some(note => citation.notes.includes(note)),
+  );
+  return other && sliceOf(brief.text, other.span);
+}
+
 /** Every place that a rename changes, or why the new label can't be had. */
 export function renamePlaces(
   brief: Brief,
@@ -85,6 +97,9 @@ export function renamePlaces(
   if (!sameLabel(old, newLabel) && labelled(newLabel).length > 0) {
     return { refusal: t('There is a note “{0}” already', newLabel) };
   }
+  const other = callOfAnotherKind(brief, old);
+  if (other !== undefined)
+    return { refusal: t('“{0}” leads to this note too: turn all markers into [^1] notes first', other) };
   return { places: labelled(old).sort((a, b) => a.start - b.start) };
 }
 

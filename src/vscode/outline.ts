@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Brief } from '../core/index.ts';
+import { noteOutlineOf } from '../view/note-outline.ts';
 import { foldsOf, type OutlineItem, outlineOf } from '../view/outline.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
 
-/** Run-in headings as symbols and folds: breadcrumbs, sticky scroll and "Go to Symbol" then know them too. */
+/** Run-in headings and notes as symbols and folds: breadcrumbs, sticky scroll and "Go to Symbol" then know them too. */
 export function registerOutline(store: BriefStore): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
@@ -11,7 +13,7 @@ export function registerOutline(store: BriefStore): vscode.Disposable {
       {
         async provideDocumentSymbols(document) {
           const brief = await store.settledBriefOf(document);
-          return brief ? outlineOf(brief).map(item => symbolOf(document, item)) : [];
+          return brief ? symbolsOf(brief, document) : [];
         },
       },
       { label: 'Brief Lens' },
@@ -30,14 +32,27 @@ export function registerOutline(store: BriefStore): vscode.Disposable {
   );
 }
 
-function symbolOf(document: vscode.TextDocument, item: OutlineItem): vscode.DocumentSymbol {
+function symbolsOf(brief: Brief, document: vscode.TextDocument): vscode.DocumentSymbol[] {
+  const notes = noteOutlineOf(brief);
+  return [
+    ...outlineOf(brief).map(item => symbolOf(document, item, vscode.SymbolKind.String)),
+    // Keys can be left out of the outline by a setting of VS Code's own.
+    ...(notes ? [symbolOf(document, notes, vscode.SymbolKind.Key)] : []),
+  ];
+}
+
+function symbolOf(
+  document: vscode.TextDocument,
+  item: OutlineItem,
+  kind: vscode.SymbolKind,
+): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
     item.title || '—',
     '',
-    vscode.SymbolKind.String,
+    kind,
     toRange(document, item.extent),
     toRange(document, item.span),
   );
-  symbol.children = item.children.map(child => symbolOf(document, child));
+  symbol.children = item.children.map(child => symbolOf(document, child, kind));
   return symbol;
 }

@@ -228,6 +228,32 @@ describe('matching of markers and notes', () => {
     assert.deepEqual(calls(`It fell.REF It rose.REF\n\nNotes\n\n1. ${SMITH}\n2. ${JONES}`), ['1', '2']);
   });
 
+  it('gives a list of bare REFs a note for each', () => {
+    const ending = `Notes\n\n1. ${SMITH}\n2. ${JONES}\n3. ${SMITH}`;
+    assert.deepEqual(calls(`It fell.[REF, REF] It rose.REF\n\n${ending}`), ['1+2', '3']);
+    const { findings } = analyse(`It fell.[REF, REF] It rose.[REF, REF]\n\n${ending}`);
+    const mismatch = findings.find(({ code }) => code === 'citation.count-mismatch');
+    assert.match(mismatch?.message ?? '', /4 REF markers for 3 notes/);
+  });
+
+  it('takes a list in a call for several calls, unless there is a note of that label', () => {
+    const ending = `[^1]: ${SMITH}\n[^2]: ${JONES}\n[^3]: ${SMITH}\n`;
+    const text = 'It fell.[^1,2] It rose.[^1,^3] It held.[^1-3] It sank.[^1,4]';
+    assert.deepEqual(calls(`${text}\n\n${ending}`), ['1+2', '1+3', '1+2+3', '']);
+    assert.deepEqual(calls(`It fell.[^1,2]\n\n${ending}[^1,2]: ${JONES}\n`), ['1,2']);
+  });
+
+  it('reads a key and the number behind it apart', () => {
+    const text = `It fell [@ruiz, p. 3][1].\n\n[1] ${SMITH}\n`;
+    assert.deepEqual(
+      analyse(text).citations.map(({ form, span: { start, end } }) => [form, text.slice(start, end)]),
+      [
+        ['pandoc', '[@ruiz, p. 3]'],
+        ['numeric', '[1]'],
+      ],
+    );
+  });
+
   it('never shifts: where the counts differ, it says so', () => {
     const text = `It fell.{citation.count-mismatch:REF} It rose.REF It held.REF\n\nNotes\n\n1. ${SMITH}\n2. ${JONES}`;
     const brief = assertBrief(text, 'citation.count-mismatch', 'citation.undefined-note', 'note.unused');

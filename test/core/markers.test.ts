@@ -35,6 +35,7 @@ describe('markers', () => {
       Exports fell.{citation:REF1} Imports rose.{citation:REF 2} Prices held.{citation:REF12}
       Exports fell.{citation:REF} 5 people were hurt.
       Exports fell.{citation:[REF 3]} The rest rose.
+      Exports fell.{citation:[REF, REF]} The rest rose.{citation:[REF; REF; REF]}
     `);
   });
 

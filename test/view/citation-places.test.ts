@@ -46,6 +46,17 @@ describe('places of citations', () => {
     assert.ok('places' in renamePlaces(brief, 15, 'Trade'));
   });
 
+  it('are not renamed where markers of another kind lead to them', () => {
+    const mixed = analyse(
+      'It fell.[^1] It rose.[1] It held.[^1,2]\n\n[^1]: Ruiz, “Ports,” 2020.\n[^2]: Reed, “Dues,” 2021.\n',
+    );
+    assert.match(JSON.stringify(renamePlaces(mixed, 10, 'ports')), /“\[1\]” leads to this note too/);
+    assert.match(
+      JSON.stringify(renamePlaces(mixed, mixed.text.indexOf('^2]:') + 1, 'dues')),
+      /“\[\^1,2\]” leads/,
+    );
+  });
+
   it('are not renamed from the words of a note', () => {
     assert.ok('refusal' in renameTargetAt(brief, 70));
     assert.ok('label' in renameTargetAt(brief, 53));

@@ -38,6 +38,14 @@ describe('the outline', () => {
     equal(found.filter(title => title === 'Cranes').length, 1);
   });
 
+  it('has the notes, each by its label and its words', async () => {
+    const { document } = await open(
+      `${BRIEF.split('\n')[2]}[^1]\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n[^fees]: Bo Stein, “Fees,” 2024.\n`,
+    );
+    const found = await symbolsOf(document, 3);
+    equal(found.slice(-3), ['2 notes', '1 · Ana Ruiz, “Trade,” 2023.', 'fees · Bo Stein, “Fees,” 2024.']);
+  });
+
   it('folds what stands under a run-in heading', async () => {
     const paragraph = 'The quay is long. It was built in 1931.';
     const { document } = await open(

@@ -1,4 +1,6 @@
 import type { Citation, Note } from '../brief.ts';
+import { bareRefs } from '../markers/ref.ts';
+import { sliceOf } from '../span.ts';
 import { type Message, worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
@@ -24,12 +26,13 @@ export const citationCountMismatch: Rule = brief => {
   const [note] = mismatch?.notes ?? [];
   if (!mismatch || !first || !note) return [];
   const { markers, notes } = mismatch;
+  const number = markers.reduce((sum, { span }) => sum + bareRefs(sliceOf(brief.text, span)), 0);
   return [
     {
       code: 'citation.count-mismatch',
       severity: 'warning',
       span: first.span,
-      ...mismatched(markers.length, notes.length),
+      ...mismatched(number, notes.length),
       related: [{ span: note.span, ...firstOf(notes.length) }],
     },
   ];

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../brief.ts';
-import type { Marker } from '../markers.ts';
+import { keysOf, type Marker } from '../markers.ts';
 import type { LinkDefinition } from '../prose.ts';
 import { type Span, span } from '../span.ts';
 import { splitStacks } from './stacks.ts';
@@ -38,12 +38,24 @@ export function settleDoubts(found: readonly PlacedMarker[], evidence: Evidence)
   return markers.flatMap((placed): PlacedMarker[] => {
     const { marker } = placed;
     if (marker.definition !== undefined) return linked(placed, marker.definition, evidence);
+    if (marker.form === 'footnote') return [listOfCalls(placed, evidence.labels)];
     if (!marker.doubt) return [placed];
     if (marker.parenthesised) return counted.has(placed) ? [placed] : [];
     if (marker.form === 'digits') return digits.has(placed) ? [placed] : [];
     if (marker.form === 'pandoc') return pandoc || hasLabel(marker, evidence.labels) ? [placed] : [];
     return hasLabel(marker, evidence.labels) ? [placed] : [];
   });
+}
+
+/** `[^1,2]`, which GitHub takes for one label: where there is no such note but one for each part, it calls them all. */
+function listOfCalls(placed: PlacedMarker, labels: ReadonlySet<string>): PlacedMarker {
+  const { marker } = placed;
+  const { label = '' } = marker;
+  if (!/[,;–-]/.test(label) || labels.has(normalLabel(label))) return placed;
+  const list = label.replace(/\^/g, '');
+  const keys = keysOf(list);
+  if (keys.length < 2 || !keys.every(key => labels.has(normalLabel(key)))) return placed;
+  return { ...placed, marker: { ...marker, form: 'numeric', label: list, keys } };
 }
 
 /** The `(1)`, `(2)` … that call notes: as long as they count on from 1. */

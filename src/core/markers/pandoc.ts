@@ -1,4 +1,5 @@
 import type { Marker } from '../markers.ts';
+import type { ProseLink } from '../prose.ts';
 import { type Span, span } from '../span.ts';
 
 /** One `@key` of a pandoc citation with what goes with it (Pandoc User's Guide, "Citation syntax"). */
@@ -28,6 +29,28 @@ export function pandocMarkers(mask: string, source: string): Marker[] {
   return [...narratives, ...groups.filter(({ span: { end } }) => !merged.has(end))];
 }
 
+/**
+ * `[@ruiz][1]`: a citation and a number, though Markdown takes them for a link to what stands behind the label.
+ * `source` is the text in which the links stand.
+ */
+export function linkedGroups(links: readonly ProseLink[], source: string): Marker[] {
+  return links.flatMap(({ span: at, text, url, label }): Marker[] => {
+    if (url !== undefined || label === undefined || !/^\d{1,3}$/.test(label)) return [];
+    const items = readItems(source.slice(text.start, text.end));
+    const middle = text.end + 1;
+    if (!items || source.slice(middle, at.end) !== `[${label}]`) return [];
+    return [
+      group(span(at.start, middle), items),
+      { span: span(middle, at.end), form: 'numeric', label, keys: [label] },
+    ];
+  });
+}
+
+function group(at: Span, items: readonly PandocItem[]): Marker {
+  const keys = items.map(({ key }) => key);
+  return { span: at, form: 'pandoc', label: keys.join('; '), keys, items };
+}
+
 function groupsOf(mask: string): Marker[] {
   const groups: Marker[] = [];
   const open: number[] = [];
@@ -43,8 +66,7 @@ function groupsOf(mask: string): Marker[] {
         continue;
       const items = readItems(mask.slice(start + 1, at));
       if (!items) continue;
-      const keys = items.map(({ key }) => key);
-      groups.push({ span: span(start, at + 1), form: 'pandoc', label: keys.join('; '), keys, items });
+      groups.push(group(span(start, at + 1), items));
       open.length = 0;
     }
   }

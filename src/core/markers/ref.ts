@@ -2,8 +2,8 @@ import type { Marker } from '../markers.ts';
 import { span } from '../span.ts';
 import { type TightText, withoutClosingMark } from './tight.ts';
 
-/** `REF`, `REF1`, `REF 1`, `[REF]`, `[REF 1]` */
-const REF = /\[REF(?: ?\d{1,3}(?: ?[,;–-] ?(?:REF ?)?\d{1,3}){0,9})?\]|REF/g;
+/** `REF`, `REF1`, `REF 1`, `[REF]`, `[REF 1]`, `[REF, REF]` */
+const REF = /\[REF(?: ?[,;] ?REF){1,19}\]|\[REF(?: ?\d{1,3}(?: ?[,;–-] ?(?:REF ?)?\d{1,3}){0,9})?\]|REF/g;
 
 /** Words that end in "ref", and names of software that do: no markers. */
 const NOT_BEFORE = new Set(
@@ -27,16 +27,23 @@ export function refMarkers({ text, offset }: TightText): Marker[] {
     const end = start + match[0].length + number.length;
     const stacked = lastEnd >= 0 && start - lastEnd <= 2 && /^[,;]? ?$/.test(text.slice(lastEnd, start));
     if (!bracketed && !(isOpenAfter(text, end) && (stacked || standsBefore(text, start, end)))) continue;
-    const label = (match[0] + number).replace(/[[\]]|REF ?/g, '').trim() || undefined;
+    const refs = bareRefs(match[0]);
+    const label = refs > 1 ? undefined : (match[0] + number).replace(/[[\]]|REF ?/g, '').trim() || undefined;
     markers.push({
       span: span(offset(start), offset(end - 1) + 1),
       form: 'ref',
       label,
       keys: [],
+      ...(refs > 1 ? { refs } : {}),
     });
     lastEnd = end;
   }
   return markers;
+}
+
+/** How many notes the text of a marker without numbers calls: 2 of `[REF, REF]`. */
+export function bareRefs(marker: string): number {
+  return /\d/.test(marker) ? 1 : Math.max(1, marker.split('REF').length - 1);
 }
 
 /** "1" of `REF1`, " 1, 3" of `REF 1, 3 The …`; but not " 5" of `REF 5 people …`, where a sentence starts with it. */

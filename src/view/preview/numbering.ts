@@ -1,4 +1,5 @@
 import { type Brief, type Citation, type Note, type Source, sliceOf } from '../../core/index.ts';
+import { bareRefs } from '../../core/markers/ref.ts';
 import { referenceText } from '../references/reference.ts';
 import { shorten, withoutMarkup } from '../trees/plain-text.ts';
 
@@ -46,7 +47,7 @@ export function numberMarkers(brief: Brief, leaves: (citation: Citation) => bool
   const markers = new Map<Citation, Marker>();
   let refs = 0;
   for (const citation of cited) {
-    if (citation.form === 'ref') refs++;
+    if (citation.form === 'ref') refs += bareRefs(sliceOf(brief.text, citation.span));
     const id = `brief-lens-marker-${citation.ordinal}`;
     const things = thingsOf(citation);
     for (const thing of things) {
