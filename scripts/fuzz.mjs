@@ -14,7 +14,13 @@ runMain(async () => {
   if (values.help) return void console.log(USAGE);
   await build('--tests');
   const env = { FUZZ_FACTOR: values.times };
-  const files = ['core/chunks.test.mjs', 'core/properties.test.mjs', 'core/edits/properties.test.mjs'];
+  const files = [
+    'core/chunks.test.mjs',
+    'core/properties.test.mjs',
+    'core/edits/properties.test.mjs',
+    'core/fixes.test.mjs',
+    'core/pasted-html.test.mjs',
+  ];
   for (const ending of files) {
     const tally = await runCompiled({ folder: 'out/unit', ending, timeout: 10 * 3_600_000, env });
     if (!tally || tally.failed > 0) process.exitCode = 1;

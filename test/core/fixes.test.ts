@@ -4,7 +4,7 @@ import { applyEdits, ignoreHere } from '../../src/core/edits/index.ts';
 import { fixAll } from '../../src/core/fix-all.ts';
 import { fixesFor } from '../../src/core/fixes.ts';
 import { analyse, type FindingCode, inEnglish } from '../../src/core/index.ts';
-import { documents } from './fragments.ts';
+import { documents, runs } from './fragments.ts';
 
 /** What the first fix of the first finding with a code makes of a text. */
 function fixed(text: string, code: FindingCode, title?: string): string {
@@ -98,7 +98,7 @@ describe('fixes', () => {
   });
 
   it('of every finding can be made, and a comment can silence every finding', function () {
-    this.timeout(20_000);
+    this.timeout(20_000 * runs(1));
     fc.assert(
       fc.property(documents, text => {
         const brief = analyse(text);
@@ -108,7 +108,7 @@ describe('fixes', () => {
           assert.ok(edit && edit.span.start === edit.span.end && edit.text.includes(finding.code));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
   for (const [what, text] of [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../src/core/index.ts';
 import { pastedMarkdown } from '../../src/core/pasted-html.ts';
+import { runs } from './fragments.ts';
 
 const WIKI = `<p>Exports fell in 2023.<sup id="cite_ref-1" class="reference"><a href="https://wiki.example/Port#cite_note-1"><span>[</span>1<span>]</span></a></sup> Imports rose.<sup id="cite_ref-2" class="reference"><a href="https://wiki.example/Port#cite_note-2">[2]</a></sup><sup id="cite_ref-1b" class="reference"><a href="#cite_note-1">[1]</a></sup></p>
 <h2>References</h2>
@@ -152,7 +153,7 @@ describe('pasted pages', () => {
         assert.ok(!/(?<!\\)(?:\\\\)*<[a-z/!?]/i.test(outsideCode), markdown);
         analyse(markdown);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('pasted pages', () => {
         const kept = wordsIn(html.replace(/<[^>]*>/g, ' '));
         assert.deepEqual(wordsIn(pastedMarkdown(html)), kept);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 

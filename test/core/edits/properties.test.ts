@@ -20,7 +20,7 @@ import { fixAll } from '../../../src/core/fix-all.ts';
 import { analyse, type Brief, type Citation, sliceOf } from '../../../src/core/index.ts';
 import { withoutTracking } from '../../../src/core/links/tracking.ts';
 import { webLinksOf } from '../../../src/core/links/web-links.ts';
-import { documents } from '../fragments.ts';
+import { documents, runs } from '../fragments.ts';
 import { body, copied, ENDS, footnoted, mixed, SUBJECTS, sourcesBySentence } from './drafts.ts';
 
 const CHANGES: Readonly<Record<string, (brief: Brief) => Change>> = {
@@ -76,7 +76,7 @@ describe('an edit at one place', () => {
             assert.equal(outsideMarkers(before, span).trim(), '');
           }
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
   }
@@ -95,7 +95,7 @@ describe('an edit at one place', () => {
         assert.equal(brief.notes.length, before.notes.length + 1);
         assert.equal(calls(brief, 'Port Office, 2020.').length, 1);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -110,7 +110,7 @@ describe('an edit at one place', () => {
         );
         assert.ok(calls(brief, 'Port Office, 2020.').length > 0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -129,7 +129,7 @@ describe('an edit at one place', () => {
         assert.deepEqual(callsOf(brief, true), []);
         assert.deepEqual(callsOf(brief, false), callsOf(before, false));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -170,7 +170,7 @@ describe('taking back', () => {
           const made = change(analyse(text), fraction);
           assert.equal(applyEdits(applyEdits(text, made.edits), inverse(text, made)), text);
         }),
-        { numRuns: 25 },
+        { numRuns: runs(25) },
       );
     });
   }
@@ -179,7 +179,7 @@ describe('taking back', () => {
 describe('every edit', () => {
   for (const [name, change] of Object.entries(CHANGES)) {
     it(`${name} keeps the text, keeps each sentence’s sources, and has nothing left to do`, function () {
-      this.timeout(20_000);
+      this.timeout(20_000 * runs(1));
       fc.assert(
         fc.property(drafts, text => {
           const before = analyse(text);
@@ -193,7 +193,7 @@ describe('every edit', () => {
           assert.equal(leanings(brief), leanings(before));
           assert.deepEqual(change(brief).edits, []);
         }),
-        { numRuns: 75 },
+        { numRuns: runs(75) },
       );
     });
   }
@@ -258,7 +258,7 @@ describe('edits of labels and addresses', () => {
           mended,
         );
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -278,7 +278,7 @@ describe('edits of labels and addresses', () => {
           stripped,
         );
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -292,7 +292,7 @@ describe('edits of labels and addresses', () => {
         assert.deepEqual(addresses(body.replace(/`[^`]*`/g, '')), []);
         assert.equal(linksToNotes(moved), moved);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -302,7 +302,7 @@ describe('edits of labels and addresses', () => {
         const mended = edited(text, fixAll);
         assert.deepEqual(fixAll(analyse(mended)).edits, []);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
