@@ -1,5 +1,6 @@
 import { type Span, span } from '../span.ts';
 import type { Cue } from './cue.ts';
+import { POSSESSIVES } from './reporting-words.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 
 /** No subject with two offices has more words. */
@@ -82,11 +83,22 @@ function clauseStart(words: readonly Word[], quote: number, from: number): numbe
 function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   if (outer.kind !== 'verb') return false;
   if (inner.strength === 1) return true;
+  // "promised to implement its findings “in full”": what stands in marks is promised, not found.
+  if (inner.kind === 'noun' && outer.strength === 3 && isDone(words, outer, inner)) return true;
   if (inner.kind === 'noun') return words[inner.end]?.kind !== 'quote' && words[inner.end]?.text !== 'that';
   const start = Math.min(inner.subject.start, inner.at);
   const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
   if (words[start - 1]?.text === 'that') return true;
   return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
+}
+
+/** "promised to implement (its findings)" */
+function isDone(words: readonly Word[], outer: Cue, { subject }: Cue): boolean {
+  return (
+    words[outer.end]?.text === 'to' &&
+    subject.start === outer.end + 2 &&
+    POSSESSIVES.has(words[subject.start]?.text ?? '')
+  );
 }
 
 /** “…,” said the mayor. “…,” the mayor, who voted for it, said. */

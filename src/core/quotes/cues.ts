@@ -59,8 +59,21 @@ function isLinked(words: readonly Word[], at: number, to: number): boolean {
   const next = words[at + 1];
   if (!next || at + 1 >= to) return false;
   if (next.kind === 'quote' || /^(?:that|to|by|:|,)$/.test(next.text)) return true;
+  if (isEquated(words, at, to)) return true;
   const object = DETERMINERS.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2;
   return /^(?:of|for|about)$/.test(next.text) && object < to && words[object]?.kind === 'quote';
+}
+
+/** "The Government's response at the time was that", "her answer was “" */
+function isEquated(words: readonly Word[], at: number, to: number): boolean {
+  for (let verb = at + 1; verb < Math.min(to - 1, at + 6); verb++) {
+    const { kind, text } = words[verb] ?? {};
+    if (kind !== 'lower') return false;
+    if (text !== 'was' && text !== 'is') continue;
+    const next = words[verb + 1];
+    return next?.kind === 'quote' || /^(?:that|:)$/.test(next?.text ?? '');
+  }
+  return false;
 }
 
 const HOLDING =

@@ -4,6 +4,7 @@ import { ORGANISATION, TITLES } from './name-words.ts';
 import { nounPhraseEnding } from './noun-phrases.ts';
 import { CLAUSE_STARTS, DETERMINERS, PREPOSITIONS, VERBS } from './reporting-words.ts';
 import { mainSubject } from './subjects.ts';
+import { PEOPLE } from './unnamed.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 
 /** "Ana Ruiz: “…”", "A first reply - The Port Gazette: “…”" */
@@ -65,19 +66,12 @@ export function subjectBeforeColon(
   const isPerson =
     /^(?:he|she)$/.test(last.text) ||
     isName(words, subject) ||
+    // "Her colleague Ana Ruiz"
+    (subject.end - subject.start > 2 && isName(words, span(subject.end - 2, subject.end))) ||
     TITLES.has(last.text) ||
     PEOPLE.has(last.text);
   return isPerson ? { speaker: spanOf(words, subject), cue: undefined } : undefined;
 }
-
-/** Who is quoted without a name. */
-const PEOPLE = new Set(
-  (
-    'colleague neighbour neighbor resident witness respondent participant farmer mother parent patient tenant survivor veteran student ' +
-    'worker driver fisherman villager volunteer refugee pensioner shopkeeper insider diplomat negotiator critic supporter opponent ' +
-    'interviewee insurer supplier trader buyer seller banker lender developer'
-  ).split(' '),
-);
 
 /** Words that are all capitalised, and none of an organisation or a document. */
 function isName(words: readonly Word[], { start, end }: Span): boolean {

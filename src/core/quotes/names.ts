@@ -3,8 +3,10 @@ import { type Span, shift, sliceOf } from '../span.ts';
 import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
 import { FEMALE, MALE, ORGANISATION, TITLES } from './name-words.ts';
+import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { afterOffice, personIn } from './people.ts';
 import { PREPOSITIONS } from './reporting-words.ts';
+import { isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
 interface Known {
@@ -34,6 +36,7 @@ const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 /** Gives each mention of a speaker the fullest name in the document; to be asked in document order. */
 export class Names {
   private index: NameIndex | undefined;
+  private readonly offices: Offices;
   private readonly acronyms = new Map<string, string>();
   private last: Known | undefined;
   private lastPassage = -1;
@@ -44,7 +47,9 @@ export class Names {
   constructor(
     private readonly text: string,
     private readonly body: readonly PlacedPassage[],
-  ) {}
+  ) {
+    this.offices = new Offices(text);
+  }
 
   /** `passage`: index of the passage in the body that holds the mention. */
   nameOf(mention: Span, passage: number): string {
@@ -54,10 +59,12 @@ export class Names {
     const word = source.length <= LONGEST_PRONOUN ? source.toLowerCase() : '';
     const gender = PRONOUN_GENDER.get(word);
     const known = gender
-      ? this.personBefore(mention.start, passage, gender)
+      ? (this.personBefore(mention.start, passage, gender) ?? this.unnamed(mention.start, passage, 'one'))
       : THINGS.has(word)
         ? this.thingBefore(mention.start, passage)
-        : this.read(source, mention.start);
+        : source.toLowerCase() === 'they'
+          ? this.unnamed(mention.start, passage, 'several')
+          : (this.inOffice(source, shift(mention, -start), passage) ?? this.read(source, mention.start));
     if (!known) return source;
     this.last = { ...known, at: mention.start };
     this.lastPassage = passage;
@@ -69,6 +76,23 @@ export class Names {
     const known = this.readings.get(source) ?? this.readAnew(source, at);
     this.readings.set(source, known);
     return { ...known, at };
+  }
+
+  /** "The interior minister, Goran Ilic, went", "the Minister" where the document says who that is. */
+  private inOffice(source: string, at: Span, passage: number): Known | undefined {
+    const { passage: read, start = 0 } = this.body[passage] ?? {};
+    const name = apposedTo(read?.mask ?? '', source, at.end) ?? this.offices.holderOf(source);
+    return name && { name: this.people.fullest(name).join(' '), person: true, at: start + at.start };
+  }
+
+  /** Whom "he" or "they" stands for where nobody is named: who spoke last, or whom the sentence before is about. */
+  private unnamed(at: number, index: number, number: 'one' | 'several'): Known | undefined {
+    const { passage, start = 0 } = this.body[index] ?? {};
+    const found = passage && unnamedBefore(passage, at - start, number);
+    const spoke = this.lastPassage === index && this.last && !this.last.person ? this.last : undefined;
+    const fits = spoke && (number === 'one' ? isUnnamed : isSeveral)(spoke.name);
+    if (fits && !(found && start + found.at > spoke.at)) return spoke;
+    return found && { name: found.name, person: false, at };
   }
 
   private readAnew(source: string, at: number): Known {
@@ -125,6 +149,12 @@ export class Names {
         ? named.filter(each => each.at > spoke.at && each.name !== spoke.name && each.subject)
         : [];
       if (spoke && since.length === 0) return spoke;
+      if (back === passage && named.length === 0) {
+        const { passage: read, start = 0 } = this.body[back] ?? {};
+        const holder = read && officeBefore(this.offices, read.mask, at - start);
+        if (holder) return { name: this.people.fullest(holder).join(' '), person: true, at };
+        if (read && unnamedBefore(read, at - start, 'one')) return undefined;
+      }
       if (distinct.size === 1) return named[0];
       const subjects = named.filter(each => each.subject);
       if (subjects.length > 0) return subjects.at(-1);
@@ -241,6 +271,8 @@ function agrees(name: string, gender: Gender): boolean {
  * or at its start: "Ana Ruiz of Lund". Undefined for "a spokesman for Ana Ruiz" and for what is no person.
  */
 function personOf(phrase: string): readonly string[] | undefined {
+  const author = WORK_BY.exec(phrase)?.[1];
+  if (author) return personOf(author);
   const words = phrase.split(' ');
   let start = words.length;
   while (start > 0 && (isCapitalised(words[start - 1] ?? '') || PARTICLES.has(words[start - 1] ?? '')))
@@ -261,6 +293,10 @@ function personOf(phrase: string): readonly string[] | undefined {
   if (/^(?:a|an)$/.test(before)) return undefined;
   return personIn(run);
 }
+
+/** "A 2022 paper by Henrik Dahl of the Baltic Institute" */
+const WORK_BY =
+  /^(?:[\p{L}\d’'-]+ ){0,5}(?:paper|report|study|article|book|essay|memo|op-ed|brief|column|analysis|review|blog) by ((?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?: (?:of|at|from) .*)?)$/u;
 
 const PARTICLES = new Set([
   'de',

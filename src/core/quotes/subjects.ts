@@ -27,7 +27,7 @@ const JOINS_AFTER = new Set(['of', 'for', 'from', 'at', 'with', 'and', 'the']);
 const COMMON_VERBS = new Set(
   (
     'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
-    'gets runs holds meets keeps stands turns uses led drew threw brought thought sent'
+    'gets runs holds meets keeps stands turns uses led drew threw brought thought sent likes liked loves loved tends tended wants wanted'
   ).split(' '),
 );
 
@@ -53,10 +53,28 @@ export function subjectBefore(
   if (word.text === ')') return beforeBracket(words, from, at) ?? nounPhraseEnding(words, from, at);
   if (word.kind === 'mark' || CLAUSE_STARTS.has(word.text)) return 'main';
   if (PREPOSITIONS.has(word.text)) return isGerund(words[verb]) ? 'main' : undefined;
+  const whose = throughRelative(words, from, at);
+  if (whose) return whose;
   const phrase = nounPhraseEnding(words, from, at);
   // "sent an email saying": an object; "is saying" has its own subject.
   const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;
   return object ? 'main' : (phrase ?? 'main');
+}
+
+/** "A judge who asked not to be named told": a relative clause with a verb of its own stands between. */
+function throughRelative(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  let verb = false;
+  for (let at = end; at > from; at--) {
+    const { kind, text, lexeme } = words[at] ?? {};
+    if (kind === 'mark' || kind === 'quote' || text === 'that') return undefined;
+    if (text === 'who') return verb ? antecedent(words, from, at) : undefined;
+    if (
+      kind === 'lower' &&
+      (AUXILIARIES.has(text ?? '') || lexeme?.verb?.form === 'past' || COMMON_VERBS.has(text ?? ''))
+    )
+      verb = true;
+  }
+  return undefined;
 }
 
 /** "At the convention Sen. Ana Ruiz (D-Lund) said": the name, without what is in brackets. */

@@ -134,7 +134,8 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   if (PREPOSITIONS.has(text)) return text !== 'to' || verb.form === 'third';
   if (AUXILIARIES.has(text) || PERSONAL.has(text) || kind === 'mark') return false;
   if (kind === 'capital' && verb.form === 'third') return false;
-  if (kind === 'number') return true;
+  // "the Act of 1939 declares", "Section 3 provides"
+  if (kind === 'number') return !(words[at - 2]?.text === 'of' || words[at - 2]?.kind === 'capital');
   if (verb.form === 'base' && kind === 'capital') return !/s$/.test(text) && words[at - 2]?.text !== 'and';
   if (verb.form === 'base') return !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text);
   const next = words[at + 1];
@@ -188,7 +189,16 @@ const PARTICLES: Readonly<Record<string, string>> = {
 /** What is put to something else rather than said. */
 const ADDED = /^(?:to|up|on|onto|into|a|an|another|more|some|new|\d.*)$/;
 /** Report words only with what was said in a clause of its own: "maintain that". */
-const WITH_THAT = new Set(['maintain', 'recognize', 'recognise', 'understand', 'plan', 'find', 'determine']);
+const WITH_THAT = new Set([
+  'maintain',
+  'submit',
+  'recognize',
+  'recognise',
+  'understand',
+  'plan',
+  'find',
+  'determine',
+]);
 
 /** "Agencies shall post a plan describing", "They cannot stop and declare": what is prescribed isn't said. */
 function isPrescribed(words: readonly Word[], from: number, at: number): boolean {
@@ -224,6 +234,9 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   if (verb.form === 'past' && before === 'as') return true;
   if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
   if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
+  // "declined to say whether"
+  if (verb.form === 'base' && before === 'to' && /^(?:declin|refus|fail)ed$/.test(words[at - 2]?.text ?? ''))
+    return true;
   // "added to the team"
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   if (WITH_THAT_ALONE.has(verb.lemma)) return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '');

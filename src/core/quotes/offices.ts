@@ -1,0 +1,76 @@
+import { TITLES } from './name-words.ts';
+import { personIn } from './people.ts';
+
+/** In the whole document so many offices are looked for, each once. */
+const MOST_OFFICES = 20;
+const NAME = String.raw`((?:\p{Lu}[\p{L}.’'-]*[ ]){0,4}\p{Lu}[\p{L}’'-]+)`;
+/** Another's office, or nobody's any more. */
+const ANOTHER = /(?:\b(?:former|then|ex|deputy|shadow|vice|acting|assistant|under)[ -])$/i;
+const OFFICE = /^(?:the|its|their|his|her) ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
+const APPOSED = new RegExp(String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?,`, 'u');
+/** How far behind an office its holder's name ends, in UTF-16 code units. */
+const APPOSED_REACH = 80;
+
+/** Who holds the offices that a document names: "the Minister" is Lord Hale where it says "the Minister, Lord Hale". */
+export class Offices {
+  private readonly holders = new Map<string, readonly string[] | undefined>();
+
+  constructor(private readonly text: string) {}
+
+  /** The one person whom the document gives this office, without titles; undefined for none, several, or no office. */
+  holderOf(mention: string): readonly string[] | undefined {
+    const office = OFFICE.exec(mention)?.[1]?.toLowerCase();
+    if (!office || !isOffice(office)) return undefined;
+    if (this.holders.has(office)) return this.holders.get(office);
+    if (this.holders.size >= MOST_OFFICES) return undefined;
+    const holder = this.search(office);
+    this.holders.set(office, holder);
+    return holder;
+  }
+
+  private search(office: string): readonly string[] | undefined {
+    const words = office
+      .split(' ')
+      .map(word => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+      .join('[ -]');
+    const people = new Map<string, readonly string[]>();
+    const before = new RegExp(
+      String.raw`(?<!\p{L})${words}(?: of (?:the )?\p{Lu}\p{L}{1,30}){0,1},? ${NAME}`,
+      'gu',
+    );
+    const after = new RegExp(String.raw`${NAME}, (?:the |a )?(?:\p{Ll}+[ ]){0,2}${words}(?!\p{L})`, 'gu');
+    for (const form of [before, after])
+      for (const { 0: whole, 1: run = '', index } of this.text.matchAll(form)) {
+        if (form === before && ANOTHER.test(this.text.slice(Math.max(0, index - 12), index))) continue;
+        if (form === after && ANOTHER.test(whole.slice(0, -office.length))) continue;
+        const name = personIn(run.split(' '));
+        if (name && (name.length > 1 || run.includes(' '))) people.set(name.at(-1) ?? '', name);
+      }
+    return people.size === 1 ? [...people.values()][0] : undefined;
+  }
+}
+
+/** Whose name stands between commas right behind an office: "The interior minister, Goran Ilic, went". */
+export function apposedTo(mask: string, mention: string, end: number): readonly string[] | undefined {
+  if (mask[end] !== ',' || !isOffice(mention.toLowerCase())) return undefined;
+  const run = APPOSED.exec(mask.slice(end, end + APPOSED_REACH))?.[1];
+  return run === undefined ? undefined : personIn(run.split(' '));
+}
+
+/** The last office before `at` in a passage that one person holds. */
+export function officeBefore(offices: Offices, mask: string, at: number): readonly string[] | undefined {
+  const before = mask.slice(Math.max(0, at - OFFICE_REACH), at);
+  const mentions = [...before.matchAll(/\b[Tt]he (?:\p{L}[\p{L}-]* ){0,2}?(\p{L}+)\b/gu)];
+  for (const { 0: mention, 1: head = '' } of mentions.reverse())
+    if (TITLES.has(head.toLowerCase())) {
+      const holder = offices.holderOf(mention);
+      if (holder) return holder;
+    }
+  return undefined;
+}
+
+const OFFICE_REACH = 300;
+
+function isOffice(words: string): boolean {
+  return TITLES.has(words.split(/[ -]/).at(-1) ?? '');
+}
