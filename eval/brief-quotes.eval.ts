@@ -22,16 +22,18 @@ interface Label {
 export const name = 'quotes of briefs, labelled by hand';
 export const needs: Evaluation['needs'] = [];
 
-export const run: Evaluation['run'] = async () => ({
-  rows: readdirSync(FOLDER)
+export const run: Evaluation['run'] = async () => {
+  const draws = readdirSync(FOLDER)
     .sort()
-    .flatMap(draw => {
-      const files = readdirSync(join(FOLDER, draw)).map(file =>
-        readFileSync(join(FOLDER, draw, file), 'utf8'),
-      );
-      return rowsOf(draw, files.map(readLabelled));
-    }),
-});
+    .map(draw => ({
+      draw,
+      texts: readdirSync(join(FOLDER, draw)).map(file =>
+        readLabelled(readFileSync(join(FOLDER, draw, file), 'utf8')),
+      ),
+    }));
+  const all = { draw: 'every', texts: draws.flatMap(({ texts }) => texts) };
+  return { rows: [...draws, all].flatMap(({ draw, texts }) => rowsOf(draw, texts)) };
+};
 
 function readLabelled(source: string): { readonly brief: Brief; readonly labels: readonly Label[] } {
   const labels: Label[] = [];

@@ -41,7 +41,9 @@ export const needs: Evaluation['needs'] = [
 export const run: Evaluation['run'] = async dataFolder => {
   const rows = [...(await measureLords(dataFolder)), ...(await measureBriefs(dataFolder))];
   for (const draw of DRAWS) rows.push(...(await measureBriefs(dataFolder, draw)));
-  for (const draw of readdirSync(WRITTEN).sort()) rows.push(...measureWritten(draw));
+  const draws = readdirSync(WRITTEN).sort();
+  for (const draw of draws) rows.push(...measureWritten(draw.replace('.txt', ''), [draw]));
+  rows.push(...measureWritten('every draw', draws));
   for (const set of ['trialA', 'trialB']) {
     const row = await measureSuggestions(dataFolder, set).catch(() => undefined);
     if (row) rows.push(row);
@@ -99,9 +101,11 @@ const LABEL = / ?«(\w+)(?: (\w+) ([\w-]+) (\d) \| ([^»]*))?»/g;
 /** Sentences written for this in the manner of other kinds of texts than the briefs, with their labels. */
 const WRITTEN = join('eval', 'recommendations');
 
-function measureWritten(draw: string): Measurement[] {
-  const parts = new Parts(true);
-  for (const piece of readFileSync(join(WRITTEN, draw), 'utf8').split(/^=== /m).slice(1)) {
+function measureWritten(name: string, draws: readonly string[]): Measurement[] {
+  const parts = new Parts(draws.length === 1);
+  for (const piece of draws.flatMap(draw =>
+    readFileSync(join(WRITTEN, draw), 'utf8').split(/^=== /m).slice(1),
+  )) {
     const [title = '', ...lines] = piece.split('\n');
     let text = '';
     const sentences: (Label & { readonly name: string })[] = [];
@@ -125,7 +129,7 @@ function measureWritten(draw: string): Measurement[] {
     }
     parts.add(title, text, sentences);
   }
-  return parts.rows(`written for this, ${draw.replace('.txt', '')}`);
+  return parts.rows(`written for this, ${name}`);
 }
 
 /** What is found of labelled sentences, and how it is read. */

@@ -197,3 +197,69 @@ describe('names of speakers', () => {
     assert.deepEqual(speakersOf(text), ['Port Safety Board']);
   });
 });
+
+describe('speakers of a document', () => {
+  it('hold the office that the document gives them', () => {
+    const told = 'The Minister, Lord Hale, told us that the service was “stable”.\n\n';
+    assert.deepEqual(
+      speakersOf(`${told}We put this to the Minister. He said that the figures were “a snapshot”.\n`),
+      ['Hale', 'Hale'],
+    );
+    assert.deepEqual(
+      speakersOf('The interior minister, Goran Vale, went further, calling them “squatters”.'),
+      ['Goran Vale'],
+    );
+    // Two ministers: the text doesn't say which.
+    assert.deepEqual(
+      speakersOf(
+        'Finance minister Ana Ruiz met health minister Jon Berg.\n\nThe minister said it was “late”.\n',
+      ),
+      ['The minister'],
+    );
+    assert.deepEqual(speakersOf('Former minister Ana Ruiz left.\n\nThe minister said it was “late”.\n'), [
+      'The minister',
+    ]);
+  });
+
+  it('are without a name, one or several', () => {
+    assert.deepEqual(
+      speakersOf(
+        'Her neighbour, a fisherman of 58, said that he was hit. “It is my whole life, that boat,” he said.',
+      ),
+      ['Her neighbour'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'The council’s own engineers were blunter. The bridge, they warned, was “built for photographs”.',
+      ),
+      ['The council’s own engineers'],
+    );
+    assert.deepEqual(speakersOf('A judge who asked not to be named told us: “A ruling is a suggestion.”'), [
+      'A judge',
+    ]);
+    assert.deepEqual(speakersOf('Mirela*, a mother of four, recalled:\n\n> They gave us ten minutes.\n'), [
+      'Mirela',
+    ]);
+    assert.deepEqual(
+      speakersOf('Lund Water is short of money. “We lose a fifth of our water,” the company said.'),
+      ['Lund Water'],
+    );
+  });
+
+  it('are laws, works by their author, and who answers', () => {
+    for (const [text, name] of [
+      [
+        'The Harbor Act of 1939 declares that ports should avoid “a costly dependence”.',
+        'The Harbor Act of 1939',
+      ],
+      ['Section 3 provides that the stock is “for defense only.”', 'Section 3'],
+      ['A 2022 paper by Jon Berg of the Port Institute concludes that sales “come too late”.', 'Jon Berg'],
+      ['The Government’s response at the time was that such fears were “overstated”.', 'The Government'],
+      ['3.18 The Royal College’s report found “a culture of silence”.', 'The Royal College’s report'],
+      ['“They will come,” Mayor Nora Bligh likes to say of the bridge.', 'Nora Bligh'],
+      ['Ana Ruiz has promised to carry out its findings “in full and without delay”.', 'Ana Ruiz'],
+    ])
+      assert.deepEqual(speakersOf(text ?? ''), [name], text);
+    assert.deepEqual(speakersOf('The port declined to say whether this was “policy”.'), [undefined]);
+  });
+});

@@ -299,6 +299,10 @@ describe('recommendations of documents', () => {
   it('take up an act that the clause before names, and set it off', () => {
     assertBrief('{recommendation:{addressee:The president} can {action:waive the act}, and he should.}');
     assertBrief('{recommendation:What {addressee:Congress} must do is {action:fund the ports}.}');
+    assertBrief('{recommendation:Our members urge {addressee:the Treasury} to {action:defer the levy}.}');
+    assertBrief('{recommendation:{addressee:You} are under a duty to {action:respond within 56 days}.}');
+    assertBrief('{recommendation:{addressee:Management} will need to {action:decide by May}.}');
+    assert.equal(firstOf('We would caution against a deposit scheme.').polarity, 'do-not');
     assert.equal(firstOf('What Congress must not do is confuse the two.').polarity, 'do-not');
     assert.equal(
       firstOf('We repeat our recommendation of last year that no bonus be paid.').polarity,
@@ -314,6 +318,8 @@ describe('no recommendations', () => {
       'If lawmakers were to raise the threshold, more homes should become eligible.',
       'The Commission is required to report every two years.',
       'That argument should not be dismissed lightly, but it fails.',
+      'At present, producers must report by weight.',
+      'Nobody should have to breathe this air.',
       'This paper sets out what the Council, the states, and their ports should do.',
     );
   });

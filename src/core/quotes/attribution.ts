@@ -49,6 +49,13 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
 /** "LUND (AP) — The mayor said": the place is no part of the sentence. */
 function afterDateline(mask: string, words: readonly Word[], from: number, to: number): number {
   const first = words[from];
+  // "3.18 The College’s report found": the paragraph’s number.
+  if (
+    first?.kind === 'number' &&
+    words[from + 1]?.kind === 'capital' &&
+    /^\d{1,2}\.\d/.test(mask.slice(first.start, first.end))
+  )
+    return from + 1;
   if (first?.kind !== 'capital' || first.end - first.start < 3) return from;
   if (!/^[\p{Lu}.]+$/u.test(mask.slice(first.start, first.end))) return from;
   for (let at = from + 1; at < Math.min(to, from + 9); at++) {

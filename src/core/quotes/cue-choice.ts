@@ -162,8 +162,12 @@ function isShortName(words: readonly Word[], { subject, at }: Cue): boolean {
 
 /** "The “old” plan has failed, the mayor said." */
 function trailing(words: readonly Word[], cues: readonly Cue[], quote: number): Cue | undefined {
+  // "They promise “A”, and the minister repeated it"
+  const goesOn =
+    words[quote + 1]?.text === ',' && /^(?:and|but|while|yet)$/.test(words[quote + 2]?.text ?? '');
   return cues.find(cue => {
     if (cue.at < quote || cue.kind === 'noun' || cue.strength < 3) return false;
+    if (goesOn && cue.kind === 'verb') return false;
     if (cue.kind === 'source') return !isTermAs(words, quote);
     // "(“Chuy” Ruiz, a commissioner who accused him)"
     if (/^(?:who|which|that)$/.test(words[cue.at - 1]?.text ?? '')) return false;

@@ -6,7 +6,7 @@ import { FEMALE, MALE, ORGANISATION, TITLES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { afterOffice, personIn } from './people.ts';
 import { PREPOSITIONS } from './reporting-words.ts';
-import { isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
+import { companyBefore, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
 interface Known {
@@ -55,7 +55,8 @@ export class Names {
   nameOf(mention: Span, passage: number): string {
     const { passage: read, start = 0 } = this.body[passage] ?? {};
     const written = sliceOf(read?.mask ?? '', shift(mention, -start));
-    const source = UNEVEN.test(written) ? written.replace(/\s+/g, ' ').trim() : written;
+    const plain = written.includes('*') ? written.replaceAll('*', '') : written;
+    const source = UNEVEN.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
     const word = source.length <= LONGEST_PRONOUN ? source.toLowerCase() : '';
     const gender = PRONOUN_GENDER.get(word);
     const known = gender
@@ -64,7 +65,9 @@ export class Names {
         ? this.thingBefore(mention.start, passage)
         : source.toLowerCase() === 'they'
           ? this.unnamed(mention.start, passage, 'several')
-          : (this.inOffice(source, shift(mention, -start), passage) ?? this.read(source, mention.start));
+          : (this.company(source, mention.start, passage) ??
+            this.inOffice(source, shift(mention, -start), passage) ??
+            this.read(source, mention.start));
     if (!known) return source;
     this.last = { ...known, at: mention.start };
     this.lastPassage = passage;
@@ -85,6 +88,14 @@ export class Names {
     return name && { name: this.people.fullest(name).join(' '), person: true, at: start + at.start };
   }
 
+  /** "Tarn Water needs money. “…,” the company said." */
+  private company(source: string, at: number, index: number): Known | undefined {
+    const { passage, start = 0 } = this.body[index] ?? {};
+    const name = passage && companyBefore(source, passage, at - start);
+    if (!name || isGiven(name.split(' ')[0] ?? '') || this.spoken.has(name)) return undefined;
+    return { name, person: false, at };
+  }
+
   /** Whom "he" or "they" stands for where nobody is named: who spoke last, or whom the sentence before is about. */
   private unnamed(at: number, index: number, number: 'one' | 'several'): Known | undefined {
     const { passage, start = 0 } = this.body[index] ?? {};
@@ -99,7 +110,7 @@ export class Names {
     // "Section 12(a)" is one name.
     const cut = source.search(/,| \(/);
     const phrase = (cut < 0 ? source : source.slice(0, cut).trimEnd()) || source;
-    const person = personOf(phrase);
+    const person = personOf(phrase.replace(/['’]s$/, ''));
     if (person) return { name: this.people.fullest(person).join(' '), person: true, at };
     const acronym = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
     return { name: (acronym && this.written(acronym)) || phrase, person: false, at };
@@ -149,6 +160,9 @@ export class Names {
         ? named.filter(each => each.at > spoke.at && each.name !== spoke.name && each.subject)
         : [];
       if (spoke && since.length === 0) return spoke;
+      const nameless = this.last && this.lastPassage === back && !this.last.person ? this.last : undefined;
+      if (nameless && isUnnamed(nameless.name) && named.every(each => each.at < nameless.at))
+        return undefined;
       if (back === passage && named.length === 0) {
         const { passage: read, start = 0 } = this.body[back] ?? {};
         const holder = read && officeBefore(this.offices, read.mask, at - start);

@@ -6,7 +6,7 @@ const MOST_OFFICES = 20;
 const NAME = String.raw`((?:\p{Lu}[\p{L}.’'-]*[ ]){0,4}\p{Lu}[\p{L}’'-]+)`;
 /** Another's office, or nobody's any more. */
 const ANOTHER = /(?:\b(?:former|then|ex|deputy|shadow|vice|acting|assistant|under)[ -])$/i;
-const OFFICE = /^(?:the|its|their|his|her) ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
+const OFFICE = /^the ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
 const APPOSED = new RegExp(String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?,`, 'u');
 /** How far behind an office its holder's name ends, in UTF-16 code units. */
 const APPOSED_REACH = 80;

@@ -17,7 +17,7 @@ const TELLING =
   'depict rant rave chant email text denounce decry deride mock dismiss condemn';
 /** Report words in some uses; a verb of the kinds above that governs them is preferred. */
 const SPEECH =
-  'suggest submit propose recommend mention forecast brag confirm charge highlight blast slam criticize criticise ridicule praise hail laud ' +
+  'suggest submit regret accept record propose recommend mention forecast brag confirm charge highlight blast slam criticize criticise ridicule praise hail laud ' +
   'laud request demand order instruct command inquire demur thunder profess preach lecture lambaste rail theorize speculate ' +
   'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
@@ -78,7 +78,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
 };
 /** Double their last letter: "admitted". */
 const DOUBLING =
-  /^(?:put|admit|submit|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob|demur|concur|beg|fret|pan|rip|sum)$/;
+  /^(?:put|admit|submit|regret|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob|demur|concur|beg|fret|pan|rip|sum)$/;
 
 export const VERBS: ReadonlyMap<string, VerbForm> = new Map(
   [

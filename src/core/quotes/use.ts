@@ -66,7 +66,7 @@ const SAMPLE =
   /(?:(?:^|[\s(*_])(?:(?:wrong|right|good|bad|better|worse|best|poor|sample|model|suggested|possible|typical|correct|incorrect)\s+\p{L}+[*_]{0,2}:|examples?[*_]{0,2}:|subject line:?)|\(e\.g\.,?)[*_\s]*(?:["“][^"”]{1,60}["”],? (?:or |and )?)?$/iu;
 /** What a few words in marks after it are an example or an item of. */
 const LISTED =
-  /(?:[\s(](?:like|such as|including|e\.g\.,?|i\.e\.,?|for example,?|for instance,?)|\([\da-z]{1,3}\))\s*$/i;
+  /(?:[\s(](?:like|such as|including|e\.g\.,?|i\.e\.,?|for example,?|for instance,?)|\([\da-z]{1,3}\))\s*(?:["“‘][^"”“]{1,30}["”’],? (?:or |and )?){0,3}$/i;
 
 function isSample(mask: string, at: number, words: number, [last = '']: readonly string[]): boolean {
   if (!/[^a-z]/.test(last) && !LEADS_TO_SAMPLE.has(last)) return false;

@@ -192,6 +192,8 @@ const ADDED = /^(?:to|up|on|onto|into|a|an|another|more|some|new|\d.*)$/;
 const WITH_THAT = new Set([
   'maintain',
   'submit',
+  'accept',
+  'record',
   'recognize',
   'recognise',
   'understand',
@@ -236,6 +238,9 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
   // "declined to say whether"
   if (verb.form === 'base' && before === 'to' && /^(?:declin|refus|fail)ed$/.test(words[at - 2]?.text ?? ''))
+    return true;
+  // "had read only the summary"
+  if (verb.lemma === 'read' && (DETERMINERS.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'only'))
     return true;
   // "added to the team"
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;

@@ -89,7 +89,16 @@ function readWord(mask: string, start: number, limit: number): Word {
     if (bare.length === 1 || bare.includes('.') || ABBREVIATED.test(bare))
       hash = hashStep(hash, mask.charCodeAt(at++));
   }
-  return new Word(start, at, lexemeAt(mask, start, at, hash), -1);
+  const lexeme = lexemeAt(mask, start, at, hash);
+  // "Mirela*, a mother of four": a name that was changed.
+  if (
+    mask.charCodeAt(at) === 0x2a &&
+    at < limit &&
+    /^\*(?:[,\s]|$)/.test(mask.slice(at, at + 2)) &&
+    lexeme.kind === 'capital'
+  )
+    at++;
+  return new Word(start, at, lexeme, -1);
 }
 
 /** Don't, O’Malley, Jong-un, U.S., 3.5, AT&T; the full stop of "end.The" lost its space. */

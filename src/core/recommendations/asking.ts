@@ -35,6 +35,9 @@ const ASKING: ReadonlyMap<string, Strength> = new Map([
   ['invites', 'should'],
   ['look', 'should'],
   ['looks', 'should'],
+  ['caution', 'should'],
+  ['warn', 'should'],
+  ['counsel', 'should'],
   ['appeal', 'should'],
   ['appeals', 'should'],
   ['demand', 'must'],
@@ -90,6 +93,7 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
       return undefined;
     return { ...base, to, negated: true, subject: 'nobody', open: false };
   }
+  if (/^(?:caution|warn|counsel)$/.test(verb) && !against) return undefined;
   if (against) return { ...base, to: to + 1, negated: true, subject: 'nobody', open: false };
   if (words[to]?.lower === 'that' || words[to]?.lower === ',')
     to = afterAside(words, to, words[to]?.lower === 'that');
@@ -279,6 +283,12 @@ function isOwnVoice(words: readonly Word[], at: number): boolean {
       (determiner === 'the' && /^(?:directive|memorandum|memo)$/.test(subject)) ||
       /^(?:this|our)$/.test(wider)
     );
+  // "Our members urge the Treasury"
+  if (
+    determiner === 'our' &&
+    /^(?:members|coalition|group|organi[sz]ation|association|union|network|alliance|board)$/.test(subject)
+  )
+    return true;
   return BODY.has(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
 }
 

@@ -145,6 +145,8 @@ function readsAsOrder(words: readonly Word[], at: number): 'likely' | 'unsure' |
       /^(?:as|where|if|when)$/.test(words[next + 1]?.lower ?? '');
     return fits && !hasMainVerb(words, next) ? (is(words[at], VERB) ? 'likely' : 'unsure') : undefined;
   }
+  // "Phase out canned fish"
+  if (/^(?:up|out|off|down|back)$/.test(words[next]?.lower ?? '') && next < words.length - 2) return 'likely';
   // "Develop and publish"
   if (/^(?:and|or|&|\/)$/.test(words[next]?.lower ?? '')) {
     if (!is(words[next + 1], MAYBE_VERB | ADVERB)) return undefined;

@@ -32,7 +32,7 @@ export function modalCue(words: readonly Word[], at: number): Cue | undefined {
   const to = open ? reading.to : actionAt(words, reading.to);
   if (to === undefined || (reading.permission && to !== reading.to)) return undefined;
   return {
-    from: at,
+    from: words[at - 1]?.lower === 'will' ? at - 1 : at,
     to,
     modal: reading.modal ?? word.lower,
     strength: reading.strength ?? strength,

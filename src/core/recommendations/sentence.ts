@@ -158,7 +158,10 @@ function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: numb
 }
 
 /** "it is unacceptable that islanders should wait": what is felt about a thing, not what is to be done. */
-function isFelt(words: readonly Word[], { governor }: Clause): boolean {
+function isFelt(words: readonly Word[], { governor, subject }: Clause): boolean {
+  // "Nobody should have to breathe this air"
+  if (/^nobody$/.test(words[subject.from]?.lower ?? '') && words[subject.to + 1]?.lower === 'have')
+    return true;
   return FELT.test(words[governor - 1]?.lower ?? words[governor]?.lower ?? '');
 }
 

@@ -50,10 +50,11 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
     after = at + 1;
   else if (
     /^(?:responsibility|duty|obligation)$/.test(word) &&
-    before.some(each => /^(?:have|has)$/.test(each))
+    before.some(each => /^(?:have|has|under)$/.test(each))
   ) {
     if (words[at + 1]?.lower !== 'to') return undefined;
-    const from = at - [...before].reverse().findIndex(each => /^(?:have|has)$/.test(each)) - 1;
+    const from = at - [...before].reverse().findIndex(each => /^(?:have|has|is|are)$/.test(each)) - 1;
+    if (from >= at) return undefined;
     return {
       ...base,
       from,

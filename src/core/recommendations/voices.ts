@@ -168,6 +168,9 @@ const YET_TO_BE: ReadonlySet<string> = new Set(
 export function isLaw(words: readonly Word[], cue: number, floor: number): boolean {
   for (let at = floor; at < cue; at++) {
     const word = words[at]?.lower ?? '';
+    // "At present, producers must report by weight"
+    if (at === floor && (word === 'currently' || (word === 'at' && words[at + 1]?.lower === 'present')))
+      return true;
     // Not "to the extent permitted by law".
     if ((word !== 'under' && word !== 'by') || !(at === floor || words[at - 1]?.lower === ',')) continue;
     const said = words.slice(at + 1, at + 5).map(each => each.lower);

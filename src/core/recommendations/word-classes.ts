@@ -158,7 +158,7 @@ const VERBS_OF_ASKING = set(
   'recommend recommends urge urges call calls encourage encourages advise advises advocate ask asks invite invites ' +
     'propose proposes suggest request requests implore demand demands look looks appeal appeals reiterate repeat renew ' +
     'endorse support restate expect expects want require requires direct directs instruct ' +
-    'instructs welcome',
+    'instructs welcome caution warn counsel',
 );
 const OWN_VOICES = set(
   'we i this our these directive memorandum memo committee commission panel council author authors group inquiry board',
