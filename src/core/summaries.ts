@@ -39,7 +39,8 @@ export const repeatedBelow: (brief: Content) => ReadonlySet<Claim> = once(brief 
   );
 });
 
-function inSummary({ paragraph: { section } }: Sentence): boolean {
+/** Whether a sentence stands in a summary, an abstract or the like, by its heading. */
+export function inSummary({ paragraph: { section } }: Sentence): boolean {
   return section !== undefined && SUMMARY.test(section.title);
 }
 

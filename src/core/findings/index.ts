@@ -30,6 +30,10 @@ import { quoteNoSource } from './quote-no-source.ts';
 import { quoteNoSpeaker } from './quote-no-speaker.ts';
 import { quoteTwoWordings } from './quote-two-wordings.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
+import { recommendationContradiction } from './recommendation-contradiction.ts';
+import { recommendationNewFigure } from './recommendation-new-figure.ts';
+import { recommendationUnargued } from './recommendation-unargued.ts';
+import { recommendationUnsummarised } from './recommendation-unsummarised.ts';
 
 /** A rule sees everything but the findings. */
 export type BriefContent = Omit<Brief, 'findings'>;
@@ -65,6 +69,10 @@ const RULES: readonly Rule[] = [
   quoteDoubledPunctuation,
   quoteTwoWordings,
   quoteLong,
+  recommendationUnargued,
+  recommendationUnsummarised,
+  recommendationNewFigure,
+  recommendationContradiction,
 ];
 
 /** What a reviewer should look at, in document order, without what the document's own comments silence. */

@@ -1,0 +1,80 @@
+import type { Finding, Recommendation } from '../brief.ts';
+import { shareOf, termsOf } from '../recommendations/terms.ts';
+import { type Span, sliceOf } from '../span.ts';
+import { worded } from '../wording.ts';
+import type { BriefContent, Rule } from './index.ts';
+
+/** What one asks and the other forbids must be the same in nearly all of its longer words, of which there are two or more. */
+const SAME = 0.8;
+const FEWEST_TERMS = 2;
+/** What is forbidden in a manner, or until something, may be asked in another. */
+const QUALIFIED =
+  /\b(?:without|until|unless|before|after|if|when|where|while|only|solely|merely|simply|just|exclusively|automatically|by default|except|other than|rather than|instead of|beyond|more than|less than|too|unnecessarily|blanket|all|any|every)\b/i;
+
+/**
+ * Two recommendations to the same addressee, or to nobody by name, one of which forbids what the other asks. What is
+ * forbidden only in a manner, or in some cases, is left alone.
+ *
+ * @example warns
+ * Congress should renew the harbor subsidy for shipyards.
+ *
+ * {recommendation.contradiction:Congress should not renew the harbor subsidy for shipyards.}
+ * @example accepts
+ * Congress should renew the harbor subsidy for shipyards.
+ *
+ * Congress should not renew the harbor subsidy for shipyards unless it is audited.
+ * @example accepts
+ * Congress should renew the harbor subsidy. The Senate should not renew the tonnage tax.
+ */
+export const recommendationContradiction: Rule = brief => {
+  const asked = new Map<string, Asked[]>();
+  return brief.recommendations.flatMap((each): Finding[] => {
+    const own = askedBy(brief, each);
+    const before = own.flatMap(act => asked.get(act.verb)?.filter(other => contradict(other, act)) ?? [])[0];
+    for (const act of own) {
+      const list = asked.get(act.verb) ?? [];
+      if (list.length < MOST_OF_A_VERB) asked.set(act.verb, [...list, act]);
+    }
+    if (!before) return [];
+    return [
+      {
+        code: 'recommendation.contradiction',
+        severity: 'hint',
+        span: each.span,
+        ...worded('Unexpected recommendation against what is recommended elsewhere, expected one of the two'),
+        related: [{ span: before.recommendation.span, ...worded('The other one') }],
+      },
+    ];
+  });
+};
+
+/** Of one verb so many acts are compared, so that the work stays linear. */
+const MOST_OF_A_VERB = 40;
+
+interface Asked {
+  readonly recommendation: Recommendation;
+  readonly span: Span;
+  readonly verb: string;
+  readonly terms: ReadonlySet<string>;
+  readonly not: boolean;
+}
+
+function askedBy({ text }: BriefContent, recommendation: Recommendation): Asked[] {
+  const { actions, polarity } = recommendation;
+  // Of several, some of which are forbidden, which ones isn't told.
+  if (polarity === 'both' || recommendation.strength === 'may') return [];
+  return actions.flatMap(({ span }) => {
+    const words = sliceOf(text, span);
+    const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase();
+    const terms = termsOf(words.slice(verb?.length ?? 0));
+    if (!verb || verb === 'be' || terms.size < FEWEST_TERMS || QUALIFIED.test(words)) return [];
+    return [{ recommendation, span, verb, terms, not: polarity === 'do-not' }];
+  });
+}
+
+function contradict(one: Asked, other: Asked): boolean {
+  if (one.not === other.not || one.recommendation === other.recommendation) return false;
+  const [a, b] = [one, other].map(({ recommendation }) => recommendation.addressee?.name.toLowerCase());
+  if (a !== undefined && b !== undefined && a !== b) return false;
+  return shareOf(one.terms, other.terms) >= SAME && shareOf(other.terms, one.terms) >= SAME;
+}
