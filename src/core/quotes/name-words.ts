@@ -19,7 +19,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 /** End the name of an organisation or a document, or are part of one. */
 export const ORGANISATION: ReadonlySet<string> = new Set(
   (
-    'administration department agency bureau office council committee commission board authority ministry institute institution ' +
+    'government opposition cabinet administration department agency bureau office council committee commission board authority ministry institute institution ' +
     'foundation association society federation union league party congress senate parliament court university college school center ' +
     'centre group company corporation corp inc llc bank fund trust network coalition alliance organization organisation times post ' +
     'journal news press tribune herald gazette guardian magazine review act bill report plan order memorandum memo directive strategy ' +
