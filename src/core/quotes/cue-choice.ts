@@ -92,11 +92,11 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
 }
 
-/** "promised to implement (its findings)" */
+/** "promised to implement (its findings)", "to carry out (its findings)" */
 function isDone(words: readonly Word[], outer: Cue, { subject }: Cue): boolean {
   return (
     words[outer.end]?.text === 'to' &&
-    subject.start === outer.end + 2 &&
+    subject.start - outer.end <= 3 &&
     POSSESSIVES.has(words[subject.start]?.text ?? '')
   );
 }
