@@ -1,8 +1,12 @@
 import type { Brief, Claim, Recommendation, Section } from '../core/index.ts';
 import { type Span, sliceOf } from '../core/span.ts';
 import { isUncited } from './coverage.ts';
+import { actionText, strengthText, whoOf } from './trees/recommendation-text.ts';
 
-/** What a person reads on a terminal: the sections with what each recommends and what it asserts without a citation. */
+/**
+ * What a person reads on a terminal: the sections as a tree, with who is asked in each, how strongly and for what, and what
+ * it asserts without a citation.
+ */
 export function reportText(brief: Brief, file: string): string {
   const items = itemsBySection(brief);
   const linesOf = (section: Section | undefined, indent: string): string[] =>
@@ -51,7 +55,7 @@ function itemsBySection(brief: Brief): Map<Section | undefined, string[]> {
     else items.set(section, [item]);
   };
   for (const recommendation of brief.recommendations) {
-    add(recommendation.section, recommendationLine(brief.text, recommendation));
+    for (const line of recommendationLines(brief, recommendation)) add(recommendation.section, line);
   }
   for (const claim of brief.claims) {
     if (isUncited(claim)) add(claim.sentence.paragraph.section, claimLine(brief.text, claim));
@@ -59,10 +63,20 @@ function itemsBySection(brief: Brief): Map<Section | undefined, string[]> {
   return items;
 }
 
-function recommendationLine(text: string, recommendation: Recommendation): string {
-  const { strength, polarity, span } = recommendation;
-  const asks = polarity === 'do-not' ? `${strength} not` : strength;
-  return `→ ${asks}: ${oneLine(text, span)}`;
+/** "→ Congress · should · fund 200 inspectors"; of several actions each has a line of its own below. */
+function recommendationLines(brief: Brief, recommendation: Recommendation): string[] {
+  const { actions, modal, span } = recommendation;
+  const who = whoOf(recommendation);
+  const asked = [who ?? 'nobody by name', strengthText(recommendation).toLowerCase()].join(' · ');
+  if (actions.length > 1)
+    return [
+      `→ ${asked} · ${actions.length} actions`,
+      ...actions.map(action => `    - ${actionText(brief, action.span)}`),
+    ];
+  const [action] = actions;
+  // "be imposed" says nothing without what is to be imposed.
+  const what = action && (who || !modal) ? actionText(brief, action.span) : oneLine(brief.text, span);
+  return [`→ ${asked} · ${what}`];
 }
 
 function claimLine(text: string, { span }: Claim): string {

@@ -69,7 +69,7 @@ describe('brief-lens', () => {
     const { status, stdout } = run(['analyze', 'media/sample-brief.md']);
     assert.equal(status, 0);
     assert.match(stdout, /^media\/sample-brief\.md\n.*sections.*recommendations/);
-    assert.match(stdout, /What Congress Should Do\n\s+→ must:/);
+    assert.match(stdout, /What Congress Should Do\n\s+→ The Administration · must · /);
   });
 
   it('reads standard input', () => {

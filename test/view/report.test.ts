@@ -90,7 +90,23 @@ describe('reportText', () => {
     assert.equal(lines[0], 'fees.md');
     const heading = lines.findIndex(line => line.trim() === 'What Parliament Should Do');
     assert.ok(heading > 0);
-    assert.match(lines[heading + 1] ?? '', /→ .*: Parliament should cap the fees/);
+    assert.match(lines[heading + 1] ?? '', /→ Parliament · should, in part not · 2 actions/);
+  });
+
+  it('gives each of several actions a line, and a passive as it stands', () => {
+    const text = 'Congress should fund the ports and bar the cranes.\n\nThe levy must be cut.\n';
+    assert.deepEqual(
+      reportText(analyse(text), 'x')
+        .split('\n')
+        .filter(line => /→|- /.test(line))
+        .map(line => line.trim()),
+      [
+        '→ Congress · should · 2 actions',
+        '- fund the ports',
+        '- bar the cranes',
+        '→ nobody by name · must · The levy must be cut.',
+      ],
+    );
   });
 
   it('names the line of each finding, whatever the line endings', () => {
