@@ -201,8 +201,15 @@ export interface Phrase {
   readonly span: Span;
 }
 
+/** One thing asked. */
 export interface Action {
   readonly span: Span;
+  /** Whether it is to be done or left. */
+  readonly polarity: 'do' | 'do-not';
+  /** Who is asked for it: of two in a sentence each for his own. */
+  readonly addressee: Mention | undefined;
+  /** What its verb is done to, where that stands behind it: "200 inspectors". */
+  readonly object: Phrase | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

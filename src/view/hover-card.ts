@@ -19,6 +19,7 @@ import { quoteCard } from './quote-card.ts';
 import type { ReferenceStyle } from './references/reference.ts';
 import { say } from './say.ts';
 import { supportFacts } from './support-facts.ts';
+import { beforeAction } from './trees/recommendation-text.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
 export function cardsAt(
@@ -102,7 +103,9 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
     ...actions.map((action, i) => ({
       label: actions.length > 1 ? t('Action {0}', i + 1) : t('Action'),
       // "be published" says nothing without what is to be published.
-      text: excerpt(brief, addressee || !modal || actions.length > 1 ? action.span : recommendation.span),
+      text:
+        beforeAction(recommendation, action) +
+        excerpt(brief, addressee || !modal || actions.length > 1 ? action.span : recommendation.span),
       place: action.span,
     })),
     ...(deadline ? [{ label: t('Deadline'), text: deadline.text, place: deadline.span }] : []),

@@ -1,7 +1,7 @@
 import type { Brief, Claim, Recommendation, Section } from '../core/index.ts';
 import { type Span, sliceOf } from '../core/span.ts';
 import { isUncited } from './coverage.ts';
-import { actionText, strengthText, whoOf } from './trees/recommendation-text.ts';
+import { actionLine, actionText, strengthText, whoOf } from './trees/recommendation-text.ts';
 
 /**
  * What a person reads on a terminal: the sections as a tree, with who is asked in each, how strongly and for what, and what
@@ -71,7 +71,7 @@ function recommendationLines(brief: Brief, recommendation: Recommendation): stri
   if (actions.length > 1)
     return [
       `→ ${asked} · ${actions.length} actions`,
-      ...actions.map(action => `    - ${actionText(brief, action.span)}`),
+      ...actions.map(action => `    - ${actionLine(brief, recommendation, action)}`),
     ];
   const [action] = actions;
   // "be imposed" says nothing without what is to be imposed.

@@ -1,4 +1,5 @@
 import {
+  type Action,
   type Brief,
   type Claim,
   findGrounds,
@@ -151,12 +152,16 @@ function recommendationRow(recommendation: Recommendation, place: Places, ground
     modal: modal ?? null,
     strength,
     polarity,
-    actions: actions.map(action => ({ span: pair(action.span) })),
+    actions: actions.map(actionRow),
     label: phraseRow(label),
     deadline: phraseRow(deadline),
     reason: phraseRow(reason),
     grounds: indices(grounds, place.claim),
   };
+}
+
+function actionRow({ span, polarity, addressee, object }: Action): object {
+  return { span: pair(span), polarity, addressee: mentionRow(addressee), object: phraseRow(object) };
 }
 
 function mentionRow(mention: Mention | undefined): object | null {

@@ -296,6 +296,30 @@ describe('recommendations of documents', () => {
     assert.equal(warning?.polarity, 'do-not');
   });
 
+  it('ask two in one sentence each for his own, and tell what is to be left', () => {
+    const parts = (text: string) =>
+      firstOf(text).actions.map(({ polarity, addressee, object }) => [
+        polarity,
+        addressee?.name,
+        object?.text,
+      ]);
+    assert.deepEqual(
+      parts('The Minister must name an official, and Congress must fund 200 inspectors in May.'),
+      [
+        ['do', 'The Minister', 'an official'],
+        ['do', 'Congress', '200 inspectors'],
+      ],
+    );
+    assert.deepEqual(parts('The office should stay small, and it must not sell the ships.'), [
+      ['do', 'The office', undefined],
+      ['do-not', 'The office', 'the ships'],
+    ]);
+    assert.deepEqual(parts('Congress should repeal the act, and sanctions should be imposed.'), [
+      ['do', 'Congress', 'the act'],
+      ['do', undefined, undefined],
+    ]);
+  });
+
   it('take up an act that the clause before names, and set it off', () => {
     assertBrief('{recommendation:{addressee:The president} can {action:waive the act}, and he should.}');
     assertBrief('{recommendation:What {addressee:Congress} must do is {action:fund the ports}.}');

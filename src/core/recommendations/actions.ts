@@ -10,6 +10,7 @@ import {
   PASSES,
   PREPOSITION,
   PRONOUN,
+  STOP,
   VERB,
 } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -19,6 +20,7 @@ export interface Asked {
   readonly span: Span;
   /** "and not wait", in a sentence that asks for something else first. */
   readonly negated: boolean;
+  readonly object: Span | undefined;
 }
 
 /** To refrain from an act is not to do it. */
@@ -43,7 +45,11 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
     const first = words[start];
     const final = words[last - 1];
     if (first && final && last > start)
-      asked.push({ span: span(first.start, final.end), negated: negated !== REFRAINING.test(first.lower) });
+      asked.push({
+        span: span(first.start, final.end),
+        negated: negated !== REFRAINING.test(first.lower),
+        object: objectOf(words, start, last),
+      });
   };
   for (let at = clause.from + 1; at < end; at++) {
     const word = words[at]?.lower ?? '';
@@ -63,6 +69,36 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   }
   push(end);
   return asked;
+}
+
+/** The noun phrase behind a verb, up to the next preposition but "of": "fund (200 inspectors of ports) in May". */
+function objectOf(words: readonly Word[], verb: number, end: number): Span | undefined {
+  let from = verb + 1;
+  // "develop and publish", "phase out", "be published"
+  while (from < end && (is(words[from], ADVERB) || PARTICLES.test(words[from]?.lower ?? ''))) from++;
+  if (/^(?:and|or)$/.test(words[from]?.lower ?? '') && is(words[from + 1], MAYBE_VERB)) from += 2;
+  if (from >= end || STATES.test(words[verb]?.lower ?? '') || words[from]?.lower === 'to') return undefined;
+  if (
+    is(words[from], PREPOSITION) ||
+    /^(?:it|them|this|that|so|whether|how|what)$/.test(words[from]?.lower ?? '')
+  )
+    return undefined;
+  let to = from;
+  while (to < end && !endsObject(words, to)) to++;
+  const [first, last] = [words[from], words[to - 1]];
+  return first && last && to > from ? span(first.start, last.end) : undefined;
+}
+
+/** Verbs that say what something is. */
+const STATES = /^(?:be|become|remain|stay|seem|appear|act|look|go|come)$/;
+
+function endsObject(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (word === 'of') return false;
+  return (
+    is(words[at], PREPOSITION | STOP) ||
+    /^(?:to|that|which|who|whose|whether|how|where|when|if|so|as|and|or|but|because)$/.test(word)
+  );
 }
 
 const SUBORDINATE: ReadonlySet<string> = new Set(

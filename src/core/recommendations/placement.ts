@@ -170,23 +170,40 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
   const at = (range: Span): Span => shift(range, start);
   const inherits = isOrder(draft);
   const section = sentence.paragraph.section;
+  const addressee = inherits ? inherited(each) : mentionOf(each, before);
+  const doNot = inherits && lead?.draft.basis === 'lead' && lead.draft.polarity === 'do-not';
   return {
     kind: 'recommendation',
     span: sentence.span,
     sentence,
     section,
-    addressee: inherits ? inherited(each) : mentionOf(each, before),
+    addressee,
     modal: draft.modal ?? (inherits ? lead?.draft.modal : undefined),
     strength: inherits && lead ? lead.draft.strength : draft.strength,
-    polarity:
-      inherits && lead?.draft.basis === 'lead' && lead.draft.polarity === 'do-not'
-        ? 'do-not'
-        : draft.polarity,
-    actions: draft.actions.map(action => ({ span: at(action) })),
+    polarity: doNot ? 'do-not' : draft.polarity,
+    actions: draft.actions.map(action => ({
+      span: at(action.span),
+      polarity: doNot || action.negated ? 'do-not' : 'do',
+      addressee: askedFor(each, action, addressee),
+      object: action.object && { text: nameOf(each.passage, action.object), span: at(action.object) },
+    })),
     label: phraseOf(each, 'label') ?? (inherits && lead ? phraseOf(lead, 'label') : undefined),
     reason: phraseOf(each, 'reason') ?? (inherits && lead ? phraseOf(lead, 'reason') : undefined),
     deadline: phraseOf(each, 'deadline') ?? (inherits && lead ? phraseOf(lead, 'deadline') : undefined),
   };
+}
+
+/** Who is asked for one thing of several: the one whose modal it is, or whom the sentence or the list asks. */
+function askedFor(
+  { draft, passage, start }: Placed,
+  action: RecommendationDraft['actions'][number],
+  main: Mention | undefined,
+): Mention | undefined {
+  const own = action.addressee;
+  if (!own) return isOrder(draft) ? main : undefined;
+  if (own.start === draft.addressee?.start) return main;
+  // "The office must be small, and it should": the one who was asked before.
+  return { name: action.pronoun && main ? main.name : nameOf(passage, own), span: shift(own, start) };
 }
 
 function phraseOf(

@@ -46,11 +46,18 @@ export interface Reading {
   /** The addressee is "it" or "they", and this is whom that means, where the sentence says so. */
   readonly pronoun: boolean;
   readonly antecedent: Span | undefined;
-  readonly actions: readonly Span[];
+  readonly actions: readonly AskedOf[];
   /** Who recommends, where he is the author only if the document says so: "CISA recommends". */
   readonly voice: Span | undefined;
   /** The author speaks in the first person: "we recommend". */
   readonly explicit: boolean;
+}
+
+/** One thing asked, and of whom. */
+export interface AskedOf extends Asked {
+  readonly addressee: Span | undefined;
+  /** He is "it" or "they". */
+  readonly pronoun: boolean;
 }
 
 interface Ask {
@@ -188,7 +195,7 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
   const main = asks.find(({ clause }) => clause.standing !== 'concessive') ?? asks[0];
   if (!main) return undefined;
   const { cue } = main;
-  const asked = asks.flatMap((ask, index) => actionsOf(words, ask, asks[index + 1]));
+  const asked = askedOf(words, from, asks);
   const lead = cue.open && asked.length === 0;
   if (asked.length === 0 && !lead) return undefined;
   const only = asks.every(ask => ask.cue.kind === 'permission');
@@ -199,7 +206,7 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
     strength: cue.strength,
     polarity: lead ? (cue.negated ? 'do-not' : 'do') : polarityOf(asked),
     ...who,
-    actions: asked.map(each => each.span),
+    actions: asked,
     voice: cue.voice && spanOf(words, cue.voice.from, cue.voice.to),
     explicit:
       asks.some(ask => ask.cue.kind === 'asking' && !ask.cue.voice) ||
@@ -207,12 +214,19 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
   };
 }
 
+function askedOf(words: readonly Word[], from: number, asks: readonly Ask[]): AskedOf[] {
+  return asks.flatMap((ask, index) => {
+    const { addressee, pronoun } = addresseeOf(words, from, ask, asks);
+    return actionsOf(words, ask, asks[index + 1]).map(each => ({ ...each, addressee, pronoun }));
+  });
+}
+
 function actionsOf(words: readonly Word[], { cue, clause }: Ask, next: Ask | undefined): Asked[] {
   const end = cue.end ?? (next ? Math.max(cue.to, startOf(next)) : words.length);
   if (cue.open && cue.to >= words.length - 1) return [];
   if (cue.to === cue.from) {
     const subject = spanOf(words, clause.subject.from, clause.subject.to);
-    return subject ? [{ span: subject, negated: cue.negated }] : [];
+    return subject ? [{ span: subject, negated: cue.negated, object: undefined }] : [];
   }
   return splitActions(
     words,
@@ -343,7 +357,8 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     { from: order.verb, to: next ? startOf(next) : words.length },
     order.negated,
   );
-  const asked = [...own, ...asks.flatMap((ask, index) => actionsOf(words, ask, asks[index + 1]))];
+  const nobody = { addressee: undefined, pronoun: false };
+  const asked = [...own.map(each => ({ ...each, ...nobody })), ...askedOf(words, order.verb, asks)];
   if (own.length === 0 || (order.certainty !== 'please' && isToTheReader(words, order))) return undefined;
   return {
     basis: basisOf(words, order),
@@ -351,7 +366,7 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     strength: 'must',
     polarity: polarityOf(asked),
     ...NOBODY,
-    actions: asked.map(each => each.span),
+    actions: asked,
     voice: undefined,
     explicit: order.certainty === 'please',
   };

@@ -22,13 +22,13 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
   return recommendations.flatMap(recommendation => {
     const { actions, section, span, label, deadline } = recommendation;
     const number = String(numbers.get(recommendation) ?? '');
-    const asked = actions.length > 0 ? actions : [{ span }];
+    const asked = actions.length > 0 ? actions : [{ ...recommendation, span }];
     const grounds = groundsOf(recommendation).map(claim => plainText(brief, claim.span));
     return asked.map((action, i) => [
       `${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`,
       section?.title ?? '',
-      whoOf(recommendation) ?? '',
-      strengthText(recommendation).toLowerCase(),
+      whoOf(action) ?? '',
+      strengthText({ ...recommendation, polarity: action.polarity }).toLowerCase(),
       // "be published" says nothing without what is to be published.
       recommendation.addressee || asked.length > 1 || !recommendation.modal
         ? actionText(brief, action.span)

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Brief, covers, type Recommendation } from '../../core/index.ts';
+import { type Action, type Brief, covers, type Recommendation } from '../../core/index.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
 
 /** A row is cut by the editor where the sidebar ends; these keep it from growing for nothing. */
@@ -7,7 +7,7 @@ const LONGEST_LABEL = 120;
 const LONGEST_WHO = 40;
 
 /** Who is asked, as a reader sees it; nothing when nobody is named. */
-export function whoOf({ addressee }: Recommendation): string | undefined {
+export function whoOf({ addressee }: Pick<Recommendation, 'addressee'>): string | undefined {
   return (addressee && withoutMarkup(addressee.name)) || undefined;
 }
 
@@ -62,8 +62,21 @@ export function actionText(brief: Brief, span: Recommendation['span']): string {
   return plainText(brief, span).replace(/[\s,;:.]+$/, '');
 }
 
+/** One thing of several that are asked: "do not sell it", "Congress: fund the ports", where that differs from the others. */
+export function actionLine(brief: Brief, recommendation: Recommendation, action: Action): string {
+  return beforeAction(recommendation, action) + actionText(brief, action.span);
+}
+
+/** "Congress: ", "do not ", where one of several differs from the others. */
+export function beforeAction(recommendation: Recommendation, action: Action): string {
+  const who = whoOf(action);
+  const other = who !== undefined && who.toLowerCase() !== whoOf(recommendation)?.toLowerCase();
+  const not = recommendation.polarity === 'both' && action.polarity === 'do-not';
+  return `${other ? `${who}: ` : ''}${not ? 'do not ' : ''}`;
+}
+
 /** "Must", "Should not", "May, in part not": how strongly it is asked, whatever the words. */
-export function strengthText({ strength, polarity }: Recommendation): string {
+export function strengthText({ strength, polarity }: Pick<Recommendation, 'strength' | 'polarity'>): string {
   switch (polarity) {
     case 'do':
       return { must: t('Must'), should: t('Should'), may: t('May') }[strength];

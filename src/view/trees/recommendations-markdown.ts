@@ -1,7 +1,7 @@
 import type { Brief, Recommendation } from '../../core/index.ts';
 import { MATRIX_HEAD, matrixRows } from '../matrix/rows.ts';
 import { plainText } from './plain-text.ts';
-import { actionText, askingWords, capitalised, whoOf } from './recommendation-text.ts';
+import { actionLine, askingWords, capitalised, whoOf } from './recommendation-text.ts';
 
 /** A nested list: sections, their recommendations, and the actions of compound ones. */
 export function recommendationsMarkdown(brief: Brief, recommendations: readonly Recommendation[]): string {
@@ -25,7 +25,7 @@ export function itemMarkdown(brief: Brief, recommendation: Recommendation): stri
   const opening = [whoOf(recommendation), askingWords(recommendation)].filter(Boolean).join(' ');
   return [
     `- ${escaped(capitalised(opening || 'asked'))}:`,
-    ...actions.map(action => `  - ${escaped(actionText(brief, action.span))}`),
+    ...actions.map(action => `  - ${escaped(actionLine(brief, recommendation, action))}`),
   ].join('\n');
 }
 

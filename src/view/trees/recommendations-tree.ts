@@ -10,7 +10,7 @@ import {
   type RecommendationFilter,
   strengthKindText,
 } from './recommendation-filter.ts';
-import { actionText, capitalised, recommendationLabel, strengthText, whoOf } from './recommendation-text.ts';
+import { actionLine, capitalised, recommendationLabel, strengthText, whoOf } from './recommendation-text.ts';
 import { itemMarkdown } from './recommendations-markdown.ts';
 import { sectionGroups } from './section-groups.ts';
 import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
@@ -140,9 +140,11 @@ function itemNode(
   };
 }
 
-function actionNodes(brief: Brief, { actions }: Recommendation, parent: string): readonly TreeNode[] {
-  return actions.map(({ span }, i) => {
-    const text = actionText(brief, span);
+function actionNodes(brief: Brief, recommendation: Recommendation, parent: string): readonly TreeNode[] {
+  const { actions } = recommendation;
+  return actions.map((action, i) => {
+    const { span } = action;
+    const text = actionLine(brief, recommendation, action);
     return {
       kind: 'action',
       id: `${parent}/${i}`,

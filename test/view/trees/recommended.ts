@@ -71,7 +71,12 @@ function recommendationOf(
     label: phraseOf(inside('label')),
     deadline: phraseOf(inside('by')),
     reason: phraseOf(inside('why')),
-    actions: inside('action').map(mark => ({ span: { start: mark.start, end: mark.end } })),
+    actions: inside('action').map(mark => ({
+      span: { start: mark.start, end: mark.end },
+      polarity: name.endsWith('-not') ? 'do-not' : 'do',
+      addressee: wordsOf(inside('who')),
+      object: undefined,
+    })),
   };
 }
 
