@@ -1,8 +1,9 @@
 import type { Prose } from './prose.ts';
 import type { QuoteDraft } from './quotes.ts';
+import { antecedentIn } from './recommendations/addressees.ts';
 import { mayAsk } from './recommendations/gate.ts';
 import { reasonIn } from './recommendations/reasons.ts';
-import { antecedentIn, type Reading, readSentence } from './recommendations/sentence.ts';
+import { type Reading, readSentence } from './recommendations/sentence.ts';
 import {
   BEFORE_DATE,
   COUNTER,

@@ -1,11 +1,13 @@
 import type { PlacedPassage } from '../layout.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
+import { agrees, type Gender, isGiven, PRONOUN_GENDER } from './gender.ts';
 import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
-import { FEMALE, MALE, ORGANISATION, TITLES } from './name-words.ts';
+import { TITLES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
-import { afterOffice, personIn } from './people.ts';
-import { PREPOSITIONS } from './reporting-words.ts';
+import { organisationIn } from './organisations.ts';
+import { personIn } from './people.ts';
+import { personOf } from './person-of.ts';
 import { companyBefore, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
@@ -19,14 +21,6 @@ interface Known {
 /** `subject`: at the start of a sentence or clause. */
 type Named = Known & { readonly subject: boolean };
 
-type Gender = 'female' | 'male' | undefined;
-const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
-  ['he', 'male'],
-  ['his', 'male'],
-  ['him', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-]);
 const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
@@ -223,16 +217,6 @@ export class Names {
   }
 }
 
-/** The organisation that a sentence is about: "The Court of Auditors examined", "In May, the Council adopted". */
-function organisationIn(sentence: string): string | undefined {
-  const name = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1];
-  return name?.split(' ').some(word => ORGANISATION.has(word.toLowerCase())) ? name : undefined;
-}
-
-const ORGANISATION_FIRST =
-  /^(?:(?:In|On|By|Since|After) [^,.]{1,40}?,? (?=the ))?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and)(?: the)? )?\p{Lu}[\p{L}.’'-]*){0,7})/u;
-const LONGEST_SUBJECT = 120;
-
 /** "Its president, Ana Ruiz", "The Secretary-General, Ana Ruiz" at the start of a sentence. */
 function isOfficeBefore(mask: string, at: number): boolean {
   if (mask[at - 1] !== ' ' || mask[at - 2] !== ',') return false;
@@ -265,70 +249,4 @@ function countBefore(named: readonly Known[], at: number): number {
 /** A word, and no markup. */
 function isPlain(word: string): boolean {
   return /^[\p{L}’'-]+$/u.test(word);
-}
-
-function isGiven(name: string): boolean {
-  const given = name.toLowerCase();
-  return FEMALE.has(given) || MALE.has(given);
-}
-
-function agrees(name: string, gender: Gender): boolean {
-  const given = name.split(' ')[0]?.toLowerCase() ?? '';
-  const female = FEMALE.has(given);
-  const male = MALE.has(given);
-  if (female === male || gender === undefined) return true;
-  return gender === 'female' ? female : male;
-}
-
-/**
- * The person's name at the end of a phrase, without titles: "Ambassador to the United Nations Kim Song" → Kim Song;
- * or at its start: "Ana Ruiz of Lund". Undefined for "a spokesman for Ana Ruiz" and for what is no person.
- */
-function personOf(phrase: string): readonly string[] | undefined {
-  const author = WORK_BY.exec(phrase)?.[1];
-  if (author) return personOf(author);
-  const words = phrase.split(' ');
-  let start = words.length;
-  while (start > 0 && (isCapitalised(words[start - 1] ?? '') || PARTICLES.has(words[start - 1] ?? '')))
-    start--;
-  const run = words.slice(start);
-  const before = words[start - 1] ?? '';
-  const office = before === 'the' || before === 'and' || PREPOSITIONS.has(before);
-  if (run.length === 0 || office) {
-    const leading = words.findIndex(word => !isCapitalised(word));
-    const first = words.slice(0, Math.max(0, leading));
-    const named =
-      first.length > 1 && /^(?:of|from|at|in|with|on)$/.test(words[leading] ?? '')
-        ? personIn(first)
-        : undefined;
-    if (named && named.length > 1) return named;
-    return office && first.length > 0 ? afterOffice(run) : undefined;
-  }
-  if (/^(?:a|an)$/.test(before)) return undefined;
-  return personIn(run);
-}
-
-/** "A 2022 paper by Henrik Dahl of the Baltic Institute" */
-const WORK_BY =
-  /^(?:[\p{L}\d’'-]+ ){0,5}(?:paper|report|study|article|book|essay|memo|op-ed|brief|column|analysis|review|blog) by ((?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?: (?:of|at|from) .*)?)$/u;
-
-const PARTICLES = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'bin',
-  'al',
-  'el',
-  'la',
-  'del',
-  'di',
-  'da',
-  'du',
-  'le',
-]);
-
-function isCapitalised(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }

@@ -1,20 +1,8 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
+import { bylineBefore, isHead, isOwnVoice } from './own-voice.ts';
 import { isGerund, isVerb } from './verbs.ts';
-import {
-  ACRONYM,
-  ADVERB,
-  CAPITAL,
-  COUNTER,
-  DETERMINER,
-  is,
-  MARK,
-  MAYBE_VERB,
-  PASSES,
-  PREPOSITION,
-  VERB,
-  VERB_OF_ASKING,
-} from './word-classes.ts';
+import { ADVERB, DETERMINER, is, MAYBE_VERB, PASSES, PREPOSITION, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 const ASKING: ReadonlyMap<string, Strength> = new Map([
@@ -152,21 +140,6 @@ function isDenied(words: readonly Word[], at: number): boolean {
   return /^(?:not|don't|doesn't|never)$/.test(words[at - 1]?.lower ?? '');
 }
 
-/** "CISA strongly recommends", "NIST does not recommend": one in capitals throughout, at the head of the sentence. */
-function bylineBefore(words: readonly Word[], at: number): WordRange | undefined {
-  let before = at - 1;
-  while (
-    before > 0 &&
-    (is(words[before], ADVERB) || /^(?:does|not|doesn't)$/.test(words[before]?.lower ?? ''))
-  )
-    before--;
-  const from = words[before - 1]?.lower === 'the' ? before - 1 : before;
-  const opens = from === 0 || words[from - 1]?.lower === ',' || is(words[from - 1], MARK | COUNTER);
-  return is(words[before], ACRONYM) && opens && !is(words[before], VERB_OF_ASKING)
-    ? { from: before, to: before + 1 }
-    : undefined;
-}
-
 /** "recommend, therefore, that": the index after the aside and after "that". */
 function afterAside(words: readonly Word[], at: number, passed: boolean): number {
   if (passed) {
@@ -238,74 +211,4 @@ export function isSubjunctive(words: readonly Word[], at: number, from: number):
   return (
     is(words[at], MAYBE_VERB) && (is(words[at + 1], DETERMINER) || /^(?:to|how|whether|that)$/.test(next))
   );
-}
-
-const SELF: ReadonlySet<string> = new Set(
-  (
-    'report brief paper memorandum memo directive guidance policy order strategy document inquiry review ' +
-    'study framework standard bulletin circular plan article essay analysis handbook guide ' +
-    'recommendation playbook notice statement'
-  ).split(' '),
-);
-const BODY: ReadonlySet<string> = new Set(
-  'committee commission panel council authors author group inquiry board'.split(' '),
-);
-
-/**
- * Whether the verb at `at` is the author's own: "we", "I", "this memorandum", "the Committee" in the present tense.
- * What a law or somebody else asks for is reported.
- */
-function isOwnVoice(words: readonly Word[], at: number): boolean {
-  let before = at - 1;
-  while (
-    before >= 0 &&
-    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|does|do|must|not|don't)$|ly$/.test(
-      words[before]?.lower ?? '',
-    )
-  )
-    before--;
-  const subject = words[before]?.lower ?? '';
-  if (subject === 'we' || subject === 'i' || isHead(words, at)) return true;
-  if (subject === 'and' || subject === 'but') {
-    // "We welcome the plan and urge the Council"; not "We heard that he was to … and invite".
-    const we = words.findIndex(word => word.lower === 'we');
-    return (
-      we >= 0 &&
-      we < before &&
-      !wordsOf(words, we, before).some(word => /^(?:that|told|heard|hear|were|was)$/.test(word))
-    );
-  }
-  const determiner = words[before - 1]?.lower ?? '';
-  const wider = words[before - 2]?.lower ?? '';
-  if (SELF.has(subject))
-    return (
-      /^(?:this|our|these)$/.test(determiner) ||
-      (determiner === 'the' && /^(?:directive|memorandum|memo)$/.test(subject)) ||
-      /^(?:this|our)$/.test(wider)
-    );
-  // "Our members urge the Treasury"
-  if (
-    determiner === 'our' &&
-    /^(?:members|coalition|group|organi[sz]ation|association|union|network|alliance|board)$/.test(subject)
-  )
-    return true;
-  return BODY.has(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
-}
-
-/**
- * "3. Calls upon all States to", "…, and encourages them to": what a resolution asks has the assembly for its subject,
- * which stands at its top.
- */
-function isHead(words: readonly Word[], at: number): boolean {
-  let first = 0;
-  while (is(words[first], MARK | COUNTER | ADVERB) && first < at) first++;
-  return isThirdPerson(words[first]) && isThirdPerson(words[at]) && is(words[first], CAPITAL);
-}
-
-function isThirdPerson(word: Word | undefined): boolean {
-  return is(word, VERB_OF_ASKING) && word?.lower.endsWith('s') === true;
-}
-
-function wordsOf(words: readonly Word[], from: number, to: number): string[] {
-  return words.slice(from, to).map(word => word.lower);
 }

@@ -1,6 +1,7 @@
 import type { Polarity, Strength } from '../brief.ts';
 import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
+import { type Ask, addresseeOf, isNone, isPassive, NOBODY, type Who } from './addressees.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import type { Cue, WordRange } from './cue.ts';
 import { findCues } from './cues.ts';
@@ -9,16 +10,7 @@ import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
 import { kindOfSubject } from './subjects.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
-import {
-  CAPITAL,
-  DETERMINER,
-  FINITE,
-  is,
-  PARTICIPLES,
-  PREPOSITION,
-  SUBORDINATOR,
-  VERB,
-} from './word-classes.ts';
+import { CAPITAL, DETERMINER, FINITE, is, PREPOSITION, VERB } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
@@ -37,15 +29,11 @@ export type Basis =
   /** An order in bold type before the text that argues for it. */
   | 'title';
 
-export interface Reading {
+export interface Reading extends Who {
   readonly basis: Basis;
   readonly modal: string | undefined;
   readonly strength: Strength;
   readonly polarity: Polarity;
-  readonly addressee: Span | undefined;
-  /** The addressee is "it" or "they", and this is whom that means, where the sentence says so. */
-  readonly pronoun: boolean;
-  readonly antecedent: Span | undefined;
   readonly actions: readonly AskedOf[];
   /** Who recommends, where he is the author only if the document says so: "CISA recommends". */
   readonly voice: Span | undefined;
@@ -58,11 +46,6 @@ export interface AskedOf extends Asked {
   readonly addressee: Span | undefined;
   /** He is "it" or "they". */
   readonly pronoun: boolean;
-}
-
-interface Ask {
-  readonly cue: Cue;
-  readonly clause: Clause;
 }
 
 /** What a sentence, from its word at `from`, asks for; undefined when nothing. */
@@ -241,107 +224,9 @@ function startOf({ cue, clause }: Ask): number {
   return clause.subject.to > clause.subject.from ? clause.subject.from : cue.from;
 }
 
-/** "No agency should", "neither side must" */
-function isNone(words: readonly Word[], subject: WordRange): boolean {
-  return subject.to > subject.from && /^(?:no|neither|nobody|none)$/.test(words[subject.from]?.lower ?? '');
-}
-
 function polarityOf(asked: readonly Asked[]): Polarity {
   const not = asked.filter(each => each.negated).length;
   return not === 0 ? 'do' : not === asked.length ? 'do-not' : 'both';
-}
-
-/** "it should be easier to report": nobody is meant. */
-function isExpletive(words: readonly Word[], { from, to }: WordRange, verb: number): boolean {
-  if (to - from !== 1 || words[from]?.lower !== 'it' || words[verb]?.lower !== 'be') return false;
-  return words.slice(verb + 2, verb + 5).some(word => /^(?:to|that|for)$/.test(word.lower));
-}
-
-type Who = Pick<Reading, 'addressee' | 'pronoun' | 'antecedent'>;
-const NOBODY: Who = { addressee: undefined, pronoun: false, antecedent: undefined };
-
-function addresseeOf(words: readonly Word[], from: number, { cue, clause }: Ask, asks: readonly Ask[]): Who {
-  if (cue.subject === 'nobody') return NOBODY;
-  if (cue.subject !== 'clause') {
-    return isPassive(words, cue.to) ? NOBODY : named(words, from, cue.subject);
-  }
-  if (clause.subject.to === clause.subject.from) {
-    const index = asks.findIndex(ask => ask.cue === cue);
-    const before = asks[index - 1];
-    return before ? addresseeOf(words, from, before, asks) : NOBODY;
-  }
-  if ((isPassive(words, cue.to) && cue.kind !== 'duty') || isExpletive(words, clause.subject, cue.to))
-    return NOBODY;
-  return named(words, from, clause.subject);
-}
-
-function named(words: readonly Word[], from: number, subject: WordRange): Who {
-  const range = isNone(words, subject) ? { from: subject.from + 1, to: subject.to } : subject;
-  const kind = kindOfSubject(words, range);
-  if (kind === 'nobody' || kind === 'nothing') return NOBODY;
-  const addressee = spanOf(words, range.from, range.to);
-  if (kind !== 'pronoun') return { addressee, pronoun: false, antecedent: undefined };
-  return { addressee, pronoun: true, antecedent: antecedentIn(words, from, range.from) };
-}
-
-/** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
-export function antecedentIn(words: readonly Word[], from: number, to: number): Span | undefined {
-  if (is(words[from], VERB)) return undefined;
-  for (let at = from + 1; at < to; at++) {
-    const word = words[at];
-    if (!word || word.quoted) continue;
-    // "As agencies consider …, they": no ending tells a verb in the plural.
-    const plural = at === from + 2 && is(words[from], SUBORDINATOR) && is(word, VERB);
-    // "the United States": a name's word is no verb, whatever its ending.
-    if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !looksFinite(word))) continue;
-    const { subject } = clauseOf(words, at, from);
-    if (
-      subject.to > subject.from &&
-      subject.to <= at &&
-      kindOfSubject(words, subject) === 'name' &&
-      subject.to - subject.from < 15
-    )
-      return spanOf(words, subject.from, subject.to);
-    if (/^(?:is|are|was|were|has|have|had)$/.test(word.lower)) return undefined;
-  }
-  return undefined;
-}
-
-function looksFinite(word: Word): boolean {
-  return (
-    is(word, FINITE) || (word.lower.length > 4 && word.lower.endsWith('ed')) || OTHER_FINITES.has(word.lower)
-  );
-}
-
-const OTHER_FINITES: ReadonlySet<string> = new Set(
-  'wants seeks fails continues began came went took made gave held said says faces lacks plans works provides'.split(
-    ' ',
-  ),
-);
-
-const ACTIVE: ReadonlySet<string> = new Set(
-  (
-    'prepared committed concerned involved engaged focused dedicated determined interested convinced ' +
-    'united opposed ashamed allied resolved disciplined organized organised staffed informed limited ' +
-    'detailed based needed red indeed '
-  ).split(' '),
-);
-
-/** "be (regularly) monitored" */
-export function isPassive(words: readonly Word[], verb: number): boolean {
-  if (words[verb]?.lower !== 'be') return false;
-  for (let at = verb + 1; at < Math.min(words.length, verb + 7); at++) {
-    const word = words[at]?.lower ?? '';
-    if (PARTICIPLES.has(word)) return true;
-    if (/ed$/.test(word)) return !ACTIVE.has(word);
-    if (
-      !/ly$|^(?:not|also|only|both|either|fully|and|or|well|,|promptly|always|first|then|at|least|as|once|re)$/.test(
-        word,
-      )
-    )
-      return false;
-  }
-  return false;
 }
 
 function basisOf(words: readonly Word[], order: Imperative): Basis {

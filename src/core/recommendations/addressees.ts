@@ -1,0 +1,122 @@
+import type { Span } from '../span.ts';
+import { type Clause, clauseOf } from './clauses.ts';
+import type { Cue, WordRange } from './cue.ts';
+import { kindOfSubject } from './subjects.ts';
+import { FINITE, is, PARTICIPLES, SUBORDINATOR, VERB } from './word-classes.ts';
+import { spanOf, type Word } from './words.ts';
+
+/** A cue that asks, with its clause. */
+export interface Ask {
+  readonly cue: Cue;
+  readonly clause: Clause;
+}
+
+/** "No agency should", "neither side must" */
+export function isNone(words: readonly Word[], subject: WordRange): boolean {
+  return subject.to > subject.from && /^(?:no|neither|nobody|none)$/.test(words[subject.from]?.lower ?? '');
+}
+
+/** "it should be easier to report": nobody is meant. */
+function isExpletive(words: readonly Word[], { from, to }: WordRange, verb: number): boolean {
+  if (to - from !== 1 || words[from]?.lower !== 'it' || words[verb]?.lower !== 'be') return false;
+  return words.slice(verb + 2, verb + 5).some(word => /^(?:to|that|for)$/.test(word.lower));
+}
+
+/** Who is asked by one cue. */
+export interface Who {
+  readonly addressee: Span | undefined;
+  /** He is "it" or "they", and this is whom that means, where the sentence says so. */
+  readonly pronoun: boolean;
+  readonly antecedent: Span | undefined;
+}
+
+export const NOBODY: Who = { addressee: undefined, pronoun: false, antecedent: undefined };
+
+export function addresseeOf(
+  words: readonly Word[],
+  from: number,
+  { cue, clause }: Ask,
+  asks: readonly Ask[],
+): Who {
+  if (cue.subject === 'nobody') return NOBODY;
+  if (cue.subject !== 'clause') {
+    return isPassive(words, cue.to) ? NOBODY : named(words, from, cue.subject);
+  }
+  if (clause.subject.to === clause.subject.from) {
+    const index = asks.findIndex(ask => ask.cue === cue);
+    const before = asks[index - 1];
+    return before ? addresseeOf(words, from, before, asks) : NOBODY;
+  }
+  if ((isPassive(words, cue.to) && cue.kind !== 'duty') || isExpletive(words, clause.subject, cue.to))
+    return NOBODY;
+  return named(words, from, clause.subject);
+}
+
+function named(words: readonly Word[], from: number, subject: WordRange): Who {
+  const range = isNone(words, subject) ? { from: subject.from + 1, to: subject.to } : subject;
+  const kind = kindOfSubject(words, range);
+  if (kind === 'nobody' || kind === 'nothing') return NOBODY;
+  const addressee = spanOf(words, range.from, range.to);
+  if (kind !== 'pronoun') return { addressee, pronoun: false, antecedent: undefined };
+  return { addressee, pronoun: true, antecedent: antecedentIn(words, from, range.from) };
+}
+
+/** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
+export function antecedentIn(words: readonly Word[], from: number, to: number): Span | undefined {
+  if (is(words[from], VERB)) return undefined;
+  for (let at = from + 1; at < to; at++) {
+    const word = words[at];
+    if (!word || word.quoted) continue;
+    // "As agencies consider …, they": no ending tells a verb in the plural.
+    const plural = at === from + 2 && is(words[from], SUBORDINATOR) && is(word, VERB);
+    // "the United States": a name's word is no verb, whatever its ending.
+    if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !looksFinite(word))) continue;
+    const { subject } = clauseOf(words, at, from);
+    if (
+      subject.to > subject.from &&
+      subject.to <= at &&
+      kindOfSubject(words, subject) === 'name' &&
+      subject.to - subject.from < 15
+    )
+      return spanOf(words, subject.from, subject.to);
+    if (/^(?:is|are|was|were|has|have|had)$/.test(word.lower)) return undefined;
+  }
+  return undefined;
+}
+
+function looksFinite(word: Word): boolean {
+  return (
+    is(word, FINITE) || (word.lower.length > 4 && word.lower.endsWith('ed')) || OTHER_FINITES.has(word.lower)
+  );
+}
+
+const OTHER_FINITES: ReadonlySet<string> = new Set(
+  'wants seeks fails continues began came went took made gave held said says faces lacks plans works provides'.split(
+    ' ',
+  ),
+);
+
+const ACTIVE: ReadonlySet<string> = new Set(
+  (
+    'prepared committed concerned involved engaged focused dedicated determined interested convinced ' +
+    'united opposed ashamed allied resolved disciplined organized organised staffed informed limited ' +
+    'detailed based needed red indeed '
+  ).split(' '),
+);
+
+/** "be (regularly) monitored" */
+export function isPassive(words: readonly Word[], verb: number): boolean {
+  if (words[verb]?.lower !== 'be') return false;
+  for (let at = verb + 1; at < Math.min(words.length, verb + 7); at++) {
+    const word = words[at]?.lower ?? '';
+    if (PARTICIPLES.has(word)) return true;
+    if (/ed$/.test(word)) return !ACTIVE.has(word);
+    if (
+      !/ly$|^(?:not|also|only|both|either|fully|and|or|well|,|promptly|always|first|then|at|least|as|once|re)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
+}

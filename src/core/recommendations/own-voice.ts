@@ -1,0 +1,88 @@
+import type { WordRange } from './cue.ts';
+import { ACRONYM, ADVERB, CAPITAL, COUNTER, is, MARK, VERB_OF_ASKING } from './word-classes.ts';
+import type { Word } from './words.ts';
+
+/** "CISA strongly recommends", "NIST does not recommend": one in capitals throughout, at the head of the sentence. */
+export function bylineBefore(words: readonly Word[], at: number): WordRange | undefined {
+  let before = at - 1;
+  while (
+    before > 0 &&
+    (is(words[before], ADVERB) || /^(?:does|not|doesn't)$/.test(words[before]?.lower ?? ''))
+  )
+    before--;
+  const from = words[before - 1]?.lower === 'the' ? before - 1 : before;
+  const opens = from === 0 || words[from - 1]?.lower === ',' || is(words[from - 1], MARK | COUNTER);
+  return is(words[before], ACRONYM) && opens && !is(words[before], VERB_OF_ASKING)
+    ? { from: before, to: before + 1 }
+    : undefined;
+}
+
+const SELF: ReadonlySet<string> = new Set(
+  (
+    'report brief paper memorandum memo directive guidance policy order strategy document inquiry review ' +
+    'study framework standard bulletin circular plan article essay analysis handbook guide ' +
+    'recommendation playbook notice statement'
+  ).split(' '),
+);
+const BODY: ReadonlySet<string> = new Set(
+  'committee commission panel council authors author group inquiry board'.split(' '),
+);
+
+/**
+ * Whether the verb at `at` is the author's own: "we", "I", "this memorandum", "the Committee" in the present tense.
+ * What a law or somebody else asks for is reported.
+ */
+export function isOwnVoice(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (
+    before >= 0 &&
+    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|does|do|must|not|don't)$|ly$/.test(
+      words[before]?.lower ?? '',
+    )
+  )
+    before--;
+  const subject = words[before]?.lower ?? '';
+  if (subject === 'we' || subject === 'i' || isHead(words, at)) return true;
+  if (subject === 'and' || subject === 'but') {
+    // "We welcome the plan and urge the Council"; not "We heard that he was to … and invite".
+    const we = words.findIndex(word => word.lower === 'we');
+    return (
+      we >= 0 &&
+      we < before &&
+      !wordsOf(words, we, before).some(word => /^(?:that|told|heard|hear|were|was)$/.test(word))
+    );
+  }
+  const determiner = words[before - 1]?.lower ?? '';
+  const wider = words[before - 2]?.lower ?? '';
+  if (SELF.has(subject))
+    return (
+      /^(?:this|our|these)$/.test(determiner) ||
+      (determiner === 'the' && /^(?:directive|memorandum|memo)$/.test(subject)) ||
+      /^(?:this|our)$/.test(wider)
+    );
+  // "Our members urge the Treasury"
+  if (
+    determiner === 'our' &&
+    /^(?:members|coalition|group|organi[sz]ation|association|union|network|alliance|board)$/.test(subject)
+  )
+    return true;
+  return BODY.has(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
+}
+
+/**
+ * "3. Calls upon all States to", "…, and encourages them to": what a resolution asks has the assembly for its subject,
+ * which stands at its top.
+ */
+export function isHead(words: readonly Word[], at: number): boolean {
+  let first = 0;
+  while (is(words[first], MARK | COUNTER | ADVERB) && first < at) first++;
+  return isThirdPerson(words[first]) && isThirdPerson(words[at]) && is(words[first], CAPITAL);
+}
+
+function isThirdPerson(word: Word | undefined): boolean {
+  return is(word, VERB_OF_ASKING) && word?.lower.endsWith('s') === true;
+}
+
+function wordsOf(words: readonly Word[], from: number, to: number): string[] {
+  return words.slice(from, to).map(word => word.lower);
+}
