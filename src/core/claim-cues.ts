@@ -29,6 +29,9 @@ const COUNT =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNIT = 'percent|per cent|percentage points?|hundred|thousand|million|billion|trillion';
 
+/** “More than” before it is a measure of it, and compares nothing. */
+const AMOUNT = String.raw`(?:[\d$€£]|(?:a|an|${COUNT}|half|twice|double[ds]?|tripled?|quadrupled|halved|hundreds|thousands|millions|billions)\b)`;
+
 /**
  * The more a cue says about the type, the earlier it stands. Patterns are linear: no part of one can match the same
  * characters in two ways, and every gap is bounded. Their groups are what is shown.
@@ -44,8 +47,8 @@ const KINDS: readonly CueKind[] = [
     type: 'comparison',
     find: {
       alternatives:
-        'more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|longer|shorter|cheaper|stronger|weaker|earlier|later|rather',
-      tail: String.raw`(?=[^.;:?!]{0,80}?\b(than(?:\s+[^\s.,;:]{1,30}){1,3}))`,
+        'more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|longer|shorter|cheaper|stronger|weaker|earlier|later',
+      tail: String.raw`(?! than ${AMOUNT})(?=[^.;:?!]{0,80}?\b(than(?:\s+[^\s.,;:]{1,30}){1,3}))`,
     },
   },
   {

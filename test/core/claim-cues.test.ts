@@ -63,6 +63,11 @@ describe('cues of a claim', () => {
       'a comparison: more … than in any previous',
       'a figure: 26',
     );
+    for (const amount of ['doubled', '40 percent', '$2 billion', 'a year', 'half'])
+      assert(
+        !readCues(`It cost more than ${amount} in 2019.`).cues.some(cue => cue.name === 'a comparison'),
+        amount,
+      );
     assertCues('It is the second-largest port of the region.', 'comparison', 'a ranking: the second-largest');
   });
 
