@@ -42,16 +42,32 @@ export function plainText({ text }: { readonly text: string }): string {
     .trim();
 }
 
+/** What a sentence that is partly specific counts: a verifiable core, but vague, hedged or mostly rhetoric. */
+const PARTLY = 0.6;
+
 /**
- * Of sentences of the debates that aren't worth checking, by their ids: which say something specific all the same, after
- * Konstantinovskiy et al. 2021, "Toward automated factchecking": that somebody did or said something in particular, a
- * quantity, a cause, a law, or a plan or forecast that can be held against its maker. What could be either is left out.
+ * Of sentences of the debates that aren't worth checking, by their ids: how far they say something specific all the same,
+ * 0–1, after Konstantinovskiy et al. 2021, "Toward automated factchecking": that somebody did or said something in
+ * particular, a quantity, a cause, a law, or a plan or forecast that can be held against its maker.
  */
 export function specificOf(): ReadonlyMap<number, number> {
   return new Map([
     ...debateLabels.specific.map(id => [id, 1] as const),
+    ...debateLabels.partly.map(id => [id, PARTLY] as const),
     ...debateLabels.others.map(id => [id, 0] as const),
   ]);
+}
+
+/**
+ * Sentences of texts that were written for this, in the manner of briefs, reports, speeches and statements: how far each
+ * says something specific, 0–1. A line for each, after its grade: 3 a fact-checker would want to check it, 2 it could be
+ * verified though nobody would bother, 1 in between, 0 nothing to verify.
+ */
+export function readWritten(file: string): Labelled[] {
+  return file.split('\n').flatMap(line => {
+    const [grade, text] = line.split('\t');
+    return text ? [{ text, label: Number(grade) >= 2 ? 1 : Number(grade) * PARTLY }] : [];
+  });
 }
 
 /**

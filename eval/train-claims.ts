@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { plainText, readBriefs, readGold, readTsv, specificOf } from './claim-data.ts';
+import { plainText, readBriefs, readGold, readTsv, readWritten, specificOf } from './claim-data.ts';
+import written from './claims.written.txt';
 import { areaUnderCurve, f1, type Scored } from './scores.ts';
 import { readCorpus, type Sentence, trainModel } from './training/model.ts';
 import { logistic } from './training/random.ts';
@@ -50,12 +51,17 @@ const debates = all
 const briefs = readBriefs(join(options.data, 'briefs')).map(
   ({ text, label }): Sentence => ({ text, check: label, specific: label === 1 ? 1 : -1 }),
 );
+const texts = readWritten(written).map(({ text, label }): Sentence => ({ text, check: -1, specific: label }));
 const seen = new Set(all.map(plainText));
 const fresh = groundtruth
   .filter(each => !seen.has(plainText(each)))
   .map(({ text, label }): Sentence => ({ text, check: label, specific: -1 }));
-const training = debates.length + briefs.length;
-const corpus = readCorpus([...debates, ...briefs, ...fresh], training, readVectors(options.vectors));
+const training = debates.length + briefs.length + texts.length;
+const corpus = readCorpus(
+  [...debates, ...briefs, ...texts, ...fresh],
+  training,
+  readVectors(options.vectors),
+);
 const indices = Array.from({ length: training }, (_, i) => i);
 
 if (options.folds) crossValidate(Number(options.folds));

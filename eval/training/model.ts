@@ -1,4 +1,5 @@
 import { evidenceOf } from '../../src/core/claim-model.ts';
+import { FILTERS, HEADS } from '../../src/core/claim-network.ts';
 import { askFeatures, type Features, readFeatures, trainFeatures } from './features.ts';
 import { Network } from './network.ts';
 import { logistic } from './random.ts';
@@ -10,9 +11,9 @@ const VOCABULARY = 10_000;
 
 export interface Sentence {
   readonly text: string;
-  /** 1 = worth checking. */
+  /** 1 = worth checking; -1 = nobody has said. */
   readonly check: number;
-  /** 1 = says something specific; -1 = nobody has said. */
+  /** 1 = says something specific, less where it only partly does; -1 = nobody has said. */
   readonly specific: number;
 }
 
@@ -39,71 +40,87 @@ export function readCorpus(sentences: readonly Sentence[], known: number, vector
 }
 
 export interface Model {
-  readonly weights: Float64Array;
+  /** Of each head. */
+  readonly weights: readonly Float64Array[];
   readonly network: Network;
   /** Log-odds of each sentence of the corpus, before they are scaled. */
   readonly evidence: readonly number[];
 }
 
 /**
- * Both readers. The network learns what is specific twice: first from what people have said, then also from what it and
- * a regression on the same labels then say of the other sentences (distillation, Hinton et al. 2015), never of any set
- * for checking.
+ * Two regressions and a small network, each with a head for what is worth checking and one for what is specific. The
+ * network learns from the labels and from what the regressions and larger networks say of all sentences together
+ * (distillation, Hinton et al. 2015), never from a set for checking.
  *
  * @param chosen indices of the sentences to learn from
  */
 export function trainModel(corpus: Corpus, chosen: readonly number[], seed: number): Model {
   const { sentences, features, words, vocabulary, vectors } = corpus;
-  const check = sentences.map(sentence => sentence.check);
-  const weights = trainFeatures(features, check, chosen, seed);
-  const teacher = teach(corpus, chosen, seed);
-  const network = new Network(vocabulary, vectors, seed + 1);
-  const specific = sentences.map(({ specific: label }, at) => (label < 0 ? (teacher[at] ?? 0) : label));
-  network.train(words, [Float32Array.from(check), Float32Array.from(specific)], chosen);
-  const odds = askFeatures(features, weights);
+  const labels = [
+    Float32Array.from(sentences, ({ check }) => check),
+    Float32Array.from(sentences, ({ specific }) => specific),
+  ];
+  const weights = labels.map(each =>
+    trainFeatures(
+      features,
+      [...each],
+      chosen.filter(at => (each[at] ?? -1) >= 0),
+      seed,
+    ),
+  );
+  const odds = weights.map(each => askFeatures(features, each));
+  const network = new Network(vocabulary, vectors, FILTERS, seed + 1);
+  network.train(words, targetsOf(corpus, chosen, labels, odds, seed), chosen);
   return {
     weights,
     network,
-    evidence: words.map((each, at) => {
-      const [isCheck = 0, isSpecific = 0] = network.ask(each);
-      return evidenceOf(odds[at] ?? 0, isCheck, isSpecific, features.substances[at] ?? 0);
-    }),
+    evidence: words.map((each, at) =>
+      evidenceOf(
+        odds.map(head => head[at] ?? 0),
+        network.ask(each),
+        features.substances[at] ?? 0,
+      ),
+    ),
   };
 }
 
-/** Check-worthy sentences are specific too; of them the regression sees so many for each that is not. */
-const CLAIMS_FOR_OTHERS = 1.5;
-/** Of the teacher's log-odds, by cross-validation on the labels. */
-const NETWORK = 0.6;
-const REGRESSION = 0.6;
-const SUBSTANCE = 0.5;
-const RESERVE = 1;
+const TEACHERS = 3;
+const TEACHER_FILTERS = 32;
+/** Of the teachers' log-odds, head by head. */
+const NETWORKS = [0.6, 0.7] as const;
+const REGRESSION = [0.6, 0.5] as const;
+const SUBSTANCE = [0, 0.3] as const;
+/** How far a label counts where there is one; the rest is the teachers' word. */
+const LABEL = 0.5;
 
-/** How likely each sentence says something specific, 0–1, after those of which it is known. */
-function teach(corpus: Corpus, chosen: readonly number[], seed: number): number[] {
-  const { sentences, features, words, vocabulary, vectors } = corpus;
-  const network = new Network(vocabulary, vectors, seed);
-  const specific = sentences.map(sentence => sentence.specific);
-  network.train(
-    words,
-    [Float32Array.from(sentences, ({ check }) => check), Float32Array.from(specific)],
-    chosen,
-  );
-  const claims = chosen.filter(at => sentences[at]?.check === 1);
-  const others = chosen.filter(at => specific[at] === 0);
-  const each = Math.max(1, Math.floor(claims.length / (CLAIMS_FOR_OTHERS * others.length)));
-  const balanced = [
-    ...claims.filter((_, i) => i % each === 0),
-    ...others,
-    ...chosen.filter(at => specific[at] === 1 && sentences[at]?.check === 0),
-  ];
-  const odds = askFeatures(features, trainFeatures(features, specific, balanced, seed));
-  return words.map((sentence, at) =>
-    logistic(
-      NETWORK * (network.ask(sentence)[1] ?? 0) +
-        REGRESSION * (odds[at] ?? 0) +
-        SUBSTANCE * (features.substances[at] ?? 0) -
-        RESERVE,
-    ),
+/** What the network is to say of each sentence, 0–1, head by head. */
+function targetsOf(
+  { words, features, vocabulary, vectors }: Corpus,
+  chosen: readonly number[],
+  labels: readonly Float32Array[],
+  odds: readonly (readonly number[])[],
+  seed: number,
+): Float32Array[] {
+  const labelled = chosen.filter(at => labels.some(each => (each[at] ?? -1) >= 0));
+  const sums = Array.from({ length: HEADS }, () => new Float64Array(words.length));
+  for (let teacher = 0; teacher < TEACHERS; teacher++) {
+    const network = new Network(vocabulary, vectors, TEACHER_FILTERS, seed + 10 + teacher);
+    network.train(words, labels, labelled);
+    words.forEach((each, at) => {
+      network.ask(each).forEach((value, head) => {
+        const sum = sums[head] as Float64Array;
+        sum[at] = (sum[at] ?? 0) + value / TEACHERS;
+      });
+    });
+  }
+  return labels.map((each, head) =>
+    Float32Array.from(each, (label, at) => {
+      const taught = logistic(
+        (NETWORKS[head] ?? 0) * (sums[head]?.[at] ?? 0) +
+          (REGRESSION[head] ?? 0) * (odds[head]?.[at] ?? 0) +
+          (SUBSTANCE[head] ?? 0) * (features.substances[at] ?? 0),
+      );
+      return label < 0 ? taught : LABEL * label + (1 - LABEL) * taught;
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import { FILTERS, HEADS, MOST_TOKENS, SMOOTHING, WIDTH, WINDOW } from '../../src/core/claim-network.ts';
+import { HEADS, MOST_TOKENS, SMOOTHING, WINDOW } from '../../src/core/claim-network.ts';
 import { numberOf, SYMBOL_COUNT } from '../../src/core/claim-tokens.ts';
 import { logistic, randomFrom, shuffle } from './random.ts';
 import { DIMENSIONS, type Vectors } from './vectors.ts';
@@ -49,27 +49,39 @@ export class Network {
   /** Of each head: for sums, for peaks, and the bias. */
   readonly outputs: Weights;
   private readonly random: () => number;
-  private readonly answers = new Float32Array(MOST_TOKENS * FILTERS);
-  private readonly errors = new Float32Array(MOST_TOKENS * FILTERS);
-  private readonly row = new Float32Array(WIDTH);
-  private readonly sums = new Float32Array(FILTERS);
-  private readonly peaks = new Float32Array(FILTERS);
-  private readonly peakAt = new Int32Array(FILTERS);
-  private readonly kept = new Float32Array(2 * FILTERS);
+  /** Weights of a row. */
+  private readonly width: number;
+  private readonly answers: Float32Array;
+  private readonly errors: Float32Array;
+  private readonly row: Float32Array;
+  private readonly sums: Float32Array;
+  private readonly peaks: Float32Array;
+  private readonly peakAt: Int32Array;
+  private readonly kept: Float32Array;
   private readonly unknown = new Uint8Array(MOST_TOKENS);
-  private readonly waiting = new Float32Array(DIMENSIONS * WIDTH);
+  private readonly waiting: Float32Array;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly vectors: Vectors,
+    private readonly filterCount: number,
     seed: number,
   ) {
     this.random = randomFrom(seed);
-    this.filters = new Weights(DIMENSIONS * WIDTH, () => this.normal() * 0.17);
-    this.own = new Weights(vocabulary.hashes.length * WIDTH, () => 0);
-    this.symbols = new Weights(SYMBOL_COUNT * WIDTH, () => this.normal() * 0.1);
-    this.biases = new Weights(FILTERS, () => 0.1);
-    this.outputs = new Weights(HEADS * (2 * FILTERS + 1), () => this.normal() * 0.2);
+    this.width = filterCount * WINDOW;
+    this.answers = new Float32Array(MOST_TOKENS * filterCount);
+    this.errors = new Float32Array(MOST_TOKENS * filterCount);
+    this.row = new Float32Array(this.width);
+    this.sums = new Float32Array(filterCount);
+    this.peaks = new Float32Array(filterCount);
+    this.peakAt = new Int32Array(filterCount);
+    this.kept = new Float32Array(2 * filterCount);
+    this.waiting = new Float32Array(DIMENSIONS * this.width);
+    this.filters = new Weights(DIMENSIONS * this.width, () => this.normal() * 0.17);
+    this.own = new Weights(vocabulary.hashes.length * this.width, () => 0);
+    this.symbols = new Weights(SYMBOL_COUNT * this.width, () => this.normal() * 0.1);
+    this.biases = new Weights(this.filterCount, () => 0.1);
+    this.outputs = new Weights(HEADS * (2 * this.filterCount + 1), () => this.normal() * 0.2);
   }
 
   /** @param labels of each head and sentence: 0–1, or -1 where it isn't known */
@@ -82,7 +94,7 @@ export class Network {
       for (const at of order) {
         const words = sentences[at] as Words;
         if (words.indices.length === 0) continue;
-        for (let k = 0; k < 2 * FILTERS; k++) {
+        for (let k = 0; k < 2 * this.filterCount; k++) {
           this.kept[k] = this.random() < FILTER_DROPOUT ? 0 : 1 / (1 - FILTER_DROPOUT);
         }
         for (let i = 0; i < words.indices.length; i++) {
@@ -109,14 +121,14 @@ export class Network {
 
   /** The row of a word of the vocabulary or, after them, of a symbol. */
   writeRow(index: number, symbol: number, row: Float32Array): void {
-    row.set(this.symbols.values.subarray(symbol * WIDTH, (symbol + 1) * WIDTH));
+    row.set(this.symbols.values.subarray(symbol * this.width, (symbol + 1) * this.width));
     if (index < 0) return;
     const vector = this.vocabulary.vectors[index] as number;
     if (vector >= 0) {
       for (let d = 0; d < DIMENSIONS; d++) {
         const value = this.vectors.values[vector * DIMENSIONS + d] as number;
-        const from = d * WIDTH;
-        for (let c = 0; c < WIDTH; c++) {
+        const from = d * this.width;
+        for (let c = 0; c < this.width; c++) {
           row[c] = (row[c] as number) + value * (this.filters.values[from + c] as number);
         }
       }
@@ -125,21 +137,23 @@ export class Network {
   }
 
   private addTo(row: Float32Array, values: Float32Array, index: number): void {
-    for (let c = 0; c < WIDTH; c++) row[c] = (row[c] as number) + (values[index * WIDTH + c] as number);
+    for (let c = 0; c < this.width; c++)
+      row[c] = (row[c] as number) + (values[index * this.width + c] as number);
   }
 
   private read({ indices, symbols, names }: Words): void {
     const { answers, row } = this;
     const length = indices.length;
-    for (let j = 0; j < length; j++) answers.set(this.biases.values, j * FILTERS);
+    for (let j = 0; j < length; j++) answers.set(this.biases.values, j * this.filterCount);
     for (let i = 0; i < length; i++) {
       this.writeRow(this.unknown[i] ? -1 : (indices[i] as number), symbols[i] as number, row);
       if (names[i]) this.addTo(row, this.symbols.values, NAME);
       for (let w = 0; w < WINDOW; w++) {
         const j = i + w - 1;
         if (j < 0 || j >= length) continue;
-        for (let k = 0; k < FILTERS; k++) {
-          answers[j * FILTERS + k] = (answers[j * FILTERS + k] as number) + (row[w * FILTERS + k] as number);
+        for (let k = 0; k < this.filterCount; k++) {
+          answers[j * this.filterCount + k] =
+            (answers[j * this.filterCount + k] as number) + (row[w * this.filterCount + k] as number);
         }
       }
     }
@@ -152,8 +166,8 @@ export class Network {
     this.peaks.fill(0);
     this.peakAt.fill(-1);
     for (let j = 0; j < length; j++) {
-      for (let k = 0; k < FILTERS; k++) {
-        const answer = this.answers[j * FILTERS + k] as number;
+      for (let k = 0; k < this.filterCount; k++) {
+        const answer = this.answers[j * this.filterCount + k] as number;
         if (answer <= 0) continue;
         this.sums[k] = (this.sums[k] as number) + answer * scale;
         if (answer <= (this.peaks[k] as number)) continue;
@@ -164,33 +178,33 @@ export class Network {
   }
 
   private output(head: number): number {
-    const from = head * (2 * FILTERS + 1);
+    const from = head * (2 * this.filterCount + 1);
     const weights = this.outputs.values;
-    let sum = weights[from + 2 * FILTERS] as number;
-    for (let k = 0; k < FILTERS; k++) {
+    let sum = weights[from + 2 * this.filterCount] as number;
+    for (let k = 0; k < this.filterCount; k++) {
       sum += (weights[from + k] as number) * (this.sums[k] as number) * (this.kept[k] as number);
       sum +=
-        (weights[from + FILTERS + k] as number) *
+        (weights[from + this.filterCount + k] as number) *
         (this.peaks[k] as number) *
-        (this.kept[FILTERS + k] as number);
+        (this.kept[this.filterCount + k] as number);
     }
     return sum;
   }
 
   private learn(words: Words, labels: readonly number[], rate: number): void {
     const length = words.indices.length;
-    const forSums = new Float32Array(FILTERS);
-    const forPeaks = new Float32Array(FILTERS);
+    const forSums = new Float32Array(this.filterCount);
+    const forPeaks = new Float32Array(this.filterCount);
     labels.forEach((label, head) => {
       if (label < 0) return;
       const error = logistic(this.output(head)) - label;
       this.learnOutputs(head, error, rate, forSums, forPeaks);
     });
     const scale = 1 / Math.sqrt(length + SMOOTHING);
-    for (let k = 0; k < FILTERS; k++) {
+    for (let k = 0; k < this.filterCount; k++) {
       let bias = 0;
       for (let j = 0; j < length; j++) {
-        const at = j * FILTERS + k;
+        const at = j * this.filterCount + k;
         const above = (this.answers[at] as number) > 0;
         const peak = this.peakAt[k] === j ? (forPeaks[k] as number) : 0;
         this.errors[at] = above ? (forSums[k] as number) * scale + peak : 0;
@@ -209,16 +223,16 @@ export class Network {
     forPeaks: Float32Array,
   ): void {
     const { outputs, kept } = this;
-    const from = head * (2 * FILTERS + 1);
-    for (let k = 0; k < FILTERS; k++) {
-      const [sumKept, peakKept] = [kept[k] as number, kept[FILTERS + k] as number];
+    const from = head * (2 * this.filterCount + 1);
+    for (let k = 0; k < this.filterCount; k++) {
+      const [sumKept, peakKept] = [kept[k] as number, kept[this.filterCount + k] as number];
       forSums[k] = (forSums[k] as number) + error * (outputs.values[from + k] as number) * sumKept;
       forPeaks[k] =
-        (forPeaks[k] as number) + error * (outputs.values[from + FILTERS + k] as number) * peakKept;
+        (forPeaks[k] as number) + error * (outputs.values[from + this.filterCount + k] as number) * peakKept;
       outputs.step(from + k, error * (this.sums[k] as number) * sumKept, rate);
-      outputs.step(from + FILTERS + k, error * (this.peaks[k] as number) * peakKept, rate);
+      outputs.step(from + this.filterCount + k, error * (this.peaks[k] as number) * peakKept, rate);
     }
-    outputs.step(from + 2 * FILTERS, error, rate);
+    outputs.step(from + 2 * this.filterCount, error, rate);
   }
 
   private learnWord({ indices, symbols, names }: Words, i: number, rate: number): void {
@@ -228,7 +242,8 @@ export class Network {
     for (let w = 0; w < WINDOW; w++) {
       const j = i + w - 1;
       if (j < 0 || j >= length) continue;
-      for (let k = 0; k < FILTERS; k++) row[w * FILTERS + k] = this.errors[j * FILTERS + k] as number;
+      for (let k = 0; k < this.filterCount; k++)
+        row[w * this.filterCount + k] = this.errors[j * this.filterCount + k] as number;
     }
     this.stepRow(this.symbols, symbols[i] as number, rate);
     if (names[i]) this.stepRow(this.symbols, NAME, rate);
@@ -239,17 +254,17 @@ export class Network {
     if (vector < 0) return;
     for (let d = 0; d < DIMENSIONS; d++) {
       const value = this.vectors.values[vector * DIMENSIONS + d] as number;
-      for (let c = 0; c < WIDTH; c++) {
-        const at = d * WIDTH + c;
+      for (let c = 0; c < this.width; c++) {
+        const at = d * this.width + c;
         this.waiting[at] = (this.waiting[at] as number) + value * (row[c] as number);
       }
     }
   }
 
   private stepRow(weights: Weights, index: number, rate: number): void {
-    for (let c = 0; c < WIDTH; c++) {
+    for (let c = 0; c < this.width; c++) {
       const gradient = this.row[c] as number;
-      if (gradient !== 0) weights.step(index * WIDTH + c, gradient, rate);
+      if (gradient !== 0) weights.step(index * this.width + c, gradient, rate);
     }
   }
 

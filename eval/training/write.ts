@@ -10,26 +10,32 @@ import type { Vocabulary } from './words.ts';
 
 const ORIGIN = 'Written by eval/train-claims.ts, trained on ClaimBuster (CC BY 4.0; see NOTICE)';
 
+/** @param heads the weights of each */
 export function writeTables(
   path: string,
-  weights: Float64Array,
+  heads: readonly Float64Array[],
   { slope, shift }: { readonly slope: number; readonly shift: number },
 ): void {
-  const tables = FAMILIES.map(({ size }, family) =>
-    encode(weights.subarray(TABLE_STARTS[family] ?? 0, (TABLE_STARTS[family] ?? 0) + size)),
+  const tables = heads.map(weights =>
+    FAMILIES.map(({ size }, family) =>
+      encode(weights.subarray(TABLE_STARTS[family] ?? 0, (TABLE_STARTS[family] ?? 0) + size)),
+    ),
   );
+  const scales = tables.map(head => `[${head.map(({ scale }) => scale.toFixed(5)).join(', ')}]`);
   writeFileSync(
     path,
     `// ${ORIGIN}. One character per weight: see claim-encoding.ts.
 
-export const BIAS = ${(weights[SIZE] ?? 0).toFixed(4)};
+/** Of each head: is it check-worthy, does it say something specific? */
+export const BIASES = [${heads.map(weights => (weights[SIZE] ?? 0).toFixed(4)).join(', ')}];
 /** Of the log-odds, on ClaimBuster's groundtruth. */
 export const SLOPE = ${slope.toFixed(4)};
 export const SHIFT = ${shift.toFixed(4)};
 /** The largest weight of each table. */
-export const SCALES = [${tables.map(({ scale }) => scale.toFixed(5)).join(', ')}];
+export const SCALES = [
+${scales.map(each => `  ${each},\n`).join('')}];
 export const TABLES = [
-${tables.map(({ characters }) => `  '${characters}',\n`).join('')}];
+${tables.map(head => `  [\n${head.map(({ characters }) => `    '${characters}',\n`).join('')}  ],\n`).join('')}];
 `,
   );
 }

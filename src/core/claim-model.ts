@@ -1,12 +1,27 @@
 import { decodeWeights, LARGEST } from './claim-encoding.ts';
-import { FAMILIES, FeatureReader, LETTERS, letterRows } from './claim-features.ts';
+import { FAMILIES, type FeatureList, FeatureReader, LETTERS, letterRows } from './claim-features.ts';
 import { HEADS, readNetwork } from './claim-network.ts';
 import type { Tokens } from './claim-tokens.ts';
-import { BIAS, SCALES, SHIFT, SLOPE, TABLES } from './claim-weights.ts';
+import { BIASES, SCALES, SHIFT, SLOPE, TABLES } from './claim-weights.ts';
+import { lazily } from './remembered.ts';
 
-const tables = TABLES.map(decodeWeights);
 const reader = new FeatureReader();
+/** Log-odds of each head, by the hashed features and by the network. */
+const linear = new Float64Array(HEADS);
 const network = new Float64Array(HEADS);
+
+/** Of each family, the weights of both heads side by side: where one is read the other is at hand. */
+const tablesOf = lazily(() =>
+  FAMILIES.map(({ size }, family) => {
+    const table = new Int16Array(size * HEADS);
+    TABLES.forEach((head, at) => {
+      decodeWeights(head[family] ?? '').forEach((weight, row) => {
+        table[row * HEADS + at] = weight;
+      });
+    });
+    return table;
+  }),
+);
 
 /**
  * How check-worthy a sentence is: the probability, 0–1 to five places, that a fact-checker would check it. A logistic
@@ -17,64 +32,80 @@ const network = new Float64Array(HEADS);
  */
 export function scoreClaim(sentence: string): number {
   reader.read(sentence);
+  readTables(linear);
   readNetwork(reader.tokens, network);
-  const [check = 0, specific = 0] = network;
-  const scaled = SLOPE * evidenceOf(readTables(), check, specific, reader.substance) + SHIFT;
+  const scaled = SLOPE * evidenceOf(linear, network, reader.substance) + SHIFT;
   const score = logistic(reader.advice ? heldBack(scaled) : scaled);
   // Engines differ in the last bits of `exp`.
   return Math.round(score * 100_000) / 100_000;
 }
 
-/** Log-odds by the hashed features of the sentence that was read. */
-function readTables(): number {
-  const letters = sumOfLetters(reader.tokens);
-  let odds = BIAS;
+const sums = new Int32Array(HEADS);
+
+/** Writes the log-odds of each head by the hashed features of the sentence that was read. */
+function readTables(odds: Float64Array): void {
+  const tables = tablesOf();
+  odds.set(BIASES);
   for (let family = 0; family < FAMILIES.length; family++) {
-    const list = reader.lists[family];
-    const weights = tables[family];
-    if (!list || !weights) continue;
-    const unit = (SCALES[family] ?? 0) / LARGEST;
-    if (family === LETTERS) odds += letters.sum * unit * weightOf(family, letters.count);
-    else odds += sumOf(weights, list.rows, list.count) * unit * weightOf(family, list.count);
+    const table = tables[family] as Int16Array;
+    const list = reader.lists[family] as FeatureList;
+    sums.fill(0);
+    let { count } = list;
+    if (family === LETTERS) count = sumLetters(table, reader.tokens);
+    else sumRows(table, list.rows, count);
+    const each = weightOf(family, count) / LARGEST;
+    for (let head = 0; head < HEADS; head++) {
+      odds[head] = (odds[head] as number) + (sums[head] as number) * (SCALES[head]?.[family] ?? 0) * each;
+    }
   }
-  return odds;
 }
 
-function sumOf(weights: Int16Array, rows: Int32Array, count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += weights[rows[i] as number] as number;
-  return sum;
+/** Adds the weights of rows to the sums of both heads. */
+function sumRows(table: Int16Array, rows: Int32Array, count: number): void {
+  let [check, specific] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const at = (rows[i] as number) * HEADS;
+    check += table[at] as number;
+    specific += table[at + 1] as number;
+  }
+  sums[0] = (sums[0] as number) + check;
+  sums[1] = (sums[1] as number) + specific;
 }
 
 /** Words whose sums are kept, a power of two. */
 const KEPT = 2048;
 const keptHashes = new Int32Array(KEPT);
 const keptChecks = new Int32Array(KEPT);
-const keptSums = new Int32Array(KEPT);
+const keptSums = new Int32Array(KEPT * HEADS);
 const keptCounts = new Int32Array(KEPT);
 const letterBuffer = new Int32Array(FAMILIES[LETTERS].most);
 
-/** The letters of a word weigh the same wherever it stands; the last word of a kind is kept. */
-function sumOfLetters({ letters, wordCount, wordEnds, wordHashes, wordChecks }: Tokens): {
-  sum: number;
-  count: number;
-} {
-  let [sum, count] = [0, 0];
+/** The letters of a word weigh the same wherever it stands; the last word of a kind is kept. Returns how many features there are. */
+function sumLetters(
+  table: Int16Array,
+  { letters, wordCount, wordEnds, wordHashes, wordChecks }: Tokens,
+): number {
+  let [check, specific, count] = [0, 0, 0];
   for (let word = 0; word < wordCount; word++) {
     const hash = wordHashes[word] ?? 0;
-    const check = wordChecks[word] ?? 0;
+    const wordCheck = wordChecks[word] ?? 0;
     const slot = hash & (KEPT - 1);
-    if (keptHashes[slot] !== hash || keptChecks[slot] !== check) {
+    if (keptHashes[slot] !== hash || keptChecks[slot] !== wordCheck) {
       const rows = letterRows(letters, wordEnds[word] ?? 0, wordEnds[word + 1] ?? 0, letterBuffer);
+      sums.fill(0);
+      sumRows(table, letterBuffer, rows);
       keptHashes[slot] = hash;
-      keptChecks[slot] = check;
-      keptSums[slot] = sumOf(tables[LETTERS] ?? new Int16Array(0), letterBuffer, rows);
+      keptChecks[slot] = wordCheck;
+      keptSums.set(sums, slot * HEADS);
       keptCounts[slot] = rows;
     }
-    sum += keptSums[slot] ?? 0;
-    count += keptCounts[slot] ?? 0;
+    check += keptSums[slot * HEADS] as number;
+    specific += keptSums[slot * HEADS + 1] as number;
+    count += keptCounts[slot] as number;
   }
-  return { sum, count };
+  sums[0] = check;
+  sums[1] = specific;
+  return count;
 }
 
 /** What each of so many features of a family counts. */
@@ -101,19 +132,32 @@ const NETWORK_PART = 0.5;
 /** Debates are harder to read than their groundtruth: what is learned from them is too timid for it. */
 const BOLDNESS = 2.2;
 const LEAN = 0.2;
+/** Of the log-odds that it is specific: of the features, of the network, and plain signs of substance. */
+const SPECIFIC_FEATURES_PART = 0.6;
+const SPECIFIC_NETWORK_PART = 0.6;
+const SUBSTANCE_PART = 0.5;
+const RESERVE = 0.3;
 /** How likely a specific sentence is check-worthy for that alone. */
-const FOR_BEING_SPECIFIC = 0.2;
-/** Of the log-odds that it is specific. */
-const LEARNED = 0.7;
-const RESERVE = 1;
+const FOR_BEING_SPECIFIC = 0.5;
 
 /**
  * Log-odds of a claim: it must say something specific, and be check-worthy or, more rarely, a claim for being specific
  * alone. The second orders what debaters don't dispute, plain statements of fact among them.
+ *
+ * @param features log-odds of each head, by the hashed features
+ * @param words the same by the network
  */
-export function evidenceOf(features: number, check: number, specific: number, substance: number): number {
-  const worthy = logistic(BOLDNESS * (FEATURES_PART * features + NETWORK_PART * check) + LEAN);
-  const isSpecific = logistic(LEARNED * specific + substance - RESERVE);
+export function evidenceOf(features: ArrayLike<number>, words: ArrayLike<number>, substance: number): number {
+  const [check, specific] = [0, 1] as const;
+  const worthy = logistic(
+    BOLDNESS * (FEATURES_PART * (features[check] ?? 0) + NETWORK_PART * (words[check] ?? 0)) + LEAN,
+  );
+  const isSpecific = logistic(
+    SPECIFIC_FEATURES_PART * (features[specific] ?? 0) +
+      SPECIFIC_NETWORK_PART * (words[specific] ?? 0) +
+      SUBSTANCE_PART * substance -
+      RESERVE,
+  );
   const claim = isSpecific * (worthy + FOR_BEING_SPECIFIC * (1 - worthy));
   return Math.log(Math.max(claim, Number.MIN_VALUE) / Math.max(1 - claim, Number.EPSILON));
 }

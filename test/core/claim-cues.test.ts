@@ -103,9 +103,10 @@ describe('cues of a claim', () => {
       'Jan. ',
       'a',
     ]) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       readCues(part.repeat(Math.ceil(200_000 / part.length)));
-      assert.ok(performance.now() - start < 1000, `${part}: ${performance.now() - start} ms`);
+      const { user } = process.cpuUsage(start);
+      assert.ok(user < 1_000_000, `${part}: ${user / 1000} ms`);
     }
   });
 });
