@@ -76,7 +76,7 @@ function quoting(text: string, brief: Brief, layout: Layout): () => unknown {
   return () => {
     for (const { passage } of layout.body) findQuotes(passage.mask, passage.prose);
     const quotes = finish(placeQuotes(text, layout, brief.sentences, () => []));
-    placeStrayMarks(layout, quotes);
+    finish(placeStrayMarks(layout, quotes));
     unsourcedQuotes(brief);
     findEchoes(text, brief.quotes);
   };

@@ -11,7 +11,7 @@ import { placeStrayMarks } from './quotes/stray-marks.ts';
 import { placeRecommendations } from './recommendations/placement.ts';
 import { ownRecommendations } from './recommendations/quoted.ts';
 import { bySpan, shift } from './span.ts';
-import { finish, flat, inSteps, type Steps } from './steps.ts';
+import { finish, flattened, inOrder, inSteps, type Steps } from './steps.ts';
 import { placeClaims, supportOf } from './support.ts';
 
 export interface AnalyseOptions {
@@ -55,8 +55,7 @@ export function* interpreting(document: MarkdownDocument, options: AnalyseOption
   yield* reading(document);
   const layout = yield* layOut(text, document.chunks);
   const sentences = yield* placeSentences(layout);
-  const allSentences = flat(sentences);
-  yield;
+  const allSentences = yield* flattened(sentences);
   const bibliography = options.bibliography ?? [];
   const { citations, notes, sources } = yield* resolveCitations(text, layout, allSentences, bibliography);
   yield;
@@ -72,9 +71,12 @@ export function* interpreting(document: MarkdownDocument, options: AnalyseOption
     advice: new Set(recommendations.map(({ sentence }) => sentence)),
   });
   yield;
-  const paragraphs = layout.body.map(({ paragraph }) => paragraph);
+  const paragraphs = yield* inSteps(layout.body, ({ paragraph }) => paragraph);
   const claims = withCommonKnowledge({ text, paragraphs, notes }, placed);
-  const annotations: Annotation[] = [...claims, ...quotes, ...citations, ...recommendations].sort(bySpan);
+  yield;
+  const strayMarks = yield* placeStrayMarks(layout, quotes);
+  const kinds: readonly (readonly Annotation[])[] = [claims, quotes, citations, recommendations];
+  const annotations = yield* inOrder(yield* flattened(kinds), bySpan);
   return {
     text,
     sections: layout.sections,
@@ -82,7 +84,7 @@ export function* interpreting(document: MarkdownDocument, options: AnalyseOption
     sentences: allSentences,
     claims,
     quotes,
-    strayMarks: placeStrayMarks(layout, quotes),
+    strayMarks,
     citations,
     recommendations,
     annotations,

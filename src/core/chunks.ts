@@ -5,7 +5,7 @@ import { type Chunk, lengthened, parseChunk } from './markdown.ts';
 import { ownCopy } from './remembered.ts';
 import { retyped } from './retyped.ts';
 import type { Span } from './span.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, inSteps, type Steps } from './steps.ts';
 
 /** A chunk at its place: `start` is the offset of its first code unit in the document. */
 export interface PlacedChunk {
@@ -32,6 +32,7 @@ export function* parsing(text: string, previous?: MarkdownDocument): Steps<Markd
   const from = frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const old = previous?.chunks ?? [];
   const change = changeBetween(previous?.text ?? '', text);
+  yield;
   const kept = old[0]?.start === from ? countBefore(old, change.start) : 0;
   const chunks = old.slice(0, kept);
   const last = chunks.at(-1);
@@ -42,7 +43,8 @@ export function* parsing(text: string, previous?: MarkdownDocument): Steps<Markd
     for (let each = old[next]; each && isPast(each, change, at); each = old[next]) next++;
     const same = old[next];
     if (same && same.start >= change.end && same.start + change.by === at) {
-      for (const { start, chunk } of old.slice(next)) chunks.push({ start: start + change.by, chunk });
+      const moved = inSteps(old.slice(next), ({ start, chunk }) => ({ start: start + change.by, chunk }));
+      for (const placed of yield* moved) chunks.push(placed);
       break;
     }
     known ??= byText(old.slice(kept, countBefore(old, change.end) + 2), previous?.retired ?? []);

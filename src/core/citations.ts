@@ -6,7 +6,7 @@ import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
 import { SourceList } from './sources.ts';
 import { bySpan, shift, sliceOf, span, trim } from './span.ts';
-import { inSteps, type Steps } from './steps.ts';
+import { inOrder, inSteps, type Steps } from './steps.ts';
 
 export interface Citations {
   readonly citations: readonly Citation[];
@@ -28,19 +28,21 @@ export function* resolveCitations(
   const definitions = firstByLabel(layout.definitions);
   yield;
   const placed = yield* placeMarkers(layout);
+  const labels = yield* inSteps([...layout.notes, ...definitions.values()], ({ label }) =>
+    normalLabel(label),
+  );
+  const parenthesised = layout.notes.filter(note => text[note.span.start] === '(');
   const markers = settleDoubts(placed, {
     definitions,
-    labels: new Set([...layout.notes, ...definitions.values()].map(({ label }) => normalLabel(label))),
-    parenthesised: new Set(
-      layout.notes.filter(note => text[note.span.start] === '(').map(({ label }) => normalLabel(label)),
-    ),
+    labels: new Set(labels),
+    parenthesised: new Set(parenthesised.map(({ label }) => normalLabel(label))),
     pandoc: entries.size > 0 || layout.citesByKeys,
   }).filter(({ marker }) => !isCrossReference(marker, entries));
   yield;
   const sources = new SourceList();
   const allNotes = [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)];
   const notes = yield* inSteps(
-    allNotes.sort(bySpan),
+    yield* inOrder(allNotes, bySpan),
     ({ label, span: at, body }): Note => ({
       label,
       span: at,
@@ -106,7 +108,7 @@ function* placeMarkers(layout: Layout): Steps<PlacedMarker[]> {
   });
   for (const { passage, start } of [...layout.headings, ...layout.noteCalls])
     for (const marker of passage.markers) placed.push({ marker, span: shift(marker.span, start) });
-  return placed.sort(bySpan);
+  return yield* inOrder(placed, bySpan);
 }
 
 /** `[1]: https://…` is the note of `[1]`, but not of `[^1]`. */

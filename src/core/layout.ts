@@ -5,7 +5,7 @@ import { PANDOC_METADATA, type Passage, readChunk } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
 import { HASHES, SHORTEST_BELOW } from './sections.ts';
 import { type Span, shift, sliceOf, span, trim } from './span.ts';
-import { flat, inSteps, type Steps } from './steps.ts';
+import { flattened, inSteps, type Steps } from './steps.ts';
 
 /** A passage at its place: `start` is the offset of its first code unit in the document. */
 export interface PlacedPassage {
@@ -36,7 +36,7 @@ export interface Layout {
 
 /** Tells what each passage is to the document, and where it stands. */
 export function* layOut(text: string, chunks: readonly PlacedChunk[]): Steps<Layout> {
-  const placed = flat(yield* inSteps(chunks, placePassages));
+  const placed = yield* flattened(yield* inSteps(chunks, placePassages));
   const titles: Omit<Section, 'extent'>[] = [];
   const body: PlacedPassage[] = [];
   const headings: PlacedPassage[] = [];
@@ -85,16 +85,24 @@ export function* layOut(text: string, chunks: readonly PlacedChunk[]): Steps<Lay
     headings,
     noteCalls,
     notes,
-    definitions: chunks.flatMap(({ start, chunk }) =>
-      readChunk(chunk).definitions.map(definition => ({
-        ...definition,
-        span: shift(definition.span, start),
-      })),
-    ),
-    citesByKeys:
-      PANDOC_METADATA.test(text.slice(0, chunks[0]?.start ?? text.length)) ||
-      chunks.some(({ chunk }) => readChunk(chunk).citesByKeys),
+    ...(yield* gather(text, chunks)),
   };
+}
+
+/** What the chunks hold besides their passages. */
+function* gather(
+  text: string,
+  chunks: readonly PlacedChunk[],
+): Steps<Pick<Layout, 'definitions' | 'citesByKeys'>> {
+  const definitions: LinkDefinition[] = [];
+  let citesByKeys = PANDOC_METADATA.test(text.slice(0, chunks[0]?.start ?? text.length));
+  yield* inSteps(chunks, ({ start, chunk }) => {
+    const read = readChunk(chunk);
+    citesByKeys ||= read.citesByKeys;
+    for (const definition of read.definitions)
+      definitions.push({ ...definition, span: shift(definition.span, start) });
+  });
+  return { definitions, citesByKeys };
 }
 
 function placePassages({ start, chunk }: PlacedChunk): ChunkPassage[] {

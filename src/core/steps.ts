@@ -29,6 +29,52 @@ export function* inSteps<Item, Result>(
   return results;
 }
 
+/** Cheap work is done on so many items in one step. */
+const LONG_STRIDE = 2048;
+
+/** The items in order, those that are equal in the order in which they come: as the engine sorts them, but in steps. */
+export function* inOrder<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Steps<Item[]> {
+  const sorted: Item[] = [];
+  for (let from = 0; from < items.length; from += LONG_STRIDE) {
+    for (const item of items.slice(from, from + LONG_STRIDE).sort(compare)) sorted.push(item);
+    yield;
+  }
+  for (let width = LONG_STRIDE; width < sorted.length; width *= 2) {
+    for (let from = 0; from + width < sorted.length; from += 2 * width)
+      yield* merge(sorted, from, from + width, Math.min(from + 2 * width, sorted.length), compare);
+  }
+  return sorted;
+}
+
+/** Two stretches that are sorted, one behind the other; most are in order already. */
+function* merge<Item>(
+  items: Item[],
+  from: number,
+  middle: number,
+  end: number,
+  compare: (a: Item, b: Item) => number,
+): Steps<void> {
+  if (compare(items[middle - 1] as Item, items[middle] as Item) <= 0) return;
+  const left = items.slice(from, middle);
+  let next = middle;
+  let to = from;
+  for (const item of left) {
+    while (next < end && compare(item, items[next] as Item) > 0) items[to++] = items[next++] as Item;
+    items[to++] = item;
+    if (to % LONG_STRIDE === 0) yield;
+  }
+}
+
+/** `flat` in steps. */
+export function* flattened<Item>(lists: readonly (readonly Item[])[]): Steps<Item[]> {
+  const items: Item[] = [];
+  for (let from = 0; from < lists.length; from += LONG_STRIDE) {
+    for (const list of lists.slice(from, from + LONG_STRIDE)) for (const item of list) items.push(item);
+    yield;
+  }
+  return items;
+}
+
 /** All of the lists in one; the engine's own `flat` is ten times as slow. */
 export function flat<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const items: Item[] = [];

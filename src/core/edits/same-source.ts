@@ -38,6 +38,11 @@ function keysOf(brief: BriefContent, note: Note): string[] {
   return [...(words !== '' ? [`words ${words}`] : []), ...source];
 }
 
+/** Reads a note as `duplicateNotes` does, which has it at hand then: one after the other they don't hold anything up. */
+export function readNote(brief: BriefContent, note: Note): void {
+  keysOf(brief, note);
+}
+
 function fullerOf(brief: BriefContent, first: Note, note: Note): Note | undefined {
   return saysAll(brief, first, note) ? first : saysAll(brief, note, first) ? note : undefined;
 }

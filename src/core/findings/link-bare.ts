@@ -1,4 +1,6 @@
-import { webLinksOf } from '../links/web-links.ts';
+import type { Finding } from '../brief.ts';
+import { readingWebLinks } from '../links/web-links.ts';
+import type { Steps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -12,8 +14,9 @@ import type { Rule } from './index.ts';
  *
  * [^1]: Customs Office, https://customs.example.org/trade.
  */
-export const linkBare: Rule = brief =>
-  webLinksOf(brief)
+export const linkBare: Rule = function* (brief): Steps<Finding[]> {
+  const links = yield* readingWebLinks(brief);
+  return links
     .filter(({ place, form }) => place === 'text' && form === 'bare')
     .map(({ span }) => ({
       code: 'link.bare',
@@ -21,3 +24,4 @@ export const linkBare: Rule = brief =>
       span,
       ...worded('Unexpected bare address in the text, expected a note or a link with words'),
     }));
+};

@@ -1,4 +1,6 @@
-import { duplicateNotes } from '../edits/same-source.ts';
+import type { Finding } from '../brief.ts';
+import { duplicateNotes, readNote } from '../edits/same-source.ts';
+import { inSteps, type Steps } from '../steps.ts';
 import { type Message, worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -25,8 +27,9 @@ import type { Rule } from './index.ts';
  *
  * [^2]: Customs Office, “Trade in 2023,” 2024, p. 11.
  */
-export const noteDuplicateSource: Rule = brief =>
-  duplicateNotes(brief)
+export const noteDuplicateSource: Rule = function* (brief): Steps<Finding[]> {
+  yield* inSteps(brief.notes, note => readNote(brief, note));
+  return duplicateNotes(brief)
     .filter(({ first: { body } }) => body.end - body.start >= SHORTEST)
     .map(({ note, first, fuller }) => ({
       code: 'note.duplicate-source',
@@ -35,6 +38,7 @@ export const noteDuplicateSource: Rule = brief =>
       ...duplicated(first.label, fuller !== undefined),
       related: [{ span: first.span, ...worded('The first note to it') }],
     }));
+};
 
 /** In UTF-16 code units: shorter notes ("Author’s estimate.") are remarks that may well be made twice. */
 const SHORTEST = 24;

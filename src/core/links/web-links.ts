@@ -1,5 +1,6 @@
 import type { BriefContent } from '../findings/index.ts';
 import { firstEndingAfter, type Span, span } from '../span.ts';
+import { finish, type Steps } from '../steps.ts';
 
 /** An address of the web as it is written in a document. */
 export interface WebLink {
@@ -11,6 +12,8 @@ export interface WebLink {
   readonly form: 'bare' | 'autolink' | 'target';
 }
 
+/** Addresses that are looked at in one step. */
+const STRIDE = 64;
 /** Longer ones are data, not addresses. */
 const LONGEST = 2_000;
 
@@ -20,18 +23,22 @@ const links = new WeakMap<BriefContent, readonly WebLink[]>();
 
 /** The addresses in the text and the notes of a brief, in document order; those in code, comments and front matter aren't. */
 export function webLinksOf(brief: BriefContent): readonly WebLink[] {
-  let found = links.get(brief);
-  if (!found) {
-    found = findLinks(brief);
-    links.set(brief, found);
-  }
+  return finish(readingWebLinks(brief));
+}
+
+/** The same in steps. */
+export function* readingWebLinks(brief: BriefContent): Steps<readonly WebLink[]> {
+  const found = links.get(brief) ?? (yield* findLinks(brief));
+  links.set(brief, found);
   return found;
 }
 
-function findLinks({ text, paragraphs, notes, citations }: BriefContent): WebLink[] {
+function* findLinks({ text, paragraphs, notes, citations }: BriefContent): Steps<WebLink[]> {
   const targets = citations.filter(({ form }) => form === 'link');
   const found: WebLink[] = [];
+  let seen = 0;
   for (const { start, address } of addressesIn(text)) {
+    if (++seen % STRIDE === 0) yield;
     if (address.length > LONGEST) continue;
     const at = span(start, start + withoutPunctuation(address).length);
     const note = notes[firstEndingAfter(notes, at.start)];

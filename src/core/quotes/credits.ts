@@ -22,8 +22,7 @@ export function* placeQuotes(
   supports: (range: Span) => readonly Citation[],
 ): Steps<Quote[]> {
   const joined = yield* joinDrafts(text, layout);
-  const quotes = creditOnward(text, joined, layout.body);
-  yield;
+  const quotes = yield* creditOnward(text, joined, layout.body);
   // Of many speakers all names are read at once; read here, they don't hold anything up.
   if (quotes.filter(({ speaker }) => speaker).length > MOST_SEARCHED)
     yield* inSteps(layout.body, ({ passage }) => longRunsOf(passage));
@@ -66,14 +65,14 @@ function withReference(text: string, at: Span): Span {
 }
 
 /** A quotation that stands alone goes on with the speaker of the passage before, or was announced there. */
-function creditOnward(
+function* creditOnward(
   text: string,
   quotes: readonly PlacedQuote[],
   body: readonly PlacedPassage[],
-): PlacedQuote[] {
+): Steps<PlacedQuote[]> {
   let last: (Credit & { passage: number }) | undefined;
   let listed = -1;
-  return quotes.map((quote): PlacedQuote => {
+  return yield* inSteps(quotes, (quote): PlacedQuote => {
     let { speaker, cue, speakerPassage } = quote;
     const spoke = last && last.passage === quote.passage - 1 && quote.form === 'inline' ? last : undefined;
     if (quote.continued && !speaker) {

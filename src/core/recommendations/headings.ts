@@ -1,5 +1,6 @@
 import type { Mention, Section } from '../brief.ts';
 import { span } from '../span.ts';
+import { inSteps, type Steps } from '../steps.ts';
 
 /** What the headings above a sentence say of it. */
 export interface SectionAdvice {
@@ -28,10 +29,10 @@ const WAYS =
   /^(?:what|(?:\w+ )?(?:things|steps|ways|actions|measures|moves)(?: that)?) (.+?) (?:can|could|should|must|needs? to) (?:do|take)\b/i;
 
 /** What each section asks by its title, or by one above it. Linear in the number of sections. */
-export function readAdvice(sections: readonly Section[]): Map<Section, SectionAdvice> {
+export function* readAdvice(sections: readonly Section[]): Steps<Map<Section, SectionAdvice>> {
   const advice = new Map<Section, SectionAdvice>();
   const open: Section[] = [];
-  for (const section of sections) {
+  yield* inSteps(sections, section => {
     while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const parent = open.at(-1);
     const above = parent && advice.get(parent);
@@ -47,7 +48,7 @@ export function readAdvice(sections: readonly Section[]): Map<Section, SectionAd
         : addressee !== above?.addressee || above?.lists === true);
     advice.set(section, { asks, addressee, lists });
     open.push(section);
-  }
+  });
   return advice;
 }
 

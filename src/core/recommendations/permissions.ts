@@ -1,4 +1,5 @@
 import type { RecommendationDraft } from '../recommendations.ts';
+import { inSteps, type Steps } from '../steps.ts';
 
 interface Named {
   readonly draft: RecommendationDraft;
@@ -9,10 +10,11 @@ interface Named {
  * Tells whether somebody is told elsewhere in the document what he must do. "Agencies may add fields" gives leave
  * where agencies also "shall" do things; elsewhere "may" says what is possible.
  */
-export function isAddressed(drafts: readonly Named[]): (name: string) => boolean {
+export function* isAddressed(drafts: readonly Named[]): Steps<(name: string) => boolean> {
   const heads = new Set<string>();
-  for (const { draft, name } of drafts)
+  yield* inSteps(drafts, ({ draft, name }) => {
     if (draft.basis === 'stated' && draft.strength !== 'may' && name !== '') heads.add(headOf(name));
+  });
   return name => name !== '' && heads.has(headOf(name));
 }
 

@@ -37,10 +37,10 @@ export function* placeRecommendations(
 ): Steps<Recommendation[]> {
   const placed = yield* placeDrafts(layout, sentences);
   yield;
-  const addressed = isAddressed(
+  const addressed = yield* isAddressed(
     yield* inSteps(placed, ({ draft, passage }) => ({ draft, name: nameOf(passage, draft.addressee) })),
   );
-  const bylines = yield* readBylines(layout, voicesOf(placed));
+  const bylines = yield* readBylines(layout, yield* voicesOf(placed));
   const inOwnWords = placed.filter(({ draft }) => draft.explicit && draft.basis === 'stated').length;
   /** Committees recommend in the first person; between that, "should" mostly passes on what they heard. */
   const committee = inOwnWords >= 5;
@@ -61,8 +61,12 @@ export function* placeRecommendations(
   return found;
 }
 
-function voicesOf(placed: readonly Placed[]): ReadonlySet<string> {
-  return new Set(placed.flatMap(({ draft, passage }) => (draft.voice ? [nameOf(passage, draft.voice)] : [])));
+function* voicesOf(placed: readonly Placed[]): Steps<ReadonlySet<string>> {
+  const voices = new Set<string>();
+  yield* inSteps(placed, ({ draft, passage }) => {
+    if (draft.voice) voices.add(nameOf(passage, draft.voice));
+  });
+  return voices;
 }
 
 /** How many sentences back the advice may stand that "It could, for instance," carries on. */
@@ -97,8 +101,7 @@ function isPermitted(
 }
 
 function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[]): Steps<Placed[]> {
-  const adviceOf = readAdvice(layout.sections);
-  yield;
+  const adviceOf = yield* readAdvice(layout.sections);
   const placed: Placed[] = [];
   let lead: Lead | undefined;
   yield* inSteps(layout.body, ({ passage, start, paragraph }, p) => {
