@@ -1,34 +1,23 @@
-import { openSync, readSync } from 'node:fs';
-
 /**
- * Milliseconds of processor time of the thread that asks, as far as the system tells (Linux does): what other processes
- * and the garbage collector's own threads do meanwhile doesn't count. Elsewhere that of the whole process.
+ * Starts a clock. It tells the milliseconds that the thread has worked since, or a little more: the time that has passed,
+ * in which other processes may have had the processor, or the processor time of this process, with what the engine's
+ * other threads did (the garbage collector's), whichever is less.
  */
-export const now: () => number = threadClock() ?? processTime;
+export function stopwatch(): () => number {
+  const cpu = processTime();
+  const wall = performance.now();
+  return () => Math.min(performance.now() - wall, processTime() - cpu);
+}
 
 function processTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** The first number of schedstat is the thread's time on a processor, in nanoseconds (Linux, Documentation/scheduler/sched-stats.rst). */
-function threadClock(): (() => number) | undefined {
-  try {
-    const file = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
-    const bytes = Buffer.alloc(64);
-    return () => {
-      const length = readSync(file, bytes, 0, bytes.length, 0);
-      return Number.parseInt(bytes.toString('latin1', 0, length), 10) / 1e6;
-    };
-  } catch {
-    return undefined;
-  }
-}
-
 export function timeOf(work: () => unknown): number {
-  const before = now();
+  const elapsed = stopwatch();
   work();
-  return now() - before;
+  return elapsed();
 }
 
 /** The value that a share of the others, 0–1, doesn't pass. */

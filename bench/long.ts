@@ -3,7 +3,7 @@ import { unified } from 'unified';
 import { analysing, type Brief, readAhead } from '../src/core/index.ts';
 import { HIGHLIGHT_STYLES, highlightsOf } from '../src/view/highlights.ts';
 import { inSight, isCarriedTo, patched, patchOf, within } from '../src/view/highlights-in-sight.ts';
-import { now, quantile, round, timeOf } from './clock.ts';
+import { quantile, round, stopwatch, timeOf } from './clock.ts';
 import { flat, type NamedText } from './texts.ts';
 
 const processor = unified().use(remarkParse).freeze();
@@ -35,11 +35,11 @@ function read(text: string, previous?: Brief): Work {
   let total = 0;
   let longest = 0;
   for (;;) {
-    const start = now();
+    const elapsed = stopwatch();
     const end = performance.now() + SLICE;
     let step = steps.next();
     while (!step.done && performance.now() < end) step = steps.next();
-    const slice = now() - start;
+    const slice = elapsed();
     total += slice;
     longest = Math.max(longest, slice);
     if (step.done) return { brief: step.value, total, longest };
