@@ -36,6 +36,7 @@ export const READING = {
   'src/core/fix-all.ts': ['fixAll'],
   'src/core/fixes.ts': ['fixesFor'],
   'src/core/genre.ts': ['judgeGenre'],
+  'src/core/giant-blocks.ts': ['giantBlocks'],
   'src/core/links/link-state.ts': ['judgeAnswer'],
   'src/core/passages/figure-match.ts': ['matchFigure', 'sourceFigures'],
   'src/core/passages/quote-match.ts': ['matchQuote', 'wordCount'],

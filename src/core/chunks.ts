@@ -47,7 +47,7 @@ export function* parsing(text: string, previous?: MarkdownDocument): Steps<Markd
       for (const placed of yield* moved) chunks.push(placed);
       break;
     }
-    known ??= byText(old.slice(kept, countBefore(old, change.end) + 2), previous?.retired ?? []);
+    known ??= yield* byText(old.slice(kept, countBefore(old, change.end) + 2), previous?.retired ?? []);
     const before = at <= change.start ? old[countEnding(old, at)] : undefined;
     const chunk = chunkAt(text, at, known, before?.start === at ? before.chunk : undefined);
     chunks.push({ start: at, chunk });
@@ -102,8 +102,11 @@ function isPast({ start }: PlacedChunk, { end, by }: Change, reached: number): b
   return start < end || start + by < reached;
 }
 
-function byText(placed: readonly PlacedChunk[], retired: readonly Chunk[]): Map<string, Chunk> {
-  return new Map([...retired, ...placed.map(({ chunk }) => chunk)].map(chunk => [chunk.text, chunk]));
+function* byText(placed: readonly PlacedChunk[], retired: readonly Chunk[]): Steps<Map<string, Chunk>> {
+  const known = new Map<string, Chunk>();
+  yield* inSteps(retired, chunk => known.set(chunk.text, chunk));
+  yield* inSteps(placed, ({ chunk }) => known.set(chunk.text, chunk));
+  return known;
 }
 
 /**

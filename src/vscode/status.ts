@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { giantBlocks } from '../core/giant-blocks.ts';
 import type { Judgement } from '../core/index.ts';
 import { count } from '../view/kinds.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
@@ -89,9 +90,11 @@ function describe(reading: Reading): { text: string; tooltip: string } {
         count(brief.citations.length, 'citation'),
         count(brief.recommendations.length, 'recommendation'),
       ];
+      const givenUp = givenUpIn(reading);
+      const found = vscode.l10n.t('Brief Lens found {0}', counts.join(', '));
       return {
-        text: `$(search) ${count(brief.claims.length, 'claim')}`,
-        tooltip: vscode.l10n.t('Brief Lens found {0}', counts.join(', ')),
+        text: `$(search) ${count(brief.claims.length, 'claim')}${givenUp ? ' $(info)' : ''}`,
+        tooltip: givenUp ? `${found}. ${givenUp}` : found,
       };
     }
     case 'other-language':
@@ -107,6 +110,23 @@ function describe(reading: Reading): { text: string; tooltip: string } {
     case 'none':
       return { text: `$(search) ${NAME}`, tooltip: say(judgement.reason) };
   }
+}
+
+/** Past some size a block isn't read like others: see docs/architecture.md, "What is given up". */
+function givenUpIn({ brief, document }: Reading): string | undefined {
+  const [first, ...more] = giantBlocks(brief);
+  if (!first) return undefined;
+  const line = document.positionAt(first.start).line + 1;
+  return more.length > 0
+    ? vscode.l10n.t(
+        '{0} blocks are too long to be read like the others, the first on line {1}: markup in them is read in parts.',
+        more.length + 1,
+        line,
+      )
+    : vscode.l10n.t(
+        'The block on line {0} is too long to be read like the others: markup in it is read in parts.',
+        line,
+      );
 }
 
 function notAnnotated({ reason }: Judgement): string {
