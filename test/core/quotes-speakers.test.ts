@@ -255,6 +255,7 @@ describe('speakers of a document', () => {
       ['Section 3 provides that the stock is “for defense only.”', 'Section 3'],
       ['A 2022 paper by Jon Berg of the Port Institute concludes that sales “come too late”.', 'Jon Berg'],
       ['The Government’s response at the time was that such fears were “overstated”.', 'The Government'],
+      ['“I hope that you find the letters that are missing.” Ruiz said.', 'Ruiz'],
       ['3.18 The Royal College’s report found “a culture of silence”.', 'The Royal College’s report'],
       ['“They will come,” Mayor Nora Bligh likes to say of the bridge.', 'Nora Bligh'],
       ['Ana Ruiz has promised to carry out its findings “in full and without delay”.', 'Ana Ruiz'],

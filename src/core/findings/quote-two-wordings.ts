@@ -14,11 +14,13 @@ import type { Rule } from './index.ts';
  * Mayor Ana Ruiz said the wall “will not hold another winter of storms.”
  *
  * In May, Ruiz repeated that it “will not hold another winter of [such] storms” and left.
+ * @example accepts
+ * Half of the voters called Ruiz “honest enough to serve effectively as mayor,” and most called her “realistic enough to serve effectively as mayor.”
  */
 export const quoteTwoWordings: Rule = brief => {
   const firsts = new Map<Quote, Quote>();
   for (const { first, second, reworded } of findEchoes(brief.text, brief.quotes))
-    if (reworded && !firsts.has(second)) firsts.set(second, first);
+    if (reworded && !firsts.has(second) && !areTwo(first, second)) firsts.set(second, first);
   return [...firsts].map(([second, first]) => ({
     code: 'quote.two-wordings',
     severity: 'warning',
@@ -27,3 +29,8 @@ export const quoteTwoWordings: Rule = brief => {
     related: [{ span: first.span, ...worded('It is worded so here') }],
   }));
 };
+
+/** Of two people each has words of his own. */
+function areTwo({ speaker: one }: Quote, { speaker: other }: Quote): boolean {
+  return one !== undefined && other !== undefined && one.name !== other.name;
+}

@@ -66,9 +66,9 @@ function isLinked(words: readonly Word[], at: number, to: number): boolean {
 
 /** "The Government's response at the time was that", "her answer was “" */
 function isEquated(words: readonly Word[], at: number, to: number): boolean {
-  for (let verb = at + 1; verb < Math.min(to - 1, at + 6); verb++) {
+  for (let verb = at + 1; verb < Math.min(to - 1, at + 8); verb++) {
     const { kind, text } = words[verb] ?? {};
-    if (kind !== 'lower') return false;
+    if (kind === 'mark' || kind === 'quote') return false;
     if (text !== 'was' && text !== 'is') continue;
     const next = words[verb + 1];
     return next?.kind === 'quote' || /^(?:that|:)$/.test(next?.text ?? '');

@@ -7,7 +7,7 @@
 const SAYING =
   'say write ask add note tweet explain reply respond declare argue warn continue observe remark insist recall announce exclaim quip ' +
   'joke boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
-  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject crow sigh gush fume put riff go fire shoot hit push';
+  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject retaliate crow sigh gush fume put riff go fire shoot hit push';
 /** Report words. */
 const TELLING =
   'tell call describe testify emphasize emphasise stress underscore dub term label brand deem characterize characterise portray quote ' +

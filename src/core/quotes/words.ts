@@ -150,8 +150,18 @@ function endsHere(mask: string, word: Word, next: Word): boolean {
   if (kind !== 'mark' && kind !== 'quote') return false;
   const starts = next.kind === 'capital' || next.kind === 'quote' || next.kind === 'number';
   if (kind === 'mark') return isFullStop(text) && (starts || '([*'.includes(next.text));
-  return starts && /[.…]\W{0,3}$/.test(mask.slice(word.end - 5, word.end));
+  return (
+    starts &&
+    /[.…]\W{0,3}$/.test(mask.slice(word.end - 5, word.end)) &&
+    !CREDITED_STILL.test(mask.slice(word.end, word.end + LONGEST_CREDIT))
+  );
 }
+
+/** “… are missing.” Ruiz said. The full stop should have been a comma. */
+const CREDITED_STILL =
+  /^ (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:said|says|wrote|added|asked|replied|argued|explained)\./u;
+/** In UTF-16 code units. */
+const LONGEST_CREDIT = 60;
 
 function isFullStop(mark: string): boolean {
   return mark === '.' || mark === '!' || mark === '?';
