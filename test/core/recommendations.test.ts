@@ -296,6 +296,13 @@ describe('recommendations of documents', () => {
     assert.equal(warning?.polarity, 'do-not');
   });
 
+  it('are due by a month and its year, or a day', () => {
+    const due = (when: string) => firstOf(`Congress must fund the ports by ${when}.`).deadline?.text;
+    assert.equal(due('May 2027'), 'by May 2027');
+    assert.equal(due('May 20, 2027'), 'by May 20, 2027');
+    assert.equal(due('May 20'), 'by May 20');
+  });
+
   it('ask two in one sentence each for his own, and tell what is to be left', () => {
     const parts = (text: string) =>
       firstOf(text).actions.map(({ polarity, addressee, object }) => [

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Brief, type Claim, findGrounds, type Recommendation } from '../../core/index.ts';
 import { plural } from '../say.ts';
+import { deadlineOrder } from './deadline-order.ts';
 import { groupBy } from './group-by.ts';
 import { plainText } from './plain-text.ts';
 import {
@@ -82,11 +83,12 @@ function nameKey(name: string | undefined): string | undefined {
   return name?.toLowerCase().replace(/^(?:the|all|each|every)\s+/, '');
 }
 
-/** By when, in the words of the brief and in their order there; what has no date comes last. */
+/** By when, in the words of the brief, the earliest first; what has no date comes last. */
 function deadlineGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
   const byDate = groupBy(recommendations, ({ deadline }) => deadline?.text.toLowerCase());
   const undated = byDate.get(undefined);
-  const groups = [...byDate].flatMap(([key, list]) => {
+  const inOrder = [...byDate].sort(([a = ''], [b = '']) => deadlineOrder(a) - deadlineOrder(b));
+  const groups = inOrder.flatMap(([key, list]) => {
     const deadline = list[0]?.deadline;
     if (!key || !deadline) return [];
     return group(capitalised(deadline.text), 'deadline', nodes(list), { id: `deadline:${key}` });
