@@ -5,6 +5,7 @@ import type { Brief, Finding } from '../core/index.ts';
 import { inEnglish } from '../core/wording.ts';
 import { openDocumentReader } from '../node/document-reader.ts';
 import { fileShelf } from '../node/file-shelf.ts';
+import { proxiesOf } from '../node/proxy.ts';
 import { openSourceFolder } from '../node/source-folder.ts';
 import { openWeb, webLimits } from '../node/web.ts';
 import { ARCHIVE_SERVICE, addressOr, DOI_REGISTRY, DOI_RESOLVER } from '../view/checking/check-services.ts';
@@ -37,7 +38,7 @@ export class SourceChecker {
 
   constructor(private readonly options: SourceOptions) {
     const { allowPrivate } = options;
-    this.web = politely(openWeb({ ...webLimits(version), allowPrivate }));
+    this.web = politely(openWeb({ ...webLimits(version), allowPrivate, proxyFor: proxiesOf(process.env) }));
   }
 
   /** What the sources of a brief say, as findings; `setting` is that of its folder. What is going on stands on standard error. */

@@ -1,8 +1,9 @@
-import { type IncomingMessage, request as requestPlain } from 'node:http';
+import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { type Wording, wording } from '../core/wording.ts';
 import type { Web, WebAnswer, WebFailure } from '../view/checking/ports.ts';
 import { PrivateAddressError, publicLookup, refusePrivateName } from './addresses.ts';
+import { ProxyError, type ProxyFor, refusedBy, refuseInside, throughProxy, unreachable } from './proxy.ts';
 import { readBody } from './read-body.ts';
 
 export interface WebOptions {
@@ -14,6 +15,8 @@ export interface WebOptions {
   readonly sizeLimit: number;
   /** How the request names itself. */
   readonly userAgent: string;
+  /** Where addresses are asked through a proxy. VS Code has its own, which stands behind Node's requests there. */
+  readonly proxyFor?: ProxyFor;
 }
 
 /** What a page or a report needs, and no more. */
@@ -82,35 +85,46 @@ async function follow(
   }
 }
 
-function ask(
+async function ask(
   target: URL,
   accept: string,
   signal: AbortSignal,
   options: WebOptions,
 ): Promise<IncomingMessage> {
   const { allowPrivate, userAgent } = options;
+  if (!allowPrivate) refusePrivateName(target.hostname);
+  const proxy = options.proxyFor?.(target);
+  if (proxy && !allowPrivate) await refuseInside(target.hostname);
+  const way = proxy ? await throughProxy(target, proxy, signal) : {};
+  // Names and passwords in an address are left out.
+  const response = await send({
+    protocol: target.protocol,
+    hostname: target.hostname.replace(/^\[|\]$/g, ''),
+    port: target.port,
+    path: target.pathname + target.search,
+    agent: false,
+    signal,
+    ...(proxy || allowPrivate ? {} : { lookup: publicLookup }),
+    ...way,
+    headers: {
+      'user-agent': userAgent,
+      accept,
+      'accept-encoding': 'gzip, deflate, br',
+      'accept-language': 'en,*;q=0.5',
+      ...way.headers,
+    },
+  }).catch(error => {
+    throw proxy && target.protocol === 'http:' ? unreachable(error) : error;
+  });
+  if (!proxy || response.statusCode !== 407) return response;
+  response.destroy();
+  throw refusedBy(407);
+}
+
+function send(options: RequestOptions): Promise<IncomingMessage> {
+  const secure = options.protocol === 'https:';
   return new Promise((resolve, reject) => {
-    if (!allowPrivate) refusePrivateName(target.hostname);
-    const send = target.protocol === 'https:' ? requestSecure : requestPlain;
-    const request = send(
-      // Names and passwords in an address are left out.
-      {
-        protocol: target.protocol,
-        hostname: target.hostname.replace(/^\[|\]$/g, ''),
-        port: target.port,
-        path: target.pathname + target.search,
-        agent: false,
-        signal,
-        headers: {
-          'user-agent': userAgent,
-          accept,
-          'accept-encoding': 'gzip, deflate, br',
-          'accept-language': 'en,*;q=0.5',
-        },
-        ...(allowPrivate ? {} : { lookup: publicLookup }),
-      },
-      resolve,
-    );
+    const request = (secure ? requestSecure : requestPlain)(options, resolve);
     request.on('error', reject);
     request.end();
   });
@@ -145,6 +159,7 @@ function failureOf(error: unknown): WebFailure {
       'unsupported',
       wording('{0} is an address of a private network, which may not be asked', error.message),
     );
+  if (error instanceof ProxyError) return failure('unreachable', error.reason);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOTFOUND') return failure('gone', wording('there is no such host'));
   if (CERTIFICATE.test(code))

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Certified, smallCertificate } from './small-certificate.ts';
+import { smallProxy } from './small-proxy.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 const past = (years: number): Date => new Date(Date.now() - years * YEAR);
@@ -47,8 +48,9 @@ describe('certificates', function () {
     );
   }
 
-  it('that nobody vouches for, that have expired or are for another host are trouble of their own; good ones aren’t', async () => {
-    const notes = addresses.map(
+  /** The codes that checks of these addresses say in brackets, in order, as the command prints them. */
+  async function trouble(cited: readonly string[], env: Readonly<Record<string, string>>, ...args: string[]) {
+    const notes = cited.map(
       (address, i) => `[^${i + 1}]: Harbour Office, *Fees of Year ${i}*, 202${i}, ${address}.`,
     );
     writeFileSync(
@@ -58,21 +60,41 @@ describe('certificates', function () {
     const stdout = await new Promise<string>(done => {
       const child = spawn(
         process.execPath,
-        [resolve('dist/cli.js'), 'check', 'brief.md', '--sources', '--allow-private', '--format', 'json'],
-        { cwd: folder, env: { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') } },
+        [resolve('dist/cli.js'), 'check', 'brief.md', '--sources', '--format', 'json', ...args],
+        { cwd: folder, env: { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem'), ...env } },
       );
       let text = '';
       child.stdout.on('data', chunk => (text += chunk));
       child.on('close', () => done(text));
     });
-    const [{ problems }] = JSON.parse(stdout);
-    const told: string[] = problems
-      .filter(({ code }: { code: string }) => code === 'source.unreachable')
-      .map(({ message }: { message: string }) => /\(([A-Z_]+)\)/.exec(message)?.[1]);
-    assert.deepEqual(told, [
+    const problems: readonly { readonly code: string; readonly message: string }[] =
+      JSON.parse(stdout)[0].problems;
+    return problems
+      .filter(({ code }) => code.startsWith('source.'))
+      .map(({ message }) => /\(([A-Z_]+)\)/.exec(message)?.[1] ?? message);
+  }
+
+  it('that nobody vouches for, that have expired or are for another host are trouble of their own; good ones aren’t', async () => {
+    assert.deepEqual(await trouble(addresses, {}, '--allow-private'), [
       'DEPTH_ZERO_SELF_SIGNED_CERT',
       'CERT_HAS_EXPIRED',
       'ERR_TLS_CERT_ALTNAME_INVALID',
     ]);
+  });
+
+  it('are checked through the tunnel of the proxy that the environment names', async () => {
+    // The last server is `other.example.org`, for which it has a good certificate.
+    const proxy = await smallProxy(Number(new URL(addresses.at(-1) ?? '').port));
+    const cited = ['https://other.example.org/fees', 'https://another.example.org/fees'];
+    try {
+      const env = { HTTPS_PROXY: `http://${proxy.host}`, https_proxy: '', NO_PROXY: '', no_proxy: '' };
+      assert.deepEqual(await trouble(cited, env), ['ERR_TLS_CERT_ALTNAME_INVALID']);
+      assert.deepEqual(proxy.asked.sort(), [
+        'CONNECT another.example.org:443 HTTP/1.1',
+        'CONNECT other.example.org:443 HTTP/1.1',
+      ]);
+    } finally {
+      proxy.close();
+    }
   });
 });
