@@ -1,6 +1,7 @@
 import type { QuotedPart, QuotedToken } from './quoted-words.ts';
 import { type Sameness, sameness } from './same-word.ts';
 import type { Token } from './tokens.ts';
+import { wordForWord } from './word-for-word.ts';
 
 /** One step of an alignment: which parts of the quotation stand against which tokens of the source. */
 export interface Step {
@@ -38,43 +39,26 @@ const FROM = {
 
 /**
  * The cheapest way to read the quotation in a window of the source: an alignment of all of its parts with any stretch of
- * the window (Sellers 1980, "The theory and computation of evolutionary distances: pattern recognition"), by words.
+ * the window (Sellers 1980, "The theory and computation of evolutionary distances: pattern recognition"), by words;
+ * undefined where none costs less than `limit`.
  */
-export function align(parts: readonly QuotedPart[], source: readonly Token[]): Alignment {
-  return wordForWord(parts, source) ?? cheapest(parts, source);
+export function align(
+  parts: readonly QuotedPart[],
+  source: readonly Token[],
+  limit = Number.POSITIVE_INFINITY,
+): Alignment | undefined {
+  return wordForWord(parts, source) ?? cheapest(parts, source, limit);
 }
 
-/** Where the very tokens of the quotation follow one another, but for the calls of notes; undefined where they don't. */
-function wordForWord(parts: readonly QuotedPart[], source: readonly Token[]): Alignment | undefined {
-  const words = parts.map(part =>
-    part.kind === 'gap' || part.kept !== undefined ? undefined : part.token.text,
-  );
-  if (words.includes(undefined)) return undefined;
-  for (let start = 0; start + words.length <= source.length; start++) {
-    let [i, j] = [0, start];
-    while (i < words.length && (source[j]?.text === words[i] || (i > 0 && source[j]?.call))) {
-      if (!source[j]?.call) i++;
-      j++;
-    }
-    if (i === words.length && !source[start]?.call) return { cost: 0, steps: stepsAlong(source, start, j) };
-  }
-  return undefined;
-}
-
-function stepsAlong(source: readonly Token[], start: number, end: number): Step[] {
-  let i = 0;
-  return source.slice(start, end).map(({ call }, at): Step => {
-    const place = [start + at, start + at + 1] as const;
-    return call
-      ? { kind: 'call', quoted: [i, i], source: place }
-      : { kind: 'equal', quoted: [i, ++i], source: place };
-  });
-}
-
-function cheapest(parts: readonly QuotedPart[], source: readonly Token[]): Alignment {
+function cheapest(
+  parts: readonly QuotedPart[],
+  source: readonly Token[],
+  limit: number,
+): Alignment | undefined {
   const [rows, columns] = [parts.length, source.length + 1];
   const cost = new Int32Array((rows + 1) * columns);
   const from = new Uint8Array((rows + 1) * columns);
+  const least: number[] = [0];
   const gaps = new Int32Array(parts.some(({ kind }) => kind === 'gap') ? (rows + 1) * columns : 0);
   const vocabulary = numbered(source);
   const skips = source.map(({ call, kind }) => (call ? 0 : kind === 'mark' ? MARK : WORD));
@@ -84,8 +68,18 @@ function cheapest(parts: readonly QuotedPart[], source: readonly Token[]): Align
     const part = parts[i - 1];
     if (part?.kind === 'gap') fillGap(i, part.most);
     else if (part) fillToken(i, part);
+    least[i] = leastOf(i);
+    // Every way to the last row has a step in one of any three neighbouring ones, and gets no cheaper.
+    if (i >= 2 && Math.min(least[i] ?? 0, least[i - 1] ?? 0, least[i - 2] ?? 0) >= limit) return undefined;
   }
-  return trace();
+  const alignment = trace();
+  return alignment.cost < limit ? alignment : undefined;
+
+  function leastOf(i: number): number {
+    let found = at(i * columns);
+    for (let j = i * columns + 1; j < (i + 1) * columns; j++) if (at(j) < found) found = at(j);
+    return found;
+  }
 
   function fillGap(i: number, most: number): void {
     const above = (i - 1) * columns;
@@ -117,10 +111,10 @@ function cheapest(parts: readonly QuotedPart[], source: readonly Token[]): Align
         costs[number] = pair;
       }
       const [up, left] = [at(here - columns) + own, at(here - 1) + (skips[j - 1] ?? 0)];
-      let [least, step] = [at(here - columns - 1) + pair, FROM.pair as number];
-      if (up < least) [least, step] = [up, FROM.added];
-      if (left < least) [least, step] = [left, FROM.leftOut];
-      cost[here] = least;
+      let [cheap, step] = [at(here - columns - 1) + pair, FROM.pair as number];
+      if (up < cheap) [cheap, step] = [up, FROM.added];
+      if (left < cheap) [cheap, step] = [left, FROM.leftOut];
+      cost[here] = cheap;
       from[here] = step;
       if (pair > 0 && own === WORD && mayJoin(j, i, part.token.text.length))
         offerJoins(here, i, j, part.token);

@@ -42,9 +42,9 @@ export function candidatesIn(source: SourceText, parts: readonly QuotedPart[]): 
     .filter(({ places }) => places.length > 0 && places.length <= COMMON)
     .sort((a, b) => a.places.length - b.places.length)
     .slice(0, ANCHORS);
-  const starts = found
-    .flatMap(({ offset, places }, anchor) => places.map(place => ({ at: place - offset, anchor })))
-    .sort((a, b) => a.at - b.at);
+  const starts = Float64Array.from(
+    found.flatMap(({ offset, places }, anchor) => places.map(place => (place - offset) * ANCHORS + anchor)),
+  ).sort();
   const weights = found.map(({ places }) => Math.log(1 + source.text.length / places.length));
   const least = anchors.length < 4 ? 1 : Math.max(2, Math.ceil(found.length * LEAST_PART));
   const slack = DRIFT + Math.round(length / 6);
@@ -76,21 +76,22 @@ interface Cluster {
   readonly score: number;
 }
 
-/** Places that several anchors agree on, the best first, none within `DRIFT` of a better one or below a part of the best. */
-function clustersOf(
-  starts: readonly { readonly at: number; readonly anchor: number }[],
-  weights: readonly number[],
-  fraction: number,
-): Cluster[] {
+/**
+ * Places that several anchors agree on, the best first, none within `DRIFT` of a better one or below a part of the best.
+ * `starts` holds, in order, `ANCHORS` times where an anchor says that the quotation starts, and the number of the anchor.
+ */
+function clustersOf(starts: Float64Array, weights: readonly number[], fraction: number): Cluster[] {
   const found: Cluster[] = [];
   let best = 0;
   for (let i = 0; i < starts.length; i++) {
-    const from = starts[i]?.at ?? 0;
+    const from = Math.floor((starts[i] ?? 0) / ANCHORS);
     // A bit for each anchor, of which there are few.
     let [seen, votes, score] = [0, 0, 0];
     for (let j = i; j < starts.length; j++) {
-      const { at, anchor } = starts[j] ?? { at: Number.POSITIVE_INFINITY, anchor: 0 };
+      const start = starts[j] ?? 0;
+      const at = Math.floor(start / ANCHORS);
       if (at - from > AGREEMENT) break;
+      const anchor = start - at * ANCHORS;
       if ((seen >> anchor) & 1) continue;
       seen |= 1 << anchor;
       votes++;

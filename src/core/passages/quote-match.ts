@@ -1,6 +1,6 @@
 import { type Span, sliceOf, span } from '../span.ts';
 import { type Alignment, align, type Step } from './alignment.ts';
-import { type Candidate, candidatesIn } from './candidates.ts';
+import { candidatesIn } from './candidates.ts';
 import { literalParts, markedParts, type QuotedPart } from './quoted-words.ts';
 import type { SourceText } from './source-text.ts';
 import { sourceTokens, type Token, tokensOf } from './tokens.ts';
@@ -43,13 +43,15 @@ export function matchQuote(source: SourceText, quote: string): QuoteMatch {
   const literal = marked ? literalParts(quote) : [];
   let best: Found | undefined;
   for (const all of [literal, parts].filter(each => each.length > 0)) {
+    if (best?.alignment.cost === 0) break;
     const each = all.slice(0, MOST_PARTS);
     for (const candidate of candidatesIn(source, each)) {
       // A source that has no ellipses and brackets of its own isn't quoted with them.
       if (all === literal && !MARKS.test(sliceOf(source.text, candidate.extent))) continue;
-      const found = { ...read(source.text, each, candidate), marked: marked && all === parts };
-      if (best === undefined || found.alignment.cost < best.alignment.cost) best = found;
-      if (found.alignment.cost === 0) return verdictOf(source.text, quote, found);
+      const tokens = sourceTokens(source.text, candidate.extent.start, candidate.extent.end);
+      const alignment = align(each, tokens, best?.alignment.cost);
+      if (alignment) best = { parts: each, tokens, alignment, marked: marked && all === parts };
+      if (alignment?.cost === 0) break;
     }
   }
   return best ? verdictOf(source.text, quote, best) : NOT_FOUND;
@@ -65,11 +67,6 @@ interface Found {
   readonly alignment: Alignment;
   /** The quotation says itself that it was changed. */
   readonly marked: boolean;
-}
-
-function read(source: string, parts: readonly QuotedPart[], { extent }: Candidate): Omit<Found, 'marked'> {
-  const tokens = sourceTokens(source, extent.start, extent.end);
-  return { parts, tokens, alignment: align(parts, tokens) };
 }
 
 function verdictOf(source: string, quote: string, { parts, tokens, alignment, marked }: Found): QuoteMatch {
