@@ -12,6 +12,7 @@ const ENGLISH =
 /** Names, and what no person reads. */
 const NO_WORDS = new Set([
   'application/vnd.citationstyles.csl+json, application/json;q=0.5',
+  'Basic {}',
   'Brief Lens',
   'Markdown',
   'Brief-Lens/{} (checks the sources of a brief)',
