@@ -204,6 +204,8 @@ export interface Phrase {
 /** One thing asked. */
 export interface Action {
   readonly span: Span;
+  /** Of its own modal, where a sentence has several. */
+  readonly strength: Strength;
   /** Whether it is to be done or left. */
   readonly polarity: 'do' | 'do-not';
   /** Who is asked for it: of two in a sentence each for his own. */

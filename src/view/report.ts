@@ -160,8 +160,14 @@ function recommendationRow(recommendation: Recommendation, place: Places, ground
   };
 }
 
-function actionRow({ span, polarity, addressee, object }: Action): object {
-  return { span: pair(span), polarity, addressee: mentionRow(addressee), object: phraseRow(object) };
+function actionRow({ span, strength, polarity, addressee, object }: Action): object {
+  return {
+    span: pair(span),
+    strength,
+    polarity,
+    addressee: mentionRow(addressee),
+    object: phraseRow(object),
+  };
 }
 
 function mentionRow(mention: Mention | undefined): object | null {

@@ -186,6 +186,7 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
     polarity: doNot ? 'do-not' : draft.polarity,
     actions: draft.actions.map(action => ({
       span: at(action.span),
+      strength: inherits && lead ? lead.draft.strength : action.strength,
       polarity: doNot || action.negated ? 'do-not' : 'do',
       addressee: askedFor(each, action, addressee),
       object: action.object && { text: nameOf(each.passage, action.object), span: at(action.object) },

@@ -46,6 +46,7 @@ export interface AskedOf extends Asked {
   readonly addressee: Span | undefined;
   /** He is "it" or "they". */
   readonly pronoun: boolean;
+  readonly strength: Strength;
 }
 
 /** What a sentence, from its word at `from`, asks for; undefined when nothing. */
@@ -200,7 +201,12 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
 function askedOf(words: readonly Word[], from: number, asks: readonly Ask[]): AskedOf[] {
   return asks.flatMap((ask, index) => {
     const { addressee, pronoun } = addresseeOf(words, from, ask, asks);
-    return actionsOf(words, ask, asks[index + 1]).map(each => ({ ...each, addressee, pronoun }));
+    return actionsOf(words, ask, asks[index + 1]).map(each => ({
+      ...each,
+      addressee,
+      pronoun,
+      strength: ask.cue.strength,
+    }));
   });
 }
 
@@ -242,7 +248,7 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     { from: order.verb, to: next ? startOf(next) : words.length },
     order.negated,
   );
-  const nobody = { addressee: undefined, pronoun: false };
+  const nobody = { addressee: undefined, pronoun: false, strength: 'must' as const };
   const asked = [...own.map(each => ({ ...each, ...nobody })), ...askedOf(words, order.verb, asks)];
   if (own.length === 0 || (order.certainty !== 'please' && isToTheReader(words, order))) return undefined;
   return {

@@ -1,4 +1,4 @@
-import { type Brief, findGrounds, type Recommendation } from '../../core/index.ts';
+import { type Brief, covers, findGrounds, type Recommendation, type Span } from '../../core/index.ts';
 import { plainText } from '../trees/plain-text.ts';
 import { actionText, strengthText, whoOf } from '../trees/recommendation-text.ts';
 
@@ -28,13 +28,18 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
       `${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`,
       section?.title ?? '',
       whoOf(action) ?? '',
-      strengthText({ ...recommendation, polarity: action.polarity }).toLowerCase(),
+      strengthText(action).toLowerCase(),
       // "be published" says nothing without what is to be published.
       recommendation.addressee || asked.length > 1 || !recommendation.modal
         ? actionText(brief, action.span)
         : plainText(brief, span),
-      deadline?.text ?? '',
+      deadline && isDue(action.span, deadline.span, asked) ? deadline.text : '',
       i === 0 ? grounds.join(' / ') : '',
     ]);
   });
+}
+
+/** A deadline that stands in one of several actions is that one's; before them it is all of theirs. */
+function isDue(action: Span, deadline: Span, asked: readonly { readonly span: Span }[]): boolean {
+  return covers(action, deadline) || !asked.some(({ span }) => covers(span, deadline));
 }

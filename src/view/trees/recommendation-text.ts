@@ -72,6 +72,11 @@ export function beforeAction(recommendation: Recommendation, action: Action): st
   const who = whoOf(action);
   const other = who !== undefined && who.toLowerCase() !== whoOf(recommendation)?.toLowerCase();
   const not = recommendation.polarity === 'both' && action.polarity === 'do-not';
+  // "The office should be small, and Congress must fund it"
+  if (action.strength !== recommendation.strength) {
+    const asked = action.polarity === 'do-not' ? `${action.strength} not` : action.strength;
+    return `${who ? `${who} ` : ''}${asked} `;
+  }
   return `${other ? `${who}: ` : ''}${not ? 'do not ' : ''}`;
 }
 

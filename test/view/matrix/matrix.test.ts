@@ -25,7 +25,14 @@ describe('recommendation matrix', () => {
     assert.match(first ?? '', /,by the end of 2027,.*41 percent of the cranes/);
     assert.doesNotMatch(first ?? '', /flags/);
     assert.match(rest[0] ?? '', /^2\.1,Ports,Harbour masters,should,publish .*within 30 days/);
-    assert.match(rest[1] ?? '', /^2\.2,Ports,Harbour masters,should,train their crews,within 30 days,/);
+    assert.match(rest[1] ?? '', /^2\.2,Ports,Harbour masters,should,train their crews,,/);
+  });
+
+  it('gives each of two who are asked in a sentence his own strength and deadline', () => {
+    const text = 'Ports should publish a plan, and the ministry must not sell the cranes before 2027.\n';
+    const [, first, second] = matrix(text, 'csv').split('\r\n');
+    assert.equal(first, '1.1,,Ports,should,publish a plan,,');
+    assert.equal(second, '1.2,,the ministry,must not,sell the cranes before 2027,before 2027,');
   });
 
   it('runs nothing in a spreadsheet', () => {

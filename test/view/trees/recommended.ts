@@ -73,6 +73,7 @@ function recommendationOf(
     reason: phraseOf(inside('why')),
     actions: inside('action').map(mark => ({
       span: { start: mark.start, end: mark.end },
+      strength: name.split('-')[0] as Strength,
       polarity: name.endsWith('-not') ? 'do-not' : 'do',
       addressee: wordsOf(inside('who')),
       object: undefined,
