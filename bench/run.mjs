@@ -5,12 +5,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { printBundles } from './bundles.mjs';
+import { printCommands } from './cli.mjs';
 
 const USAGE = `npm run bench                  the briefs, and texts of 10 KB, 100 KB and 1 MB made of them; the bundles
   -- --data FOLDER             where the labelled data is (default ../shared/data)
   -- --shares                  only what each kind takes of remark-parse's time
   -- --long                    10 MB, large edits and memory, too: some minutes
-  -- --hard                    texts that nobody writes, too`;
+  -- --hard                    texts that nobody writes, too
+  -- --cli FOLDER              only the command line, against the linters that are installed in a folder:
+                               npm install markdownlint-cli2 remark-cli remark-preset-lint-recommended`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -19,6 +22,7 @@ const { values } = parseArgs({
     shares: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     hard: { type: 'boolean', default: false },
+    cli: { type: 'string' },
     hold: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -63,6 +67,7 @@ async function run() {
     hold(values.hold, sized(TEN_MEGABYTES).text);
     return void console.log(process.resourceUsage().maxRSS);
   }
+  if (values.cli) return printCommands(root, values.cli, sized(1_000_000).text);
   if (values.shares) return printShares(sharesOf, [...briefs, quoteDense(100_000)]);
   const sizes = [10_000, 100_000, 1_000_000, ...(values.long ? [TEN_MEGABYTES] : [])];
   const measured = sizes.map(size => measureText(sized(size)));
