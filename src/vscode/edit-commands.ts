@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { applyEdits } from '../core/edits/edit.ts';
 import {
   addNote,
   type Change,
@@ -162,7 +163,20 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
       );
     return;
   }
+  if (edit.preview && document.getText() !== applyEdits(brief.text, change.edits)) return sayLeftOut();
   if (change.caret !== undefined) showCaret(editor, change.caret);
+}
+
+/** In a preview single edits can be left out, and a marker without its note leads nowhere. */
+async function sayLeftOut(): Promise<void> {
+  const undo = vscode.l10n.t('Undo');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'Brief Lens: some of the changes were left out, so markers and notes may not fit any more.',
+    ),
+    undo,
+  );
+  if (chosen === undo) await vscode.commands.executeCommand('undo');
 }
 
 function workspaceEdit(
@@ -171,12 +185,14 @@ function workspaceEdit(
   { title, preview }: EditCommand,
 ): vscode.WorkspaceEdit {
   const workspace = new vscode.WorkspaceEdit();
-  for (const { span, text } of edits) {
-    const range = toRange(document, span);
-    const label = { label: say(title), needsConfirmation: true };
-    if (preview) workspace.replace(document.uri, range, text, label);
-    else workspace.replace(document.uri, range, text);
-  }
+  for (const { span, text } of edits) workspace.replace(document.uri, toRange(document, span), text);
+  // An edit that asks for confirmation opens the preview, and isn't checked there: one that changes nothing does it, so
+  // that all others are checked.
+  if (preview)
+    workspace.insert(document.uri, document.positionAt(edits.at(-1)?.span.end ?? 0), '', {
+      label: say(title),
+      needsConfirmation: true,
+    });
   return workspace;
 }
 

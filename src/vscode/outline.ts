@@ -5,13 +5,20 @@ import { foldsOf, type OutlineItem, outlineOf } from '../view/outline.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
 
+/**
+ * VS Code lists the symbols of several extensions by how closely each asks for the language, and then the latest first:
+ * so a long list of notes stands behind Markdown's own headings.
+ */
+const BEHIND_OTHERS: vscode.DocumentSelector = { language: '*' };
+
 /** Run-in headings and notes as symbols and folds: breadcrumbs, sticky scroll and "Go to Symbol" then know them too. */
 export function registerOutline(store: BriefStore): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
-      SELECTOR,
+      BEHIND_OTHERS,
       {
         async provideDocumentSymbols(document) {
+          if (vscode.languages.match(SELECTOR, document) === 0) return [];
           const brief = await store.settledBriefOf(document);
           return brief ? symbolsOf(brief, document) : [];
         },
