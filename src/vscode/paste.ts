@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { placeForDefinition, takenLabels } from '../core/edits/definitions.ts';
 import type { Brief } from '../core/index.ts';
+import { betweenWords } from '../core/pasted/between-words.ts';
 import { readPastedHtml } from '../core/pasted-html.ts';
 import type { BriefStore } from './brief-store.ts';
 
@@ -44,8 +45,11 @@ export function pasteEdit(
   brief: Brief | undefined,
 ): vscode.DocumentPasteEdit | undefined {
   if (!HAS_STRUCTURE.test(html) || isInFence(document, range.start.line)) return undefined;
-  const { text, definitions } = readPastedHtml(html, brief && takenLabels(brief));
-  if (text === '') return undefined;
+  const { text: page, definitions } = readPastedHtml(html, brief && takenLabels(brief));
+  if (page === '') return undefined;
+  const line = (position: vscode.Position) => document.lineAt(position.line).text;
+  const behind = line(range.end).slice(range.end.character);
+  const text = betweenWords(page, line(range.start).slice(0, range.start.character), behind);
   const withEndings = (each: string) =>
     document.eol === vscode.EndOfLine.CRLF ? each.replaceAll('\n', '\r\n') : each;
   const edit = new vscode.DocumentPasteEdit(withEndings(text), vscode.l10n.t('Paste with Notes'), KIND);
@@ -59,7 +63,7 @@ export function pasteEdit(
     edit.additionalEdit = new vscode.WorkspaceEdit();
     const addition = place.before + withEndings(notes) + place.after;
     edit.additionalEdit.insert(document.uri, document.positionAt(place.at), addition);
-  } else edit.insertText = withEndings(`${text}\n\n${notes}\n`);
+  } else edit.insertText = withEndings(`${text.trimEnd()}\n\n${notes}\n${behind.trim() === '' ? '' : '\n'}`);
   return edit;
 }
 
