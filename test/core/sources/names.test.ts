@@ -96,6 +96,13 @@ describe('names in notes', () => {
       'Ibid., pp. 14–15.': '– | –',
     }));
 
+  it('cost little where many are joined by hyphens', () => {
+    const start = performance.now();
+    readReference('Reed-'.repeat(1_000));
+    const took = performance.now() - start;
+    assert.ok(took < 5_000, `${took} ms`);
+  });
+
   it('are nobody’s before a headline', () =>
     reads({
       '*Harbour Courier*, “Rates hold as growth slows,” 8 September 2022.': '– | Rates hold as growth slows',
