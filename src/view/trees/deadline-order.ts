@@ -19,16 +19,23 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['month', 30],
   ['year', 365],
 ]);
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, at): [string, number] => [word, at + 1])
-    .concat([
-      ['thirty', 30],
-      ['sixty', 60],
-      ['ninety', 90],
-    ]),
-);
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['thirty', 30],
+  ['sixty', 60],
+  ['ninety', 90],
+]);
 /** A year that nobody names: a month without one comes after all dates, and a length of time after that. */
 const NO_YEAR = 10_000;
 const A_LENGTH = 20_000;
