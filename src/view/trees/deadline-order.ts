@@ -1,6 +1,17 @@
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const MONTHS: readonly string[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 /** When a season is over, and what "early" and "mid-" leave of a year, as a month. */
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['early', 3],
