@@ -121,7 +121,7 @@ function actionsAt(
   range: vscode.Range,
 ): vscode.CodeAction[] {
   const brief = store.briefOf(document);
-  if (!brief) return [];
+  if (!brief || isReadOnly(document)) return [];
   const selection = toSpan(document, range);
   return EDIT_COMMANDS.flatMap(edit => {
     const { kind, applies = (...at) => edit.change(...at).edits.length > 0 } = edit;

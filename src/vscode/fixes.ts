@@ -10,6 +10,7 @@ import { type BriefStore, type Reading, SELECTOR } from './brief-store.ts';
 import type { SourceChecks } from './checks/source-checks.ts';
 import { command } from './commands.ts';
 import { toRange } from './convert.ts';
+import { isReadOnly } from './read-only.ts';
 import { hideFinding, isSetByTeam, settingsFor } from './settings.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefLens');
@@ -52,19 +53,24 @@ function actionsOf(
   { only, diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
+  const isEditable = !isReadOnly(reading.document);
   if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
     for (const diagnostic of diagnostics) {
       const checked = checks.of(reading);
       const finding = findingOf(reading, [...reading.brief.findings, ...checked.findings], diagnostic);
       if (!finding) continue;
-      const fixes = [
-        ...fixesFor(reading.brief, finding),
-        ...checkFixes(reading.brief, finding, checked.checks),
-      ];
+      const fixes = isEditable
+        ? [
+            ...fixesFor(reading.brief, finding),
+            ...checkFixes(reading.brief, finding, checked.checks),
+            { title: wording('Ignore {0} here', finding.code), change: ignoreHere(reading.brief, finding) },
+          ]
+        : [];
       actions.push(...quickFixes(reading, finding, fixes, diagnostic));
     }
   }
-  if (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)) actions.push(...fixAllAction(reading));
+  if (isEditable && (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)))
+    actions.push(...fixAllAction(reading));
   return actions;
 }
 
@@ -89,20 +95,12 @@ function quickFixes(
   fixes: readonly Fix[],
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
-  const { brief } = reading;
   const silence = new vscode.CodeAction(
     vscode.l10n.t('Never show {0}', finding.code),
     vscode.CodeActionKind.QuickFix,
   );
   silence.command = { command: hide.id, title: silence.title, arguments: [finding.code] };
-  const actions = [
-    ...fixes.map(fix => quickFix(reading, fix)),
-    quickFix(reading, {
-      title: wording('Ignore {0} here', finding.code),
-      change: ignoreHere(brief, finding),
-    }),
-    silence,
-  ];
+  const actions = [...fixes.map(fix => quickFix(reading, fix)), silence];
   for (const action of actions) action.diagnostics = [diagnostic];
   return actions;
 }

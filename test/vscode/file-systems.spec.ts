@@ -44,6 +44,17 @@ async function openOn(scheme: string, options: { isReadonly: boolean }): Promise
   return vscode.window.showTextDocument(vscode.Uri.from({ scheme, path: '/brief.md' }));
 }
 
+/** What the light bulb offers of Brief Lens on the whole of a document. */
+async function actionsOn(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
+  const whole = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+  );
+  return actions.filter(({ title, edit, command }) => edit || /briefLens/.test(command?.command ?? title));
+}
+
 describe('a brief', () => {
   afterEach(closeAll);
 
@@ -57,6 +68,31 @@ describe('a brief', () => {
     await vscode.commands.executeCommand('briefLens.insertNote');
     equal(document.getText(), BRIEF);
     equal(document.isDirty, false);
+  });
+
+  it('is offered no edit in the light bulb of a read-only file system', async () => {
+    const { document } = await openOn('brief-lens-read-only-bulb', { isReadonly: true });
+    await until(() => problemsOf(document).length > 0, 'problems');
+    const offered = await actionsOn(document);
+    ok(offered.length > 0, 'Nothing is offered at all');
+    equal(
+      offered.filter(({ edit }) => edit !== undefined).map(({ title }) => title),
+      [],
+    );
+    equal(
+      offered.filter(({ kind }) => kind && vscode.CodeActionKind.Refactor.contains(kind)),
+      [],
+    );
+  });
+
+  it('is offered edits in the light bulb of a virtual file system that can be written', async () => {
+    const { document } = await openOn('brief-lens-virtual-bulb', { isReadonly: false });
+    await until(() => problemsOf(document).length > 0, 'problems');
+    const offered = await actionsOn(document);
+    ok(
+      offered.some(({ edit }) => edit !== undefined),
+      'No edit is offered',
+    );
   });
 
   it('is read and edited on a virtual file system, with the team’s file that stands there', async () => {

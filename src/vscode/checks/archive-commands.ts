@@ -5,6 +5,7 @@ import type { BriefStore, Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { workspaceEdit } from '../fixes.ts';
 import { openSource } from '../navigation.ts';
+import { isReadOnly, sayReadOnly } from '../read-only.ts';
 import { settingsFor } from '../settings.ts';
 import { refuse } from './check-all.ts';
 import type { SourceChecks } from './source-checks.ts';
@@ -75,6 +76,7 @@ function choicesOf(checks: SourceChecks, reading: Reading): Choice[] {
 /** Asks the archive for all addresses, and puts what it has beside them, as one change that undo takes back. */
 async function add(store: BriefStore, checks: SourceChecks, reading: Reading): Promise<void> {
   const { document, brief } = reading;
+  if (isReadOnly(document)) return sayReadOnly();
   const refusal = checks.refusal();
   const urls = addressesOf(brief.sources);
   if (urls.length === 0) return sayNone();

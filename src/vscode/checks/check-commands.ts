@@ -10,6 +10,7 @@ import { command } from '../commands.ts';
 import { toSpan } from '../convert.ts';
 import { workspaceEdit } from '../fixes.ts';
 import { openSource } from '../navigation.ts';
+import { isReadOnly } from '../read-only.ts';
 import { SECTION, settingsFor } from '../settings.ts';
 import type { Row } from '../views/brief-tree.ts';
 import { checkAll } from './check-all.ts';
@@ -90,6 +91,7 @@ function copyActions(
   sources: readonly Source[],
 ): vscode.CodeAction[] {
   const { brief, document } = reading;
+  if (isReadOnly(document)) return [];
   const { checks: known } = checks.of(reading);
   return sources.flatMap(source => {
     const copy = known.get(source.id)?.archived;
