@@ -8,8 +8,11 @@ export type ActiveTab = vscode.TextDocument | 'nothing' | 'not a document';
  * document is being edited, so the tab is asked first.
  */
 export function activeDocument(): ActiveTab {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input === undefined) return vscode.window.activeTextEditor?.document ?? 'nothing';
+  const { activeTab: tab } = vscode.window.tabGroups.activeTabGroup;
+  const input = tab?.input;
+  // The walkthrough and the settings have a tab of which an extension isn't told what it holds.
+  if (input === undefined)
+    return vscode.window.activeTextEditor?.document ?? (tab ? 'not a document' : 'nothing');
   const uri = uriOf(input);
   if (!uri) return 'not a document';
   const editor = vscode.window.activeTextEditor;

@@ -55,6 +55,16 @@ describe('sidebar', () => {
     ok(table.includes('| What the Council Should Do | The council | should not | lease them |'), table);
   });
 
+  it('keeps the lists of the brief while the walkthrough is in front of it', async () => {
+    await open(ADVICE);
+    await until(() => copied('copyMarkdown'), 'a list');
+    await vscode.commands.executeCommand('briefLens.openWalkthrough');
+    await until(() => vscode.window.activeTextEditor === undefined, 'the walkthrough');
+    await until(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input === undefined, 'its tab');
+    const list = await copied('copyMarkdown');
+    ok(list.startsWith('- What the Council Should Do'), list);
+  });
+
   it('copies what the filter leaves', async () => {
     await open(ADVICE);
     await vscode.commands.executeCommand('briefLens.recommendations.filter', 'cranes');
