@@ -30,7 +30,7 @@ const THRESHOLDS: Readonly<Record<Level, number>> = {
    */
   balanced: 0.3,
   /** The best accuracy where most sentences are claims, as in a governor's address (PoliClaim). */
-  many: 0.045,
+  many: 0.03,
 };
 
 export function thresholdOf(level: Level): number {
@@ -41,7 +41,7 @@ export function thresholdOf(level: Level): number {
 const NO_CLAIM: ClaimDraft = { score: 0, explain: () => ({ type: 'event', cues: [] }) };
 
 /** What is left of a score: what surrounds a text is no claim at any level. Of debaters' questions, one in twenty was checked. */
-const HELD_BACK = { none: 0.04, question: 0.25 } as const;
+const HELD_BACK = { none: 0.025, question: 0.25 } as const;
 /** Speeches' annotators count a conditional forecast as a claim, fact-checkers don't: it is one at `many` alone. */
 const MOST_OF_A_FORECAST = 0.29;
 
