@@ -187,4 +187,9 @@ describe('time', () => {
     );
     assert.ok(timeOf(() => analyse(text)) < limit);
   });
+
+  it('is linear in a run of capitals beside somebody without a name', () => {
+    const text = `The Minister said “the port is closed.”\n\n${'A'.repeat(size)}`;
+    assert.ok(timeOf(() => analyse(text)) < limit);
+  });
 });

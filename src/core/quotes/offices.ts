@@ -3,7 +3,8 @@ import { personIn } from './people.ts';
 
 /** In the whole document so many offices are looked for, each once. */
 const MOST_OFFICES = 20;
-const NAME = String.raw`((?:\p{Lu}[\p{L}.’'-]*[ ]){0,4}\p{Lu}[\p{L}’'-]+)`;
+/** A word of a name has no more letters, so that a long run of capitals isn't read anew from each of them. */
+const NAME = String.raw`((?:\p{Lu}[\p{L}.’'-]{0,40}[ ]){0,4}\p{Lu}[\p{L}’'-]{1,40})`;
 /** Another's office, or nobody's any more. */
 const ANOTHER = /(?:\b(?:former|then|ex|deputy|shadow|vice|acting|assistant|under)[ -])$/i;
 const OFFICE = /^the ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
