@@ -192,4 +192,16 @@ describe('time', () => {
     const text = `The Minister said “the port is closed.”\n\n${'A'.repeat(size)}`;
     assert.ok(timeOf(() => analyse(text)) < limit);
   });
+
+  it('is linear in the names in capitals that recommend something', () => {
+    const nameOf = (index: number): string =>
+      [index % 26, Math.floor(index / 26) % 26, Math.floor(index / 676)]
+        .map(letter => String.fromCharCode(65 + letter))
+        .join('');
+    const lines = Array.from(
+      { length: 2500 },
+      (_, i) => `${nameOf(i)} recommends that ports publish a plan.`,
+    );
+    assert.ok(timeOf(() => analyse(lines.join('\n\n'))) < limit);
+  });
 });

@@ -12,26 +12,45 @@ const END = 3;
  * nothing says what he said: that others do. Reads the text once, and only where such a name recommends something.
  */
 export function* readBylines({ body }: Layout, names: ReadonlySet<string>): Steps<ReadonlySet<string>> {
-  const authors = new Set<string>();
-  for (const name of names) {
-    const [acts, written, said] = [ACTS, WRITTEN_TO, SAID].map(form => form(name)) as [
-      RegExp,
-      RegExp,
-      RegExp,
-    ];
-    let acting = false;
-    let known = false;
-    let reported = false;
-    yield* inSteps(body, ({ passage: { mask, shown } }, index) => {
-      if (!mask.includes(name)) return;
-      const text = sliceOf(mask, shown);
-      acting ||= acts.test(text);
-      known ||= index < HEAD || index >= body.length - END || written.test(text);
-      reported ||= said.test(text);
-    });
-    if (acting && known && !reported) authors.add(name);
+  if (names.size === 0) return names;
+  const bylines = new Map([...names].map(name => [name, new Byline(name)]));
+  yield* inSteps(body, ({ passage: { mask, shown } }, index) => {
+    const isAtEdge = index < HEAD || index >= body.length - END;
+    const runs: readonly string[] = mask.match(IN_CAPITALS) ?? [];
+    // "NIST-led", "CISA-FBI"
+    const here = new Set(runs.flatMap(run => [run, ...run.split(/[&-]/)]));
+    for (const name of here) bylines.get(name)?.read(sliceOf(mask, shown), isAtEdge);
+  });
+  return new Set([...names].filter(name => bylines.get(name)?.isAuthor));
+}
+
+const IN_CAPITALS = /\p{Lu}[\p{Lu}&-]*/gu;
+
+/** What a document's passages say of a name. */
+class Byline {
+  private acting = false;
+  private known = false;
+  private reported = false;
+  private readonly acts: RegExp;
+  private readonly written: RegExp;
+  private readonly said: RegExp;
+
+  constructor(name: string) {
+    this.acts = ACTS(name);
+    this.written = WRITTEN_TO(name);
+    this.said = SAID(name);
   }
-  return authors;
+
+  /** @param text of a passage that has the name */
+  read(text: string, isAtEdge: boolean): void {
+    this.acting ||= this.acts.test(text);
+    this.known ||= isAtEdge || this.written.test(text);
+    this.reported ||= this.said.test(text);
+  }
+
+  get isAuthor(): boolean {
+    return this.acting && this.known && !this.reported;
+  }
 }
 
 const ACTS = (name: string): RegExp =>
