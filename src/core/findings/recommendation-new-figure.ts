@@ -1,4 +1,5 @@
-import { overlaps, type Span, sliceOf, span } from '../span.ts';
+import { firstEndingAfter, overlaps, type Span, sliceOf, span } from '../span.ts';
+import { flat, inSteps, type Steps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -27,38 +28,67 @@ const YEAR = /^(?:1[6-9]|20)\d\d$/;
  *
  * The Treasury should hire 300 more clerks and answer within the 30 days allowed.
  */
-export const recommendationNewFigure: Rule = ({ text, recommendations, quotes }) =>
-  recommendations.flatMap(({ span: at, actions }) =>
+export const recommendationNewFigure: Rule = function* ({ text, recommendations, quotes }) {
+  const spoken = yield* inSteps(recommendations, ({ span: at, actions }) =>
     actions.flatMap(({ span: action }) =>
-      [...sliceOf(text, action).matchAll(KNOWN)].flatMap(({ 0: whole, 1: figure = '', index }) => {
+      [...sliceOf(text, action).matchAll(KNOWN)].flatMap(({ 0: whole, 1: figure = '', index }): Spoken[] => {
         const start = action.start + index + whole.indexOf(figure);
         const place = span(start, start + figure.length);
-        if (YEAR.test(figure) || SET.test(whole) || quotes.some(quote => overlaps(quote.span, place)))
-          return [];
-        if (isGivenElsewhere(text, figure, at)) return [];
-        return [
-          {
-            code: 'recommendation.new-figure' as const,
-            severity: 'hint' as const,
-            span: place,
-            ...worded(
-              'Unexpected figure “{0}” in a recommendation, expected one that the text before it gives',
-              figure,
-            ),
-          },
-        ];
+        if (YEAR.test(figure) || SET.test(whole)) return [];
+        const quote = quotes[firstEndingAfter(quotes, place.start)];
+        return quote && overlaps(quote.span, place) ? [] : [{ figure, place, at }];
       }),
     ),
   );
+  const figures = flat(spoken);
+  if (figures.length === 0) return [];
+  const extents = yield* extentsOf(text);
+  return figures
+    .filter(({ figure, at }) => !isGivenElsewhere(extents, figure, at))
+    .map(({ figure, place }) => ({
+      code: 'recommendation.new-figure',
+      severity: 'hint',
+      span: place,
+      ...worded(
+        'Unexpected figure “{0}” in a recommendation, expected one that the text before it gives',
+        figure,
+      ),
+    }));
+};
 
-function isGivenElsewhere(text: string, figure: string, { start, end }: Span): boolean {
+/** A figure as known, in the recommendation at `at`. */
+interface Spoken {
+  readonly figure: string;
+  readonly place: Span;
+  readonly at: Span;
+}
+
+/** Numbers that are looked at in one step. */
+const STRIDE = 256;
+
+/** From where each figure of a text is first given to where it is given last, by the figure as it is written. */
+function* extentsOf(text: string): Steps<Map<string, Span>> {
+  const extents = new Map<string, Span>();
+  const add = (figure: string, at: number): void => {
+    extents.set(figure, span(extents.get(figure)?.start ?? at, at));
+  };
+  let seen = 0;
+  for (const { 0: number, index } of text.matchAll(/(?<![\d.,])\d+(?:[.,]\d+)*/g)) {
+    if (++seen % STRIDE === 0) yield;
+    add(number, index);
+    const after = index + number.length;
+    const scale = /^ (?:million|billion|trillion)/i.exec(text.slice(after, after + LONGEST_SCALE))?.[0];
+    if (scale) add(number + scale, index);
+  }
+  return extents;
+}
+
+const LONGEST_SCALE = ' trillion'.length;
+
+function isGivenElsewhere(extents: ReadonlyMap<string, Span>, figure: string, at: Span): boolean {
   const bare = figure.replace(/^[$£€]/, '');
-  for (const form of new Set([bare, bare.replaceAll(',', '')]))
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      const whole =
-        !/[\d.,]\d?$/.test(text.slice(Math.max(0, at - 2), at)) &&
-        !/^[.,]?\d/.test(text.slice(at + form.length));
-      if (whole && (at < start || at >= end)) return true;
-    }
-  return false;
+  return [bare, bare.replaceAll(',', '')].some(form => {
+    const extent = extents.get(form);
+    return extent !== undefined && (extent.start < at.start || extent.end >= at.end);
+  });
 }
