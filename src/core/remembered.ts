@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /** Texts that a function remembers, twice: those of now, and those of before. */
 const MOST = 20_000;
 
@@ -27,6 +29,19 @@ export function once<Key extends object, T>(read: (key: Key) => T): (key: Key) =
     let entry = known.get(key);
     if (!entry) {
       entry = { result: read(key) };
+      known.set(key, entry);
+    }
+    return entry.result;
+  };
+}
+
+/** `once` of what is read in steps. */
+export function onceInSteps<Key extends object, T>(read: (key: Key) => Steps<T>): (key: Key) => Steps<T> {
+  const known = new WeakMap<Key, { readonly result: T }>();
+  return function* (key) {
+    let entry = known.get(key);
+    if (!entry) {
+      entry = { result: yield* read(key) };
       known.set(key, entry);
     }
     return entry.result;

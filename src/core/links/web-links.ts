@@ -1,4 +1,5 @@
 import type { BriefContent } from '../findings/index.ts';
+import { onceInSteps } from '../remembered.ts';
 import { firstEndingAfter, type Span, span } from '../span.ts';
 import { finish, type Steps } from '../steps.ts';
 
@@ -19,19 +20,13 @@ const LONGEST = 2_000;
 
 const ADDRESS = /https?:\/\/[^\s<>"”“«»`\\|^{}[\]]+/iy;
 
-const links = new WeakMap<BriefContent, readonly WebLink[]>();
-
 /** The addresses in the text and the notes of a brief, in document order; those in code, comments and front matter aren't. */
 export function webLinksOf(brief: BriefContent): readonly WebLink[] {
   return finish(readingWebLinks(brief));
 }
 
 /** The same in steps. */
-export function* readingWebLinks(brief: BriefContent): Steps<readonly WebLink[]> {
-  const found = links.get(brief) ?? (yield* findLinks(brief));
-  links.set(brief, found);
-  return found;
-}
+export const readingWebLinks: (brief: BriefContent) => Steps<readonly WebLink[]> = onceInSteps(findLinks);
 
 function* findLinks({ text, paragraphs, notes, citations }: BriefContent): Steps<WebLink[]> {
   const targets = citations.filter(({ form }) => form === 'link');

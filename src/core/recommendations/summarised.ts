@@ -1,4 +1,5 @@
 import type { Brief, Recommendation } from '../brief.ts';
+import { onceInSteps } from '../remembered.ts';
 import { sliceOf } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { inSummary } from '../summaries.ts';
@@ -26,8 +27,8 @@ export interface Summarised {
 
 type Content = Pick<Brief, 'text' | 'sentences' | 'recommendations'>;
 
-/** Undefined where there is no summary that asks for something, or no body. Linear in the text. */
-export function* readSummarised(brief: Content): Steps<Summarised | undefined> {
+/** Undefined where there is no summary that asks for something, or no body. Linear in the text, which is read once. */
+export const readSummarised = onceInSteps(function* (brief: Content): Steps<Summarised | undefined> {
   const { text, sentences, recommendations } = brief;
   const asked = recommendations.filter(({ sentence }) => inSummary(sentence));
   if (asked.length === 0) return undefined;
@@ -57,4 +58,4 @@ export function* readSummarised(brief: Content): Steps<Summarised | undefined> {
     summaryTerms,
     bodyTerms: [...bySection.values()],
   };
-}
+});
