@@ -3,32 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
-import { loadTimes } from './load-time.mjs';
+import { bundle, loadTimes } from './load-time.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = join(root, 'out', 'bench');
-
-/** @param {string} name @param {string} contents of a module of its own, relative to the root */
-async function bundle(name, contents) {
-  const outfile = join(out, `${name}.cjs`);
-  await esbuild.build({
-    absWorkingDir: root,
-    bundle: true,
-    charset: 'ascii',
-    external: ['vscode'],
-    format: 'cjs',
-    logLevel: 'warning',
-    // The other build of jsonc-parser asks for its parts at run time.
-    mainFields: ['module', 'main'],
-    minify: true,
-    outfile,
-    platform: 'node',
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    target: 'node20',
-  });
-  return outfile;
-}
 
 /** The parts of the extension, each with all that it imports. */
 const PARTS = {
@@ -47,7 +24,7 @@ execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root });
 const files = await Promise.all(
   Object.entries(PARTS).map(async ([part, contents]) => ({
     part,
-    file: await bundle(part.replaceAll(' ', '-'), contents),
+    file: await bundle(root, part.replaceAll(' ', '-'), contents),
   })),
 );
 const bundles = [

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import * as esbuild from 'esbuild';
-import { loadTimes } from './load-time.mjs';
+import { bundle, loadTimes } from './load-time.mjs';
 
 const REMARK = "export { unified } from 'unified'; export { default } from 'remark-parse';";
 /** The weights of the model of claims: data, no code. */
@@ -37,27 +36,4 @@ export async function printBundles(root) {
       };
     }),
   );
-}
-
-/**
- * @param {string} root
- * @param {string} name
- * @param {string} contents of its entry, relative to the root
- */
-async function bundle(root, name, contents) {
-  const outfile = join(root, 'out', 'bench', 'bundles', `${name}.cjs`);
-  await esbuild.build({
-    absWorkingDir: root,
-    bundle: true,
-    charset: 'ascii',
-    format: 'cjs',
-    legalComments: 'none',
-    logLevel: 'warning',
-    minify: true,
-    outfile,
-    platform: 'node',
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    target: 'node20',
-  });
-  return outfile;
 }

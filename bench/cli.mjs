@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { timesInTurn } from './turns.mjs';
 
 const RUNS = 5;
 
@@ -24,8 +25,7 @@ export function printCommands(root, peers, text) {
     'remark-cli': [join(modules, 'remark-cli', 'cli.js'), '--no-config', '--use', preset, file, '--quiet'],
   };
   try {
-    const turns = Array.from({ length: RUNS }, () => Object.values(commands).map(timeOf));
-    const middles = Object.keys(commands).map((_, i) => middle(turns.map(turn => turn[i] ?? Number.NaN)));
+    const middles = timesInTurn(Object.values(commands), RUNS, timeOf);
     console.log(`\nCommand lines, on ${Math.round(text.length / 1000)} KB`);
     console.table(
       Object.keys(commands).map((command, i) => ({
@@ -49,9 +49,4 @@ function timeOf(args) {
   // A linter that finds something ends with 1.
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${stderr.slice(0, 2000)}`);
   return performance.now() - start;
-}
-
-/** @param {readonly number[]} times */
-function middle(times) {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 }

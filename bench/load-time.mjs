@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { timesInTurn } from './turns.mjs';
 
 const RUNS = 11;
 
@@ -22,11 +25,7 @@ const STUB = `
  * @throws {Error} when one can't be loaded
  */
 export function loadTimes(files) {
-  const turns = Array.from({ length: RUNS }, () => files.map(loadTime));
-  return files.map((_, file) => {
-    const times = turns.map(turn => turn[file] ?? Number.NaN).sort((a, b) => a - b);
-    return times[RUNS >> 1] ?? Number.NaN;
-  });
+  return timesInTurn(files, RUNS, loadTime);
 }
 
 /** @param {string} file */
@@ -39,4 +38,31 @@ function loadTime(file) {
   const time = Number(execFileSync(process.execPath, ['--eval', script], { encoding: 'utf8' }));
   if (!(time > 0)) throw new Error(`Expected a time of loading ${file}, got ${time}`);
   return time;
+}
+
+/**
+ * A bundle as the extension's are made, and its file.
+ * @param {string} root
+ * @param {string} name
+ * @param {string} contents of its entry, relative to the root
+ */
+export async function bundle(root, name, contents) {
+  const outfile = join(root, 'out', 'bench', 'bundles', `${name}.cjs`);
+  await esbuild.build({
+    absWorkingDir: root,
+    bundle: true,
+    charset: 'ascii',
+    external: ['vscode'],
+    format: 'cjs',
+    legalComments: 'none',
+    logLevel: 'warning',
+    // The other build of jsonc-parser asks for its parts at run time.
+    mainFields: ['module', 'main'],
+    minify: true,
+    outfile,
+    platform: 'node',
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    target: 'node20',
+  });
+  return outfile;
 }
