@@ -1,17 +1,15 @@
 import { strictEqual } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { runCommand, textBox } from '../../scripts/host/gestures.mjs';
-import { decorated } from '../../scripts/host/page.mjs';
-import { raiseStage, type Stage } from '../../scripts/host/stage.mjs';
-import { SAMPLE } from './sample.ts';
+import type { Stage } from '../../scripts/host/stage.mjs';
+import { openSample, raiseChosenStage } from './sample.ts';
 
 describe('a writer who turns markers into notes', () => {
   let stage: Stage;
   let page: Page;
   before(async () => {
-    stage = await raiseStage({ version: process.env.VSCODE_VERSION || undefined });
-    page = await stage.open(SAMPLE);
-    strictEqual(await decorated(page), true);
+    stage = await raiseChosenStage();
+    page = await openSample(stage);
   });
   after(() => stage.close());
 

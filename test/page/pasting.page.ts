@@ -1,9 +1,7 @@
-import { strictEqual } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { textBox } from '../../scripts/host/gestures.mjs';
-import { decorated } from '../../scripts/host/page.mjs';
-import { raiseStage, type Stage } from '../../scripts/host/stage.mjs';
-import { SAMPLE } from './sample.ts';
+import type { Stage } from '../../scripts/host/stage.mjs';
+import { openSample, raiseChosenStage } from './sample.ts';
 
 const PAGE =
   '<p>Imports <b>rose</b>.<sup><a href="#fn1" id="ref1">1</a></sup></p><ol><li id="fn1">Port Office, 2024.</li></ol>';
@@ -12,9 +10,8 @@ describe('a writer who copies from a page of the web', () => {
   let stage: Stage;
   let page: Page;
   before(async () => {
-    stage = await raiseStage({ version: process.env.VSCODE_VERSION || undefined });
-    page = await stage.open(SAMPLE);
-    strictEqual(await decorated(page), true);
+    stage = await raiseChosenStage();
+    page = await openSample(stage);
   });
   after(() => stage.close());
 

@@ -1,18 +1,16 @@
 import { match, strictEqual } from 'node:assert';
 import type { Frame, Page } from 'playwright-core';
 import { previewFrame, runCommand } from '../../scripts/host/gestures.mjs';
-import { decorated } from '../../scripts/host/page.mjs';
-import { raiseStage, type Stage } from '../../scripts/host/stage.mjs';
-import { SAMPLE } from './sample.ts';
+import type { Stage } from '../../scripts/host/stage.mjs';
+import { openSample, raiseChosenStage } from './sample.ts';
 
 describe('a reader of the Markdown preview', () => {
   let stage: Stage;
   let page: Page;
   let preview: Frame;
   before(async () => {
-    stage = await raiseStage({ version: process.env.VSCODE_VERSION || undefined });
-    page = await stage.open(SAMPLE);
-    strictEqual(await decorated(page), true);
+    stage = await raiseChosenStage();
+    page = await openSample(stage);
     await runCommand(page, 'Markdown: Open Preview to the Side');
     preview = await previewFrame(page, '.brief-lens-marker');
   });

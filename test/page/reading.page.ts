@@ -8,9 +8,8 @@ import {
   runCommand,
   textBox,
 } from '../../scripts/host/gestures.mjs';
-import { decorated } from '../../scripts/host/page.mjs';
-import { raiseStage, type Stage } from '../../scripts/host/stage.mjs';
-import { lineOf, SAMPLE } from './sample.ts';
+import type { Stage } from '../../scripts/host/stage.mjs';
+import { lineOf, openSample, raiseChosenStage } from './sample.ts';
 
 const DECORATION = '.editor-instance [class*="ced-"]';
 
@@ -19,9 +18,8 @@ describe('a reader of a brief', () => {
   let page: Page;
   // One window for all, as a reader has; each test leaves the document as it found it, except the last.
   before(async () => {
-    stage = await raiseStage({ version: process.env.VSCODE_VERSION || undefined });
-    page = await stage.open(SAMPLE);
-    strictEqual(await decorated(page), true);
+    stage = await raiseChosenStage();
+    page = await openSample(stage);
   });
   after(() => stage.close());
 
