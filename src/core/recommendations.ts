@@ -65,7 +65,7 @@ export function findRecommendations(
       if (isOrder(draft)) drafts.push({ ...draft, basis: 'title' });
     } else if (draft) drafts.push(draft);
   });
-  return drafts[0]?.basis === 'title' && drafts.length > 1 ? withoutTitle(drafts) : drafts;
+  return drafts[0]?.basis === 'title' ? withoutTitle(drafts) : drafts;
 }
 
 function isOrder({ basis }: Reading): boolean {
@@ -73,12 +73,9 @@ function isOrder({ basis }: Reading): boolean {
 }
 
 /** What the text under a title asks says the same more fully. */
-function withoutTitle([title, ...others]: readonly RecommendationDraft[]): RecommendationDraft[] {
-  return others.some(({ basis }) => basis === 'stated' || basis === 'order')
-    ? others
-    : title
-      ? [title, ...others]
-      : others;
+function withoutTitle(drafts: RecommendationDraft[]): RecommendationDraft[] {
+  const others = drafts.slice(1);
+  return others.some(({ basis }) => basis === 'stated' || basis === 'order') ? others : drafts;
 }
 
 /** Where the last word of a sentence ends that passes on what others say. */

@@ -39,9 +39,14 @@ for (const [network, bits] of [
 ] as const)
   PRIVATE.addSubnet(network, bits, 'ipv6');
 
+/** The host of an address without the brackets that stand around IPv6. */
+export function bareHost(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
 /** Whether an IP address, with or without brackets, is none of the public internet. IPv4 in IPv6 counts as what it is. */
 export function isPrivateAddress(address: string): boolean {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const bare = bareHost(address).replace(/%.*$/, '');
   const inner = embedded(bare);
   if (inner !== undefined) return PRIVATE.check(inner, 'ipv4');
   return PRIVATE.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4');
@@ -61,7 +66,7 @@ function embedded(address: string): string | undefined {
 
 /** Throws for the name of an address (`127.0.0.1`, `[::1]`) that may not be asked: such names are never looked up. */
 export function refusePrivateName(hostname: string): void {
-  const bare = hostname.replace(/^\[|\]$/g, '');
+  const bare = bareHost(hostname);
   if (isIP(bare) && isPrivateAddress(bare)) throw new PrivateAddressError(bare);
 }
 

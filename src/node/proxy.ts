@@ -4,7 +4,7 @@ import { request as requestSecure } from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { type Wording, wording } from '../core/wording.ts';
-import { isPrivateAddress, PrivateAddressError } from './addresses.ts';
+import { bareHost, isPrivateAddress, PrivateAddressError } from './addresses.ts';
 
 /** The proxy for an address, by `http:` or `https:`, with its name and password; undefined where it is asked directly. */
 export type ProxyFor = (target: URL) => URL | undefined;
@@ -51,7 +51,7 @@ function isExcepted({ hostname, port, protocol }: URL, exception: string): boole
   const [, host = '', only] = /^(.*?)(?::(\d+))?$/.exec(isIP(exception) ? `[${exception}]` : exception) ?? [];
   const own = port || (protocol === 'https:' ? '443' : '80');
   if (only !== undefined && only !== own) return false;
-  const [name, bare] = [hostname.replace(/^\[|\]$/g, ''), host.replace(/^\*?\.|^\[|\]$/g, '')];
+  const [name, bare] = [bareHost(hostname), host.replace(/^\*?\.|^\[|\]$/g, '')];
   return bare !== '' && (name === bare || name.endsWith(`.${bare}`));
 }
 
@@ -60,7 +60,7 @@ function isExcepted({ hostname, port, protocol }: URL, exception: string): boole
  * public internet, or that leads to a private address when it is looked up here, isn't handed to it.
  */
 export async function refuseInside(hostname: string): Promise<void> {
-  if (isIP(hostname.replace(/^\[|\]$/g, ''))) return;
+  if (isIP(bareHost(hostname))) return;
   if (!hostname.includes('.') || /\.(?:local|localhost|internal|home\.arpa|lan|intranet)\.?$/i.test(hostname))
     throw new PrivateAddressError(hostname);
   // Behind many proxies no name can be looked up: then only the proxy knows.
@@ -78,7 +78,7 @@ export async function throughProxy(target: URL, proxy: URL, signal: AbortSignal)
       headers: { ...headers, host: target.host },
     };
   const socket = await tunnel(target, proxy, signal);
-  const host = target.hostname.replace(/^\[|\]$/g, '');
+  const host = bareHost(target.hostname);
   return {
     agent: undefined,
     createConnection: () => connect({ socket, host, ...(isIP(host) ? {} : { servername: host }) }),
@@ -121,7 +121,7 @@ export function unreachable(error: Error): Error {
 }
 
 function hostOf({ protocol, hostname, port }: URL): RequestOptions {
-  return { protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port };
+  return { protocol, hostname: bareHost(hostname), port };
 }
 
 function authorization({ username, password }: URL): Record<string, string> {

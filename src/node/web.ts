@@ -2,7 +2,7 @@ import { type IncomingMessage, type RequestOptions, request as requestPlain } fr
 import { request as requestSecure } from 'node:https';
 import { type Wording, wording } from '../core/wording.ts';
 import type { Web, WebAnswer, WebFailure } from '../view/checking/ports.ts';
-import { PrivateAddressError, publicLookup, refusePrivateName } from './addresses.ts';
+import { bareHost, PrivateAddressError, publicLookup, refusePrivateName } from './addresses.ts';
 import { ProxyError, type ProxyFor, refusedBy, refuseInside, throughProxy, unreachable } from './proxy.ts';
 import { readBody } from './read-body.ts';
 
@@ -99,7 +99,7 @@ async function ask(
   // Names and passwords in an address are left out.
   const response = await send({
     protocol: target.protocol,
-    hostname: target.hostname.replace(/^\[|\]$/g, ''),
+    hostname: bareHost(target.hostname),
     port: target.port,
     path: target.pathname + target.search,
     agent: false,

@@ -58,6 +58,11 @@ const SCALE_WORD = 'hundred|thousand|million|billion|trillion';
  */
 export const NUMBER_WORDS = `(?:half a (?:${SCALE_WORD})|(?:a|${WORD})(?:[ -](?:and[ -])?(?:${WORD}|${SCALE_WORD}|dozen)\\b){1,8}|(?!one\\b)(?:${WORD}|dozen))\\b`;
 
+/** The value of a single word in small letters, up to ninety: 12 of "twelve". */
+export function valueOfWord(word: string): number | undefined {
+  return ONES[word] ?? TENS[word];
+}
+
 /** The value of a number in words, and of its last word's place; undefined for what is none ("a one"). */
 export function valueOfWords(text: string): { readonly value: number; readonly step: number } | undefined {
   const words = text.toLowerCase().split(/[ -]+/);

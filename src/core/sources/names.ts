@@ -65,8 +65,12 @@ const STRAIGHT = lazily(
 const SEPARATOR =
   /^(?:\s*[,;]{1,2}\s*(?:(?:and|&|und|et|y|e)\s+)?|\s*(?:&|\/|\b(?:and|und|et|y)\b)\s*)(?!\s*al\b)/;
 const LAST = /(?:&|\b(?:and|und|et|y)\b)\s*$/;
-const TAIL =
-  /^(?:, (?:USN|USMC|USAF|USA|USCG|RN|RAF|MP|KC|QC|CBE|OBE|MBE|FBA|PhD|MD|JD)\b(?: \([Rr]et(?:ired|d)?\.?\))?)?(?:\s*[,;]?\s*(?:et al\b\.?|and others\b|u\. ?a\.|…|\.{3}))?(?:\s*[,;]?\s*[([]?(?:eds?|hrsg|hg|dir|éds?|coord|comps?|trans|editors?)\b\.?\s?[)\]]?)?/i;
+/** Services, honours and degrees behind a name. */
+const LETTERS = 'USN|USMC|USAF|USA|USCG|RN|RAF|MP|KC|QC|CBE|OBE|MBE|FBA|PhD|MD|JD';
+const TAIL = new RegExp(
+  String.raw`^(?:, (?:${LETTERS})\b(?: \([Rr]et(?:ired|d)?\.?\))?)?(?:\s*[,;]?\s*(?:et al\b\.?|and others\b|u\. ?a\.|…|\.{3}))?(?:\s*[,;]?\s*[([]?(?:eds?|hrsg|hg|dir|éds?|coord|comps?|trans|editors?)\b\.?\s?[)\]]?)?`,
+  'i',
+);
 
 /** Words that open titles and bodies' names, not lists of people. */
 const NO_NAME =
@@ -159,8 +163,7 @@ const HONORIFIC =
 const RANK =
   /^(?:(?:(?:Rear|Vice|Lt\.|Maj\.|Brig\.) )?(?:Adm|Gen|Col|Capt|Cmdr|Amb|Sen|Rep|Gov|Dr|Prof|Rev|Hon|Mr|Ms|Mrs)\. (?:\([Rr]et(?:ired|d)?\.?\) )?|(?:The )?Rt\.? Hon\.? |The Hon\.? |(?:Dr|Prof|Professor|Mr|Ms|Mrs|Rev|Sir|Dame) (?=\p{Lu}\S* \p{Lu}))+(?=\p{Lu})/u;
 /** "Ann Reed, Jr." */
-const NO_GIVEN =
-  /^(?:Jr|Sr|II|III|IV|Esq|USN|USMC|USAF|USA|USCG|RN|RAF|MP|KC|QC|CBE|OBE|MBE|FBA|PhD|MD|JD|RN)\.?$/;
+const NO_GIVEN = new RegExp(String.raw`^(?:Jr|Sr|II|III|IV|Esq|${LETTERS})\.?$`);
 
 function read(rest: string, form: RegExp): OneName | undefined {
   const rank = RANK.exec(rest)?.[0].length ?? 0;

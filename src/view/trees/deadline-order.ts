@@ -1,17 +1,7 @@
-const MONTHS: readonly string[] = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { valueOfWord } from '../../core/figures/number-words.ts';
+import { monthName } from '../source-text.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(at + 1)?.toLowerCase());
 /** When a season is over, and what "early" and "mid-" leave of a year, as a month. */
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['early', 3],
@@ -29,23 +19,6 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['week', 7],
   ['month', 30],
   ['year', 365],
-]);
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['eleven', 11],
-  ['twelve', 12],
-  ['thirty', 30],
-  ['sixty', 60],
-  ['ninety', 90],
 ]);
 /** A year that nobody names: a month without one comes after all dates, and a length of time after that. */
 const NO_YEAR = 10_000;
@@ -74,8 +47,10 @@ export function deadlineOrder(deadline: string): number {
 function lengthOf(words: readonly string[]): number | undefined {
   for (const [at, word] of words.entries()) {
     const unit = DAYS.get(word.replace(/s$/, ''));
-    const before = words.slice(0, at).findLast(each => /^\d{1,3}$/.test(each) || NUMBERS.has(each));
-    if (unit !== undefined && before !== undefined) return unit * (NUMBERS.get(before) ?? Number(before));
+    const before = words
+      .slice(0, at)
+      .findLast(each => /^\d{1,3}$/.test(each) || valueOfWord(each) !== undefined);
+    if (unit !== undefined && before !== undefined) return unit * (valueOfWord(before) ?? Number(before));
   }
   return undefined;
 }
