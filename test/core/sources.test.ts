@@ -176,6 +176,25 @@ describe('references', () => {
     });
   });
 
+  it('takes what stands alone in italics for a work of its own, by a body for its report', () => {
+    const survey = {
+      title: 'Cyber Survey',
+      author: [{ literal: 'Maritime Administration' }],
+      issued: on(2024),
+    };
+    cites('Maritime Administration, *Cyber Survey* (Washington, DC: 2024), https://example.gov/survey.pdf.', {
+      ...survey,
+      type: 'report',
+    });
+    cites('Maritime Administration, *Cyber Survey*, 2024.', { ...survey, type: 'report' });
+    cites('Ana Ruiz, *The Long Harbour*, 2019.', { title: 'The Long Harbour', type: 'book' });
+    cites('Ministry of Works. *Review of Berths*. London: Ministry of Works, 2021.', {
+      type: 'report',
+      publisher: 'Ministry of Works',
+      'container-title': undefined,
+    });
+  });
+
   it('reads links', () => {
     cites('[Open Harbours](https://example.org/a_(b)). §3.2', {
       title: 'Open Harbours',

@@ -1,7 +1,7 @@
 import type { Source } from '../brief.ts';
 import { namedLaw } from './laws.ts';
 
-type Kind = Partial<Pick<Source, 'type' | 'title' | 'number' | 'publisher' | 'container-title'>>;
+export type Kind = Partial<Pick<Source, 'type' | 'title' | 'number' | 'publisher' | 'container-title'>>;
 
 const STATUTE =
   /\b\d{1,3}\s+U\.?\s?S\.?\s?C\.?(?:A\.?)?\s*(?:§+|[Cc]hapters?|ch\.|\d)|\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s?(?:No\.?\s?)?\d{2,3}\s?[-–]\s?\d+|\bP\.L\.\s?\d+|\b\d+\s+Stat\.\s+\d+|\b(?:Act|Code|Law) of (?:1[89]|20)\d\d\b/;
@@ -25,16 +25,22 @@ const JOURNAL =
 const BOOK =
   /\((?:[^()]{2,60}: )?[^()]{2,80}(?:Press|Books|Publish\w+|Routledge|Verlag|Norton|Knopf|Penguin|Random House|Wiley|Springer|Macmillan|Harper\w*|Simon & Schuster)[^()]{0,40}, (?:1[5-9]|20)\d\d\)|\b\p{Lu}[\p{L}., ]{2,40}: \p{Lu}[\p{L}’'&. ]{2,60}, \(?(?:1[5-9]|20)\d\d/u;
 
+/** What was found in a reference besides its kind. */
+interface KnownParts {
+  readonly title: boolean;
+  readonly URL: boolean;
+  readonly date: boolean;
+  /** Whether its title is in italics, which parts of other works are not (Chicago 14.86). */
+  readonly alone: boolean;
+  /** Whether bodies, not people, wrote it. */
+  readonly body: boolean;
+}
+
 /**
  * What kind of work it is, in CSL's types, and what its kind makes known of it. `around` is
  * the reference without its title, `after` what follows the title.
  */
-export function kindOf(
-  text: string,
-  around: string,
-  after: string,
-  known: { readonly title: boolean; readonly URL: boolean; readonly date: boolean },
-): Kind {
+export function kindOf(text: string, around: string, after: string, known: KnownParts): Kind {
   const series = SERIES.exec(around) ?? UNNUMBERED.exec(after);
   const report = NUMBERED_REPORT.exec(around)?.[1];
   if (NEWSPAPER.test(after) || /^(?:Reuters|Associated Press|AFP|Bloomberg|Yonhap)\b/.test(text))
@@ -49,11 +55,12 @@ export function kindOf(
   if (series) return seriesOf(around, series);
   if (report) return { type: 'report', number: report };
   if (JOURNAL.test(after)) return { type: 'article-journal' };
-  if (BOOK.test(text)) return { type: 'book' };
+  if (BOOK.test(text)) return { type: known.body ? 'report' : 'book' };
   if (/\b(?:[Tt]hesis|[Dd]issertation|(?:Ph\.? ?D\.?|[Dd]octoral) diss\.)(?!\p{L})/u.test(text))
     return { type: 'thesis' };
   if (/\b(?:[Rr]eport|[Ss]trategy|[Gg]uidelines?|Plan|Assessment)\b/.test(text) && known.title && known.date)
     return { type: 'report' };
+  if (known.alone && known.date) return { type: known.URL || known.body ? 'report' : 'book' };
   return { type: known.URL ? 'webpage' : 'document' };
 }
 

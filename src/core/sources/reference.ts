@@ -4,7 +4,7 @@ import { ORGANISATION } from './bodies.ts';
 import { fullDateIn, yearIn } from './dates.ts';
 import { citingPart, standardIn, withoutNumber } from './discourse.ts';
 import { imprintOf } from './imprint.ts';
-import { kindOf, legalKind } from './kinds.ts';
+import { type Kind, kindOf, legalKind } from './kinds.ts';
 import { readNames } from './names.ts';
 import { linkedParts, NO_PARTS, partsOf } from './reference-parts.ts';
 import { LINK, readReferenceText } from './reference-text.ts';
@@ -62,21 +62,14 @@ function readAnew(source: string): SourceFields | undefined {
       title: title !== undefined,
       URL: URL !== undefined,
       date: issued !== undefined,
+      alone: quoted === undefined && standsAlone(title, italics),
+      body: author?.every(({ literal }) => literal !== undefined) ?? false,
     });
   const named = title ?? kind.title;
   if (!URL && !DOI && named === undefined && !parts.authors) return undefined;
-  const container =
-    kind['container-title'] ?? (legal || !title ? undefined : containerIn(after, italics, title));
-  const isBody =
-    container !== undefined &&
-    kind['container-title'] === undefined &&
-    ORGANISATION.test(container) &&
-    !italics.includes(container) &&
-    !/\b(?:Times|Post|Journal|News|Press)\b/.test(container);
-  const publisher =
-    kind.publisher ?? (title ? publisherIn(after) : undefined) ?? (isBody ? container : undefined);
+  const { container, publisher, byBody } = publicationOf(kind, after, title, legal ? undefined : italics);
   return {
-    type: isBody && kind.type === 'document' ? 'report' : (kind.type ?? 'document'),
+    type: byBody && kind.type === 'document' ? 'report' : (kind.type ?? 'document'),
     ...(named ? { title: named } : {}),
     ...(author ? { author } : {}),
     ...(container && container !== publisher ? { 'container-title': container } : {}),
@@ -89,6 +82,41 @@ function readAnew(source: string): SourceFields | undefined {
     ...(pagesIn(after) ? { page: pagesIn(after) as string } : {}),
     ...imprintOf(kind.type ?? 'document', legal ? text : after),
   };
+}
+
+interface Publication {
+  readonly container: string | undefined;
+  readonly publisher: string | undefined;
+  /** Whether a body that stands where a journal would is the publisher. */
+  readonly byBody: boolean;
+}
+
+/** What a work is part of and who published it, from what follows its title; laws, without `italics`, are part of nothing. */
+function publicationOf(
+  kind: Kind,
+  after: string,
+  title: string | undefined,
+  italics: readonly string[] | undefined,
+): Publication {
+  const series = kind['container-title'];
+  const published = title === undefined ? undefined : publisherIn(after);
+  if (title === undefined || italics === undefined)
+    return { container: series, publisher: kind.publisher ?? published, byBody: false };
+  const found = series ?? containerIn(after, italics, title);
+  // "London: Ministry of Works": where it was published, nothing that it is part of.
+  const container = published !== undefined && after.includes(`${found}: ${published}`) ? undefined : found;
+  const byBody =
+    container !== undefined &&
+    series === undefined &&
+    ORGANISATION.test(container) &&
+    !italics.includes(container) &&
+    !/\b(?:Times|Post|Journal|News|Press)\b/.test(container);
+  return { container, publisher: kind.publisher ?? published ?? (byBody ? container : undefined), byBody };
+}
+
+/** Whether the title is what the reference sets in italics, as it does with what is no part of another work. */
+function standsAlone(title: string | undefined, italics: readonly string[]): boolean {
+  return title !== undefined && italics.some(each => each.replace(/[\s,.:]+$/, '') === title);
 }
 
 /** "CRS Report R46215, *Port Security*, by Maria Velez": who wrote it, behind its title. */

@@ -20,7 +20,7 @@ describe('copies of claims', () => {
       `## Ports
 
 - [ ] Exports, once “free”, fell by 14 percent in 2023.
-  - a figure; Customs Office, “Trade in 2023,” 2024.
+  - a figure; Customs Office, Trade in 2023 (2024).
 - [ ] The port of Arden lost 300 workers in 2022.
   - a figure; no source
 `,
@@ -30,7 +30,7 @@ describe('copies of claims', () => {
   it('are comma-separated values with an empty verdict', () => {
     assert.deepEqual(claimsCsv(brief, brief.claims).split('\r\n'), [
       'Claim,Section,Type,Source,Verdict',
-      '"Exports, once “free”, fell by 14 percent in 2023.",Ports,statistic,"Customs Office, “Trade in 2023,” 2024.",',
+      '"Exports, once “free”, fell by 14 percent in 2023.",Ports,statistic,"Customs Office, Trade in 2023 (2024).",',
       'The port of Arden lost 300 workers in 2022.,Ports,statistic,,',
       '',
     ]);
