@@ -2,10 +2,10 @@ import type { Note } from '../brief.ts';
 import { remembered } from '../remembered.ts';
 import { sliceOf } from '../span.ts';
 
-/** A note's text on one line, without the marks of emphasis. */
+/** A note's text on one line, without the marks of emphasis: within a word or an address, `_` is none. */
 export const plainWords = remembered((body: string): string =>
   body
-    .replace(/[*_]{1,3}/g, '')
+    .replace(/\*{1,3}|(?<![\p{L}\d_])_{1,3}|_{1,3}(?![\p{L}\d_])/gu, '')
     .replace(/\s+/g, ' ')
     .trim(),
 );

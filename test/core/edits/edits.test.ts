@@ -151,6 +151,20 @@ describe('edits', () => {
     );
   });
 
+  it('merge notes whose addresses differ only in what they track', () => {
+    const report = 'Ana Ruiz, “Ports Without Ships,” 2019, https://example.org/all_ports';
+    assert.equal(
+      edited(`One.[^1] Two.[^2]\n\n[^1]: ${report}?utm_source=news.\n[^2]: ${report}.\n`, mergeNotes),
+      `One.[^1] Two.[^1]\n\n[^1]: ${report}?utm_source=news.\n`,
+    );
+  });
+
+  it('renumber no labels that are words, and say so', () => {
+    const change = renumberNotes(analyse('One.[^b] Two.[^a]\n\n[^a]: A, 2020.\n[^b]: B, 2020.\n'));
+    assert.match(told(change.refused), /all labels are words/);
+    assert.deepEqual(change.edits, []);
+  });
+
   it('merge no notes to different pages, or of which each says something of its own', () => {
     for (const [one, other] of [
       ['Ana Ruiz, *The Tide*, 2018, p. 3.', 'Ana Ruiz, *The Tide*, 2018, p. 4.'],
