@@ -8,8 +8,11 @@ import { behindMarkers } from './marker-place.ts';
 /** Punctuation and closing marks that a marker stands behind: Chicago Manual of Style, 14.26. */
 const BEFORE_MARKER = /^[.,;:!?…]*[”’"')\]»]*[.,;:!?…]*/;
 
+/** Where a word or figure goes on in which the caret stands: "work|ers", "14|.2", "Trump|’s". */
+const REST_OF_WORD = /(?<=[\p{L}\p{N}])(?:[\p{L}\p{N}]|[.,’'-](?=[\p{L}\p{N}]))+/uy;
+
 /**
- * A new note: its marker where the caret is, after the punctuation and after markers that stand there already, its
+ * A new note: its marker where the caret is, after the word, the punctuation and after markers that stand there already, its
  * definition after the others. The caret goes where the note is to be typed.
  */
 export function insertNote(brief: Brief, offset: number, body = ''): Change {
@@ -29,6 +32,7 @@ function markerPlace(brief: Brief, offset: number): number {
   let at = offset;
   const inside = brief.citations.find(({ span }) => span.start < at && at < span.end);
   at = inside?.span.end ?? codeAround(brief.text, at)?.end ?? at;
+  if (!brief.citations.some(({ span }) => touches(span, at))) at = wordEnd(brief.text, at);
   at += BEFORE_MARKER.exec(brief.text.slice(at, at + 12))?.[0].length ?? 0;
   at = behindMarkers(brief, at, isBeforeNew);
   // A caret inside a note would put the marker into the definition, and one in the heading of the notes makes it another heading: it goes to the sentence before instead.
@@ -39,6 +43,11 @@ function markerPlace(brief: Brief, offset: number): number {
     linkDefinitionAt(brief.text, at);
   const before = note && brief.sentences.findLast(({ span }) => span.end <= note.start);
   return note ? behindMarkers(brief, before?.span.end ?? 0, isBeforeNew) : at;
+}
+
+function wordEnd(text: string, at: number): number {
+  REST_OF_WORD.lastIndex = at;
+  return REST_OF_WORD.test(text) ? REST_OF_WORD.lastIndex : at;
 }
 
 /** The note that follows a blank line at an offset. */

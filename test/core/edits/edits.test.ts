@@ -32,6 +32,11 @@ describe('edits', () => {
         'Exports fell.[^2] Imports rose.[^1]\n\n[^1]: Customs.\n[^2]: |\n',
       );
     });
+    it('breaks no word and no figure', () => {
+      assert.match(at('It ra|ined.'), /^It rained\.\[\^1\]/);
+      assert.match(at('They fell by 1|4.2 percent.'), /^They fell by 14\.2\[\^1\] percent/);
+      assert.match(at('It |rained.'), /^It \[\^1\]rained/);
+    });
     it('goes behind the sentence before where no text stands: amid notes, above them, in an address', () => {
       const ends = [
         '## Notes\n|\n1. A, 2020.',
