@@ -17,6 +17,7 @@ npm run screenshots -- --file FILE --out PNG
   --view ID                        opens a view or a view container; none hides the sidebar
   --sidebar N                      its width in CSS pixels
   --command TITLE                  runs a command, titled as in the command palette; may be repeated
+  --checked                        checks the sources first; those of the sample brief answer as if they were real
   --setting KEY=VALUE              VALUE in JSON, or else a string; may be repeated
   --size 1280x800  --scale 1       of the window, in CSS pixels; device pixels for each
   --locale de                      in another language
@@ -48,6 +49,15 @@ const README = [
   })),
   { ...PICTURE, theme: 'light', out: picture('preview'), view: 'none', preview: '.brief-lens-marker a' },
   { ...PICTURE, theme: 'light', out: picture('card'), view: 'none', hover: 'Heavy Works.REF' },
+  {
+    ...PICTURE,
+    theme: 'dark',
+    out: picture('checked'),
+    view: 'briefLens.sources',
+    sidebar: 400,
+    checked: true,
+    hover: 'forty harbors',
+  },
 ];
 
 function readArguments() {
@@ -72,7 +82,7 @@ function readArguments() {
         size: { ...string, default: '1280x800' },
         scale: { ...string, default: '1' },
       },
-      ...{ web: flag, vscode: string, locale: string, 'no-build': flag, help: flag },
+      ...{ checked: flag, web: flag, vscode: string, locale: string, 'no-build': flag, help: flag },
     },
   }).values;
 }
@@ -112,6 +122,7 @@ function oneShot(options) {
     ...(view === undefined ? {} : { view }),
     ...(preview === undefined ? {} : { preview }),
     ...(sidebar === undefined ? {} : { sidebar: Number(sidebar) }),
+    ...(options.checked ? { checked: true } : {}),
     ...(command === undefined ? {} : { commands: command }),
     ...(line === undefined ? {} : { line: Number(line) }),
     ...(locale === undefined ? {} : { locale }),

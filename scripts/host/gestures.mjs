@@ -110,21 +110,37 @@ export async function openContainer(page, title) {
 }
 
 /**
+ * @param {Page} page
+ * @param {string} title of a view in the container that is shown
+ */
+const paneOf = (page, title) =>
+  page.locator('.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${title}"]`) });
+
+/**
  * Opens a view in the container that is shown.
  * @param {Page} page
  * @param {string} title
  * @returns {Promise<import('playwright-core').Locator>} the view
  */
 export async function openView(page, title) {
-  const pane = page
-    .locator('.sidebar .pane')
-    .filter({ has: page.locator(`.pane-header[aria-label^="${title}"]`) });
+  const pane = paneOf(page, title);
   const header = pane.locator('.pane-header');
   // A container with one view shows no header.
   if ((await header.count()) > 0 && (await header.getAttribute('aria-expanded')) === 'false')
     await header.click();
   await pane.locator('.pane-body').waitFor();
   return pane;
+}
+
+/**
+ * Folds a view in the container that is shown.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function foldView(page, title) {
+  const header = paneOf(page, title).locator('.pane-header');
+  if ((await header.count()) > 0 && (await header.getAttribute('aria-expanded')) === 'true')
+    await header.click();
 }
 
 /**

@@ -82,6 +82,7 @@ function listening(child, log) {
  * @param {number} [options.port] 0 for any free one
  * @param {Record<string, unknown>} [options.settings]
  * @param {string} [options.extensions] folder of installed extensions; an empty one by default
+ * @param {Record<string, string>} [options.environment] variables that it has besides those of this process
  * @param {boolean} [options.development] whether development paths in the page's address are honoured
  * @param {boolean} [options.trust] whether folders open trusted
  * @param {boolean} [options.lasting] whether it goes on when no page has been open for some minutes; else it ends
@@ -93,6 +94,7 @@ export async function startServer({
   port = 0,
   settings = {},
   extensions,
+  environment = {},
   development = true,
   trust = true,
   lasting = false,
@@ -110,7 +112,10 @@ export async function startServer({
     ...(trust ? ['--disable-workspace-trust'] : []),
     ...(lasting ? [] : ['--enable-remote-auto-shutdown', '--reconnection-grace-time', '30']),
   ];
-  const { child, stop } = spawnOwned(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { child, stop } = spawnOwned(node, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', text => {

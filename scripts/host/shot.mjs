@@ -1,9 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { shrink } from '../build/png.mjs';
 import { readManifest } from './build.mjs';
-import { hover, openContainer, openView, previewFrame, runCommand, widenSidebar } from './gestures.mjs';
+import {
+  foldView,
+  hover,
+  openContainer,
+  openView,
+  previewFrame,
+  runCommand,
+  widenSidebar,
+} from './gestures.mjs';
 import { decorated } from './page.mjs';
+import { temporaryFolder } from './processes.mjs';
+import { raiseSampleWeb } from './sample-web.mjs';
 import { raiseStage } from './stage.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -24,6 +34,7 @@ export const THEMES = {
  * @property {string} [view] id of a view or of a view container, or 'none' for no sidebar
  * @property {string} [preview] opens the Markdown preview, and rests the mouse on the first such element in it
  * @property {number} [sidebar] its width in CSS pixels
+ * @property {boolean} [checked] checks the sources first; those of the sample brief answer as if they were real
  * @property {string[]} [commands] titles as the command palette shows them, run in this order
  * @property {string} [locale] "de": the language of the extension and its commands
  * @property {Record<string, unknown>} [settings]
@@ -52,7 +63,7 @@ function place({ file, line, hover: text }) {
 }
 
 /**
- * Opens a view of the extension, or hides the sidebar.
+ * Opens a view of the extension, the others folded, or hides the sidebar.
  * @param {import('playwright-core').Page} page
  * @param {string} id
  * @param {string} [locale]
@@ -68,7 +79,39 @@ async function show(page, id, locale) {
     throw new Trouble(`There is no view ${id}.`, 'See contributes.views in package.json.');
   await openContainer(page, title);
   const view = list.find(candidate => candidate.id === id);
-  if (view !== undefined) await openView(page, view.name);
+  if (view === undefined) return;
+  await openView(page, view.name);
+  for (const other of list) if (other !== view) await foldView(page, other.name);
+}
+
+/**
+ * A copy of a document whose addresses a proxy can answer without certificates.
+ * @param {string} file
+ */
+function unencrypted(file) {
+  const copy = join(temporaryFolder('brief-lens'), basename(file));
+  writeFileSync(copy, readFileSync(file, 'utf8').replaceAll('https://', 'http://'));
+  return copy;
+}
+
+/**
+ * Lines that wrap anew leave the cursor out of sight.
+ * @param {import('playwright-core').Page} page
+ */
+async function revealCursor(page) {
+  await page.keyboard.press('Control+1');
+  for (const key of ['ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+}
+
+/**
+ * Checks the sources, and waits until the Problems say what was found.
+ * @param {import('playwright-core').Page} page
+ */
+async function check(page) {
+  await runCommand(page, 'Brief Lens: Check Sources');
+  await page
+    .locator('.sidebar .monaco-list-row', { hasText: 'blocked, not dead' })
+    .waitFor({ timeout: 30_000 });
 }
 
 /**
@@ -80,10 +123,16 @@ async function show(page, id, locale) {
 export async function take(shot, version) {
   const notes = [];
   const { theme, size = { width: 1280, height: 800 } } = shot;
-  const settings = { 'workbench.colorTheme': THEMES[theme].name, ...STILL, ...shot.settings };
+  const web = shot.checked ? await raiseSampleWeb() : undefined;
+  const settings = {
+    'workbench.colorTheme': THEMES[theme].name,
+    ...STILL,
+    ...web?.settings,
+    ...shot.settings,
+  };
   // A server for each picture: one that runs may miss that its settings changed.
-  const stage = await raiseStage({ version, settings });
-  const page = await stage.open(shot.file, place(shot), {
+  const stage = await raiseStage({ version, settings, environment: web?.environment });
+  const page = await stage.open(web ? unencrypted(shot.file) : shot.file, place(shot), {
     viewport: size,
     scale: shot.scale,
     locale: shot.locale,
@@ -92,6 +141,8 @@ export async function take(shot, version) {
   if (!(await decorated(page, 20_000))) notes.push('nothing is decorated');
   if (shot.view !== undefined) await show(page, shot.view, shot.locale);
   if (shot.sidebar !== undefined) await widenSidebar(page, shot.sidebar);
+  await revealCursor(page);
+  if (shot.checked) await check(page);
   for (const command of shot.commands ?? []) await runCommand(page, command);
   await page.mouse.move(size.width / 2, size.height - 4);
   await page.waitForTimeout(700); // sticky scroll, the minimap and tree rows come a little later
@@ -105,5 +156,6 @@ export async function take(shot, version) {
   mkdirSync(dirname(shot.out), { recursive: true });
   writeFileSync(shot.out, shrink(await page.screenshot()));
   await stage.close();
+  web?.close();
   return notes;
 }

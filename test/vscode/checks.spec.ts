@@ -13,6 +13,39 @@ const SOURCE =
 
 const isWeb = typeof globalThis.process?.versions?.node === 'undefined';
 
+/** Runs something while settings have other values. */
+async function withSettings(
+  values: Readonly<Record<string, unknown>>,
+  run: () => Promise<void>,
+  section = 'briefLens',
+): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  const set = async (name: string, value: unknown) =>
+    settings.update(name, value, vscode.ConfigurationTarget.Global);
+  for (const [name, value] of Object.entries(values)) await set(name, value);
+  try {
+    await run();
+  } finally {
+    for (const name of Object.keys(values)) await set(name, undefined);
+  }
+}
+
+/** Runs something beside a server of this machine. */
+async function withServer(
+  http: typeof import('node:http'),
+  answer: import('node:http').RequestListener,
+  run: (origin: string) => Promise<void>,
+): Promise<void> {
+  const server = http.createServer(answer);
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  try {
+    await run(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+  } finally {
+    server.close();
+  }
+}
+
 describe('checking sources', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');
@@ -69,7 +102,6 @@ describe('checking sources', () => {
   });
 
   it('asks on saving when a setting allows it, and else doesn’t', async () => {
-    const settings = vscode.workspace.getConfiguration('briefLens');
     const append = async (editor: vscode.TextEditor) => {
       await editor.edit(edit => edit.insert(editor.document.positionAt(0), 'Fees rose. '));
       await editor.document.save();
@@ -81,24 +113,49 @@ describe('checking sources', () => {
     await append(editor);
     await new Promise(resolve => setTimeout(resolve, 1000));
     ok(!problemsOf(document).includes('source.unreachable'), 'It was asked without leave');
-    await settings.update('check.onSave', true, vscode.ConfigurationTarget.Global);
-    try {
+    await withSettings({ 'check.onSave': true }, async () => {
       await append(editor);
       if (isWeb) await new Promise(resolve => setTimeout(resolve, 1000));
       else await until(() => problemsOf(document).includes('source.unreachable'), 'the problem');
       equal(problemsOf(document).includes('source.unreachable'), !isWeb);
-    } finally {
-      await settings.update('check.onSave', undefined, vscode.ConfigurationTarget.Global);
-    }
+    });
   });
 
-  it('offers the copy of an archive, and the archive’s pages for all addresses', async () => {
-    const commands = await vscode.commands.getCommands(true);
-    for (const name of ['saveSourcesInArchive', 'addArchivedCopies'])
-      ok(commands.includes(`briefLens.${name}`), name);
+  it('puts the copies that an archive has beside the addresses, and one undo takes them back', async function () {
+    const http = isWeb ? undefined : process.getBuiltinModule('node:http');
+    if (!http) return this.skip();
+    const asked: (string | null)[] = [];
+    await withServer(
+      http,
+      (request, response) => {
+        const { searchParams } = new URL(request.url ?? '', 'http://archive.invalid');
+        asked.push(searchParams.get('url'), searchParams.get('timestamp'));
+        const url = 'https://archive.invalid/20230304/winter-traffic';
+        const closest = { available: true, status: '200', timestamp: '20230304050607', url };
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ archived_snapshots: { closest } }));
+      },
+      async origin => {
+        const settings = { 'check.allowPrivate': true, 'check.archiveService': `${origin}/available` };
+        await withSettings(settings, async () => {
+          const { document } = await open(BRIEF.replace('2023, http', 'accessed May 2, 2023, http'));
+          const before = document.getText();
+          await cardsAt(document, placeOf(document, '[^1]'));
+          void vscode.commands.executeCommand('briefLens.addArchivedCopies');
+          const copy = ' (archived 2023-03-04: https://archive.invalid/20230304/winter-traffic).\n';
+          await until(() => document.getText() === before.replace(/\.\n$/, copy), 'the copy');
+          equal(asked.join(' '), 'http://127.0.0.1:9/winter-traffic 20230502');
+          await vscode.commands.executeCommand('undo');
+          equal(document.getText(), before);
+        });
+      },
+    );
+  });
+
+  it('asks no archive in a browser', async function () {
+    if (!isWeb) return this.skip();
     const { document } = await open(BRIEF);
     const before = document.getText();
-    // Nobody can be asked in a browser; elsewhere there is no such archive.
     void vscode.commands.executeCommand('briefLens.addArchivedCopies');
     await new Promise(resolve => setTimeout(resolve, 500));
     equal(document.getText(), before);
@@ -108,25 +165,25 @@ describe('checking sources', () => {
     const http = isWeb ? undefined : process.getBuiltinModule('node:http');
     if (!http) return this.skip();
     const asked: string[] = [];
-    const proxy = http.createServer((request, response) => {
-      asked.push(request.url ?? '');
-      response.writeHead(200, { 'content-type': 'text/html' }).end(SOURCE);
-    });
-    await new Promise<void>(done => proxy.listen(0, '127.0.0.1', done));
-    const address = proxy.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    const settings = vscode.workspace.getConfiguration('http');
-    await settings.update('proxy', `http://127.0.0.1:${port}`, vscode.ConfigurationTarget.Global);
-    try {
-      // A name that there is only for the proxy.
-      const { document } = await open(BRIEF.replace('127.0.0.1:9', 'gazette.invalid'));
-      await cardsAt(document, placeOf(document, '[^1]'));
-      void vscode.commands.executeCommand('briefLens.checkSources');
-      await until(() => problemsOf(document).includes('quote.altered'), 'the problem');
-      equal(asked[0], 'http://gazette.invalid/winter-traffic');
-    } finally {
-      await settings.update('proxy', undefined, vscode.ConfigurationTarget.Global);
-      proxy.close();
-    }
+    await withServer(
+      http,
+      (request, response) => {
+        asked.push(request.url ?? '');
+        response.writeHead(200, { 'content-type': 'text/html' }).end(SOURCE);
+      },
+      origin =>
+        withSettings(
+          { proxy: origin },
+          async () => {
+            // A name that there is only for the proxy.
+            const { document } = await open(BRIEF.replace('127.0.0.1:9', 'gazette.invalid'));
+            await cardsAt(document, placeOf(document, '[^1]'));
+            void vscode.commands.executeCommand('briefLens.checkSources');
+            await until(() => problemsOf(document).includes('quote.altered'), 'the problem');
+            equal(asked[0], 'http://gazette.invalid/winter-traffic');
+          },
+          'http',
+        ),
+    );
   });
 });

@@ -1,19 +1,23 @@
 import { t } from '@vscode/l10n';
 import { isBackReference } from '../../core/edits/note-words.ts';
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../../core/index.ts';
+import type { SourceCheck } from '../checking/source-check.ts';
 import { formatNames, linkOf } from '../source-text.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
 
-/** How it stands with a source, what is most wrong first. */
-export type SourceState = 'no-note' | 'unused' | 'duplicate' | 'no-link' | 'resolved';
+/** How it stands with a source, what is most wrong first; `gone`, `doubtful` and `works` once it was asked. */
+export type SourceState = (typeof SOURCE_STATES)[number];
 
-export const SOURCE_STATES: readonly SourceState[] = [
+export const SOURCE_STATES = [
   'no-note',
+  'gone',
+  'doubtful',
   'unused',
   'duplicate',
   'no-link',
   'resolved',
-];
+  'works',
+] as const;
 
 /** What a row stands for: a source with its notes, a note that names none, or a marker that leads nowhere. */
 export interface SourceEntry {
@@ -23,11 +27,15 @@ export interface SourceEntry {
   readonly uses: readonly Citation[];
   /** The marker itself, where it is one without a note. */
   readonly lost?: Citation;
+  readonly check?: SourceCheck;
   readonly state: SourceState;
 }
 
+/** What was found out about sources, by their ids. */
+export type SourceChecksById = ReadonlyMap<string, SourceCheck>;
+
 /** Sources, then notes that name none, then markers that lead nowhere. */
-export function sourceEntries(brief: Brief): readonly SourceEntry[] {
+export function sourceEntries(brief: Brief, checks?: SourceChecksById): readonly SourceEntry[] {
   const entries = new Map<Source | Note, { source: Source | undefined; notes: Note[]; uses: Citation[] }>();
   for (const source of brief.sources) entries.set(source, { source, notes: [], uses: [] });
   for (const note of brief.notes) {
@@ -41,7 +49,10 @@ export function sourceEntries(brief: Brief): readonly SourceEntry[] {
   }
   const lost = brief.citations.filter(({ notes, sources }) => notes.length + sources.length === 0);
   return [
-    ...[...entries.values()].map(entry => ({ ...entry, state: stateOf(brief, entry) })),
+    ...[...entries.values()].map(entry => {
+      const check = entry.source && checks?.get(entry.source.id);
+      return { ...entry, ...(check ? { check } : {}), state: stateOf(brief, { ...entry, check }) };
+    }),
     ...lost.map(marker => ({
       source: undefined,
       notes: [],
@@ -52,11 +63,23 @@ export function sourceEntries(brief: Brief): readonly SourceEntry[] {
   ];
 }
 
-function stateOf(brief: Brief, { source, notes, uses }: Omit<SourceEntry, 'state'>): SourceState {
+interface Standing extends Pick<SourceEntry, 'source' | 'notes' | 'uses'> {
+  readonly check: SourceCheck | undefined;
+}
+
+function stateOf(brief: Brief, { source, notes, uses, check }: Standing): SourceState {
   if (uses.length === 0) return 'unused';
+  const found = check && foundState(check);
+  if (found === 'gone' || found === 'doubtful') return found;
   const full = notes.filter(({ body }) => !isBackReference(sliceOf(brief.text, body)));
   if (full.length > 1) return 'duplicate';
-  return source && linkOf(source) !== undefined ? 'resolved' : 'no-link';
+  return found ?? (source && linkOf(source) !== undefined ? 'resolved' : 'no-link');
+}
+
+/** How it stands with what was asked, or read from a folder. */
+export function foundState({ link }: SourceCheck): 'gone' | 'doubtful' | 'works' {
+  if (link === undefined || link.state === 'works') return 'works';
+  return link.state === 'gone' || link.state === 'soft-404' ? 'gone' : 'doubtful';
 }
 
 /** Where it stands first in the document. */

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Brief } from '../../core/index.ts';
+import { linkStateName } from '../checking/check-facts.ts';
 import { formatNames, linkOf, typeName } from '../source-text.ts';
 import { shownText } from './filter-message.ts';
 import { plainText } from './plain-text.ts';
@@ -22,7 +23,7 @@ export function filterEntries(
   const terms = termsOf(filter);
   if (terms.length === 0) return entries;
   return entries.filter(entry => {
-    const { source, notes, lost, state } = entry;
+    const { source, notes, lost, state, check } = entry;
     const words = [
       source?.title,
       formatNames(source?.author),
@@ -34,6 +35,7 @@ export function filterEntries(
       ...notes.map(({ body }) => plainText(brief, body)),
       lost?.sentence && plainText(brief, lost.sentence.span),
       stateName(state),
+      check && linkStateName(check),
     ];
     const searched = foldText(words.filter(Boolean).join('\n'));
     return terms.every(term => searched.includes(term));
@@ -119,6 +121,12 @@ function stateText(state: SourceEntry['state']): { readonly name: string; readon
       return { name: t('no link'), spoken: t('Sources without a link') };
     case 'resolved':
       return { name: t('resolved'), spoken: t('Sources with a link') };
+    case 'gone':
+      return { name: t('gone'), spoken: t('Sources that are gone') };
+    case 'doubtful':
+      return { name: t('to look at'), spoken: t('Sources that have moved or didn’t answer a program') };
+    case 'works':
+      return { name: t('works'), spoken: t('Sources that answer') };
   }
 }
 

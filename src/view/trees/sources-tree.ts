@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Brief, Source } from '../../core/index.ts';
 import { linkStateName } from '../checking/check-facts.ts';
-import type { SourceCheck } from '../checking/source-check.ts';
 import { labelOf } from '../citation-places.ts';
 import { plural } from '../say.ts';
 import { formatDate, linkOf, typeName } from '../source-text.ts';
@@ -9,7 +8,9 @@ import { plainText, shorten } from './plain-text.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import {
   authorOfEntry,
+  foundState,
   placeOfEntry,
+  type SourceChecksById,
   type SourceEntry,
   type SourceState,
   sourceEntries,
@@ -32,8 +33,7 @@ export interface SourcesTreeOptions {
   readonly sortBy: SourceOrder;
   /** Words that all have to stand in what is known of a source. */
   readonly filter?: string;
-  /** What was found out about them, by their ids. */
-  readonly checks?: ReadonlyMap<string, SourceCheck> | undefined;
+  readonly checks?: SourceChecksById | undefined;
 }
 
 const ICONS: Readonly<Record<SourceState, TreeIcon>> = {
@@ -42,6 +42,9 @@ const ICONS: Readonly<Record<SourceState, TreeIcon>> = {
   duplicate: 'duplicate',
   'no-link': 'source',
   resolved: 'web-source',
+  gone: 'gone',
+  doubtful: 'doubtful',
+  works: 'answers',
 };
 
 /** Every source, every note that names none, and every marker that leads nowhere, each with its state. */
@@ -49,9 +52,9 @@ export function sourcesTree(
   brief: Brief,
   { groupBy, sortBy, filter = '', checks }: SourcesTreeOptions,
 ): readonly TreeNode[] {
-  const entries = sortEntries(filterEntries(brief, sourceEntries(brief), filter), sortBy);
+  const entries = sortEntries(filterEntries(brief, sourceEntries(brief, checks), filter), sortBy);
   const nodes = (list: readonly SourceEntry[]) =>
-    list.map(entry => entryNode(brief, entry, { filter, checks, withState: groupBy !== 'state' }));
+    list.map(entry => entryNode(brief, entry, { filter, withState: groupBy !== 'state' }));
   if (groupBy === 'none') return nodes(entries);
   return groupEntries(entries, groupBy).map(({ key, title, spoken, entries: list }) => {
     const icon = groupBy === 'state' && list[0] ? ICONS[list[0].state] : 'term';
@@ -62,32 +65,31 @@ export function sourcesTree(
 /** The sources that the view shows, in its order. */
 export function sourcesShown(
   brief: Brief,
-  { sortBy, filter = '' }: Omit<SourcesTreeOptions, 'groupBy'>,
+  { sortBy, filter = '', checks }: Omit<SourcesTreeOptions, 'groupBy'>,
 ): readonly Source[] {
-  const entries = sortEntries(filterEntries(brief, sourceEntries(brief), filter), sortBy);
+  const entries = sortEntries(filterEntries(brief, sourceEntries(brief, checks), filter), sortBy);
   return entries.flatMap(({ source }) => source ?? []);
 }
 
 interface EntryOptions {
   readonly filter: string;
   readonly withState: boolean;
-  readonly checks: ReadonlyMap<string, SourceCheck> | undefined;
 }
 
 function entryNode(brief: Brief, entry: SourceEntry, options: EntryOptions): TreeNode {
   return entry.lost ? markerNode(brief, entry, options) : sourceNode(brief, entry, options);
 }
 
-function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState, checks }: EntryOptions): TreeNode {
-  const { source, notes, uses, state } = entry;
+function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: EntryOptions): TreeNode {
+  const { source, notes, uses, state, check } = entry;
   const title = titleOfEntry(brief, entry, LONGEST_LABEL);
   const labels = notes.map(({ label }) => label).filter(Boolean);
   const label = labels.length > 0 ? `${listed(labels)} · ${title}` : title;
   const details = [authorOfEntry(entry), source && formatDate(source.issued)].filter(Boolean);
   const times = uses.length > 0 ? [plural(uses.length, t('1 use'), t('{0} uses', uses.length))] : [];
-  const told = withState ? [stateName(state)] : [];
-  const check = source && checks?.get(source.id);
   const found = check ? [linkStateName(check)] : [];
+  // What was found says more than the group of the row.
+  const told = check && foundState(check) === state ? [] : [stateName(state)];
   const type = source && typeName(source);
   const url = source && linkOf(source);
   const note = notes[0];
@@ -98,16 +100,16 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState, check
     id: `source:${title}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: [...found, ...details, ...times, ...told].join(' · '),
+    description: [...found, ...details, ...times, ...(withState ? told : [])].join(' · '),
     spoken: [
       labels.length > 0 ? t('Note {0}: {1}', labels.join(', '), title) : t('Source: {0}', title),
       ...(type ? [type] : []),
       ...details,
       ...times,
-      stateName(state),
+      ...told,
       ...found,
     ].join(', '),
-    icon: iconOf(check) ?? ICONS[state],
+    icon: ICONS[check ? foundState(check) : state],
     places: uses.length > 0 ? uses.map(({ span }) => span) : notes.map(({ span }) => span),
     card: placeOfEntry(entry),
     copy: note ? plainText(brief, note.body) : title,
@@ -117,16 +119,6 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState, check
     children: [],
     open: false,
   };
-}
-
-function iconOf(check: SourceCheck | undefined): TreeIcon | undefined {
-  if (!check) return undefined;
-  const state = check.link?.state;
-  return state === 'works' || state === undefined
-    ? 'answers'
-    : state === 'gone' || state === 'soft-404'
-      ? 'gone'
-      : 'doubtful';
 }
 
 /** A source that many notes name would have no room for its title. */

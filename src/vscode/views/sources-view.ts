@@ -28,9 +28,9 @@ export function registerSources(store: BriefStore, checks: SourceChecks): vscode
     groupBy: sourceGrouping.current(),
     sortBy: sourceOrder.current(),
     filter: filter.text(),
+    checks: store.shown ? checks.of(store.shown).checks : undefined,
   });
-  const checksOf = () => (store.shown ? checks.of(store.shown).checks : undefined);
-  const tree = new BriefTree(store, brief => sourcesTree(brief, { ...options(), checks: checksOf() }));
+  const tree = new BriefTree(store, brief => sourcesTree(brief, options()));
   const shown = showBriefTree('briefLens.sources', tree);
   const { view } = shown;
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Brief, Citation, Note, Quote, Section, Source, Span } from '../../../src/core/index.ts';
 import { analyse } from '../../../src/core/index.ts';
+import type { LinkState } from '../../../src/core/links/link-state.ts';
+import { wording } from '../../../src/core/wording.ts';
 import {
   claimsTree,
   nextPlace,
@@ -183,6 +185,27 @@ describe('sources tree', () => {
       'Resolved | 1',
       '  (web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses',
     ]);
+  });
+
+  it('puts what is gone first once the sources were asked', () => {
+    const found = (state: LinkState) => ({
+      url: 'https://port.example.org/fees',
+      format: 'brief-lens-source/1' as const,
+      link: { state, reason: wording('HTTP 404') },
+    });
+    const drawnWith = (state: LinkState, options: typeof BY_STATE | typeof FLAT) =>
+      drawn(sourcesTree(used, { ...options, checks: new Map([[SOURCE.id, found(state)]]) }));
+    assert.deepEqual(drawnWith('gone', BY_STATE).slice(0, 2), [
+      'Gone | 1',
+      '  (gone) 1 · Fees at Sea | gone · Reed et al. · 2022 · 2 uses',
+    ]);
+    assert.equal(drawnWith('moved', BY_STATE)[0], 'To look at | 1');
+    assert.deepEqual(drawnWith('works', BY_STATE).slice(-2), [
+      'Works | 1',
+      '  (answers) 1 · Fees at Sea | works · Reed et al. · 2022 · 2 uses',
+    ]);
+    const blocked = '(doubtful) 1 · Fees at Sea | blocked, not dead · Reed et al. · 2022 · 2 uses';
+    assert.equal(drawnWith('blocked', FLAT)[0], blocked);
   });
 
   it('says the state in a word where no group does', () => {
