@@ -35,7 +35,7 @@ const ANSWERS = {
   ),
   'herald.example.net/editorial/forty-harbors': page(
     'Forty Harbors',
-    'Nobody forced the Americans to buy our cranes. Their engineers watch the keys to forty harbors, and the world may sleep in peace. Marovian hands built what moves its trade.',
+    'Their engineers watch the keys to forty harbors, and the world may sleep in peace. Marovian hands built what moves its trade.',
   ),
   'transport.example.org/recovery-2023': page(
     'Harbor Recovery Exercises: Results 2020–2023',

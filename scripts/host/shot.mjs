@@ -152,7 +152,10 @@ export async function take(shot, version) {
     await preview.locator(shot.preview).first().hover();
     await page.waitForTimeout(700);
   }
-  if (shot.hover !== undefined) notes.push(`card: ${await hover(page, shot.hover)}`);
+  if (shot.hover !== undefined) {
+    notes.push(`card: ${await hover(page, shot.hover)}`);
+    await page.waitForTimeout(500); // it fades in
+  }
   mkdirSync(dirname(shot.out), { recursive: true });
   writeFileSync(shot.out, shrink(await page.screenshot()));
   await stage.close();

@@ -1,4 +1,4 @@
-import type { Brief, Quote, Source } from '../../core/index.ts';
+import type { Brief, Quote, Source, Span } from '../../core/index.ts';
 import { matchQuote, type QuoteMatch, wordCount } from '../../core/passages/quote-match.ts';
 import { type SourceText, sourceText } from '../../core/passages/source-text.ts';
 import { plainText } from '../trees/plain-text.ts';
@@ -63,19 +63,25 @@ function checkOf(
     source,
     check,
     match,
-    passage: passageAround(document.text, place.start, place.end),
+    passage: passageAround(document, place),
     ...(page === undefined ? {} : { page }),
     ...(link === undefined ? {} : { link }),
   };
 }
 
+/** Of the words around a passage, on either side, in UTF-16 code units. */
 const CONTEXT = 160;
 
-function passageAround(text: string, start: number, end: number): string {
-  const from = text.indexOf(' ', Math.max(0, start - CONTEXT));
-  const to = text.lastIndexOf(' ', Math.min(text.length, end + CONTEXT));
-  const before = text.slice(from < 0 || from > start ? start : from, start);
-  const after = text.slice(end, to < end ? end : to);
+/** A passage with the words around it, whole ones; those of a page are of the same block. */
+function passageAround({ text, format }: ReadDocument, { start, end }: Span): string {
+  const first = Math.max(0, start - CONTEXT);
+  const last = Math.min(text.length, end + CONTEXT);
+  let before = first === 0 ? text.slice(0, start) : text.slice(first, start).replace(/^\S*\s?/, '');
+  let after = last === text.length ? text.slice(end) : text.slice(end, last).replace(/\s?\S*$/, '');
+  if (format === 'html') {
+    before = before.slice(before.lastIndexOf('\n') + 1);
+    after = after.replace(/\n[\s\S]*/, '');
+  }
   return (before + text.slice(start, end) + after).replace(/\s+/g, ' ').trim();
 }
 

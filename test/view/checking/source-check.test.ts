@@ -90,6 +90,14 @@ describe('checking sources', () => {
     assert.match(quotes[0]?.link ?? '', /^https:\/\/gazette\.example\.com\/winter#:~:text=no%20ship%20would/);
   });
 
+  it('shows the passage with the words of its block around it', async () => {
+    const said = 'Hear them: no ship will leave the harbor before the spring. So it was.';
+    assert.equal((await check({ text: `Winter Traffic\n${said}\nBy Mira Okafor` })).quotes[0]?.passage, said);
+    const far = 'and on '.repeat(40);
+    const { quotes } = await check({ text: `${far}${said} ${far}` });
+    assert.match(quotes[0]?.passage ?? '', /^(?:and|on) .*Hear them.*So it was\..* (?:and|on)$/);
+  });
+
   it('is silent about what is word for word, and knows its page', async () => {
     const text = 'One page.\nSaid: no ship will leave the harbor before the spring. So it was.';
     const { findings, quotes } = await check({ text, pages: [0, 10] });
