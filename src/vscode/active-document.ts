@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+/** Of the page that tells what stands at a cursor: it is about a document, and takes no other's place. */
+export const READ_OUT_SCHEME = 'brief-lens-read-out';
+
 /** What the active tab shows: a document, none, or something (a preview, say) that isn't a text document at all. */
 export type ActiveTab = vscode.TextDocument | 'nothing' | 'not a document';
 
@@ -14,7 +17,7 @@ export function activeDocument(): ActiveTab {
   if (input === undefined)
     return vscode.window.activeTextEditor?.document ?? (tab ? 'not a document' : 'nothing');
   const uri = uriOf(input);
-  if (!uri) return 'not a document';
+  if (!uri || uri.scheme === READ_OUT_SCHEME) return 'not a document';
   const editor = vscode.window.activeTextEditor;
   if (editor && editor.document.uri.toString() === uri.toString()) return editor.document;
   return documentAt(uri) ?? 'nothing';

@@ -65,6 +65,18 @@ describe('sidebar', () => {
     ok(list.startsWith('- What the Council Should Do'), list);
   });
 
+  it('keeps them while it is read out what stands at the cursor', async () => {
+    const { document } = await open(ADVICE);
+    await until(() => copied('copyMarkdown'), 'a list');
+    await vscode.commands.executeCommand('briefLens.readOut');
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.toString() !== document.uri.toString(),
+      'the page',
+    );
+    const list = await copied('copyMarkdown');
+    ok(list.startsWith('- What the Council Should Do'), list);
+  });
+
   it('copies what the filter leaves', async () => {
     await open(ADVICE);
     await vscode.commands.executeCommand('briefLens.recommendations.filter', 'cranes');
