@@ -21,10 +21,13 @@ describe('the installed package, in a folder that is not trusted', () => {
 
   it('runs in Restricted Mode', async () => {
     await page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
-    // Older versions ask at once whether to trust the folder.
+    // Older versions ask whether to trust the folder, and take a moment to.
     const question = page.locator('.monaco-dialog-box');
-    if (await question.isVisible())
-      await question.locator('.monaco-button').filter({ hasText: /^No/ }).click();
+    const asks = question.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await asks) await question.locator('.monaco-button').filter({ hasText: /^No/ }).click();
     strictEqual(await decorated(page), true);
   });
 
