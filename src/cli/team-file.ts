@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { contributes } from '../../package.json';
 import { inEnglish } from '../core/wording.ts';
 import { positionsIn } from '../view/problems/problem.ts';
-import { readTeamFile, TEAM_FILE, type TeamValues, withPaths } from '../view/settings/team-file.ts';
+import { readTeamFile } from '../view/settings/read-team-file.ts';
+import { TEAM_FILE, type TeamValues, withPaths } from '../view/settings/team-file.ts';
 import { readText } from './read-text.ts';
 
 /**

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../view/say.ts';
-import {
-  readTeamFile,
-  type SettingSchemas,
-  TEAM_FILE,
-  type TeamFile,
-  withPaths,
-} from '../view/settings/team-file.ts';
+import { readTeamFile } from '../view/settings/read-team-file.ts';
+import { type SettingSchemas, TEAM_FILE, type TeamFile, withPaths } from '../view/settings/team-file.ts';
 import type { BriefStore } from './brief-store.ts';
 import { setTeamValues } from './settings.ts';
 

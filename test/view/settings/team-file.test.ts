@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { inEnglish } from '../../../src/core/wording.ts';
+import { readTeamFile } from '../../../src/view/settings/read-team-file.ts';
 import { layered, type SettingSchema, sift } from '../../../src/view/settings/setting-values.ts';
-import { readTeamFile, withPaths } from '../../../src/view/settings/team-file.ts';
+import { withPaths } from '../../../src/view/settings/team-file.ts';
 
 const settings = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration.properties;
 const schema = JSON.parse(readFileSync('schemas/brieflens.schema.json', 'utf8'));
