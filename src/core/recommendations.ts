@@ -146,9 +146,19 @@ function readDraft(
     : bodyStart(words, strong);
   const reading = readSentence(words, from);
   if (!reading) return undefined;
+  const { basis, modal, strength, polarity, addressee, pronoun, actions, voice, explicit } = reading;
+  // Each by its name: to spread a reading into another takes longer than to read the sentence.
   return {
-    ...reading,
-    antecedent: reading.antecedent ?? (reading.pronoun ? antecedentBefore(reader, index) : undefined),
+    basis,
+    modal,
+    strength,
+    polarity,
+    addressee,
+    pronoun,
+    antecedent: reading.antecedent ?? (pronoun ? antecedentBefore(reader, index) : undefined),
+    actions,
+    voice,
+    explicit,
     sentence: index,
     label: labelSpan,
     deadline: deadlineIn(mask, sentence, words),

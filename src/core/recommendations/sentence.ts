@@ -1,7 +1,7 @@
 import type { Polarity, Strength } from '../brief.ts';
 import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
-import { type Ask, addresseeOf, isNone, isPassive, NOBODY, type Who } from './addressees.ts';
+import { type Ask, addresseeOf, isNone, isPassive, type Who } from './addressees.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import type { Cue, WordRange } from './cue.ts';
 import { findCues } from './cues.ts';
@@ -183,13 +183,15 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
   const lead = cue.open && asked.length === 0;
   if (asked.length === 0 && !lead) return undefined;
   const only = asks.every(ask => ask.cue.kind === 'permission');
-  const who = addresseeOf(words, from, main, asks);
+  const { addressee, pronoun, antecedent } = addresseeOf(words, from, main, asks);
   return {
     basis: lead ? 'lead' : only ? 'permission' : 'stated',
     modal: cue.modal,
     strength: cue.strength,
     polarity: lead ? (cue.negated ? 'do-not' : 'do') : polarityOf(asked),
-    ...who,
+    addressee,
+    pronoun,
+    antecedent,
     actions: asked,
     voice: cue.voice && spanOf(words, cue.voice.from, cue.voice.to),
     explicit:
@@ -201,8 +203,10 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
 function askedOf(words: readonly Word[], from: number, asks: readonly Ask[]): AskedOf[] {
   return asks.flatMap((ask, index) => {
     const { addressee, pronoun } = addresseeOf(words, from, ask, asks);
-    return actionsOf(words, ask, asks[index + 1]).map(each => ({
-      ...each,
+    return actionsOf(words, ask, asks[index + 1]).map(({ span, negated, object }) => ({
+      span,
+      negated,
+      object,
       addressee,
       pronoun,
       strength: ask.cue.strength,
@@ -248,15 +252,24 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     { from: order.verb, to: next ? startOf(next) : words.length },
     order.negated,
   );
-  const nobody = { addressee: undefined, pronoun: false, strength: 'must' as const };
-  const asked = [...own.map(each => ({ ...each, ...nobody })), ...askedOf(words, order.verb, asks)];
+  const asked: AskedOf[] = own.map(({ span, negated, object }) => ({
+    span,
+    negated,
+    object,
+    addressee: undefined,
+    pronoun: false,
+    strength: 'must',
+  }));
+  asked.push(...askedOf(words, order.verb, asks));
   if (own.length === 0 || (order.certainty !== 'please' && isToTheReader(words, order))) return undefined;
   return {
     basis: basisOf(words, order),
     modal: undefined,
     strength: 'must',
     polarity: polarityOf(asked),
-    ...NOBODY,
+    addressee: undefined,
+    pronoun: false,
+    antecedent: undefined,
     actions: asked,
     voice: undefined,
     explicit: order.certainty === 'please',
