@@ -159,6 +159,17 @@ describe('names of speakers', () => {
     assert.deepEqual(speakersOf(text), ['Kelly Ostrand']);
   });
 
+  it('gives short names in full after a name with “Jr.”', () => {
+    const text = '“Nobody called,” said Jon Berg Jr., who runs the dock. “We can pour concrete,” Berg added.';
+    assert.deepEqual(speakersOf(text), ['Jon Berg', 'Jon Berg']);
+  });
+
+  it('credits a threat or promise to whom it is of, not to who speaks of it', () => {
+    const asked = 'The harbour board has asked six ports for help should Norland proceed with its threat to';
+    assert.deepEqual(speakersOf(`${asked} “map every crane” on the coast.`), ['Norland']);
+    assert.deepEqual(speakersOf('The board mocked Norland’s promise to “map every crane.”'), ['Norland']);
+  });
+
   it('gives short names in full where only an office of an organisation has the full one', () => {
     const text =
       'Envoy to the United Nations Mia Song said “no.” Then Song called the wall “too low” and left.';

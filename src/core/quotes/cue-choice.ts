@@ -85,11 +85,21 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   if (inner.strength === 1) return true;
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.
   if (inner.kind === 'noun' && outer.strength === 3 && isDone(words, outer, inner)) return true;
-  if (inner.kind === 'noun') return words[inner.end]?.kind !== 'quote' && words[inner.end]?.text !== 'that';
+  if (inner.kind === 'noun') return !isWorded(words, inner.end);
   const start = Math.min(inner.subject.start, inner.at);
   const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
   if (words[start - 1]?.text === 'that') return true;
   return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
+}
+
+/** "the threat “", "its claim that", "the threat to “": the words of the noun itself follow. */
+function isWorded(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  return (
+    next?.kind === 'quote' ||
+    next?.text === 'that' ||
+    (next?.text === 'to' && words[at + 1]?.kind === 'quote')
+  );
 }
 
 /** "promised to implement (its findings)", "to carry out (its findings)" */

@@ -1,6 +1,6 @@
 import type { PlacedPassage } from '../layout.ts';
 import { longRunAt, longRunsOf } from './name-runs.ts';
-import { afterOffice, personIn } from './people.ts';
+import { afterOffice, lastName, personIn } from './people.ts';
 
 type Words = readonly string[];
 
@@ -73,7 +73,7 @@ function search(text: string, body: readonly PlacedPassage[], key: string): Runs
     const run = passage && longRunAt(passage.mask, at - start);
     next = Math.max(at + key.length, start + (run?.end ?? 0));
     const words = run?.name.words;
-    if (words?.at(-1) === key) runs.byLast.push(words);
+    if (words && lastName(words) === key) runs.byLast.push(words);
     else if (words && familyIn(words) === key) runs.byFamily.push(words);
   }
   return runs;
@@ -91,7 +91,7 @@ function readAll(body: readonly PlacedPassage[]): Map<string, Runs> {
   };
   for (const { passage } of body) {
     for (const { words } of longRunsOf(passage)) {
-      of(words.at(-1) ?? '').byLast.push(words);
+      of(lastName(words)).byLast.push(words);
       const family = familyIn(words);
       if (family !== undefined) of(family).byFamily.push(words);
     }

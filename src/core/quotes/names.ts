@@ -178,11 +178,23 @@ export class Names {
     if (!passage) return undefined;
     const { mask, sentences } = passage;
     const own = sentences.findIndex(({ end }) => end > at - start);
+    const first = Math.max(sentences[own]?.start ?? 0, at - start - NEAR);
+    const isWhole = first === sentences[own]?.start;
+    const near = this.subjectOfClause(`${isWhole ? '' : '…'}${mask.slice(first, at - start)}`);
+    if (near) return { name: near, person: false, at };
     for (const sentence of [sentences[own], sentences[own - 1]]) {
       const name = sentence && organisationIn(mask.slice(sentence.start, Math.min(sentence.end, at - start)));
       if (name) return { name, person: false, at };
     }
     return undefined;
+  }
+
+  /** "…, should Marovia proceed with (its threat)": what the clause is about that these words end with. */
+  private subjectOfClause(before: string): string | undefined {
+    const words = CLAUSE_SUBJECT.exec(before)?.[1]?.split(' ') ?? [];
+    const [first = ''] = personIn(words) ?? [];
+    const isPerson = isGiven(first) || (words.length === 1 && this.people.knows(first));
+    return words.length === 0 || isPerson ? undefined : words.join(' ');
   }
 
   /** The people named in a passage before `at`. */
@@ -228,6 +240,10 @@ const OFFICE = /(?:^|[.!?:;][”"’)]?\s|\sand\s|\swhile\s)\s*((?:[\p{L}’'-]+
 /** In UTF-16 units. */
 const LONGEST_OFFICE = 90;
 
+/** How far back the subject of a clause is looked for, in UTF-16 code units. */
+const NEAR = 48;
+const CLAUSE_SUBJECT =
+  /(?:^|[,;:] |\b(?:should|had|if|when|while|that|because|since|as|after|before|and|but|whether|where|until|unless|once) )(?:[Tt]he )?(\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,4})(?: \p{Ll}[\p{Ll}-]*){1,6} $/u;
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
 const MOST_ACRONYMS = 20;

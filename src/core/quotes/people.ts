@@ -27,6 +27,11 @@ export function personIn(words: readonly string[]): readonly string[] | undefine
   return person && name.length > 0 && name.length <= 4 ? name : undefined;
 }
 
+/** The last word of a run that can be a name's: "Achterberg" of "Desmond Achterberg Jr." */
+export function lastName(run: readonly string[]): string {
+  return run.findLast(word => !SUFFIX.test(word)) ?? '';
+}
+
 /** Of "the United Nations Kim Song" or "State Ana M. Ruiz" the last two words, an initial between them allowed. */
 export function afterOffice(run: readonly string[]): readonly string[] | undefined {
   if (run.length < 3) return undefined;
