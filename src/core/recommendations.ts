@@ -35,7 +35,7 @@ const REPORT_REACH = 2000;
 const LABELLED =
   /^[\s*_•–-]*((?:Recommendation|Proposal|Rec\.?)\s+(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Z])\b|R\d{1,3}(?=[:.)]))\s*[:.)–—-]?\s*/i;
 const DUE =
-  /\b(?:(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|fiscal year|FY|this year|next year|the year)\b(?: \d{1,2}(?!\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d\b)|within (?:the next |the first )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|the) (?:\p{L}+ ){0,2}(?:days?|weeks?|months?|years?|hours?)\b|no later than \d{1,3} (?:\p{L}+ )?(?:days?|months?|weeks?|years?)\b)/iu;
+  /(?:(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|fiscal year|FY|this year|next year|the year)\b(?: \d{1,2}(?!\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d\b)|within (?:the next |the first )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|the) (?:\p{L}+ ){0,2}(?:days?|weeks?|months?|years?|hours?)\b|no later than \d{1,3} (?:\p{L}+ )?(?:days?|months?|weeks?|years?)\b)/iuy;
 
 /** What the sentences of a passage ask of somebody, as far as the passage alone can tell. */
 export function findRecommendations(
@@ -79,7 +79,8 @@ function withoutTitle(drafts: RecommendationDraft[]): RecommendationDraft[] {
 }
 
 /** Where the last word of a sentence ends that passes on what others say. */
-function lastReport({ classes, ends, length }: Outline): number | undefined {
+function lastReport({ classes, ends, length, seen }: Outline): number | undefined {
+  if ((seen & REPORTS) === 0) return undefined;
   for (let index = length - 1; index >= 0; index--)
     if (((classes[index] ?? 0) & REPORTS) !== 0) return ends[index];
   return undefined;
@@ -132,9 +133,7 @@ function readDraft(
   const { mask, sentences, strong } = reader;
   const sentence = sentences[index];
   if (!sentence) return undefined;
-  const label = words.slice(0, 4).some(word => is(word, LABEL))
-    ? LABELLED.exec(sliceOf(mask, sentence))
-    : undefined;
+  const label = opensWithLabel(words) ? LABELLED.exec(sliceOf(mask, sentence)) : undefined;
   const labelSpan = label?.[1]
     ? span(
         sentence.start + label[0].indexOf(label[1]),
@@ -167,10 +166,22 @@ function readDraft(
   };
 }
 
+function opensWithLabel(words: readonly Word[]): boolean {
+  return is(words[0], LABEL) || is(words[1], LABEL) || is(words[2], LABEL) || is(words[3], LABEL);
+}
+
+/** Where it says until when: behind one of few words, from which alone a date is read. */
 function deadlineIn(mask: string, sentence: Span, words: readonly Word[]): Span | undefined {
-  if (!words.some(word => is(word, BEFORE_DATE))) return undefined;
-  const due = DUE.exec(sliceOf(mask, sentence));
-  return due ? span(sentence.start + due.index, sentence.start + due.index + due[0].length) : undefined;
+  for (let at = 0; at < words.length; at++) {
+    if (!is(words[at], BEFORE_DATE)) continue;
+    // "no later than"
+    const first = words[at]?.lower === 'later' ? words[at - 1] : words[at];
+    if (!first) continue;
+    DUE.lastIndex = first.start - sentence.start;
+    const due = DUE.exec(sliceOf(mask, sentence));
+    if (due) return span(first.start, first.start + due[0].length);
+  }
+  return undefined;
 }
 
 /** Index of the first word after bullets, check boxes, "a.", "3)" and a term in bold type. */
@@ -178,6 +189,7 @@ function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number
   let at = afterMarks(words, 0);
   if (is(words[at], COUNTER) && /^[.):]$/.test(words[at + 1]?.text ?? '')) at += 2;
   at = afterMarks(words, at);
+  if (strong.length === 0) return at;
   const first = words[at];
   const term = strong.find(range => first && range.start <= first.start && first.end <= range.end);
   // "*Calls upon* Member States" opens with no term.

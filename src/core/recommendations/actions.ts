@@ -1,5 +1,6 @@
 import { type Span, span } from '../span.ts';
 import type { WordRange } from './cue.ts';
+import { isOn, listOf } from './lists.ts';
 import {
   ADVERB,
   CAPITAL,
@@ -41,7 +42,7 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   let run = false;
   const push = (to: number): void => {
     let last = to;
-    while (last > start && /^(?:[,;:—–.•*_-]|and|or|but)$/.test(words[last - 1]?.lower ?? '')) last--;
+    while (last > start && isOn(words[last - 1], TRAILING)) last--;
     const first = words[start];
     const final = words[last - 1];
     if (first && final && last > start)
@@ -71,44 +72,38 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   return asked;
 }
 
+const TRAILING = listOf(', ; : — – . • * _ - and or but');
+
 /** The noun phrase behind a verb, up to the next preposition but "of": "fund (200 inspectors of ports) in May". */
 function objectOf(words: readonly Word[], verb: number, end: number): Span | undefined {
   let from = verb + 1;
   // "develop and publish", "phase out", "be published"
-  while (from < end && (is(words[from], ADVERB) || PARTICLES.test(words[from]?.lower ?? ''))) from++;
+  while (from < end && (is(words[from], ADVERB) || isOn(words[from], PARTICLES))) from++;
   if (/^(?:and|or)$/.test(words[from]?.lower ?? '') && is(words[from + 1], MAYBE_VERB)) from += 2;
-  if (from >= end || STATES.test(words[verb]?.lower ?? '') || words[from]?.lower === 'to') return undefined;
-  if (
-    is(words[from], PREPOSITION) ||
-    /^(?:it|them|this|that|so|whether|how|what)$/.test(words[from]?.lower ?? '')
-  )
-    return undefined;
+  if (from >= end || isOn(words[verb], STATES) || words[from]?.lower === 'to') return undefined;
+  if (is(words[from], PREPOSITION) || isOn(words[from], NO_OBJECT)) return undefined;
   let to = from;
   while (to < end && !endsObject(words, to)) to++;
   const [first, last] = [words[from], words[to - 1]];
   return first && last && to > from ? span(first.start, last.end) : undefined;
 }
 
+const NO_OBJECT = listOf('it them this that so whether how what');
 /** Verbs that say what something is. */
-const STATES = /^(?:be|become|remain|stay|seem|appear|act|look|go|come)$/;
+const STATES = listOf('be become remain stay seem appear act look go come');
+
+const AFTER_OBJECT = listOf('to that which who whose whether how where when if so as and or but because');
 
 function endsObject(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.lower ?? '';
-  if (word === 'of') return false;
-  return (
-    is(words[at], PREPOSITION | STOP) ||
-    /^(?:to|that|which|who|whose|whether|how|where|when|if|so|as|and|or|but|because)$/.test(word)
-  );
+  if (words[at]?.lower === 'of') return false;
+  return is(words[at], PREPOSITION | STOP) || isOn(words[at], AFTER_OBJECT);
 }
 
-const SUBORDINATE: ReadonlySet<string> = new Set(
-  'that which who whether how if when where what because while so'.split(' '),
-);
+const SUBORDINATE = listOf('that which who whether how if when where what because while so');
 
 function opensSubordinate(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.lower ?? '';
-  if (word === 'to') return is(words[at + 1], MAYBE_VERB | ADVERB);
-  return SUBORDINATE.has(word);
+  if (words[at]?.lower === 'to') return is(words[at + 1], MAYBE_VERB | ADVERB);
+  return isOn(words[at], SUBORDINATE);
 }
 
 interface Joint {
@@ -238,7 +233,7 @@ function readsAsVerb(
   if (!is(word, MAYBE_VERB)) return false;
   if (after === '' || /^[.:)]$/.test(after)) return false;
   if (is(next, DETERMINER | PRONOUN | ADVERB) || after.endsWith('ly')) return true;
-  if (PARTICLES.test(after)) return true;
+  if (after !== '' && isOn(next, PARTICLES)) return true;
   if (is(next, PREPOSITION))
     return /^(?:to|on|with|against|from)$/.test(after) && place !== 'bare'
       ? true
@@ -254,25 +249,23 @@ function readsAsVerb(
 }
 
 /** "check out", "scale up" */
-const PARTICLES = /^(?:up|out|off|down|away|back|forward|ahead)$/;
+const PARTICLES = listOf('up out off down away back forward ahead');
 
 /** Reasons and results that trail a request are no part of it. */
-const TAIL: ReadonlySet<string> = new Set(
-  'since because which thereby lest thus leading hence though although whereas given'.split(' '),
-);
+const TAIL = listOf('since because which thereby lest thus leading hence though although whereas given');
 
-const CLOSING: ReadonlySet<string> = new Set('.!;:,”"’\'*_)]—-');
+const CLOSING = listOf('. ! ; : , ” " \' * _ ) ] — -');
 
 /** Where a clause ends: before the marks that close the sentence, and before a reason that trails it. */
 function endOf(words: readonly Word[], clause: WordRange): number {
   let end = clause.to;
-  while (end > clause.from && CLOSING.has(words[end - 1]?.text ?? '')) end--;
+  while (end > clause.from && isOn(words[end - 1], CLOSING)) end--;
   if (/^(?:and|or)$/.test(words[end - 1]?.lower ?? '') && words[end - 2]?.lower.match(/^[;,]$/)) end -= 2;
   for (let at = clause.from + 2; at < end; at++) {
     const word = words[at]?.lower ?? '';
     const next = words[at + 1]?.lower ?? '';
     if (word !== ',' && word !== '—' && word !== '–') continue;
-    if (TAIL.has(next) || (next === 'so' && words[at + 2]?.lower === 'that')) {
+    if (isOn(words[at + 1], TAIL) || (next === 'so' && words[at + 2]?.lower === 'that')) {
       if (closes(words, at, end)) return at;
     }
   }

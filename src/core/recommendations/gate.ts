@@ -25,15 +25,13 @@ const REACH = 6;
  * before anybody reads them closely.
  */
 export function mayAsk(outline: Outline): boolean {
-  const { classes, length } = outline;
-  let seen = 0;
+  const { classes, length, seen } = outline;
+  if ((seen & ASKS) !== 0) return true;
   let opened = -REACH;
   for (let index = 0; index < length; index++) {
     const word = classes[index] as number;
-    if ((word & ASKS) !== 0) return true;
     if ((word & OPENS_ASKING) !== 0) opened = index;
     else if ((word & CLOSES_ASKING) !== 0 && index - opened < REACH) return true;
-    seen |= word;
   }
   return ((seen & VERB_OF_ASKING) !== 0 && (seen & (OWN_VOICE | ACRONYM)) !== 0) || mayOrder(outline);
 }

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import { subjectAndVerb } from './impersonal.ts';
+import { isOn, listOf } from './lists.ts';
 import { is, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -15,10 +16,14 @@ const OPENINGS: readonly { readonly words: readonly string[]; readonly negated: 
   { words: ['so', 'too'], negated: false },
 ];
 
+/** The last word of each. */
+const ENDS = listOf('neither nor circumstances point time only then too');
+const MODALS = listOf('should must shall');
+
 /** "Neither should it reward coups", "; nor must Congress wait": the subject stands behind the modal. */
 export function invertedCue(words: readonly Word[], at: number): Cue | undefined {
+  if (!isOn(words[at - 1], ENDS) || !isOn(words[at], MODALS)) return undefined;
   const modal = words[at]?.lower ?? '';
-  if (!/^(?:should|must|shall)$/.test(modal)) return undefined;
   const opening = OPENINGS.find(each =>
     each.words.every((word, i) => isWord(words, at - each.words.length + i, word)),
   );

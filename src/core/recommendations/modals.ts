@@ -86,14 +86,9 @@ function takenUp(
   reading: ModalReading,
   strength: Strength,
 ): Cue | undefined {
-  const so = /^(?:do so|do it|do that)$/.test(
-    words
-      .slice(reading.to, reading.to + 2)
-      .map(word => word.lower)
-      .join(' '),
-  );
+  const so = words[reading.to]?.lower === 'do' && /^(?:so|it|that)$/.test(words[reading.to + 1]?.lower ?? '');
   const close = so ? reading.to + 2 : reading.to;
-  if (!/^[.;!]$/.test(words[close]?.lower ?? '.') || close < words.length - 2) return undefined;
+  if (close < words.length - 2 || !/^[.;!]$/.test(words[close]?.lower ?? '.')) return undefined;
   let joint = at - 1;
   while (joint > 0 && !/^(?:and|but|so)$/.test(words[joint]?.lower ?? '')) joint--;
   let can = joint - 1;

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { is, MARK, STOP } from './word-classes.ts';
+import { is, MARK, OPENS_REASON, STOP } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** What a reason opens with; an end is one too. "Since" may be a time, "given" a participle: they look further. */
@@ -21,7 +21,8 @@ const OPENINGS: readonly (readonly string[])[] = [
 /** Why something is asked, in the words of its own sentence: "because the pumps fail", "in order to keep the port dry". */
 export function reasonIn(words: readonly Word[], from: number): Span | undefined {
   for (let at = from; at < words.length; at++) {
-    if (words[at]?.quoted || !(opens(words, at) || isCausalSince(words, at, from))) continue;
+    if (!is(words[at], OPENS_REASON) || words[at]?.quoted) continue;
+    if (!(opens(words, at) || isCausalSince(words, at, from))) continue;
     const first = words[at - 1]?.lower === 'only' ? at - 1 : at;
     return spanOf(words, first, endOf(words, at, from));
   }

@@ -63,8 +63,8 @@ const LONGEST_ADDRESS = 14;
 
 /** "To the Government of Norland:" above a list. */
 function readAddress(words: readonly Word[], from: number): Reading | undefined {
-  const last = words.findLastIndex(word => /[\p{L}\p{N}:]/u.test(word.text));
   if (words[from]?.lower !== 'to' && words[from]?.lower !== 'for') return undefined;
+  const last = words.findLastIndex(word => /[\p{L}\p{N}:]/u.test(word.text));
   if (words[last]?.lower !== ':' || last - from < 2 || last - from > LONGEST_ADDRESS) return undefined;
   const names = words.slice(from + 1, last);
   if (!names.some(word => is(word, CAPITAL)) && !is(names[0], DETERMINER)) {
@@ -117,6 +117,7 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     asks.push({ cue, clause });
   }
   // "Addresses may change, so we recommend": what may be is no part of what is asked.
+  if (!asks.some(({ cue }) => cue.kind === 'permission')) return asks;
   const sure = asks.filter(({ cue }) => cue.kind !== 'permission');
   return sure.length > 0 ? sure : asks;
 }
@@ -194,24 +195,24 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
     antecedent,
     actions: asked,
     voice: cue.voice && spanOf(words, cue.voice.from, cue.voice.to),
-    explicit:
-      asks.some(ask => ask.cue.kind === 'asking' && !ask.cue.voice) ||
-      words.some(word => word.lower === 'we' && !word.quoted),
+    explicit: asks.some(ask => ask.cue.kind === 'asking' && !ask.cue.voice) || saysWe(words),
   };
 }
 
+function saysWe(words: readonly Word[]): boolean {
+  for (const word of words) if (word.lower === 'we' && !word.quoted) return true;
+  return false;
+}
+
 function askedOf(words: readonly Word[], from: number, asks: readonly Ask[]): AskedOf[] {
-  return asks.flatMap((ask, index) => {
+  const asked: AskedOf[] = [];
+  asks.forEach((ask, index) => {
     const { addressee, pronoun } = addresseeOf(words, from, ask, asks);
-    return actionsOf(words, ask, asks[index + 1]).map(({ span, negated, object }) => ({
-      span,
-      negated,
-      object,
-      addressee,
-      pronoun,
-      strength: ask.cue.strength,
-    }));
+    const { strength } = ask.cue;
+    for (const { span, negated, object } of actionsOf(words, ask, asks[index + 1]))
+      asked.push({ span, negated, object, addressee, pronoun, strength });
   });
+  return asked;
 }
 
 function actionsOf(words: readonly Word[], { cue, clause }: Ask, next: Ask | undefined): Asked[] {

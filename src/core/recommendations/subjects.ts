@@ -1,4 +1,5 @@
 import type { WordRange } from './cue.ts';
+import { isOn, listOf } from './lists.ts';
 import { ADVERB, CONNECTOR, DETERMINER, is, PREPOSITION, PRONOUN, SUBORDINATOR } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -53,6 +54,9 @@ function afterPhrase(words: readonly Word[], from: number, to: number): number {
   return to;
 }
 
+const PERSONAL = listOf('it they he she');
+const POINTING = listOf('this that these those there one what which who such so all some both most');
+
 /** Whether the subject is somebody or something that can be named, as a range; pronouns and gerunds aren't. */
 export function kindOfSubject(
   words: readonly Word[],
@@ -62,14 +66,14 @@ export function kindOfSubject(
   const length = subject.to - subject.from;
   if (length <= 0) return 'nobody';
   if (length === 1) {
-    if (/^(?:it|they|he|she)$/.test(first)) return 'pronoun';
-    if (/^(?:i|we)$/.test(first)) return 'author';
-    if (/^(?:this|that|these|those|there|one|what|which|who|such|so|all|some|both|most)$/.test(first))
-      return 'nobody';
+    if (isOn(words[subject.from], PERSONAL)) return 'pronoun';
+    if (first === 'i' || first === 'we') return 'author';
+    if (isOn(words[subject.from], POINTING)) return 'nobody';
   }
   if (first === 'nothing') return 'nothing';
   if (first === 'there' || first === 'to' || first === 'it') return 'nobody';
   if (
+    first.endsWith('ing') &&
     /^\p{L}{3,}ing$/u.test(first) &&
     !/^(?:existing|operating|participating|implementing|remaining|following|leading|beijing|reporting|developing|contracting|funding|sending|receiving|governing|being|nothing|anything|something|everything|during|king|spring|managing|acting|commissioning)$/.test(
       first,

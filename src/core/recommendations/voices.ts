@@ -1,32 +1,31 @@
+import { isOn, listOf } from './lists.ts';
 import { CAPITAL, DETERMINER, FINITE, is, PRONOUN, STOP } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
-const REPORTING = new Set(
-  (
-    'said says argued argues told contended contends insisted insists urges recommends believes believed thinks ' +
+const REPORTING = listOf(
+  'said says argued argues told contended contends insisted insists urges recommends believes believed thinks ' +
     'thought warned warns suggests suggested emphasised emphasized emphasises emphasizes stressed asserted ' +
     'asserts maintained cautioned cautions concluded acknowledged conceded explained noted observed remarked testified ' +
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
     'considered felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
     'argue say contend insist maintain claim warn notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
-    'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged'
-  ).split(' '),
+    'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged',
 );
 /** As often a participle or a noun: a report only before "that", a name or a determiner. */
-const EITHER = new Set(
-  (
-    'recommended proposed suggested stated noted reported claims demands states required established directed called ' +
+const EITHER = listOf(
+  'recommended proposed suggested stated noted reported claims demands states required established directed called ' +
     'identified added advised considered accepted felt highlighted requested asked announced observed agreed ' +
-    'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained'
-  ).split(' '),
+    'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained',
 );
-const NEEDS_THAT =
-  /^(?:concerned|adamant|clear|convinced|confident|worried|keen|provides|specifies|establishe[sd]|mandates?|mandated|states|stated|prescribes|stipulates|identified|considered|charged|added|established|explained)$/;
+const NEEDS_THAT = listOf(
+  'concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
+    'mandated states stated prescribes stipulates identified considered charged added explained',
+);
 /** What the author heard is somebody else's: "we were told that". */
-const HEARD = /^(?:told|heard|hear|informed|learned|learnt)$/;
-const OWN = /^(?:we|i|our|us)$/;
+const HEARD = listOf('told heard hear informed learned learnt');
+const OWN = listOf('we i our us this');
 
 /**
  * Whether a clause whose modal stands at `cue` passes on what somebody else says or wants: "the Office said the
@@ -39,7 +38,7 @@ export function isReported(words: readonly Word[], cue: number, floor: number): 
 const TELLS =
   /^(?:out|describes?|explains?|shows?|examines?|considers?|discusses|discuss|outlines?|explores?|assesses|asks?|addresses|summari[sz]es?)$/;
 
-const QUESTIONING: ReadonlySet<string> = new Set('what how why whether where when who'.split(' '));
+const QUESTIONING = listOf('what how why whether where when who');
 
 /** What a text says it is about: "this chapter sets out what the Council should do". */
 export function isAnnounced(words: readonly Word[], cue: number, floor: number): boolean {
@@ -47,7 +46,7 @@ export function isAnnounced(words: readonly Word[], cue: number, floor: number):
     const word = words[at]?.lower ?? '';
     // "what the Council, the States, and their utilities should do": commas of a list.
     if (is(words[at], FINITE) || (is(words[at], STOP) && word !== ',')) return false;
-    if (QUESTIONING.has(word)) return TELLS.test(words[at - 1]?.lower ?? '');
+    if (isOn(words[at], QUESTIONING)) return TELLS.test(words[at - 1]?.lower ?? '');
   }
   return false;
 }
@@ -58,9 +57,9 @@ function reportedBefore(words: readonly Word[], cue: number, floor: number): boo
     const word = words[at];
     if (!word || word.quoted) continue;
     if (word.lower === ';') report = false;
-    if (!REPORTING.has(word.lower) || (EITHER.has(word.lower) && !takesClause(words, at))) continue;
-    if (NEEDS_THAT.test(word.lower) && words[at + 1]?.lower !== 'that') continue;
-    if ((isOwn(words, at, floor) && !HEARD.test(word.lower)) || isEndorsed(words, at, floor)) continue;
+    if (!isOn(word, REPORTING) || (isOn(word, EITHER) && !takesClause(words, at))) continue;
+    if (isOn(word, NEEDS_THAT) && words[at + 1]?.lower !== 'that') continue;
+    if ((isOwn(words, at, floor) && !isOn(word, HEARD)) || isEndorsed(words, at, floor)) continue;
     report = true;
   }
   return report;
@@ -87,10 +86,8 @@ function takesClause(words: readonly Word[], at: number): boolean {
 /** "we believe", "our evidence suggests", "this report argues" */
 function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
   for (let at = verb - 1; at >= Math.max(floor, verb - 6); at--) {
-    const word = words[at]?.lower ?? '';
-    if (OWN.test(word)) return true;
-    if (/^(?:this|our)$/.test(word)) return true;
-    if (/^[,;:]$/.test(word)) return false;
+    if (isOn(words[at], OWN)) return true;
+    if (isOn(words[at], PAUSE)) return false;
   }
   // "UNDERLINES that Member States should": a resolution speaks for the assembly at its top.
   if (verb === floor && /^\p{Lu}\p{L}+s$/u.test(words[verb]?.text ?? '')) return true;
@@ -112,25 +109,25 @@ function isEndorsed(words: readonly Word[], verb: number, floor: number): boolea
   for (let at = verb - 1; at >= floor; at--) {
     const word = words[at]?.lower ?? '';
     if (word === 'as' && !/^(?:long|soon|well|far)$/.test(words[at - 1]?.lower ?? '')) return true;
-    if (/^[,;:]$/.test(word)) return false;
+    if (isOn(words[at], PAUSE)) return false;
   }
   return /^(?:rightly|correctly)$/.test(words[verb - 1]?.lower ?? '');
 }
 
-const AFTER_REPORT: ReadonlySet<string> = new Set(
-  'in at on to during last this yesterday recently earlier'.split(' '),
-);
+const AFTER_REPORT = listOf('in at on to during last this yesterday recently earlier');
+/** What can't stand between somebody and what he said. */
+const NO_REPORT = listOf(', ; : and or as which who that to for with we i');
+const PAUSE = listOf(', ; :');
 
 /** "…, it argued." at the end, or an aside, "should, he said, be". */
 function reportedAfter(words: readonly Word[], cue: number): boolean {
   for (let at = cue + 1; at < words.length; at++) {
     if (words[at]?.lower !== ',' || words[at]?.quoted || !opensName(words[at + 1])) continue;
     for (let verb = at + 2; verb < Math.min(words.length, at + 7); verb++) {
-      const word = words[verb]?.lower ?? '';
-      if (/^[,;:]$/.test(word) || /^(?:and|or|as|which|who|that|to|for|with|we|i)$/.test(word)) break;
-      if (!REPORTING.has(word)) continue;
-      const next = words[verb + 1]?.lower ?? '.';
-      if (/^[,.;]$/.test(next) || AFTER_REPORT.has(next)) return true;
+      if (isOn(words[verb], NO_REPORT)) break;
+      if (!isOn(words[verb], REPORTING)) continue;
+      const next = words[verb + 1];
+      if (/^[,.;]$/.test(next?.lower ?? '.') || isOn(next, AFTER_REPORT)) return true;
     }
   }
   return false;

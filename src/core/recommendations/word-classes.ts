@@ -54,6 +54,9 @@ export const COUNTER = 1 << 26;
 /** In capitals throughout: "CISA". */
 export const ACRONYM = 1 << 28;
 
+/** May open a reason: "because", "in" of "in order to". */
+export const OPENS_REASON = 1 << 29;
+
 export interface Classed {
   /** The bits of the classes that it belongs to. */
   readonly classes: number;
@@ -177,6 +180,7 @@ const REPORTING = set(
   'said says argued argues told suggested witness witnesses noted believed warned stressed thought agreed ' +
     'highlighted submitted explained cautioned emphasised emphasized acknowledged',
 );
+const OPENING_REASONS = set('because so in on given since');
 const BEFORE_DATES = set('by before later until within');
 
 const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -195,5 +199,6 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [CUES, CUE],
   [BEFORE_ORDERS, BEFORE_ORDER],
   [OPENING_ORDERS, OPENS_ORDER],
+  [OPENING_REASONS, OPENS_REASON],
   [BEFORE_DATES, BEFORE_DATE],
 ];

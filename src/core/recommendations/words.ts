@@ -1,9 +1,10 @@
 import { type Span, span } from '../span.ts';
 import { nextCheck, nextHash, vocabulary } from '../vocabulary.ts';
+import { type Listed, listsOf } from './lists.ts';
 import { type Classed, classesOf } from './word-classes.ts';
 
 /** A word or a mark of a sentence; offsets are those of the text that the sentence was cut from. */
-export interface Word extends Classed {
+export interface Word extends Classed, Listed {
   readonly text: string;
   /** In lower case, with straight apostrophes. */
   readonly lower: string;
@@ -18,21 +19,33 @@ const LONGEST_SENTENCE = 4000;
 const LONGEST_ASIDE = 400;
 
 /** What a word is, wherever it stands. */
-type Form = Pick<Word, 'text' | 'lower' | 'classes'>;
+type Form = Pick<Word, 'text' | 'lower' | 'classes' | 'lists'>;
 
 const known = vocabulary<Form>(text => {
-  const lower = lowerOf(text);
-  return { text, lower, classes: classesOf(text, lower) };
+  const lower = unique(lowerOf(text));
+  return { text, lower, classes: classesOf(text, lower), lists: listsOf(lower) };
 });
+
+/**
+ * The one string of these characters that the engine keeps for the names of properties: it compares it with the words in
+ * the rules, which are such, by where it is, not by its characters.
+ */
+function unique(word: string): string {
+  return Object.keys({ [word]: true })[0] ?? word;
+}
 
 /** A sentence's words by their classes, in order, with where they start and end. */
 export interface Outline {
   readonly length: number;
+  /** The classes of all its words together. */
+  readonly seen: number;
   readonly classes: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly slots: Int32Array;
 }
+
+type Filling = { -readonly [Key in keyof Outline]: Outline[Key] };
 
 /**
  * The classes of a sentence's words, without what stands in brackets: an aside has its own grammar. None of a text that
@@ -41,65 +54,98 @@ export interface Outline {
  */
 export const outlineOf = (() => {
   const numbers = (): Int32Array => new Int32Array(LONGEST_SENTENCE);
-  const outline = { length: 0, classes: numbers(), starts: numbers(), ends: numbers(), slots: numbers() };
+  const outline: Filling = {
+    length: 0,
+    seen: 0,
+    classes: numbers(),
+    starts: numbers(),
+    ends: numbers(),
+    slots: numbers(),
+  };
   return (mask: string, { start, end }: Span): Outline => {
     outline.length = 0;
+    outline.seen = 0;
     known.renew();
     if (end - start <= LONGEST_SENTENCE) readInto(outline, mask, start, end);
     return outline;
   };
 })();
 
-function readInto(outline: Outline & { length: number }, mask: string, from: number, limit: number): void {
-  const { classes, starts, ends, slots } = outline;
-  let length = 0;
+function readInto(outline: Filling, mask: string, from: number, limit: number): void {
   for (let at = from; at < limit; ) {
-    const start = at;
-    let code = mask.charCodeAt(at);
-    let hash = 0;
-    let check = 0;
-    if (isWordCode(code)) {
-      let dotted = false;
-      for (;;) {
-        hash = nextHash(hash, code);
-        check = nextCheck(check, code);
-        if (++at >= limit) break;
-        code = mask.charCodeAt(at);
-        if (isWordCode(code)) continue;
-        if (!joins(mask, at, limit)) break;
-        dotted ||= code === POINT;
-      }
-      // The last point of an abbreviation.
-      if (dotted && code === POINT && at < limit && INITIALS.test(mask.slice(start, at))) {
-        hash = nextHash(hash, code);
-        check = nextCheck(check, code);
+    const code = mask.charCodeAt(at);
+    switch (kindOf(code)) {
+      case LETTER:
+        at = readWord(outline, mask, at, limit);
+        break;
+      case BLANK:
         at++;
-      }
-    } else if (isBlank(code)) {
-      at++;
-      continue;
-    } else {
-      if (code === PAREN || code === BRACKET) {
+        break;
+      case OPENING: {
         // "(a)" counts items and stays out of the way too.
         const close = closingOf(mask, at, Math.min(limit, at + LONGEST_ASIDE));
-        if (close > 0) {
-          at = close + 1;
-          continue;
-        }
+        at = close > 0 ? close + 1 : readMark(outline, mask, at);
+        break;
       }
-      for (const end = at + (isHighSurrogate(code) ? 2 : 1); at < end; at++) {
-        hash = nextHash(hash, mask.charCodeAt(at));
-        check = nextCheck(check, mask.charCodeAt(at));
-      }
+      default:
+        at = readMark(outline, mask, at);
     }
-    const slot = known.slotOf(mask, start, at, hash, check);
-    slots[length] = slot;
-    classes[length] = known.classesAt(slot);
-    starts[length] = start;
-    ends[length] = at;
-    length++;
   }
-  outline.length = length;
+}
+
+/** Returns where it ends. */
+function readWord(outline: Filling, mask: string, start: number, limit: number): number {
+  let hash = 0;
+  let check = 0;
+  let dotted = false;
+  let at = start;
+  for (; at < limit; at++) {
+    const code = mask.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind !== LETTER) {
+      if (kind !== JOINT || !joins(mask, at, limit)) break;
+      if (code === POINT) dotted = true;
+    }
+    hash = nextHash(hash, code);
+    check = nextCheck(check, code);
+  }
+  // The last point of an abbreviation.
+  if (dotted && at < limit && mask.charCodeAt(at) === POINT && INITIALS.test(mask.slice(start, at))) {
+    hash = nextHash(hash, POINT);
+    check = nextCheck(check, POINT);
+    at++;
+  }
+  return push(outline, mask, start, at, hash, check);
+}
+
+function readMark(outline: Filling, mask: string, start: number): number {
+  let hash = 0;
+  let check = 0;
+  const end = start + (isHighSurrogate(mask.charCodeAt(start)) ? 2 : 1);
+  for (let at = start; at < end; at++) {
+    hash = nextHash(hash, mask.charCodeAt(at));
+    check = nextCheck(check, mask.charCodeAt(at));
+  }
+  return push(outline, mask, start, end, hash, check);
+}
+
+function push(
+  outline: Filling,
+  mask: string,
+  start: number,
+  end: number,
+  hash: number,
+  check: number,
+): number {
+  const at = outline.length++;
+  const slot = known.slotOf(mask, start, end, hash, check);
+  const classes = known.classesAt(slot);
+  outline.slots[at] = slot;
+  outline.classes[at] = classes;
+  outline.starts[at] = start;
+  outline.ends[at] = end;
+  outline.seen |= classes;
+  return end;
 }
 
 /** The words of an outline; `quotes` is where somebody else's words are, in order. */
@@ -107,57 +153,62 @@ export function wordsOf({ length, slots, starts, ends }: Outline, quotes: readon
   const words: Word[] = [];
   let quote = 0;
   for (let index = 0; index < length; index++) {
-    const { text, lower, classes } = known.formAt(slots[index] as number);
+    const { text, lower, classes, lists } = known.formAt(slots[index] as number);
     const start = starts[index] as number;
     const end = ends[index] as number;
     while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= start) quote++;
     const around = quotes[quote];
     const quoted = around !== undefined && around.start <= start && end <= around.end;
-    words.push({ text, lower, classes, start, end, quoted });
+    words.push({ text, lower, classes, lists, start, end, quoted });
   }
   return words;
 }
 
 const PAREN = 0x28;
-const BRACKET = 0x5b;
 const POINT = 0x2e;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029;
+/** What a code unit may be in a sentence; a mark is none of these. */
+const LETTER = 1;
+const BLANK = 2;
+/** A mark that may stand in a word. */
+const JOINT = 3;
+const OPENING = 4;
+
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const mark = String.fromCharCode(code);
+  if (/[a-z0-9]/i.test(mark)) return LETTER;
+  if (/\s/.test(mark)) return BLANK;
+  if ("'.-&/_@".includes(mark)) return JOINT;
+  return mark === '(' || mark === '[' ? OPENING : 0;
+});
+
+function kindOf(code: number): number {
+  return code < 0x80 ? (ASCII[code] as number) : kindBeyond(code);
+}
+
+/** Beyond ASCII all are letters but the punctuation that prose has. */
+function kindBeyond(code: number): number {
+  if (code < 0xc0)
+    return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : code === 0xa0 ? BLANK : 0;
+  if (code === 0x2019) return JOINT;
+  if (code === 0x2028 || code === 0x2029) return BLANK;
+  const isMark = (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f);
+  return isMark || code >= 0xd800 ? 0 : LETTER;
 }
 
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
-/** Letters and digits; beyond ASCII everything but the punctuation that prose has. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xd800;
-}
-
 /** Whether a mark is inside a word: "U.S.", "don’t", "re-open"; not so in "you’ll", which is two. */
 function joins(mask: string, at: number, limit: number): boolean {
+  if (at + 1 >= limit || kindOf(mask.charCodeAt(at + 1)) !== LETTER) return false;
   const code = mask.charCodeAt(at);
-  if (at + 1 >= limit || !isWordCode(mask.charCodeAt(at + 1))) return false;
-  switch (code) {
-    case 0x27:
-    case 0x2019:
-      return !/^(?:ll|re|ve|d)(?![a-z])/.test(mask.slice(at + 1, at + 4));
-    case POINT:
-    case 0x2d:
-    case 0x26:
-    case 0x2f:
-    case 0x5f:
-    case 0x40:
-      return true;
-    default:
-      return false;
-  }
+  return !(code === 0x27 || code === 0x2019) || !CLITIC.test(mask.slice(at + 1, at + 4));
 }
+
+const CLITIC = /^(?:ll|re|ve|d)(?![a-z])/;
 
 /** At the same length, which a few letters of other languages don't keep. */
 function lowerOf(text: string): string {
