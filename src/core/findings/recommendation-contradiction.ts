@@ -12,8 +12,9 @@ const QUALIFIED =
   /\b(?:without|until|unless|before|after|if|when|where|while|only|solely|merely|simply|just|exclusively|automatically|by default|except|other than|rather than|instead of|beyond|more than|less than|too|unnecessarily|blanket|all|any|every)\b/i;
 
 /**
- * Two recommendations to the same addressee, or to nobody by name, one of which forbids what the other asks. What is
- * forbidden only in a manner, or in some cases, is left alone.
+ * Two recommendations to the same addressee, or to nobody by name, one of which forbids what the other asks. Where a
+ * sentence asks several things, each counts with whom it is asked of. What is forbidden only in a manner, or in some
+ * cases, is left alone.
  *
  * @example warns
  * Congress should renew the harbor subsidy for shipyards.
@@ -25,6 +26,14 @@ const QUALIFIED =
  * Congress should not renew the harbor subsidy for shipyards unless it is audited.
  * @example accepts
  * Congress should renew the harbor subsidy. The Senate should not renew the tonnage tax.
+ * @example warns
+ * Congress should renew the harbor subsidy for shipyards.
+ *
+ * {recommendation.contradiction:The ports should raise their fees, and Congress should not renew the harbor subsidy for shipyards.}
+ * @example accepts
+ * Congress should hold hearings, and the ports should renew the harbor subsidy for shipyards.
+ *
+ * Congress should not renew the harbor subsidy for shipyards.
  */
 export const recommendationContradiction: Rule = brief => {
   const asked = new Map<string, Asked[]>();
@@ -57,24 +66,33 @@ interface Asked {
   readonly verb: string;
   readonly terms: ReadonlySet<string>;
   readonly not: boolean;
+  /** In lower case; undefined where nobody is asked by name. */
+  readonly addressee: string | undefined;
 }
 
 function askedBy({ text }: BriefContent, recommendation: Recommendation): Asked[] {
-  const { actions, polarity } = recommendation;
-  // Of several, some of which are forbidden, which ones isn't told.
-  if (polarity === 'both' || recommendation.strength === 'may') return [];
-  return actions.flatMap(({ span }) => {
+  return recommendation.actions.flatMap(({ span, strength, polarity, addressee }) => {
     const words = sliceOf(text, span);
     const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase();
     const terms = termsOf(words.slice(verb?.length ?? 0));
-    if (!verb || verb === 'be' || terms.size < FEWEST_TERMS || QUALIFIED.test(words)) return [];
-    return [{ recommendation, span, verb, terms, not: polarity === 'do-not' }];
+    if (strength === 'may' || !verb || verb === 'be' || terms.size < FEWEST_TERMS || QUALIFIED.test(words))
+      return [];
+    return [
+      {
+        recommendation,
+        span,
+        verb,
+        terms,
+        not: polarity === 'do-not',
+        addressee: addressee?.name.toLowerCase(),
+      },
+    ];
   });
 }
 
 function contradict(one: Asked, other: Asked): boolean {
   if (one.not === other.not || one.recommendation === other.recommendation) return false;
-  const [a, b] = [one, other].map(({ recommendation }) => recommendation.addressee?.name.toLowerCase());
-  if (a !== undefined && b !== undefined && a !== b) return false;
+  const bothNamed = one.addressee !== undefined && other.addressee !== undefined;
+  if (bothNamed && one.addressee !== other.addressee) return false;
   return shareOf(one.terms, other.terms) >= SAME && shareOf(other.terms, one.terms) >= SAME;
 }

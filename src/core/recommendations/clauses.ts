@@ -1,9 +1,11 @@
 import type { WordRange } from './cue.ts';
+import { isOn, listOf } from './lists.ts';
 import { trimmed } from './subjects.ts';
 import { deniesClause, governs, saysWithoutThat } from './thoughts.ts';
 import {
   ADVERB,
   CAPITAL,
+  COMMA,
   CONCESSIVE,
   CONDITIONAL,
   CONNECTOR,
@@ -40,9 +42,30 @@ export interface Clause {
   readonly governor: number;
 }
 
-const RELATIVE: ReadonlySet<string> = new Set('which who whom whose'.split(' '));
+/** What is known of a clause while its opening is searched for, leftwards from its modal. */
+interface Search {
+  readonly words: readonly Word[];
+  readonly cue: number;
+  /** Nothing left of it belongs to the clause. */
+  readonly floor: number;
+  /** Where the subject ends. */
+  readonly end: number;
+  /** Another clause ends at the floor. */
+  readonly joined: boolean;
+  /** The sentence opens with a phrase that a comma closes, so that a comma may be that one. */
+  readonly adverbial: boolean;
+  /** A comma with "and" was passed, as the last of a list has it. */
+  list: boolean;
+  /** The first of the list, as far as it has been passed; -1 before. */
+  listStart: number;
+}
 
-/** The clause whose modal stands at `cue`, read leftwards from there; nothing left of `floor` belongs to it. `joined`: another clause ends there. */
+type Opening = Pick<Clause, 'standing' | 'governor'> & { readonly start: number };
+
+/**
+ * The clause whose modal stands at `cue`, read leftwards from there; nothing left of `floor` belongs to it. `joined`:
+ * another clause ends there. `impersonal`: the cue has its subject in it, "it is time to".
+ */
 export function clauseOf(
   words: readonly Word[],
   cue: number,
@@ -50,113 +73,132 @@ export function clauseOf(
   joined = false,
   impersonal = false,
 ): Clause {
-  let end = cue;
-  let standing: Standing = 'main';
-  let governor = -1;
-  let start = floor;
-  let list = false;
-  let listStart = -1;
+  const end = endOfSubject(words, cue, floor, impersonal);
+  if (end === undefined) return { subject: { from: cue, to: cue }, standing: 'main', governor: -1 };
   const adverbial = joined || opensAdverbial(words, floor);
-  const hasVerb = (at: number): boolean => joined || hasFinite(words, floor, at);
-  const hasVerbNear = (at: number): boolean => joined || hasFinite(words, lastMark(words, floor, at), at);
-  while (end > floor && (is(words[end - 1], ADVERB) || words[end - 1]?.lower === '•')) end--;
-  if (words[end - 1]?.lower === ',') {
-    // "If so, it is time to": the subject is part of the cue.
-    if (end < cue || impersonal) return { subject: { from: cue, to: cue }, standing, governor };
-    end = beforeAside(words, end, floor);
-  } else if (/^[—–]$/.test(words[end - 1]?.lower ?? '')) end = beforeDash(words, end, floor);
-  for (let at = end - 1; at >= floor; at--) {
-    const word = words[at]?.lower ?? '';
-    const after = words[at + 1]?.lower ?? '';
-    if (word !== ',' && is(words[at], STOP)) {
-      start = at + 1;
-      break;
-    }
-    if (word === ',') {
-      if (at + 1 >= end || isPostmodifier(words, at + 1)) continue;
-      if (after === 'but' || after === 'so' || after === 'yet') {
-        start = at + 1;
-        break;
-      }
-      if (after === 'and' || after === 'or' || after === 'nor') {
-        if (hasVerb(at) && !opensRelative(words, at + 2)) {
-          start = at + 2;
-          break;
-        }
-        list = true;
-        continue;
-      }
-      if (list) {
-        // "In 2027, the mayor, the council, and the port": the first of the list.
-        if (adverbial && (listStart < 0 || is(words[at + 1], DETERMINER))) listStart = at + 1;
-      } else if (adverbial || hasVerb(at)) {
-        start = at + 1;
-        break;
-      }
-      continue;
-    }
-    // ", that address should": points at it.
-    if (word === 'that' && at > floor && words[at - 1]?.lower !== ',') {
-      if (governs(words, at - 1, floor)) {
-        start = at + 1;
-        standing = deniesClause(words, at - 1) ? 'dependent' : 'content';
-        governor = at;
-        break;
-      }
-      if (!isRelativeSubject(words, at, end)) {
-        start = at + 1;
-        standing = isKeyWord(words[cue]) && start >= end ? 'relative' : 'dependent';
-        break;
-      }
-      continue;
-    }
-    if (RELATIVE.has(word)) {
-      if (isRelativeSubject(words, at, end) && at + 1 < end) continue;
-      start = at + 1;
-      const afterthought = word === 'which' && words[at - 1]?.lower === ',';
-      standing = start >= end && (afterthought || isKeyWord(words[cue])) ? 'relative' : 'dependent';
-      break;
-    }
-    if (word === 'why' && /^(?:is|that's|was)$/.test(words[at - 1]?.lower ?? '')) {
-      start = at + 1;
-      break;
-    }
-    if (saysWithoutThat(words, at, end)) {
-      start = at + 1;
-      standing = deniesClause(words, at) ? 'dependent' : 'content';
-      governor = at;
-      break;
-    }
-    if (is(words[at], CONCESSIVE | CONDITIONAL)) {
-      if (
-        at > floor &&
-        /^(?:where|when|until|before|after|since|how|what)$/.test(word) &&
-        closedBy(words, at, end)
-      )
-        continue;
-      if (/^(?:before|after|since|until|once)$/.test(word) && !hasFinite(words, at, end)) {
-        if (at === floor) break;
-        continue;
-      }
-      if (closedBy(words, at, end) && at > floor) continue;
-      standing = is(words[at], CONCESSIVE) ? 'concessive' : 'dependent';
-      start = at + 1;
-      break;
-    }
-    if ((word === 'and' || word === 'but' || word === 'or' || word === 'so') && hasVerbNear(at)) {
-      if (word === 'or' || at + 1 >= end || startsPhrase(words[at + 1])) {
-        if (opensRelative(words, at + 1) || inRelative(words, floor, at)) continue;
-        start = at + 1;
-        break;
-      }
-    }
-  }
-  if (start === floor && listStart >= 0) start = listStart;
-  if (isReducedRelative(words, start, end)) standing = 'dependent';
-  // No joint between two modals: the second is in a relative clause without its pronoun.
-  if (joined && start === floor && end > floor) standing = 'dependent';
-  return { subject: trimmed(words, start, end, cue), standing, governor };
+  const search = { words, cue, floor, end, joined, adverbial, list: false, listStart: -1 };
+  const { start, standing, governor } = openingOf(search);
+  const dependent =
+    isReducedRelative(words, start, end) ||
+    // No joint between two modals: the second is in a relative clause without its pronoun.
+    (joined && start === floor && end > floor);
+  return {
+    subject: trimmed(words, start, end, cue),
+    standing: dependent ? 'dependent' : standing,
+    governor,
+  };
 }
+
+/** Before adverbs and asides that stand between it and the modal; undefined where the subject is part of the cue. */
+function endOfSubject(
+  words: readonly Word[],
+  cue: number,
+  floor: number,
+  impersonal: boolean,
+): number | undefined {
+  let end = cue;
+  while (end > floor && (is(words[end - 1], ADVERB) || words[end - 1]?.lower === '•')) end--;
+  const mark = words[end - 1]?.lower;
+  // "If so, it is time to"
+  if (mark === ',') return end < cue || impersonal ? undefined : beforeAside(words, end, floor);
+  return mark === '—' || mark === '–' ? beforeDash(words, end, floor) : end;
+}
+
+function openingOf(search: Search): Opening {
+  const { floor, end } = search;
+  for (let at = end - 1; at >= floor; at--) {
+    const opening = openingAt(search, at);
+    if (opening) return opening;
+  }
+  return plain(search.listStart >= 0 ? search.listStart : floor);
+}
+
+function plain(start: number): Opening {
+  return { start, standing: 'main', governor: -1 };
+}
+
+function content(start: number, denied: boolean, governor: number): Opening {
+  return { start, standing: denied ? 'dependent' : 'content', governor };
+}
+
+/** Whether a mark, a conjunction, a relative pronoun or a verb of saying at `at` opens the clause. */
+function openingAt(search: Search, at: number): Opening | undefined {
+  const { words, end } = search;
+  const word = words[at];
+  if (is(word, COMMA)) return afterComma(search, at);
+  if (is(word, STOP)) return plain(at + 1);
+  if (word?.lower === 'that') return afterThat(search, at);
+  if (isOn(word, RELATIVE)) return afterRelative(search, at);
+  if (word?.lower === 'why' && /^(?:is|that's|was)$/.test(words[at - 1]?.lower ?? '')) return plain(at + 1);
+  if (saysWithoutThat(words, at, end)) return content(at + 1, deniesClause(words, at), at);
+  if (is(word, CONCESSIVE | CONDITIONAL)) return afterCondition(search, at);
+  return isOn(word, COORDINATING) ? afterConjunction(search, at) : undefined;
+}
+
+/** Of a comma: what it parts the clause from; undefined where the subject goes on. */
+function afterComma(search: Search, at: number): Opening | undefined {
+  const { words, floor, end, joined, adverbial } = search;
+  if (at + 1 >= end || isPostmodifier(words, at + 1)) return undefined;
+  const after = words[at + 1];
+  if (isOn(after, CONTRASTING)) return plain(at + 1);
+  if (isOn(after, LISTING)) {
+    if ((joined || hasFinite(words, floor, at)) && !opensRelative(words, at + 2)) return plain(at + 2);
+    search.list = true;
+  } else if (!search.list) {
+    if (adverbial || hasFinite(words, floor, at)) return plain(at + 1);
+  } else if (adverbial && (search.listStart < 0 || is(after, DETERMINER))) {
+    // "In 2027, the mayor, the council, and the port": the first of the list.
+    search.listStart = at + 1;
+  }
+  return undefined;
+}
+
+function afterThat({ words, cue, floor, end }: Search, at: number): Opening | undefined {
+  // ", that address should": points at it.
+  if (at <= floor || is(words[at - 1], COMMA)) return undefined;
+  if (governs(words, at - 1, floor)) return content(at + 1, deniesClause(words, at - 1), at);
+  if (isRelativeSubject(words, at, end)) return undefined;
+  return relative(words, cue, at + 1, end, false);
+}
+
+function afterRelative({ words, cue, end }: Search, at: number): Opening | undefined {
+  if (isRelativeSubject(words, at, end) && at + 1 < end) return undefined;
+  const afterthought = words[at]?.lower === 'which' && words[at - 1]?.lower === ',';
+  return relative(words, cue, at + 1, end, afterthought);
+}
+
+/** Where the pronoun is the subject, the clause may ask for something all the same. */
+function relative(
+  words: readonly Word[],
+  cue: number,
+  start: number,
+  end: number,
+  afterthought: boolean,
+): Opening {
+  const asks = start >= end && (afterthought || isKeyWord(words[cue]));
+  return { start, standing: asks ? 'relative' : 'dependent', governor: -1 };
+}
+
+function afterCondition({ words, floor, end }: Search, at: number): Opening | undefined {
+  const closed = at > floor && closedBy(words, at, end);
+  // "Before May the States should": a time, no clause.
+  if (closed || (isOn(words[at], TEMPORAL) && !hasFinite(words, at, end))) return undefined;
+  return { start: at + 1, standing: is(words[at], CONCESSIVE) ? 'concessive' : 'dependent', governor: -1 };
+}
+
+function afterConjunction({ words, floor, end, joined }: Search, at: number): Opening | undefined {
+  if (!joined && !hasFinite(words, lastMark(words, floor, at), at)) return undefined;
+  if (words[at]?.lower !== 'or' && at + 1 < end && !startsPhrase(words[at + 1])) return undefined;
+  if (opensRelative(words, at + 1) || inRelative(words, floor, at)) return undefined;
+  return plain(at + 1);
+}
+
+const RELATIVE = listOf('which who whom whose');
+const CONTRASTING = listOf('but so yet');
+const LISTING = listOf('and or nor');
+const COORDINATING = listOf('and but or so');
+/** A noun may follow as well as a clause. */
+const TEMPORAL = listOf('before after since until once');
 
 /** The key words of standards are in capitals: "keys that SHALL NOT be exported" (RFC 2119). */
 function isKeyWord(word: Word | undefined): boolean {
