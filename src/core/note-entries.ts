@@ -1,5 +1,6 @@
 import type { Passage } from './passage.ts';
 import { once } from './remembered.ts';
+import { isProse } from './sources/discourse.ts';
 import { type Span, span, trim } from './span.ts';
 
 /** A note as it may stand in a passage; offsets in the chunk. */
@@ -136,12 +137,20 @@ export const isReferenceLike = once(({ prose }: Passage): boolean => {
   return STRONG.test(prose.mask) || (YEAR.test(prose.mask) && !ADVICE.test(prose.mask));
 });
 
-/** The same for a passage that nothing else says is a note: advice with a link in it is none. */
+/** The same for a passage that nothing else says is a note: advice with a link in it is none, and no paragraph of a report. */
 export function isReference(passage: Passage): boolean {
   return (
     isReferenceLike(passage) &&
+    !isReport(passage) &&
     !(ADVICE.test(passage.prose.mask) && passage.sentences.length > 0 && !CITED_WORK.test(passage.prose.mask))
   );
+}
+
+/** "1. The Minister disputed this. She told us that the Department had “a plan”": two sentences, and no address. */
+function isReport({ prose, sentences }: Passage): boolean {
+  if (prose.links.some(({ url }) => url !== undefined)) return false;
+  const first = sentences.slice(0, 4);
+  return first.filter(({ start, end }) => isProse(prose.mask.slice(start, end))).length > 1;
 }
 
 const CITED_WORK = /[“"][^“”"]{8,200}[,.]?[”"]|\bibid\b|\baccessed\b|\bet al\b|\bsupra\b|\bpp\. ?\d/i;

@@ -159,6 +159,74 @@ describe('names of speakers', () => {
     assert.deepEqual(speakersOf(text), ['Kelly Ostrand']);
   });
 
+  it('finds the subject of a verb whose clause others interrupt or join', () => {
+    const cases: Readonly<Record<string, string>> = {
+      'The treaty, which both ports still claim to honour, obliges each to “refrain from harm.”':
+        'The treaty',
+      'Ruiz said that “it is late,” and the mayor of Lund went so far as to call it “a scandal.”':
+        'the mayor of Lund',
+      'In a 2019 ruling, the Harbour Court struck down the fee, finding it “a tax in disguise.”':
+        'the Harbour Court',
+      'Asked on Monday if it was late, he smiled and replied, “It is what it is.”': 'he',
+    };
+    for (const [text, speaker] of Object.entries(cases)) assert.equal(speakersOf(text).at(-1), speaker, text);
+  });
+
+  it('reads a report in numbered paragraphs, which are no notes', () => {
+    const report = [
+      '# Left on Read',
+      '1. Exclusion is not dying out. The pilots told us in 2023 that it was “getting worse by the month”.',
+      '2. The Minister disputed this. She said that the plan of 2014 was “showing its age”.',
+      '3. Witnesses were frank about costs. The harbour board called the funding “short-term and slow”.',
+    ].join('\n\n');
+    assert.equal(analyse(report).notes.length, 0);
+    assert.deepEqual(speakersOf(report), ['The pilots', 'The Minister', 'The harbour board']);
+  });
+
+  it('takes office and apposition for what they are', () => {
+    const cases: Readonly<Record<string, string | undefined>> = {
+      '“It costs us forty,” Simon Berg, Chief Engineer at the port, told us.': 'Simon Berg',
+      'The board declined to comment, but a senior pilot, speaking on background, described it as “late.”':
+        'a senior pilot',
+      'There the board promised to “review, and where necessary adjust,” all fees.': 'the board',
+      'A year after it began, the pact has been praised as a “compromise” and condemned as a “fortress of forms”.':
+        undefined,
+      'The institute concluded that ember-resistant vents are “the cheapest lifesaver of all.”':
+        'The institute',
+    };
+    for (const [text, speaker] of Object.entries(cases)) assert.equal(speakersOf(text).at(-1), speaker, text);
+  });
+
+  it('gives “she” the person without a name who was spoken of last', () => {
+    const text =
+      'The pilot Ana Ruiz speaks of “justice.” When we visited in March, the duty officer said the line was down. “We use an app,” she said.';
+    assert.deepEqual(speakersOf(text).slice(1), ['the duty officer']);
+  });
+
+  it('credits laws with what they oblige and provide for, and people with no such thing', () => {
+    assert.deepEqual(speakersOf('Article 9 provides for “joint inspection on request.”'), ['Article 9']);
+    assert.deepEqual(speakersOf('The mayor allowed “visitors” on the quay.'), [undefined]);
+  });
+
+  it('gives “it” the document, and “she” the person without a name, that the sentence is about', () => {
+    assert.deepEqual(
+      speakersOf(
+        'The audit of May 2023 stopped short of that, but it did warn of a “profound risk” to pilots.',
+      ),
+      ['The audit of May 2023'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'The Harbour Board’s special envoy spent a year on a plan that she described as “the least bad.”',
+      ),
+      ['The Harbour Board’s special envoy'],
+    );
+    assert.deepEqual(
+      speakersOf('In April, Ruiz’s successor, Leyla Sindi, surprised all. “Data are cheap,” she remarked.'),
+      ['Leyla Sindi'],
+    );
+  });
+
   it('gives short names in full after a name with “Jr.”', () => {
     const text = '“Nobody called,” said Jon Berg Jr., who runs the dock. “We can pour concrete,” Berg added.';
     assert.deepEqual(speakersOf(text), ['Jon Berg', 'Jon Berg']);

@@ -81,7 +81,7 @@ function clauseStart(words: readonly Word[], quote: number, from: number): numbe
 
 /** "He said that he would order": what is ordered is still said by him. */
 function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
-  if (outer.kind !== 'verb') return false;
+  if (outer.kind !== 'verb' || isWithin(outer, inner)) return false;
   if (inner.strength === 1) return true;
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.
   if (inner.kind === 'noun' && outer.strength === 3 && isDone(words, outer, inner)) return true;
@@ -90,6 +90,11 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
   if (words[start - 1]?.text === 'that') return true;
   return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
+}
+
+/** "The treaty, which both still claim to honour, obliges": what stands between a subject and its verb governs nothing. */
+function isWithin(outer: Cue, inner: Cue): boolean {
+  return inner.subject.end <= outer.subject.start && outer.at < inner.at;
 }
 
 /** "the threat “", "its claim that", "the threat to “": the words of the noun itself follow. */

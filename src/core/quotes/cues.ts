@@ -1,7 +1,15 @@
 import { span } from '../span.ts';
 import type { Cue } from './cue.ts';
 import type { WordRange } from './noun-phrases.ts';
-import { AS_IN, DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, VERBS } from './reporting-words.ts';
+import {
+  AS_IN,
+  CLAUSE_STARTS,
+  DETERMINERS,
+  NOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  VERBS,
+} from './reporting-words.ts';
 import { mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
 import { verbCue } from './verb-cues.ts';
 import type { Word } from './words.ts';
@@ -83,7 +91,8 @@ const HOLDING =
 function holderBefore(words: readonly Word[], from: number, at: number): WordRange | undefined {
   for (let left = at - 1; left >= Math.max(from + 1, at - 3); left--) {
     const word = words[left];
-    if (word?.kind !== 'lower') return undefined;
+    // "has what lawyers call “"
+    if (word?.kind !== 'lower' || CLAUSE_STARTS.has(word.text)) return undefined;
     if (!HOLDING.test(word.text)) continue;
     const subject = subjectBefore(words, from, left);
     return subject === 'main' ? mainSubject(words, from, left) : subject;

@@ -5,10 +5,10 @@ import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
 import { TITLES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
-import { organisationIn } from './organisations.ts';
+import { thingFirst } from './organisations.ts';
 import { personIn } from './people.ts';
 import { personOf } from './person-of.ts';
-import { companyBefore, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
+import { companyBefore, isSeveral, isUnnamed, PEOPLE, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
 interface Known {
@@ -150,6 +150,7 @@ export class Names {
         this.last?.person && this.lastPassage === back && agrees(this.last.name, gender)
           ? this.last
           : undefined;
+      if (spoke && back === passage && this.isUnnamedSince(spoke.at, at, passage)) return undefined;
       const since = spoke
         ? named.filter(each => each.at > spoke.at && each.name !== spoke.name && each.subject)
         : [];
@@ -171,22 +172,31 @@ export class Names {
     return undefined;
   }
 
-  /** Whom "it" at `at` stands for: what spoke last, or the organisation that its sentence or the one before is about. */
-  private thingBefore(at: number, index: number): Known | undefined {
-    if (this.last && !this.last.person && this.lastPassage === index) return this.last;
+  /** Whether a sentence since then is about a person without a name: "the duty officer said the line was down". */
+  private isUnnamedSince(since: number, at: number, index: number): boolean {
     const { passage, start = 0 } = this.body[index] ?? {};
-    if (!passage) return undefined;
+    const found = passage && unnamedBefore(passage, at - start, 'one');
+    return found !== undefined && start + found.at > since;
+  }
+
+  /**
+   * Whom "it" at `at` stands for: the organisation or document that its sentence is about, what spoke last, or what the
+   * sentence before is about.
+   */
+  private thingBefore(at: number, index: number): Known | undefined {
+    const last = this.last && !this.last.person && this.lastPassage === index ? this.last : undefined;
+    const { passage, start = 0 } = this.body[index] ?? {};
+    if (!passage) return last;
     const { mask, sentences } = passage;
-    const own = sentences.findIndex(({ end }) => end > at - start);
-    const first = Math.max(sentences[own]?.start ?? 0, at - start - NEAR);
-    const isWhole = first === sentences[own]?.start;
-    const near = this.subjectOfClause(`${isWhole ? '' : '…'}${mask.slice(first, at - start)}`);
-    if (near) return { name: near, person: false, at };
-    for (const sentence of [sentences[own], sentences[own - 1]]) {
-      const name = sentence && organisationIn(mask.slice(sentence.start, Math.min(sentence.end, at - start)));
-      if (name) return { name, person: false, at };
-    }
-    return undefined;
+    const number = sentences.findIndex(({ end }) => end > at - start);
+    const [own, before] = [sentences[number], sentences[number - 1]];
+    const first = Math.max(own?.start ?? 0, at - start - NEAR);
+    const near = this.subjectOfClause(`${first === own?.start ? '' : '…'}${mask.slice(first, at - start)}`);
+    const about = (sentence: Span | undefined) =>
+      sentence && thingFirst(mask.slice(sentence.start, Math.min(sentence.end, at - start)));
+    const isSince = !last || start + (own?.start ?? 0) > last.at;
+    const name = near ?? (isSince ? about(own) : undefined) ?? (last ? undefined : about(before));
+    return name === undefined ? last : { name, person: false, at };
   }
 
   /** "…, should Marovia proceed with (its threat)": what the clause is about that these words end with. */
@@ -233,10 +243,10 @@ export class Names {
 function isOfficeBefore(mask: string, at: number): boolean {
   if (mask[at - 1] !== ' ' || mask[at - 2] !== ',') return false;
   const [, office = ''] = OFFICE.exec(mask.slice(Math.max(0, at - LONGEST_OFFICE), at)) ?? [];
-  return office.split(/[\s-]/).some(word => TITLES.has(word.toLowerCase()));
+  return office.split(/[\s-]/).some(word => TITLES.has(word.toLowerCase()) || PEOPLE.has(word));
 }
 
-const OFFICE = /(?:^|[.!?:;][”"’)]?\s|\sand\s|\swhile\s)\s*((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u;
+const OFFICE = /(?:^|[.!?:;,][”"’)]?\s|\sand\s|\swhile\s)\s*((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u;
 /** In UTF-16 units. */
 const LONGEST_OFFICE = 90;
 

@@ -19,6 +19,9 @@ export const LONGEST = 24;
 export const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|later|earlier)$/;
 
+/** "There the Commission promised" */
+const PLACES = /^(?:there|here)$/;
+
 /** The noun phrase whose last word is at `end`. */
 export function nounPhraseEnding(words: readonly Word[], from: number, end: number): WordRange | undefined {
   const last = words[end];
@@ -74,7 +77,11 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
 export function isLeadIn(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    (word.kind === 'mark' || ADVERBS.has(word.text) || isAdverb(word.text) || TIMES.test(word.text)) &&
+    (word.kind === 'mark' ||
+      ADVERBS.has(word.text) ||
+      isAdverb(word.text) ||
+      TIMES.test(word.text) ||
+      PLACES.test(word.text)) &&
     word.text !== 'both'
   );
 }

@@ -1,7 +1,13 @@
 import { ORGANISATION } from './name-words.ts';
+import { DOCUMENTS } from './reporting-words.ts';
+
+/** The organisation or document that a sentence is about. */
+export function thingFirst(sentence: string): string | undefined {
+  return organisationIn(sentence) ?? documentIn(sentence);
+}
 
 /** The organisation that a sentence is about: "The Court of Auditors examined", "In May, the Council adopted". */
-export function organisationIn(sentence: string): string | undefined {
+function organisationIn(sentence: string): string | undefined {
   const name = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1];
   return name?.split(' ').some(word => ORGANISATION.has(word.toLowerCase())) ? name : undefined;
 }
@@ -9,3 +15,15 @@ export function organisationIn(sentence: string): string | undefined {
 const ORGANISATION_FIRST =
   /^(?:(?:In|On|By|Since|After) [^,.]{1,40}?,? (?=the ))?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and)(?: the)? )?\p{Lu}[\p{L}.’'-]*){0,7})/u;
 const LONGEST_SUBJECT = 120;
+
+/** The document that a sentence is about: "The advisory of May 2023 stopped short of that, but it". */
+function documentIn(sentence: string): string | undefined {
+  const words = DOCUMENT_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1]?.split(' ') ?? [];
+  const head = words.findIndex(word => DOCUMENTS.has(word.toLowerCase()));
+  if (head < 1) return undefined;
+  const after = OF_WHEN_OR_WHOM.exec(sentence.slice(words.slice(0, head + 1).join(' ').length))?.[0] ?? '';
+  return words.slice(0, head + 1).join(' ') + after;
+}
+
+const DOCUMENT_FIRST = /^((?:The|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;
+const OF_WHEN_OR_WHOM = /^ (?:of|on|for|from) [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}/u;

@@ -62,8 +62,8 @@ function isFunctionWord(word: string): boolean {
   );
 }
 
-/** Are parts of names as well: Will, May, First Bus. */
-const NAMES_TOO = new Set(['will', 'may', 'first', 'second']);
+/** Are parts of names as well: Will, May, Per, First Bus. */
+const NAMES_TOO = new Set(['will', 'may', 'per', 'first', 'second']);
 
 function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}-]+/gu, '');

@@ -32,6 +32,9 @@ const THOUGHT =
   'intend seek aim prefer favor favour support oppose welcome require mandate direct contain ' +
   'recognize recognise agree decline refuse applaud hold provide define see';
 
+/** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
+const RULING = 'oblige permit allow let forbid prohibit bar entitle';
+
 /** Stand after a quotation only: "…,” Ruiz began". */
 const GOING_ON = 'begin start finish interrupt';
 
@@ -75,14 +78,16 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   hold: ['held'],
   seek: ['sought'],
   plead: ['pleaded'],
+  let: ['let'],
 };
 /** Double their last letter: "admitted". */
 const DOUBLING =
-  /^(?:put|admit|submit|regret|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob|demur|concur|beg|fret|pan|rip|sum)$/;
+  /^(?:put|let|bar|admit|submit|regret|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob|demur|concur|beg|fret|pan|rip|sum)$/;
 
 export const VERBS: ReadonlyMap<string, VerbForm> = new Map(
   [
     ...forms(THOUGHT, 1),
+    ...forms(RULING, 1),
     ...forms(GOING_ON, 1, true),
     ...forms(SPEECH, 2),
     ...forms(TELLING, 3),
@@ -115,6 +120,18 @@ function forms(
     ];
   });
 }
+
+/** Verbs that only a document's words are credited with. */
+export const RULINGS: ReadonlySet<string> = new Set(RULING.split(' '));
+
+/** What speaks by being written. */
+export const DOCUMENTS: ReadonlySet<string> = new Set(
+  (
+    'act law treaty convention agreement accord pact contract charter constitution statute code bill article section clause provision ' +
+    'regulation rule directive order guidance guideline policy strategy resolution protocol memorandum decree ordinance covenant report ' +
+    'review advisory study survey paper assessment audit opinion ruling judgment judgement letter statement manifesto notice filing'
+  ).split(' '),
+);
 
 /** Forms in -s that are mostly plurals of a noun; those of `NOUNS` are the others. */
 export const PLURALS: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { span } from '../span.ts';
+import { TITLES } from './name-words.ts';
 import {
   isLeadIn,
   isVerbGroup,
@@ -27,7 +28,8 @@ const JOINS_AFTER = new Set(['of', 'for', 'from', 'at', 'with', 'and', 'the']);
 const COMMON_VERBS = new Set(
   (
     'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
-    'gets runs holds meets keeps stands turns uses led drew threw brought thought sent likes liked loves loved tends tended wants wanted'
+    'gets runs holds meets keeps stands turns uses led drew threw brought thought sent likes liked loves loved tends tended wants wanted ' +
+    'struck broke built bought grew chose drove flew fought paid sold taught rose fell lets allows requires permits obliges forbids bars'
   ).split(' '),
 );
 
@@ -149,7 +151,8 @@ function nounPhraseBefore(words: readonly Word[], from: number, end: number): Wo
 
 /** "Ana Ruiz (Lund)", nothing but a name, though a comma follows. */
 function isPhrase(words: readonly Word[], at: number, end: number): boolean {
-  const phrase = startsName(words[at]) ? phraseFrom(words, at, end) : undefined;
+  const phrase =
+    startsName(words[at]) || /^an?$/.test(words[at]?.text ?? '') ? phraseFrom(words, at, end) : undefined;
   return phrase !== undefined && (phrase.end === end || words[phrase.end]?.text === '(');
 }
 
@@ -162,6 +165,14 @@ function isApposition(words: readonly Word[], at: number, end: number): boolean 
   if (kind === 'lower' && !DETERMINERS.has(text) && !PRONOUNS.has(text)) {
     return !PREPOSITIONS.has(text) && !CLAUSE_STARTS.has(text);
   }
+  // "Ana Ruiz, Chief Engineer at the port, told"
+  if (
+    kind === 'capital' &&
+    isComma(words[at - 1]) &&
+    words[at - 2]?.kind === 'capital' &&
+    isOffice(words, at, end)
+  )
+    return true;
   // "R-Ohio", "D.C.", "Texas": a place after a comma is a part of the name before it.
   return (
     kind === 'capital' &&
@@ -169,6 +180,10 @@ function isApposition(words: readonly Word[], at: number, end: number): boolean 
     isComma(words[at - 1]) &&
     !DETERMINERS.has(words[at - 3]?.text ?? '')
   );
+}
+
+function isOffice(words: readonly Word[], at: number, end: number): boolean {
+  return words.slice(at, Math.min(end, at + 3)).some(({ text }) => TITLES.has(text.toLowerCase()));
 }
 
 /** The subject that follows its verb: "said Ana Ruiz, the mayor". */
@@ -212,18 +227,43 @@ function isPluralLike(text: string): boolean {
   return /[^sui]s$/.test(text);
 }
 
+/**
+ * The subject of the verb's clause where it is joined to others: "Ruiz left, and the mayor of Lund went so far as to
+ * call"; undefined where it is the sentence's own.
+ */
+export function joinedSubject(
+  words: readonly Word[],
+  from: number,
+  verb: number,
+): { readonly subject: WordRange; readonly start: number } | undefined {
+  for (let at = verb - 1; at > from + 1; at--) {
+    const { kind, text = '' } = words[at] ?? {};
+    if (kind === 'quote') return undefined;
+    const before = words[at - 1];
+    if (!JOINING.test(text) || (before?.text !== ',' && before?.kind !== 'quote')) continue;
+    const subject = startsName(words[at + 1]) ? phraseFrom(words, at + 1, verb) : undefined;
+    return subject && subject.end < verb && COMMON_VERBS.has(words[subject.end]?.text ?? '')
+      ? { subject, start: at }
+      : undefined;
+  }
+  return undefined;
+}
+
 /** The subject of the sentence's main clause, for verbs that share it. */
 export function mainSubject(words: readonly Word[], from: number, before: number): WordRange | undefined {
   let start = from;
   while (start < before && (words[start]?.kind === 'mark' || words[start]?.kind === 'quote')) start++;
   const first = words[start]?.text ?? '';
-  const later = /^(?:later|ago|earlier|before|after)$/.test(words[start + 1]?.text ?? '');
+  // "Days later", "A year after it entered into force,"
+  const time = TIME_UNIT.test(words[start + 1]?.text ?? '') ? start + 2 : start + 1;
+  const later = /^(?:later|ago|earlier|before|after)$/.test(words[time]?.text ?? '');
   if (
     later ||
     PREPOSITIONS.has(first) ||
     CLAUSE_STARTS.has(first) ||
     isLeadIn(words[start]) ||
-    isGerund(words[start])
+    isGerund(words[start]) ||
+    isFronted(words, start)
   ) {
     let comma = start;
     while (comma < before && words[comma]?.text !== ',') comma++;
@@ -232,6 +272,15 @@ export function mainSubject(words: readonly Word[], from: number, before: number
   }
   const phrase = phraseFrom(words, start, before);
   return start > from ? pastPlaces(words, phrase, before) : phrase;
+}
+
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))s?$/;
+
+/** "Asked in May if it was late, she", "Pressed by reporters, Ruiz": a participle that opens a sentence. */
+function isFronted(words: readonly Word[], at: number): boolean {
+  const { kind, text = '' } = words[at] ?? {};
+  const next = words[at + 1]?.text ?? '';
+  return kind === 'capital' && /ed$/.test(text) && (PREPOSITIONS.has(next) || CLAUSE_STARTS.has(next));
 }
 
 /** "Speaking in Lund, Scania, on Sunday, Ruiz": what stands before the last comma is no subject. */

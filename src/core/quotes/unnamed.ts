@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import { TITLES } from './name-words.ts';
+import { AUXILIARIES, PREPOSITIONS } from './reporting-words.ts';
 
 /** Who is quoted without a name. */
 export const PEOPLE: ReadonlySet<string> = new Set(
@@ -7,12 +8,36 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     'colleague neighbour neighbor resident witness respondent participant farmer mother parent patient tenant survivor veteran student ' +
     'worker driver fisherman villager volunteer refugee pensioner shopkeeper insider diplomat negotiator critic supporter opponent ' +
     'interviewee insurer supplier trader buyer seller banker lender developer woman man officer official nurse teacher doctor judge ' +
-    'lawyer engineer guard soldier migrant detainee prisoner widow father brother sister daughter son husband wife'
+    'lawyer engineer guard soldier migrant detainee prisoner successor predecessor aide adviser widow father brother sister daughter son husband wife'
   ).split(' '),
 );
 
-const ONE =
-  /^(?:(?:But|And|Yet) )?((?:An?|One|Another|The|My|Her|His|Their) (?:\p{Ll}[\p{L}-]* ){0,3}?(\p{Ll}[\p{L}-]*))(?=,| (?:who|said|says|told|has|is|was|had|in|from|at|with|described|recalled|put|\p{Ll}+ed)\b)/u;
+/** "When we visited the port in March, (the duty officer)" */
+const FRONTED = /^(?:When|While|After|Before|As|If|In|At|On|During|For|Since|By|With)\s[^,“”"]{2,80}, /;
+
+/** "Her neighbour, a fisherman", "The European Union’s special envoy spent": the person that a sentence starts with. */
+function personFirst(opening: string): string | undefined {
+  const phrase = SUBJECT.exec(opening)?.[1];
+  const words = phrase?.split(' ') ?? [];
+  const head = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      isPerson(word.toLowerCase()) &&
+      !isPerson(words[i + 1] ?? '') &&
+      !/^\p{Lu}/u.test(words[i + 1] ?? ''),
+  );
+  // "The complaints manager, Alan Reece,": a name after all
+  const after = opening.slice(opening.indexOf(phrase ?? '') + words.slice(0, head + 1).join(' ').length);
+  if (/^, (?:\p{Lu}|Sir\b)/u.test(after)) return undefined;
+  const isBefore = words
+    .slice(1, Math.max(head, 1))
+    .every(word => !PREPOSITIONS.has(word) && !AUXILIARIES.has(word));
+  return head > 0 && isBefore ? words.slice(0, head + 1).join(' ') : undefined;
+}
+
+/** In which the words after a determiner or an owner are looked at. */
+const SUBJECT =
+  /^(?:(?:But|And|Yet) )?((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|My|[Hh]er|[Hh]is|[Tt]heir|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}’'-]+){1,6})/u;
 const SEVERAL =
   /^(?:(?:But|And|Yet) )?((?:\p{L}[\p{L}’'-]* ){0,5}?\p{Ll}{3,}s)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed)\b)/u;
 /** In UTF-16 code units. */
@@ -31,8 +56,9 @@ export function unnamedBefore(
   for (const sentence of [sentences[own], sentences[own - 1], sentences[own - 2]]) {
     if (!sentence || sentence.start >= at) continue;
     const opening = mask.slice(sentence.start, Math.min(sentence.start + LONGEST_SUBJECT, sentence.end, at));
-    const [, name, head = ''] = (number === 'one' ? ONE : SEVERAL).exec(opening) ?? [];
-    if (name && (number === 'several' || isPerson(head))) return { name, at: sentence.start };
+    const subject = opening.slice(FRONTED.exec(opening)?.[0].length ?? 0);
+    const name = number === 'one' ? personFirst(subject) : SEVERAL.exec(opening)?.[1];
+    if (name) return { name, at: sentence.start };
   }
   return undefined;
 }

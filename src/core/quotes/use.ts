@@ -58,7 +58,16 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   if (cue) return title && words > 1 && isFar(mask, cue, quoted) ? 'title' : 'quotation';
   if (title && words > 1) return 'title';
   if (isLinked(mask, quoted) || isSpeltOut(inner) || isSupposed(before)) return 'scare';
-  return words > LONGEST_TERM ? 'quotation' : 'scare';
+  return words > LONGEST_TERM || isWholeSentence(mask, quoted) ? 'quotation' : 'scare';
+}
+
+/** "The message was short: “Filling has begun.”" */
+function isWholeSentence(mask: string, { start, end }: Span): boolean {
+  return (
+    /[.!?…]/.test(mask[end - 2] ?? '') &&
+    /^\p{Lu}/u.test(mask.slice(start + 1, start + 3)) &&
+    /:\s$/.test(mask.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** "Wrong answer: “", "(e.g., “": what might be said. */

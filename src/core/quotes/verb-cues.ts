@@ -4,13 +4,16 @@ import {
   ADVERBS,
   AUXILIARIES,
   DETERMINERS,
+  DOCUMENTS,
   NOUNS,
   PERSONAL,
   PLURALS,
   PREPOSITIONS,
+  RULINGS,
+  VERBS,
   type VerbForm,
 } from './reporting-words.ts';
-import { mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
+import { joinedSubject, mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
 import type { Word } from './words.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'gets', 'got']);
@@ -54,7 +57,11 @@ export function verbCue(
   const word = words[at];
   const verb = word?.lexeme.verb;
   if (!word || !verb || isNoun(words, at, verb)) return undefined;
-  const shared = (): WordRange | undefined => last?.subject ?? mainSubject(words, from, at);
+  const shared = (): WordRange | undefined => {
+    const joined = joinedSubject(words, from, at);
+    if (joined && (last?.at ?? from) < joined.start) return joined.subject;
+    return last?.subject ?? mainSubject(words, from, at);
+  };
   const cue = (subject: WordRange | undefined, inverted = false): Cue | undefined =>
     subject && {
       at,
@@ -85,7 +92,21 @@ export function verbCue(
   }
   if (subject === undefined) return undefined;
   if (subject === 'main' && !last && isPrescribed(words, from, at)) return undefined;
-  return cue(subject === 'main' ? shared() : subject);
+  const found = subject === 'main' ? shared() : subject;
+  return isRuling(words, at, verb) && !isDocument(words, found) ? undefined : cue(found);
+}
+
+/** "The treaty obliges", "Article 9 provides for “" */
+function isRuling(words: readonly Word[], at: number, { lemma }: VerbForm): boolean {
+  return RULINGS.has(lemma) || (lemma === 'provide' && isForQuote(words, at));
+}
+
+function isForQuote(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.text === 'for' && words[at + 2]?.kind === 'quote';
+}
+
+function isDocument(words: readonly Word[], subject: WordRange | undefined): boolean {
+  return words.slice(subject?.start, subject?.end ?? 0).some(({ text }) => DOCUMENTS.has(text.toLowerCase()));
 }
 
 function followsQuote(words: readonly Word[], at: number): boolean {
@@ -137,11 +158,28 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   // "the Act of 1939 declares", "Section 3 provides"
   if (kind === 'number') return !(words[at - 2]?.text === 'of' || words[at - 2]?.kind === 'capital');
   if (verb.form === 'base' && kind === 'capital') return !/s$/.test(text) && words[at - 2]?.text !== 'and';
-  if (verb.form === 'base') return !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text);
+  if (verb.form === 'base')
+    return (
+      !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text) && !isOfSeveral(words, at)
+    );
   const next = words[at + 1];
   if (next?.kind === 'quote' || next?.text === 'that' || next?.text === ':') return false;
   return isNouny(words[at]) && !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text);
 }
+
+/** "Critics of the program say": the noun before the verb belongs to a plural. */
+function isOfSeveral(words: readonly Word[], at: number): boolean {
+  for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
+    const { kind, text = '' } = words[left] ?? {};
+    if (kind === 'mark' || kind === 'quote') return false;
+    if (!OF.test(text)) continue;
+    const head = words[left - 1];
+    return head !== undefined && head.kind !== 'mark' && /[^sui]s$/.test(head.text) && !VERBS.has(head.text);
+  }
+  return false;
+}
+
+const OF = /^(?:of|in|from|at|to|with|close)$/;
 
 function isNouny(word: Word | undefined): boolean {
   return word !== undefined && (NOUNS.has(word.text) || PLURALS.has(word.text));
@@ -151,7 +189,10 @@ function isNouny(word: Word | undefined): boolean {
 function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (form !== 'third' || !word || !isNouny(word)) return false;
+  if (form !== 'third' || !word) return false;
+  // "ember-resistant vents are"
+  if (/^(?:are|were|have|do)$/.test(next?.text ?? '')) return true;
+  if (!isNouny(word)) return false;
   if (next?.text === 'of') return true;
   if (next?.kind !== 'lower') return false;
   // "The report calls boarding “"
@@ -215,10 +256,14 @@ function isPrescribed(words: readonly Word[], from: number, at: number): boolean
 /** The same, with nothing between: "held that", "provides: “"; what is held or provided otherwise is a thing. */
 const WITH_THAT_ALONE = new Set(['hold', 'provide']);
 
+const OBJECTS = /^(?:it|them|him|her|this|these)$/;
+
 /** "found in March that", "maintained: “" */
 function saysThat(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (next?.kind === 'quote' || next?.text === ',' || next?.text === ':') return true;
+  // "finding it “a tax in a fee’s clothing”"
+  if (OBJECTS.test(next?.text ?? '') && words[at + 2]?.kind === 'quote') return true;
   for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
   return false;
 }
@@ -242,9 +287,14 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   // "had read only the summary"
   if (verb.lemma === 'read' && (DETERMINERS.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'only'))
     return true;
+  // "charge for services"
+  if (verb.lemma === 'charge' && words[at + 1]?.text === 'for') return true;
   // "added to the team"
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
-  if (WITH_THAT_ALONE.has(verb.lemma)) return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '');
+  if (WITH_THAT_ALONE.has(verb.lemma))
+    return (
+      !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !(verb.lemma === 'provide' && isForQuote(words, at))
+    );
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }
 
@@ -262,7 +312,20 @@ function isPassive(words: readonly Word[], from: number, at: number): boolean {
     if (word?.kind !== 'lower') return false;
     if (BE.has(word.text)) return true;
     if (!/ly$/.test(word.text) && !ADVERBS.has(word.text) && word.text !== 'not' && word.text !== 'so')
-      return false;
+      return (
+        /^(?:and|or|but)$/.test(word.text) &&
+        words[at + 1]?.text === 'as' &&
+        isPassiveBefore(words, from, left)
+      );
+  }
+  return false;
+}
+
+/** "has been praised as “…” and (condemned as)" */
+function isPassiveBefore(words: readonly Word[], from: number, end: number): boolean {
+  for (let left = end - 1; left > Math.max(from, end - 12); left--) {
+    const verb = words[left]?.lexeme.verb;
+    if (verb?.form === 'past' || verb?.form === 'participle') return BE.has(words[left - 1]?.text ?? '');
   }
   return false;
 }
