@@ -142,6 +142,7 @@ export function isReference(passage: Passage): boolean {
   return (
     isReferenceLike(passage) &&
     !isReport(passage) &&
+    !isDated(passage) &&
     !(ADVICE.test(passage.prose.mask) && passage.sentences.length > 0 && !CITED_WORK.test(passage.prose.mask))
   );
 }
@@ -152,5 +153,16 @@ function isReport({ prose, sentences }: Passage): boolean {
   const first = sentences.slice(0, 4);
   return first.filter(({ start, end }) => isProse(prose.mask.slice(start, end))).length > 1;
 }
+
+/** "1. In 2019, exports fell by 14 percent.": its years say when, and nothing else in it is a reference's. */
+function isDated({ prose }: Passage): boolean {
+  return !STRONG.test(prose.mask) && (!YEAR_OF_WORK.test(prose.mask) || DATED.test(prose.mask));
+}
+
+/** "1. 1987: the treaty is signed." */
+const DATED = /^\W*(?:\d{1,3}[.)]\s)?(?:1[89]|20)\d\d\s?[:–—-]/;
+
+const YEAR_OF_WORK =
+  /(?<!\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Oo]f|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|to|and|early|late|mid) )\b(?:1[89]|20)\d\d\b/;
 
 const CITED_WORK = /[“"][^“”"]{8,200}[,.]?[”"]|\bibid\b|\baccessed\b|\bet al\b|\bsupra\b|\bpp\. ?\d/i;

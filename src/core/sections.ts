@@ -93,7 +93,7 @@ export function titleForm(prose: Prose, mask: string): TitleForm | undefined {
   if (prose.links.length > 0 || prose.calls.length > 0 || /\uFFFC|\d{4}$|@/.test(text)) return undefined;
   // "Ann Reed, Senior Fellow"; but "Trade, Growth, and Jobs"
   if (text.includes(',') && !/\b(?:and|or)\b/.test(text)) return undefined;
-  if (isCapitals(text) || (isTitle(text) && !mayBeName(text))) return 'line';
+  if (isCapitals(text) || (isTitle(text) && !mayBeName(text)) || namesSections(text)) return 'line';
   return isPlainTitle(text) ? 'plain' : undefined;
 }
 
@@ -188,5 +188,16 @@ export function isTitleCase(title: string): boolean {
 }
 
 /** Sections of briefs that one word names. */
-const ONE_WORD_TITLE =
-  /^(?:Abstract|Analysis|Background|Benefits|Challenges|Conclusions?|Context|Costs?|Definitions|Discussion|Findings|Goals?|History|Implementation|Implications|Introduction|Issues?|Methodology|Methods|Objectives|Options|Outlook|Overview|Purpose|Rationale|Recommendations?|Results|Risks|Scope|Solutions?|Summary|Takeaways)$/;
+const SECTION_NAMES =
+  'Abstract|Analysis|Background|Benefits|Challenges|Conclusions?|Context|Costs?|Definitions|Discussion|Findings|Goals?|History|Implementation' +
+  '|Implications|Introduction|Issues?|Methodology|Methods|Objectives|Options|Outlook|Overview|Purpose|Rationale|Recommendations?|Results|Risks|Scope|Solutions?|Summary|Takeaways';
+const ONE_WORD_TITLE = new RegExp(`^(?:${SECTION_NAMES})$`);
+/** "Conclusions and recommendations", "Key findings", "Summary of recommendations" */
+function namesSections(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && NAMES_OF_SECTIONS.test(text);
+}
+
+const NAMES_OF_SECTIONS = new RegExp(
+  `^(?:(?:key|main|our|summary of|list of) (?:the )?)?(?:${SECTION_NAMES})(?:,? (?:and )?(?:${SECTION_NAMES})){0,3}$`,
+  'iu',
+);

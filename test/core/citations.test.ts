@@ -99,6 +99,21 @@ describe('notes', () => {
     assert.deepEqual(calls(open), ['1', '2']);
   });
 
+  it('takes no list of facts, dates or paragraphs at the end for notes', () => {
+    const lists = [
+      ['In 2019, exports fell by 14 percent.', 'Since 2020, fees have risen by a third.'],
+      ['1987: the treaty is signed.', '1994: the first dam is finished.'],
+      [
+        'The board met in March 2023. It heard “nothing of the kind”.',
+        'Fees rose in 2024. They were too low.',
+      ],
+    ];
+    for (const list of lists) {
+      const text = `# Ports\n\nThe ports are old.\n\n${list.map((line, i) => `${i + 1}. ${line}`).join('\n')}\n`;
+      assert.deepEqual(analyse(text).notes, [], text);
+    }
+  });
+
   it('reads an unheaded list at the end, but no list of advice', () => {
     assert.deepEqual(notes(`It fell.REF It rose.REF\n\n1. ${SMITH}\n2. ${JONES}\n`), [
       `1: ${SMITH}`,

@@ -55,6 +55,12 @@ describe('sections', () => {
     ]);
   });
 
+  it('may be called by the names of several', () => {
+    for (const title of ['Conclusions and recommendations', 'Key findings', 'Summary of recommendations'])
+      assert.deepEqual(outlineOf(`${REST}\n\n${title}\n\n1. Congress should act.`), [`1 ${title}`]);
+    assertNoSection(`${REST}\n\ncosts and benefits\n\n1. Congress should act.`);
+  });
+
   it('are not names, dates and ordinary sentences', () => {
     for (const lead of [
       'Kim Jong-un. He leads the country.',
