@@ -57,6 +57,22 @@ describe('recommendations', () => {
     assert.equal(firstOf('We ask the Ministry to refrain from raising the levy.').polarity, 'do-not');
   });
 
+  it('ask those who are able to, who carry an infinitive of their own, or of whom somebody else said so first', () => {
+    for (const text of [
+      '{recommendation:It is past time for {addressee:the ports} to {action:shoulder their share}.}',
+      '{recommendation:{addressee:Harbours} can and should {action:ban open fires}.}',
+      '{recommendation:We propose {action:a right to retrain at 40}.}',
+      '{recommendation:There is a pressing need for {action:a body with power to fine owners}.}',
+      '{recommendation:We recommend {action:lowering the fee}, {action:ring-fencing a fifth of it}, and {action:giving crews a voice}.}',
+      '{recommendation:The Minister told us that {addressee:owners} should {action:live within their means, and we agree}.}',
+    ])
+      assertBrief(text);
+    assert.deepEqual(
+      analyse('The Minister told us that owners should pay, and we agree that it is hard.').recommendations,
+      [],
+    );
+  });
+
   it('take whom a heading names for the one who is asked by the list under it', () => {
     for (const [heading, name] of [
       ['To the Government of Northland', 'the Government of Northland'],

@@ -155,6 +155,7 @@ function jointAt(
   if (sharesBe(words, start, at, verb, end)) return { verb, negated, contrast: joined === 'but' };
   if (!comma && low && mark !== 'but') return undefined;
   if (!comma && mark === 'but' && !negated && adverbs === 0) return undefined;
+  if (endsInIng(words[start])) return nextGerund(words, verb, end, joined, negated);
   if (negated && joined !== '' && is(words[verb], PASSES))
     return { verb, negated, contrast: joined === 'but' };
   // "and to do so before May": the same act again.
@@ -164,6 +165,30 @@ function jointAt(
   return readsAsVerb(words, verb, end, comma ? (sure || inList ? 'list' : 'comma') : 'bare')
     ? { verb, negated, contrast: joined === 'but' }
     : undefined;
+}
+
+/** "recommend lowering the threshold, ring-fencing a fifth and ending the levy"; ", ensuring that" only says what follows. */
+function nextGerund(
+  words: readonly Word[],
+  verb: number,
+  end: number,
+  joined: string,
+  negated: boolean,
+): Joint | undefined {
+  if (!endsInIng(words[verb])) return undefined;
+  let last = joined === '' ? verb + 1 : verb;
+  while (
+    joined === '' &&
+    last < end &&
+    !(JOINING.test(words[last]?.lower ?? '') && endsInIng(words[last + 1]))
+  )
+    last++;
+  return last < end ? { verb, negated, contrast: joined === 'but' } : undefined;
+}
+
+/** No base form of five letters, "bring". */
+function endsInIng(word: Word | undefined): boolean {
+  return word !== undefined && word.lower.length > 5 && word.lower.endsWith('ing');
 }
 
 /** "to exchange good practice and to set up contact points": the second infinitive of two. */

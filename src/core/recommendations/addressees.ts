@@ -70,7 +70,8 @@ export function antecedentIn(words: readonly Word[], from: number, to: number): 
     // "As agencies consider …, they": no ending tells a verb in the plural.
     const plural = at === from + 2 && is(words[from], SUBORDINATOR) && is(word, VERB);
     // "the United States": a name's word is no verb, whatever its ending.
-    if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !looksFinite(word))) continue;
+    if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !(looksFinite(word) || isNeedNot(words, at))))
+      continue;
     const { subject } = clauseOf(words, at, from);
     if (
       subject.to > subject.from &&
@@ -82,6 +83,10 @@ export function antecedentIn(words: readonly Word[], from: number, to: number): 
     if (/^(?:is|are|was|were|has|have|had)$/.test(word.lower)) return undefined;
   }
   return undefined;
+}
+
+function isNeedNot(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'need' && words[at + 1]?.lower === 'not';
 }
 
 function looksFinite(word: Word): boolean {

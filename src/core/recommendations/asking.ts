@@ -1,6 +1,8 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
+import { isOn } from './lists.ts';
 import { bylineBefore, isHead, isOwnVoice } from './own-voice.ts';
+import { TAKES_INFINITIVE } from './subjects.ts';
 import { isGerund, isVerb } from './verbs.ts';
 import { ADVERB, DETERMINER, is, MAYBE_VERB, PASSES, PREPOSITION, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -169,7 +171,7 @@ function askedOf(
     if (/^(?:must|should|shall|ought)$/.test(word)) return 'modal';
     if (word === ':' && at > from) return { to: at, subject: { from, to: at }, negated: false, open: true };
     if (at === from) continue;
-    if (word === 'to') {
+    if (word === 'to' && !isOn(words[at - 1], TAKES_INFINITIVE)) {
       const gap = skipAdverbs(words, at + 1);
       const verb = words[gap.to]?.lower;
       const negated = gap.negated || before === 'not';

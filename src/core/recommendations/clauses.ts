@@ -98,6 +98,8 @@ function endOfSubject(
 ): number | undefined {
   let end = cue;
   while (end > floor && (is(words[end - 1], ADVERB) || words[end - 1]?.lower === '•')) end--;
+  // "They can and should"
+  if (end - floor > 2 && isOn(words[end - 1], JOINING) && isOn(words[end - 2], MODALS)) end -= 2;
   const mark = words[end - 1]?.lower;
   // "If so, it is time to"
   if (mark === ',') return end < cue || impersonal ? undefined : beforeAside(words, end, floor);
@@ -193,6 +195,8 @@ function afterConjunction({ words, floor, end, joined }: Search, at: number): Op
   return plain(at + 1);
 }
 
+const JOINING = listOf('and or');
+const MODALS = listOf('can could may might will would should must');
 const RELATIVE = listOf('which who whom whose');
 const CONTRASTING = listOf('but so yet');
 const LISTING = listOf('and or nor');

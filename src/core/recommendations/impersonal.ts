@@ -1,8 +1,10 @@
 import type { Strength } from '../brief.ts';
 import { isSubjunctive } from './asking.ts';
 import { courseCue } from './courses.ts';
-import { type Cue, phrase, skipAdverbs, type WordRange } from './cue.ts';
-import { ADVERB, DETERMINER, is, MAYBE_VERB } from './word-classes.ts';
+import { type Cue, phrase, skipAdverbs, startsAction, type WordRange } from './cue.ts';
+import { isOn } from './lists.ts';
+import { TAKES_INFINITIVE } from './subjects.ts';
+import { ADVERB, DETERMINER, is } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 const MERITS: ReadonlyMap<string, Strength> = new Map([
@@ -118,7 +120,7 @@ export function subjectAndVerb(
     if (infinitive ? word !== 'to' : !(FINITE_OR_BASE.test(word) || isSubjunctive(words, at, from))) continue;
     const gap = skipAdverbs(words, infinitive ? at + 1 : at);
     const negated = gap.negated || words[at - 1]?.lower === 'not';
-    if (infinitive && !is(words[gap.to], MAYBE_VERB)) continue;
+    if (infinitive && (!startsAction(words[gap.to]) || isOn(words[at - 1], TAKES_INFINITIVE))) continue;
     return { to: gap.to, subject: { from, to: words[at - 1]?.lower === 'not' ? at - 1 : at }, negated };
   }
   return undefined;

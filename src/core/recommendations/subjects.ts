@@ -6,6 +6,12 @@ import type { Word } from './words.ts';
 /** In words. A longer one is named without its relative clauses. */
 const LONGEST_SUBJECT = 12;
 
+/** Nouns whose own infinitive follows: "a body with power to fine" asks nobody to fine. */
+export const TAKES_INFINITIVE = listOf(
+  'power powers right rights ability authority capacity duty freedom mandate means opportunity chance plan plans effort ' +
+    'efforts attempt attempts decision willingness need obligation responsibility commitment incentive incentives',
+);
+
 /** Without connectives and adverbs before it and relative tails after it. */
 export function trimmed(words: readonly Word[], from: number, to: number, cue: number): WordRange {
   let start = from;

@@ -31,8 +31,8 @@ const VERBS = new Set(
     'incentivize include incorporate indicate indict induce inform infuse inhibit initiate innovate ' +
     'insert insist insource inspect install institute instruct insulate insure integrate intensify ' +
     'interact interfere intervene introduce invest investigate invite invoke involve isolate join justify ' +
-    'keep know launch lay lead learn lease leave legalise legalize legislate lend lengthen let ' +
-    'leverage levy liaise liberalize lobby locate look lose maintain make manage maximise maximize ' +
+    'keep know launch lay lead learn leave legalise legalize legislate lend lengthen let ' +
+    'leverage liaise liberalize lobby locate look lose maintain make manage maximise maximize ' +
     'mean mediate meet merge migrate minimise minimize mitigate mobilise mobilize modernise modernize ' +
     'modify motivate multiply necessitate neglect negotiate normalize notify nurture obey oblige observe ' +
     'obtain occupy occur onboard operate oppose optimise optimize organise organize originate outlaw ' +
@@ -76,14 +76,14 @@ const VERBS_OR_NOUNS = new Set(
     'feature feed fight figure file fill finance fine fit fix flag focus force forecast form format ' +
     'forward frame free freeze function fund gain gauge grant group grow guarantee guard guide halt ' +
     'handle harm head hedge help highlight host house impact increase index influence interest interview ' +
-    'issue judge label lack license lift limit link list load loan lock log mandate map mark market ' +
+    'issue judge label lack lease levy license lift limit link list load loan lock log mandate map mark market ' +
     'master match measure merit mirror model monitor mount move name need note offer open order outline ' +
     'own pair park partake partner pass patch phase pick pilot place plan play pledge point poll pool ' +
     'position post practice practise press pressure prevail price print probe process produce profile ' +
     'program progress project promise protest pull purchase push question quote raise range rank rate ' +
     'reach record redress reform regard rehearse release remedy rent repair repeal repeat reply report ' +
     'request research reserve respect rest return review revolt risk roll route rule sanction scale ' +
-    'schedule score screen search sequence service shape share shift ship sign signal slash source span ' +
+    'schedule score screen search sequence service shape share shift ship shoulder sign signal slash source span ' +
     'sponsor staff stage standard state steer stem step store strain stress structure study subject suit ' +
     'supply support surge surround survey switch target task tax team term test tie time touch tour trace ' +
     'track trade transfer transition travel trial trigger trim trust turn unveil update upgrade use value ' +

@@ -1,5 +1,5 @@
 import { isOn, listOf } from './lists.ts';
-import { CAPITAL, DETERMINER, FINITE, is, PRONOUN, STOP } from './word-classes.ts';
+import { ADVERB, CAPITAL, DETERMINER, FINITE, is, PRONOUN, STOP } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
@@ -32,8 +32,24 @@ const OWN = listOf('we i our us this');
  * Department should", "must act, it argued". Not so when the author agrees ("as the Office recommended", "we agree that").
  */
 export function isReported(words: readonly Word[], cue: number, floor: number): boolean {
-  return reportedBefore(words, cue, floor) || reportedAfter(words, cue) || isAccordingTo(words, floor);
+  const reported =
+    reportedBefore(words, cue, floor) || reportedAfter(words, cue) || isAccordingTo(words, floor);
+  return reported && !isAgreedTo(words, cue);
 }
+
+/** "The Minister told us that firms should pay, and we agree." */
+function isAgreedTo(words: readonly Word[], cue: number): boolean {
+  for (let at = cue + 1; at < words.length - 1; at++) {
+    if (words[at]?.lower !== 'we' || words[at - 1]?.lower !== 'and' || words[at]?.quoted) continue;
+    const verb = is(words[at + 1], ADVERB) ? at + 2 : at + 1;
+    if (isOn(words[verb], AGREEING) && !isOn(words[verb + 1], OF_ANOTHER)) return true;
+  }
+  return false;
+}
+
+const AGREEING = listOf('agree concur endorse');
+/** "and we agree that" something else is so. */
+const OF_ANOTHER = listOf('that to on about');
 
 const TELLS =
   /^(?:out|describes?|explains?|shows?|examines?|considers?|discusses|discuss|outlines?|explores?|assesses|asks?|addresses|summari[sz]es?)$/;
