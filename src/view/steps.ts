@@ -23,7 +23,14 @@ export function stepToUncited({ claims }: Brief, selection: Span, by: 1 | -1): C
   return stepAmong(claims.filter(isUncited), selection, by);
 }
 
+/** Of two that start at one place the shorter comes first; what starts at a bare caret is still to be visited. */
 function stepAmong<T extends Annotation>(stops: readonly T[], selection: Span, by: 1 | -1): T | undefined {
-  if (by === 1) return stops.find(({ span }) => span.start > selection.start) ?? stops[0];
-  return stops.findLast(({ span }) => span.start < selection.start) ?? stops.at(-1);
+  const inOrder = [...stops].sort((a, b) => compare(a.span, b.span));
+  return by === 1
+    ? (inOrder.find(({ span }) => compare(span, selection) > 0) ?? inOrder[0])
+    : (inOrder.findLast(({ span }) => compare(span, selection) < 0) ?? inOrder.at(-1));
+}
+
+function compare(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }

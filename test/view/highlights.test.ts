@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, sliceOf } from '../../src/core/index.ts';
+import { analyse, type Span, sliceOf } from '../../src/core/index.ts';
 import { highlightsAround, highlightsOf } from '../../src/view/highlights.ts';
 import { stepFrom } from '../../src/view/steps.ts';
 
@@ -48,12 +48,22 @@ describe('highlights before the whole is read', () => {
 describe('steps', () => {
   it('go round at the ends of the document', () => {
     const brief = analyse(TEXT);
-    const start = (from: number, by: 1 | -1) =>
-      stepFrom(brief, ['citation'], { start: from, end: from }, by)?.span.start;
-    const [first, last] = brief.citations.map(({ span }) => span.start);
-    assert.equal(start(0, 1), first);
-    assert.equal(start(first ?? 0, 1), last);
-    assert.equal(start(last ?? 0, 1), first);
-    assert.equal(start(first ?? 0, -1), last);
+    const [first, last] = brief.citations.map(({ span }) => span);
+    assert.ok(first && last);
+    const next = (from: Span, by: 1 | -1) => stepFrom(brief, ['citation'], from, by)?.span;
+    assert.equal(next({ start: 0, end: 0 }, 1), first);
+    assert.equal(next(first, 1), last);
+    assert.equal(next(last, 1), first);
+    assert.equal(next(first, -1), last);
+  });
+
+  it('stop at what starts at the caret, and at all that start at one place', () => {
+    const brief = analyse('“Exports fell by 14 percent in 2023,” said Ann Reed. Ships left in 2022.');
+    const stops: Span[] = [];
+    for (let at: Span = { start: 0, end: 0 }, count = 0; count < 3; count++) {
+      at = stepFrom(brief, ['claim', 'quote'], at, 1)?.span ?? at;
+      stops.push(at);
+    }
+    assert.deepEqual(stops, [brief.quotes[0]?.span, brief.claims[0]?.span, brief.claims[1]?.span]);
   });
 });
