@@ -213,7 +213,19 @@ function firstAfter(words: readonly Word[], offset: number): number {
 /** How many sentences back "it" may reach. */
 const REACH = 2;
 
-function antecedentBefore({ mask, sentences, quotes }: Reader, index: number): Span | undefined {
+/** Whom "it" at the head of the next passage means: whom the last sentences of this one talk of. */
+export function antecedentAfter(
+  mask: string,
+  sentences: readonly Span[],
+  quotes: readonly QuoteDraft[],
+): Span | undefined {
+  return antecedentBefore({ mask, sentences, quotes: quotes.map(quote => quote.span) }, sentences.length);
+}
+
+function antecedentBefore(
+  { mask, sentences, quotes }: Omit<Reader, 'strong'>,
+  index: number,
+): Span | undefined {
   for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
     const sentence = sentences[back];
     if (!sentence) return undefined;

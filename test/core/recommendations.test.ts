@@ -57,7 +57,7 @@ describe('recommendations', () => {
     assert.equal(firstOf('We ask the Ministry to refrain from raising the levy.').polarity, 'do-not');
   });
 
-  it('ask those who are able to, who carry an infinitive of their own, or of whom somebody else said so first', () => {
+  it('are read behind “can and should”, nouns with an infinitive, and what others said and the author agrees with', () => {
     for (const text of [
       '{recommendation:It is past time for {addressee:the ports} to {action:shoulder their share}.}',
       '{recommendation:{addressee:Harbours} can and should {action:ban open fires}.}',
@@ -71,6 +71,31 @@ describe('recommendations', () => {
       analyse('The Minister told us that owners should pay, and we agree that it is hard.').recommendations,
       [],
     );
+  });
+
+  it('are read behind aims, “might explore”, “alike” and one infinitive after another', () => {
+    for (const text of [
+      '{recommendation:For {addressee:Norland}, the first priority should be to {action:keep the port open}.}',
+      '{recommendation:{addressee:Cities} might also {action:explore sharing the cost}.}',
+      '{recommendation:{addressee:Unions and employers} alike should {action:welcome the board}.}',
+      '{recommendation:We call upon {addressee:all crews} to {action:respect the signal}, to {action:lift the nets} and to {action:report in May}.}',
+      '{recommendation:I reiterate my appeal to {addressee:donors} to {action:close the gap}.}',
+      '{recommendation:{addressee:The Council} should {action:name an envoy}, {action:back her with staff}, and {action:keep watch}.}',
+    ])
+      assertBrief(text);
+    assert.equal(firstOf('Neither port should be allowed to set the price.').polarity, 'do-not');
+    for (const text of [
+      'Participants in our workshops suggested that insurers should pay.',
+      'Captains must choose between the quay and the channel.',
+    ])
+      assert.deepEqual(analyse(text).recommendations, [], text);
+  });
+
+  it('take “it” at the head of a paragraph for whom the one before it ends with', () => {
+    const [, second] = analyse(
+      'Mediators should wait.\n\nThe Coastal Union has a part to play.\n\nIt should name an envoy.\n',
+    ).recommendations;
+    assert.equal(second?.addressee?.name, 'The Coastal Union');
   });
 
   it('take whom a heading names for the one who is asked by the list under it', () => {

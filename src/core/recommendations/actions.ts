@@ -57,7 +57,7 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
     if (words[at]?.quoted) continue;
     const joint: Joint | undefined =
       jointAt(words, at, end, low, start, asked.length > 0, run) ??
-      (low ? undefined : nextInfinitive(words, clause.from, at, end));
+      (low && word !== ',' ? undefined : nextInfinitive(words, clause.from, at, end));
     if (joint) {
       push(at);
       start = joint.verb;
@@ -191,13 +191,20 @@ function endsInIng(word: Word | undefined): boolean {
   return word !== undefined && word.lower.length > 5 && word.lower.endsWith('ing');
 }
 
-/** "to exchange good practice and to set up contact points": the second infinitive of two. */
+/** "to exchange good practice(, to write it down) and to set up contact points": an infinitive of several. */
 function nextInfinitive(words: readonly Word[], from: number, at: number, end: number): Joint | undefined {
-  if (words[at]?.lower !== 'and' || words[at + 1]?.lower !== 'to' || words[from - 1]?.lower !== 'to')
-    return undefined;
+  if (words[at + 1]?.lower !== 'to' || words[from - 1]?.lower !== 'to') return undefined;
+  const mark = words[at]?.lower;
+  if (mark !== 'and' && !(mark === ',' && endsWithInfinitive(words, at + 2, end))) return undefined;
   const verb = at + 2;
   if (words[verb]?.lower === 'do' && words[verb + 1]?.lower === 'so') return undefined;
   return verb < end && is(words[verb], MAYBE_VERB) ? { verb, negated: false, contrast: true } : undefined;
+}
+
+function endsWithInfinitive(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < end - 1; at++)
+    if (words[at]?.lower === 'and' && words[at + 1]?.lower === 'to') return true;
+  return false;
 }
 
 /** "identify, credential, monitor, and manage": words of their own in a list of verbs are verbs. */

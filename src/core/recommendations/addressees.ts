@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import type { Cue, WordRange } from './cue.ts';
 import { kindOfSubject } from './subjects.ts';
-import { FINITE, is, PARTICIPLES, SUBORDINATOR, VERB } from './word-classes.ts';
+import { FINITE, is, PARTICIPLES, PRONOUN, SUBORDINATOR, VERB } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** A cue that asks, with its clause. */
@@ -76,6 +76,7 @@ export function antecedentIn(words: readonly Word[], from: number, to: number): 
     if (
       subject.to > subject.from &&
       subject.to <= at &&
+      !is(words[subject.from], PRONOUN) &&
       kindOfSubject(words, subject) === 'name' &&
       subject.to - subject.from < 15
     )

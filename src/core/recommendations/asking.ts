@@ -108,13 +108,14 @@ function reaffirmedCue(words: readonly Word[], at: number): Cue | undefined {
   if (!isOwnVoice(words, at)) return undefined;
   const limit = Math.min(words.length, at + 8);
   let noun = at + 1;
-  while (noun < limit && !/^(?:recommendation|call|proposal|request)$/.test(words[noun]?.lower ?? '')) noun++;
+  while (noun < limit && !/^(?:recommendation|call|proposal|request|appeal)$/.test(words[noun]?.lower ?? ''))
+    noun++;
   if (noun >= limit) return undefined;
   // "our recommendation of last year that"
   let link = noun + 1;
-  if (is(words[link], PREPOSITION) && !/^(?:on|upon|for)$/.test(words[link]?.lower ?? ''))
+  if (is(words[link], PREPOSITION) && !/^(?:on|upon|for|to)$/.test(words[link]?.lower ?? ''))
     while (link < noun + 8 && words[link] && words[link]?.lower !== 'that') link++;
-  if (!/^(?:that|on|upon|for)$/.test(words[link]?.lower ?? '')) return undefined;
+  if (!/^(?:that|on|upon|for|to)$/.test(words[link]?.lower ?? '')) return undefined;
   const asked = askedOf(words, link + 1);
   if (!asked || asked === 'modal') return undefined;
   return { from: at, modal: words[at]?.lower ?? '', strength: 'should', kind: 'asking', ...asked };

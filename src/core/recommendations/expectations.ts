@@ -33,6 +33,8 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   // "should have acted", "must have known"; but "should have a plan".
   if (first === 'have' && isParticiple(words, verb + 1)) return true;
   if (isReadersThought(words, verb, subject)) return true;
+  // "must choose between": what somebody is faced with.
+  if (first === 'choose' && second === 'between') return true;
   const thing = /^(?:this|that|it|these|those|which|there|such|doing)$/.test(subject);
   if (modal === 'should' && thing && RESULTS.has(first)) return true;
   if (modal === 'should' && /^(?:arrive|suffice)$/.test(first)) return true;

@@ -197,7 +197,8 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   if (words.slice(at + 1, gap.to).some(({ lower }) => FREQUENCY.test(lower))) return undefined;
   const next = words[gap.to]?.lower ?? '';
   const wish = /^(?:wish|want|like)$/.test(next) && words[gap.to + 1]?.lower === 'to' ? gap.to + 2 : gap.to;
-  if (words[wish]?.lower === 'consider') return { to: wish, negated: gap.negated };
+  if (words[wish]?.lower === 'consider' || (next === 'explore' && word?.lower === 'might'))
+    return { to: wish, negated: gap.negated };
   // "Agencies may wish to publish": formal advice, where "may want to" guesses at a wish.
   if (wish !== gap.to && next === 'wish' && word?.lower === 'may') return { to: wish, negated: gap.negated };
   // The key words of standards are in capitals (RFC 2119).

@@ -1,7 +1,7 @@
 import type { Mention, Phrase, Recommendation, Section, Sentence } from '../brief.ts';
 import type { Layout } from '../layout.ts';
 import type { Passage } from '../passage.ts';
-import type { RecommendationDraft } from '../recommendations.ts';
+import { antecedentAfter, type RecommendationDraft } from '../recommendations.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { readBylines } from './bylines.ts';
@@ -16,6 +16,8 @@ interface Placed {
   readonly sentence: Sentence;
   readonly lead: Lead | undefined;
   readonly advice: SectionAdvice | undefined;
+  /** The passage before it in its section. */
+  readonly previous: Passage | undefined;
 }
 
 /** What introduces a list: whoever it asks is asked by the items too. */
@@ -105,6 +107,7 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
   const placed: Placed[] = [];
   let lead: Lead | undefined;
   yield* inSteps(layout.body, ({ passage, start, paragraph }, p) => {
+    const previous = layout.body[p - 1];
     const { section, form } = paragraph;
     const imperative = passage.recommendations[0]?.modal === undefined && passage.recommendations.length > 0;
     if (lead && !continues(lead, section, form === 'item' || form === 'cell' || imperative)) lead = undefined;
@@ -119,6 +122,7 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
         sentence,
         lead: within,
         advice: section && adviceOf.get(section),
+        previous: previous && previous.paragraph.section === section ? previous.passage : undefined,
       });
     }
     const last = passage.recommendations.at(-1);
@@ -227,7 +231,7 @@ function inherited({ lead, advice }: Placed): Mention | undefined {
 type InPassage = Pick<Placed, 'draft' | 'passage' | 'start'>;
 
 function mentionOf(
-  { draft, passage, start }: InPassage,
+  { draft, passage, start, previous }: InPassage & { readonly previous?: Passage | undefined },
   before: Recommendation | undefined,
 ): Mention | undefined {
   if (!draft.addressee) return undefined;
@@ -236,10 +240,17 @@ function mentionOf(
   // "The following actions must be taken" asks nobody by name.
   if (/^the following\b/i.test(own)) return undefined;
   if (!draft.pronoun) return { name: own, span: range };
-  return {
-    name: draft.antecedent ? nameOf(passage, draft.antecedent) : (before?.addressee?.name ?? own),
-    span: range,
-  };
+  const name = draft.antecedent
+    ? nameOf(passage, draft.antecedent)
+    : (namedBefore(draft, previous) ?? before?.addressee?.name ?? own);
+  return { name, span: range };
+}
+
+/** Whom "it" at a passage's head means: whom the passage before it ends with. */
+function namedBefore(draft: RecommendationDraft, previous: Passage | undefined): string | undefined {
+  if (draft.sentence > 0 || !previous) return undefined;
+  const { mask, sentences, quotes } = previous;
+  return nameOf(previous, antecedentAfter(mask, sentences, quotes)) || undefined;
 }
 
 /** As its reader sees it: without markup, and without the short form that brackets give it: "the Board (BOARD)". */

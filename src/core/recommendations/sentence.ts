@@ -3,14 +3,15 @@ import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
 import { type Ask, addresseeOf, isNone, isPassive, type Who } from './addressees.ts';
 import { type Clause, clauseOf } from './clauses.ts';
-import type { Cue, WordRange } from './cue.ts';
+import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
 import { findCues } from './cues.ts';
 import { AIMS } from './duties.ts';
 import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
+import { isOn, listOf } from './lists.ts';
 import { kindOfSubject } from './subjects.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
-import { CAPITAL, DETERMINER, FINITE, is, PREPOSITION, VERB } from './word-classes.ts';
+import { CAPITAL, COMMA, DETERMINER, FINITE, is, PREPOSITION, VERB } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
@@ -114,13 +115,32 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     // "Nor should this come as a surprise"
     if (cue.subject !== 'clause' && isInvertedExpectation(words, cue, cue.subject)) continue;
     if (cue.subject === 'clause' && !canBeAsked(words, cue, clause, from)) continue;
-    asks.push({ cue, clause });
+    asks.push(aimed(words, cue, clause, from) ?? { cue, clause });
   }
   // "Addresses may change, so we recommend": what may be is no part of what is asked.
   if (!asks.some(({ cue }) => cue.kind === 'permission')) return asks;
   const sure = asks.filter(({ cue }) => cue.kind !== 'permission');
   return sure.length > 0 ? sure : asks;
 }
+
+/** "(For Norland,) the first priority should be to keep the port open": what is asked is what the aim is to be. */
+function aimed(words: readonly Word[], cue: Cue, clause: Clause, from: number): Ask | undefined {
+  const isTo = words[cue.to]?.lower === 'be' && words[cue.to + 1]?.lower === 'to';
+  if (
+    !isTo ||
+    cue.kind !== 'modal' ||
+    !isAim(words, clause.subject) ||
+    isOn(words[clause.subject.from], PARTS)
+  )
+    return undefined;
+  const { to, negated } = skipAdverbs(words, cue.to + 2);
+  const comma = words[from]?.lower === 'for' ? words.findIndex(word => is(word, COMMA)) : -1;
+  const subject = comma > from + 1 && comma < clause.subject.from ? { from: from + 1, to: comma } : 'nobody';
+  return { cue: { ...cue, to, negated: cue.negated !== negated, subject }, clause };
+}
+
+/** "Part of this work should be to share" goes by the work. */
+const PARTS = listOf('part parts');
 
 function isInvertedExpectation(words: readonly Word[], cue: Cue, subject: Cue['subject']): boolean {
   if (typeof subject === 'string' || !/^(?:should|must|shall)$/.test(cue.modal)) return false;

@@ -42,7 +42,7 @@ export function trimmed(words: readonly Word[], from: number, to: number, cue: n
 
 /** "newly built", "all", "both": parts of the noun phrase that they open. */
 function modifiesNext(words: readonly Word[], at: number): boolean {
-  if (/^(?:all|each|both)$/.test(words[at]?.lower ?? '')) return true;
+  if (/^(?:all|each|both|neither|either)$/.test(words[at]?.lower ?? '')) return true;
   return (
     /ly$/.test(words[at]?.lower ?? '') && /(?:ed|ing|built|made|known)$/.test(words[at + 1]?.lower ?? '')
   );

@@ -67,7 +67,7 @@ const VERBS_OR_NOUNS = new Set(
   (
     'close complete correct lower separate equal level secure clear clean perfect present appropriate ' +
     'elaborate articulate duplicate moderate narrow smooth warm cool dry empty exempt ' +
-    'slow access account act address aid aim allot answer approach arrest attack attempt audit award balance ' +
+    'slow access account act address aid aim allot answer approach arrest attack attempt audit award back balance ' +
     'ban bar benefit bid block boost brief budget call cap care cast challenge champion change charge ' +
     'check claim combat command commission compare compete concern conduct consent contact contest ' +
     'contract contrast control copy cost counsel count counter couple crack craft credit cut damage date ' +

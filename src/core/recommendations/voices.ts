@@ -1,5 +1,5 @@
 import { isOn, listOf } from './lists.ts';
-import { ADVERB, CAPITAL, DETERMINER, FINITE, is, PRONOUN, STOP } from './word-classes.ts';
+import { ADVERB, CAPITAL, DETERMINER, FINITE, is, PREPOSITION, PRONOUN, STOP } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
@@ -102,7 +102,7 @@ function takesClause(words: readonly Word[], at: number): boolean {
 /** "we believe", "our evidence suggests", "this report argues" */
 function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
   for (let at = verb - 1; at >= Math.max(floor, verb - 6); at--) {
-    if (isOn(words[at], OWN)) return true;
+    if (isOn(words[at], OWN) && !isOfAnother(words, at)) return true;
     if (isOn(words[at], PAUSE)) return false;
   }
   // "UNDERLINES that Member States should": a resolution speaks for the assembly at its top.
@@ -119,6 +119,14 @@ function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
     !/ed$/.test(words[verb]?.lower ?? '')
   );
 }
+
+/** "participants in our workshops (suggested)": others, who have to do with the author; not "the authors of this report". */
+function isOfAnother(words: readonly Word[], at: number): boolean {
+  return isOn(words[at], POINTING) && is(words[at - 1], PREPOSITION) && !isOn(words[at - 2], AUTHORS);
+}
+
+const POINTING = listOf('our this');
+const AUTHORS = listOf('author authors findings results analysis evidence conclusions members majority');
 
 /** "As the Office has recommended, Congress should": the author agrees. */
 function isEndorsed(words: readonly Word[], verb: number, floor: number): boolean {

@@ -127,7 +127,7 @@ const CONNECTORS = set(
 const ADVERBS = set(
   'also now then instead therefore only always still thus even just only both either soon at least first once again ' +
     'further never not ever better best together rather henceforth thereafter sometimes often however ' +
-    'never, simply well neither thereby all each',
+    'never, simply well neither thereby all each alike themselves itself',
 );
 
 /** "expires" → "expire", "relies" → "rely", "publishes" → "publish" */
@@ -156,7 +156,7 @@ const ASKING = set(
 const OPENING_ASKING = set(
   "is are be it it's its has have would could might remains seems time responsibility duty obligation",
 );
-const CLOSING_ASKING = set('to for that consider wish start begin');
+const CLOSING_ASKING = set('to for that consider explore wish start begin');
 const VERBS_OF_ASKING = set(
   'recommend recommends urge urges call calls encourage encourages advise advises advocate ask asks invite invites ' +
     'propose proposes suggest request requests implore demand demands look looks appeal appeals reiterate repeat renew ' +
