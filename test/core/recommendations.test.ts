@@ -91,6 +91,33 @@ describe('recommendations', () => {
       assert.deepEqual(analyse(text).recommendations, [], text);
   });
 
+  it('are read in the manner of columns, charities, regulators and banks', () => {
+    for (const text of [
+      '{recommendation:{addressee:Congress}, meanwhile, ought not to {action:wait}.}',
+      '{recommendation:{addressee:Norland} will want ships, and should {action:get them}.}',
+      '{recommendation:Above all, {addressee:the mayor} must {action:keep the pumps}.}',
+      '{recommendation:We’re calling for {addressee:every ward} to {action:name a lead}.}',
+      '{recommendation:We’d encourage {addressee:smaller firms} to {action:use the form}.}',
+      '{recommendation:We also want {addressee:the inspectors} to {action:taste the soup}.}',
+      '{recommendation:{addressee:Members} are asked to {action:raise these points}.}',
+      '{recommendation:Staff advise against {action:a cut in the levy}.}',
+      '{recommendation:Firms are reminded that {addressee:they} must {action:act}.}',
+      '2. {recommendation:Calls on {addressee:all States} to {action:ratify it} and, in so doing, not to {action:lower their standards};}',
+      '3. {recommendation:Considers that {addressee:rules which decide on pay} should {action:be open to all};}',
+    ])
+      assertBrief(text);
+    const kept = firstOf('It is vital that the gate isn’t opened before May.');
+    assert.deepEqual([kept.polarity, kept.addressee], ['do-not', undefined]);
+    assert.equal(firstOf('Nobody in the region should confuse the two.').addressee, undefined);
+    for (const text of [
+      'A. whereas many crews must wait for hours;',
+      'Harbours shouldn’t have to choose between ice and bait.',
+      'The Speaker reminded members that they must register.',
+      'We are asked to believe that it rained.',
+    ])
+      assert.deepEqual(analyse(text).recommendations, [], text);
+  });
+
   it('take “it” at the head of a paragraph for whom the one before it ends with', () => {
     const [, second] = analyse(
       'Mediators should wait.\n\nThe Coastal Union has a part to play.\n\nIt should name an envoy.\n',

@@ -191,15 +191,31 @@ function endsInIng(word: Word | undefined): boolean {
   return word !== undefined && word.lower.length > 5 && word.lower.endsWith('ing');
 }
 
-/** "to exchange good practice(, to write it down) and to set up contact points": an infinitive of several. */
+/** "to exchange good practice(, to write it down) and(, if need be,) to set up contact points": an infinitive of several. */
 function nextInfinitive(words: readonly Word[], from: number, at: number, end: number): Joint | undefined {
-  if (words[at + 1]?.lower !== 'to' || words[from - 1]?.lower !== 'to') return undefined;
+  if (words[from - 1]?.lower !== 'to') return undefined;
   const mark = words[at]?.lower;
-  if (mark !== 'and' && !(mark === ',' && endsWithInfinitive(words, at + 2, end))) return undefined;
-  const verb = at + 2;
+  if (mark !== 'and' && mark !== ',') return undefined;
+  let to = at + 1;
+  if (mark === 'and') to = afterAside(words, to, end);
+  const negated = words[to]?.lower === 'not';
+  if (negated) to++;
+  if (words[to]?.lower !== 'to' || (mark === ',' && !endsWithInfinitive(words, to, end))) return undefined;
+  const verb = to + 1;
   if (words[verb]?.lower === 'do' && words[verb + 1]?.lower === 'so') return undefined;
-  return verb < end && is(words[verb], MAYBE_VERB) ? { verb, negated: false, contrast: true } : undefined;
+  return verb < end && is(words[verb], MAYBE_VERB) ? { verb, negated, contrast: true } : undefined;
 }
+
+/** Behind a second comma soon after one at `at`; else `at`. */
+function afterAside(words: readonly Word[], at: number, end: number): number {
+  if (words[at]?.lower !== ',') return at;
+  for (let close = at + 1; close < Math.min(end, at + LONGEST_ASIDE); close++)
+    if (words[close]?.lower === ',') return close + 1;
+  return at;
+}
+
+/** In words. */
+const LONGEST_ASIDE = 8;
 
 function endsWithInfinitive(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from; at < end - 1; at++)

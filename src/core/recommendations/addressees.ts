@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import type { Cue, WordRange } from './cue.ts';
+import { isOn, listOf } from './lists.ts';
 import { kindOfSubject } from './subjects.ts';
 import { FINITE, is, PARTICIPLES, PRONOUN, SUBORDINATOR, VERB } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
@@ -45,7 +46,11 @@ export function addresseeOf(
   if (clause.subject.to === clause.subject.from) {
     const index = asks.findIndex(ask => ask.cue === cue);
     const before = asks[index - 1];
-    return before ? addresseeOf(words, from, before, asks) : NOBODY;
+    if (before) return addresseeOf(words, from, before, asks);
+    // "Norland wants help, and should get it"
+    return isPassive(words, cue.to) || cue.kind !== 'modal' || clause.standing !== 'main'
+      ? NOBODY
+      : { ...NOBODY, addressee: antecedentIn(words, from, cue.from) };
   }
   if ((isPassive(words, cue.to) && cue.kind !== 'duty') || isExpletive(words, clause.subject, cue.to))
     return NOBODY;
@@ -53,12 +58,18 @@ export function addresseeOf(
 }
 
 function named(words: readonly Word[], from: number, subject: WordRange): Who {
-  const range = isNone(words, subject) ? { from: subject.from + 1, to: subject.to } : subject;
+  const range = isNone(words, subject) ? amongNone(words, subject) : subject;
   const kind = kindOfSubject(words, range);
   if (kind === 'nobody' || kind === 'nothing') return NOBODY;
   const addressee = spanOf(words, range.from, range.to);
   if (kind !== 'pronoun') return { addressee, pronoun: false, antecedent: undefined };
   return { addressee, pronoun: true, antecedent: antecedentIn(words, from, range.from) };
+}
+
+/** "no agency", "neither of the ports": who is meant; "nobody in the region" is nobody. */
+function amongNone(words: readonly Word[], { from, to }: WordRange): WordRange {
+  if (words[from]?.lower === 'nobody') return { from: to, to };
+  return { from: words[from + 1]?.lower === 'of' ? from + 2 : from + 1, to };
 }
 
 /** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
@@ -102,6 +113,7 @@ const OTHER_FINITES: ReadonlySet<string> = new Set(
   ),
 );
 
+const BE = listOf("be is are isn't aren't");
 const ACTIVE: ReadonlySet<string> = new Set(
   (
     'prepared committed concerned involved engaged focused dedicated determined interested convinced ' +
@@ -110,9 +122,9 @@ const ACTIVE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** "be (regularly) monitored" */
+/** "be (regularly) monitored"; in "it is vital that the gate isn't opened", too. */
 export function isPassive(words: readonly Word[], verb: number): boolean {
-  if (words[verb]?.lower !== 'be') return false;
+  if (!isOn(words[verb], BE)) return false;
   for (let at = verb + 1; at < Math.min(words.length, verb + 7); at++) {
     const word = words[at]?.lower ?? '';
     if (PARTICIPLES.has(word)) return true;

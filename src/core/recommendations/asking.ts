@@ -1,6 +1,6 @@
 import type { Strength } from '../brief.ts';
-import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
-import { isOn } from './lists.ts';
+import { type Cue, skipAdverbs, startsAction, type WordRange } from './cue.ts';
+import { isOn, listOf } from './lists.ts';
 import { bylineBefore, isHead, isOwnVoice } from './own-voice.ts';
 import { TAKES_INFINITIVE } from './subjects.ts';
 import { isGerund, isVerb } from './verbs.ts';
@@ -14,6 +14,9 @@ const ASKING: ReadonlyMap<string, Strength> = new Map([
   ['urges', 'should'],
   ['call', 'should'],
   ['calls', 'should'],
+  ['calling', 'should'],
+  ['urging', 'should'],
+  ['asking', 'should'],
   ['encourage', 'should'],
   ['encourages', 'should'],
   ['advise', 'should'],
@@ -87,13 +90,13 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
   if (against) return { ...base, to: to + 1, negated: true, subject: 'nobody', open: false };
   if (words[to]?.lower === 'that' || words[to]?.lower === ',')
     to = afterAside(words, to, words[to]?.lower === 'that');
-  const asked = askedOf(words, to);
+  const asked = askedOf(words, to, isOn(words[at], WANTING));
   if (asked === 'modal') return undefined;
   if (asked) return { ...base, ...asked };
   // "the directive requires annual inspections" describes it.
   if (verb === 'requires' && !/^(?:this|our|these)$/.test(words[at - 2]?.lower ?? '')) return undefined;
   if (
-    /^(?:ask|want|invite|expect|request|direct|instruct|look|appeal|demand)/.test(verb) ||
+    /^(?:ask|urging|want|invite|expect|request|direct|instruct|look|appeal|demand)/.test(verb) ||
     isHead(words, at)
   )
     return undefined;
@@ -156,10 +159,14 @@ function afterAside(words: readonly Word[], at: number, passed: boolean): number
   return at;
 }
 
+/** Whom these have for an object does something: "we want the inspectors to taste it". */
+const WANTING = listOf('want ask asks asking invite invites implore direct instruct');
+
 /** The one who is asked, and where what is asked starts: at "to V", or at a subjunctive or modal verb. */
 function askedOf(
   words: readonly Word[],
   from: number,
+  wants = false,
 ): { to: number; subject: WordRange; negated: boolean; open: boolean } | 'modal' | undefined {
   const first = words[from]?.lower ?? '';
   if (first.endsWith('ing') && !/^(?:existing|operating|participating|implementing)$/.test(first))
@@ -178,8 +185,10 @@ function askedOf(
       const negated = gap.negated || before === 'not';
       const subject = { from, to: beforeAdverbs(words, from, at) };
       if (verb === undefined || verb === ':') return { to: at + 1, subject, negated, open: true };
-      if (is(words[gap.to], before === 'not' ? MAYBE_VERB | PASSES : MAYBE_VERB))
-        return { to: gap.to, subject, negated, open: false };
+      const acts = wants
+        ? startsAction(words[gap.to])
+        : is(words[gap.to], before === 'not' ? MAYBE_VERB | PASSES : MAYBE_VERB);
+      if (acts) return { to: gap.to, subject, negated, open: false };
     }
     if (isSubjunctive(words, at, from)) {
       const negated = before === 'not';

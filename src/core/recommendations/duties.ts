@@ -16,6 +16,7 @@ const DEMANDED: ReadonlyMap<string, Strength> = new Map([
   ['urged', 'should'],
   ['advised', 'should'],
   ['invited', 'should'],
+  ['asked', 'should'],
   ['recommended', 'should'],
 ]);
 

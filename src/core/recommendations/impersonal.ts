@@ -119,7 +119,7 @@ export function subjectAndVerb(
     if (!infinitive && /^(?:must|should|shall|ought)$/.test(word)) return undefined;
     if (infinitive ? word !== 'to' : !(FINITE_OR_BASE.test(word) || isSubjunctive(words, at, from))) continue;
     const gap = skipAdverbs(words, infinitive ? at + 1 : at);
-    const negated = gap.negated || words[at - 1]?.lower === 'not';
+    const negated = gap.negated || words[at - 1]?.lower === 'not' || word.endsWith("n't");
     if (infinitive && (!startsAction(words[gap.to]) || isOn(words[at - 1], TAKES_INFINITIVE))) continue;
     return { to: gap.to, subject: { from, to: words[at - 1]?.lower === 'not' ? at - 1 : at }, negated };
   }
@@ -127,7 +127,7 @@ export function subjectAndVerb(
 }
 
 const FINITE_OR_BASE =
-  /^(?:is|are|be|has|have|takes?|does|do|makes?|remains?|continues?|ensures?|acts?|works?)$/;
+  /^(?:(?:is|are|does|has)n't|is|are|be|has|have|takes?|does|do|makes?|remains?|continues?|ensures?|acts?|works?)$/;
 
 /** "further work is (urgently) needed": what is asked is the subject. */
 function neededCue(words: readonly Word[], at: number, merit: number, word: string): Cue | undefined {

@@ -143,9 +143,10 @@ function readModal(words: readonly Word[], at: number, word: string): ModalReadi
     case 'ought': {
       const choice = noChoice(words, at, gap.to);
       if (choice) return choice;
-      if (next !== 'to' || gap.negated || !takesTo(words, at)) return undefined;
+      // "ought not to wait"; "need not to" isn't English, and "has not to" asks nothing.
+      if (next !== 'to' || (gap.negated && word !== 'ought') || !takesTo(words, at)) return undefined;
       const rest = skipAdverbs(words, gap.to + 1);
-      return { ...rest, modal: `${word} to` };
+      return { to: rest.to, negated: rest.negated !== gap.negated, modal: `${word} to` };
     }
     default:
       return gap;
@@ -165,7 +166,7 @@ function takesTo(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   const wider = words[at - 2]?.lower ?? '';
   if (
-    /^(?:should|would|may|might|could|likely|not|don't|doesn't|didn't|can|cannot|probably|had|never|always|eventually|often|sometimes|usually|inevitably)$/.test(
+    /^(?:(?:should|must|would|could)(?:n't)?|may|might|likely|not|don't|doesn't|didn't|can|cannot|probably|had|never|always|eventually|often|sometimes|usually|inevitably)$/.test(
       before,
     )
   )

@@ -36,7 +36,7 @@ export function isOwnVoice(words: readonly Word[], at: number): boolean {
   let before = at - 1;
   while (
     before >= 0 &&
-    /^(?:also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|does|do|must|not|don't)$|ly$/.test(
+    /^(?:'|re|d|m|am|are|also|further|therefore|thus|hereby|strongly|again|would|accordingly|,|explicitly|specifically|then|only|both|does|do|must|not|don't)$|ly$/.test(
       words[before]?.lower ?? '',
     )
   )
@@ -66,6 +66,8 @@ export function isOwnVoice(words: readonly Word[], at: number): boolean {
     /^(?:members|coalition|group|organi[sz]ation|association|union|network|alliance|board)$/.test(subject)
   )
     return true;
+  // "Staff advise against": how banks and funds write of themselves.
+  if (subject === 'staff' && before === 0) return true;
   return BODY.has(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
 }
 

@@ -55,7 +55,9 @@ export function readSentence(words: readonly Word[], from: number): Reading | un
   if (words.at(-1)?.lower === '?' || words.at(-2)?.lower === '?') return undefined;
   const asks = findAsks(words, from);
   const order = findImperative(words, from);
-  if (order && !asks.some(ask => ask.cue.from < order.verb)) return readOrder(words, order, asks);
+  // "Staff advise against waiting": a noun.
+  const isNoun = order?.certainty === 'unsure' && asks.length > 0;
+  if (order && !isNoun && !asks.some(ask => ask.cue.from < order.verb)) return readOrder(words, order, asks);
   return asks.length > 0 ? readAsks(words, from, asks) : readAddress(words, from);
 }
 
@@ -108,6 +110,8 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
       if (!isReported(words, cue.from, from)) asks.push({ cue, clause: { ...clause, standing: 'main' } });
       continue;
     }
+    // "Whereas crews must wait": a recital.
+    if (clause.standing === 'concessive' && words[from]?.lower === 'whereas') continue;
     if (clause.standing === 'relative' && !isPassive(words, cue.to)) continue;
     if (clause.standing === 'dependent' || isReported(words, cue.from, from) || isLaw(words, cue.from, from))
       continue;
@@ -157,6 +161,10 @@ function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: numb
   if (kind === 'nothing') return false;
   if (/^(?:should|ha(?:s|ve) to)$/.test(cue.modal) && (isFelt(words, clause) || isSupposed(words, cue, from)))
     return false;
+  // "Nobody's child should have to wait": what is a burden, not what is to be done.
+  if (cue.negated && words[cue.to]?.lower === 'have' && words[cue.to + 1]?.lower === 'to') return false;
+  // "We are asked to believe"
+  if (kind === 'author' && cue.modal.endsWith('asked to')) return false;
   // What the author promises, not what he asks.
   if (kind === 'author' && (cue.modal === 'shall' || first === 'i')) return false;
   if (cue.kind === 'duty' && (kind !== 'name' || isAim(words, clause.subject))) return false;

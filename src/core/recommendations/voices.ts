@@ -8,7 +8,7 @@ const REPORTING = listOf(
     'thought warned warns suggests suggested emphasised emphasized emphasises emphasizes stressed asserted ' +
     'asserts maintained cautioned cautions concluded acknowledged conceded explained noted observed remarked testified ' +
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
-    'considered felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
+    'considered considers reminded reminds felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
     'argue say contend insist maintain claim warn notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
     'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged',
@@ -74,6 +74,8 @@ function reportedBefore(words: readonly Word[], cue: number, floor: number): boo
     if (!word || word.quoted) continue;
     if (word.lower === ';') report = false;
     if (!isOn(word, REPORTING) || (isOn(word, EITHER) && !takesClause(words, at))) continue;
+    // "Firms are reminded that they must": by the author.
+    if (word.lower === 'reminded' && words[at - 1]?.lower === 'are') continue;
     if (isOn(word, NEEDS_THAT) && words[at + 1]?.lower !== 'that') continue;
     if ((isOwn(words, at, floor) && !isOn(word, HEARD)) || isEndorsed(words, at, floor)) continue;
     report = true;

@@ -101,7 +101,7 @@ const PRONOUNS = set('i you he she it we they one me him us them there who');
 const PREPOSITIONS = set(
   'in on at by for from with within without under over during through throughout upon per via of to into onto ' +
     'about against across among amid between beyond despite regardless toward towards like unlike than ' +
-    'pursuant according consistent based given due prior except besides near around notwithstanding absent',
+    'pursuant according consistent based given due prior except besides near around notwithstanding absent above',
 );
 const SUBORDINATORS = set(
   'if when whenever unless whether because since while whilst although though even where wherever until once ' +
@@ -160,11 +160,11 @@ const CLOSING_ASKING = set('to for that consider explore wish start begin');
 const VERBS_OF_ASKING = set(
   'recommend recommends urge urges call calls encourage encourages advise advises advocate ask asks invite invites ' +
     'propose proposes suggest request requests implore demand demands look looks appeal appeals reiterate repeat renew ' +
-    'endorse support restate expect expects want require requires direct directs instruct ' +
+    'endorse support restate expect expects want require requires direct directs instruct calling urging asking ' +
     'instructs welcome caution warn counsel',
 );
 const OWN_VOICES = set(
-  'we i this our these directive memorandum memo committee commission panel council author authors group inquiry board',
+  'we i this our these directive memorandum memo committee commission panel council author authors group inquiry board staff',
 );
 const CUES = set(
   "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +
