@@ -1,5 +1,6 @@
 import { TITLES } from './name-words.ts';
 import { personIn } from './people.ts';
+import { isTitled } from './unnamed.ts';
 
 /** In the whole document so many offices are looked for, each once. */
 const MOST_OFFICES = 20;
@@ -7,6 +8,9 @@ const MOST_OFFICES = 20;
 const NAME = String.raw`((?:\p{Lu}[\p{L}.’'-]{0,40}[ ]){0,4}\p{Lu}[\p{L}’'-]{1,40})`;
 /** Another's office, or nobody's any more. */
 const ANOTHER = /(?:\b(?:former|then|ex|deputy|shadow|vice|acting|assistant|under)[ -])$/i;
+const LETTER = /\p{L}/u;
+/** How far before its end an office's holder is named, in UTF-16 code units. */
+const LONGEST_BEFORE = 200;
 const OFFICE = /^the ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
 const APPOSED = new RegExp(String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?,`, 'u');
 /** How far behind an office its holder's name ends, in UTF-16 code units. */
@@ -30,24 +34,49 @@ export class Offices {
   }
 
   private search(office: string): readonly string[] | undefined {
+    const people = new Map<string, readonly string[]>();
     const words = office
       .split(' ')
       .map(word => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
       .join('[ -]');
-    const people = new Map<string, readonly string[]>();
-    const before = new RegExp(
-      String.raw`(?<!\p{L})${words}(?: of (?:the )?\p{Lu}\p{L}{1,30}){0,1},? ${NAME}`,
-      'gu',
-    );
-    const after = new RegExp(String.raw`${NAME}, (?:the |a )?(?:\p{Ll}+[ ]){0,2}${words}(?!\p{L})`, 'gu');
-    for (const form of [before, after])
-      for (const { 0: whole, 1: run = '', index } of this.text.matchAll(form)) {
-        if (form === before && ANOTHER.test(this.text.slice(Math.max(0, index - 12), index))) continue;
-        if (form === after && ANOTHER.test(whole.slice(0, -office.length))) continue;
-        const name = personIn(run.split(' '));
-        if (name && (name.length > 1 || run.includes(' '))) people.set(name.at(-1) ?? '', name);
-      }
+    const before = new RegExp(String.raw`${words}(?: of (?:the )?\p{Lu}\p{L}{1,30}){0,1},? ${NAME}`, 'uy');
+    const after = new RegExp(String.raw`${NAME}, (?:the |a )?(?:\p{Ll}+[ ]){0,2}${words}$`, 'u');
+    const ends = this.endsOf(office);
+    const runs = [
+      ...ends.map(end => this.runAfter(end - office.length, before)),
+      ...ends.map(end => this.runBefore(end, office, after)),
+    ];
+    for (const run of runs) {
+      const name = run === undefined ? undefined : personIn(run.split(' '));
+      if (name && (name.length > 1 || run?.includes(' '))) people.set(name.at(-1) ?? '', name);
+    }
     return people.size === 1 ? [...people.values()][0] : undefined;
+  }
+
+  /** Where the last word of an office ends in the text, small or with a capital. */
+  private endsOf(office: string): number[] {
+    const head = office.split(' ').at(-1) ?? '';
+    const ends: number[] = [];
+    for (const form of [head, head.charAt(0).toUpperCase() + head.slice(1)])
+      for (let at = this.text.indexOf(form); at >= 0; at = this.text.indexOf(form, at + form.length)) {
+        const end = at + form.length;
+        if (end >= office.length && !LETTER.test(this.text[end] ?? '')) ends.push(end);
+      }
+    return ends.sort((a, b) => a - b);
+  }
+
+  /** "the Minister, Lord Hale" */
+  private runAfter(start: number, form: RegExp): string | undefined {
+    if (LETTER.test(this.text[start - 1] ?? '')) return undefined;
+    if (ANOTHER.test(this.text.slice(Math.max(0, start - 12), start))) return undefined;
+    form.lastIndex = start;
+    return form.exec(this.text)?.[1];
+  }
+
+  /** "Ana Ruiz, the mayor" */
+  private runBefore(end: number, office: string, form: RegExp): string | undefined {
+    const [whole = '', run] = form.exec(this.text.slice(Math.max(0, end - LONGEST_BEFORE), end)) ?? [];
+    return ANOTHER.test(whole.slice(0, -office.length)) ? undefined : run;
   }
 }
 
@@ -72,6 +101,8 @@ export function officeBefore(offices: Offices, mask: string, at: number): readon
 
 const OFFICE_REACH = 300;
 
+/** "minister", "secretary of state" */
 function isOffice(words: string): boolean {
-  return TITLES.has(words.split(/[ -]/).at(-1) ?? '');
+  const [title = ''] = words.split(' of ');
+  return isTitled(title.split(/[ -]/).at(-1) ?? '');
 }

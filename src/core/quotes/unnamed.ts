@@ -70,7 +70,12 @@ export function isSeveral(name: string): boolean {
 
 /** "neighbour", "spokeswoman" */
 function isPerson(noun: string): boolean {
-  return PEOPLE.has(noun) || (TITLES.has(noun) && !OFFICES.test(noun));
+  return PEOPLE.has(noun) || isTitled(noun);
+}
+
+/** "minister", "director": a word of a title that by itself is a person. */
+export function isTitled(noun: string): boolean {
+  return TITLES.has(noun) && !OFFICES.test(noun);
 }
 
 /** Among the words of titles, but no person. */
