@@ -49,6 +49,8 @@ export function* resolveCitations(
       body,
       source: sources.ofNote(label, sliceOf(text, body)),
     }),
+    // The first of a kind takes tens of milliseconds: the engine makes the rules for names and titles ready then.
+    1,
   );
   const listedStarts = new Set(layout.notes.map(note => note.span.start));
   const listed = notes.filter(note => listedStarts.has(note.span.start));

@@ -15,14 +15,15 @@ export function finish<Result>(steps: Steps<Result>): Result {
 /** How many items one step takes: what is done with each takes microseconds, or a millisecond the first time. */
 const STRIDE = 16;
 
-/** `items.map(act)` in steps. */
+/** `items.map(act)` in steps of so many. */
 export function* inSteps<Item, Result>(
   items: readonly Item[],
   act: (item: Item, index: number) => Result,
+  stride = STRIDE,
 ): Steps<Result[]> {
   const results: Result[] = [];
-  for (let from = 0; from < items.length; from += STRIDE) {
-    for (let index = from; index < Math.min(from + STRIDE, items.length); index++)
+  for (let from = 0; from < items.length; from += stride) {
+    for (let index = from; index < Math.min(from + stride, items.length); index++)
       results.push(act(items[index] as Item, index));
     yield;
   }

@@ -1,8 +1,9 @@
 import type { Note } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
-import { once, remembered } from '../remembered.ts';
+import { once, onceInSteps, remembered } from '../remembered.ts';
 import { repeatsEarlier, urlKey } from '../sources.ts';
 import { sliceOf } from '../span.ts';
+import { finish, flattened, inSteps, type Steps } from '../steps.ts';
 import { isBackReference, plainWords, wordsOf } from './note-words.ts';
 
 /** Two notes to the same place of the same source. */
@@ -17,16 +18,19 @@ export interface Duplicate {
  * The notes that cite what an earlier one cites: the same source (by DOI, address, or title and year) and the same pages
  * of it, or the same words. "Ibid." and short forms repeat on purpose; a note with several sources is none of them.
  */
-export const duplicateNotes = once((brief: BriefContent): readonly Duplicate[] => {
+export const duplicateNotes = (brief: BriefContent): readonly Duplicate[] => finish(readingDuplicates(brief));
+
+/** The same in steps. */
+export const readingDuplicates = onceInSteps(function* (brief: BriefContent): Steps<readonly Duplicate[]> {
   const first = new Map<string, Note>();
-  const duplicates: Duplicate[] = [];
-  for (const note of brief.notes) {
+  const found = yield* inSteps(brief.notes, (note): readonly Duplicate[] => {
     const keys = keysOf(brief, note);
     const known = keys.map(key => first.get(key)).find(each => each && each.span.end <= note.span.start);
-    if (known) duplicates.push({ note, first: known, fuller: fullerOf(brief, known, note) });
-    else for (const key of keys) if (!first.has(key)) first.set(key, note);
-  }
-  return duplicates;
+    if (known) return [{ note, first: known, fuller: fullerOf(brief, known, note) }];
+    for (const key of keys) if (!first.has(key)) first.set(key, note);
+    return [];
+  });
+  return yield* flattened(found);
 });
 
 function keysOf(brief: BriefContent, note: Note): string[] {
@@ -36,11 +40,6 @@ function keysOf(brief: BriefContent, note: Note): string[] {
   const { sources, places } = readCitation(body);
   const source = note.source && sources < 2 ? [`source ${note.source.id} ${places}`] : [];
   return [...(words !== '' ? [`words ${words}`] : []), ...source];
-}
-
-/** Reads a note as `duplicateNotes` does, which has it at hand then: one after the other they don't hold anything up. */
-export function readNote(brief: BriefContent, note: Note): void {
-  keysOf(brief, note);
 }
 
 function fullerOf(brief: BriefContent, first: Note, note: Note): Note | undefined {

@@ -1,6 +1,6 @@
 import type { Finding } from '../brief.ts';
-import { duplicateNotes, readNote } from '../edits/same-source.ts';
-import { inSteps, type Steps } from '../steps.ts';
+import { readingDuplicates } from '../edits/same-source.ts';
+import type { Steps } from '../steps.ts';
 import { type Message, worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -28,8 +28,8 @@ import type { Rule } from './index.ts';
  * [^2]: Customs Office, “Trade in 2023,” 2024, p. 11.
  */
 export const noteDuplicateSource: Rule = function* (brief): Steps<Finding[]> {
-  yield* inSteps(brief.notes, note => readNote(brief, note));
-  return duplicateNotes(brief)
+  const duplicates = yield* readingDuplicates(brief);
+  return duplicates
     .filter(({ first: { body } }) => body.end - body.start >= SHORTEST)
     .map(({ note, first, fuller }) => ({
       code: 'note.duplicate-source',

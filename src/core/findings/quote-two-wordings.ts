@@ -1,5 +1,6 @@
-import type { Quote } from '../brief.ts';
-import { findEchoes } from '../quotes/wordings.ts';
+import type { Finding, Quote } from '../brief.ts';
+import { findingEchoes } from '../quotes/wordings.ts';
+import type { Steps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -17,9 +18,9 @@ import type { Rule } from './index.ts';
  * @example accepts
  * Half of the voters called Ruiz “honest enough to serve effectively as mayor,” and most called her “realistic enough to serve effectively as mayor.”
  */
-export const quoteTwoWordings: Rule = brief => {
+export const quoteTwoWordings: Rule = function* (brief): Steps<Finding[]> {
   const firsts = new Map<Quote, Quote>();
-  for (const { first, second, reworded } of findEchoes(brief.text, brief.quotes))
+  for (const { first, second, reworded } of yield* findingEchoes(brief.text, brief.quotes))
     if (reworded && !firsts.has(second) && !areTwo(first, second)) firsts.set(second, first);
   return [...firsts].map(([second, first]) => ({
     code: 'quote.two-wordings',

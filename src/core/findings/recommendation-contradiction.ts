@@ -1,6 +1,7 @@
 import type { Finding, Recommendation } from '../brief.ts';
 import { shareOf, termsOf } from '../recommendations/terms.ts';
 import { type Span, sliceOf } from '../span.ts';
+import { flattened, inSteps, type Steps } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { BriefContent, Rule } from './index.ts';
 
@@ -35,14 +36,15 @@ const QUALIFIED =
  *
  * Congress should not renew the harbor subsidy for shipyards.
  */
-export const recommendationContradiction: Rule = brief => {
+export const recommendationContradiction: Rule = function* (brief): Steps<Finding[]> {
   const asked = new Map<string, Asked[]>();
-  return brief.recommendations.flatMap((each): Finding[] => {
+  const found = yield* inSteps(brief.recommendations, (each): Finding[] => {
     const own = askedBy(brief, each);
     const before = own.flatMap(act => asked.get(act.verb)?.filter(other => contradict(other, act)) ?? [])[0];
     for (const act of own) {
       const list = asked.get(act.verb) ?? [];
-      if (list.length < MOST_OF_A_VERB) asked.set(act.verb, [...list, act]);
+      asked.set(act.verb, list);
+      if (list.length < MOST_OF_A_VERB) list.push(act);
     }
     if (!before) return [];
     return [
@@ -55,6 +57,7 @@ export const recommendationContradiction: Rule = brief => {
       },
     ];
   });
+  return yield* flattened(found);
 };
 
 /** Of one verb so many acts are compared, so that the work stays linear. */

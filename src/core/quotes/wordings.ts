@@ -1,6 +1,7 @@
 import type { Quote } from '../brief.ts';
 import { once, remembered } from '../remembered.ts';
 import { sliceOf } from '../span.ts';
+import { finish, flat, inSteps, type Steps } from '../steps.ts';
 
 /** Two quotations of the same words. */
 export interface Echo {
@@ -30,8 +31,13 @@ const RUN = 3;
 
 /** The quotations that give the same words twice, each pair once, the later one in document order. */
 export function findEchoes(text: string, quotes: readonly Quote[]): Echo[] {
+  return finish(findingEchoes(text, quotes));
+}
+
+/** The same in steps. */
+export function* findingEchoes(text: string, quotes: readonly Quote[]): Steps<Echo[]> {
   const seen = new Map<string, Entry[]>();
-  return quotes.flatMap(second => {
+  const found = yield* inSteps(quotes, (second): Echo[] => {
     if (second.use !== 'quotation') return [];
     const words = wordsOf(sliceOf(text, second.span));
     if (words.length < FEWEST_SHARED) return [];
@@ -50,6 +56,7 @@ export function findEchoes(text: string, quotes: readonly Quote[]): Echo[] {
       return found ? [{ first, second, ...found }] : [];
     });
   });
+  return flat(found);
 }
 
 /** In lower case, without markup; what is in brackets or left out is `ANYTHING`. */
