@@ -101,6 +101,9 @@ function takesClause(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "the task force", in words. */
+const LONGEST_HEAD = 3;
+
 /** "we believe", "our evidence suggests", "this report argues" */
 function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
   for (let at = verb - 1; at >= Math.max(floor, verb - 6); at--) {
@@ -112,6 +115,7 @@ function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
   // "It is clear that"
   if (words[verb - 2]?.lower === 'it' && /^(?:is|seems|was)$/.test(words[verb - 1]?.lower ?? '')) return true;
   // "It is recommended that", and the Committee's own voice at the sentence's head in the present tense.
+  if (verb - floor > LONGEST_HEAD) return false;
   const head = words
     .slice(floor, verb)
     .map(word => word.lower)
@@ -130,9 +134,12 @@ function isOfAnother(words: readonly Word[], at: number): boolean {
 const POINTING = listOf('our this');
 const AUTHORS = listOf('author authors findings results analysis evidence conclusions members majority');
 
+/** How far the "as" of "As the Office of … has recommended" may stand before its verb, in words. */
+const LONGEST_AS = 30;
+
 /** "As the Office has recommended, Congress should": the author agrees. */
 function isEndorsed(words: readonly Word[], verb: number, floor: number): boolean {
-  for (let at = verb - 1; at >= floor; at--) {
+  for (let at = verb - 1; at >= Math.max(floor, verb - LONGEST_AS); at--) {
     const word = words[at]?.lower ?? '';
     if (word === 'as' && !/^(?:long|soon|well|far)$/.test(words[at - 1]?.lower ?? '')) return true;
     if (isOn(words[at], PAUSE)) return false;
