@@ -71,81 +71,51 @@ export const outlineOf = (() => {
   };
 })();
 
+/** One loop with its own variables: it looks at every letter of a document. */
 function readInto(outline: Filling, mask: string, from: number, limit: number): void {
+  const { classes, starts, ends, slots } = outline;
+  let length = 0;
+  let seen = 0;
   for (let at = from; at < limit; ) {
-    const code = mask.charCodeAt(at);
-    switch (kindOf(code)) {
-      case LETTER:
-        at = readWord(outline, mask, at, limit);
-        break;
-      case BLANK:
-        at++;
-        break;
-      case OPENING: {
-        // "(a)" counts items and stays out of the way too.
-        const close = closingOf(mask, at, Math.min(limit, at + LONGEST_ASIDE));
-        at = close > 0 ? close + 1 : readMark(outline, mask, at);
-        break;
+    const start = at;
+    const first = mask.charCodeAt(at++);
+    const kind = kindOf(first);
+    if (kind === BLANK) continue;
+    let hash = nextHash(0, first);
+    let check = nextCheck(0, first);
+    if (kind === LETTER) {
+      for (let dotted = false; at < limit; at++) {
+        const code = mask.charCodeAt(at);
+        const next = kindOf(code);
+        if (next !== LETTER) {
+          if (next !== JOINT || !(joins(mask, at, limit) || (dotted && endsInitials(mask, start, at)))) break;
+          dotted ||= code === POINT;
+        }
+        hash = nextHash(hash, code);
+        check = nextCheck(check, code);
       }
-      default:
-        at = readMark(outline, mask, at);
+    } else if (kind === OPENING) {
+      // "(a)" counts items and stays out of the way too.
+      const close = closingOf(mask, start, Math.min(limit, start + LONGEST_ASIDE));
+      if (close > 0) {
+        at = close + 1;
+        continue;
+      }
+    } else if (isHighSurrogate(first) && at < limit) {
+      const low = mask.charCodeAt(at++);
+      hash = nextHash(hash, low);
+      check = nextCheck(check, low);
     }
+    const slot = known.slotOf(mask, start, at, hash, check);
+    const word = known.classesAt(slot);
+    seen |= word;
+    slots[length] = slot;
+    classes[length] = word;
+    starts[length] = start;
+    ends[length++] = at;
   }
-}
-
-/** Returns where it ends. */
-function readWord(outline: Filling, mask: string, start: number, limit: number): number {
-  let hash = 0;
-  let check = 0;
-  let dotted = false;
-  let at = start;
-  for (; at < limit; at++) {
-    const code = mask.charCodeAt(at);
-    const kind = kindOf(code);
-    if (kind !== LETTER) {
-      if (kind !== JOINT || !joins(mask, at, limit)) break;
-      if (code === POINT) dotted = true;
-    }
-    hash = nextHash(hash, code);
-    check = nextCheck(check, code);
-  }
-  // The last point of an abbreviation.
-  if (dotted && at < limit && mask.charCodeAt(at) === POINT && INITIALS.test(mask.slice(start, at))) {
-    hash = nextHash(hash, POINT);
-    check = nextCheck(check, POINT);
-    at++;
-  }
-  return push(outline, mask, start, at, hash, check);
-}
-
-function readMark(outline: Filling, mask: string, start: number): number {
-  let hash = 0;
-  let check = 0;
-  const end = start + (isHighSurrogate(mask.charCodeAt(start)) ? 2 : 1);
-  for (let at = start; at < end; at++) {
-    hash = nextHash(hash, mask.charCodeAt(at));
-    check = nextCheck(check, mask.charCodeAt(at));
-  }
-  return push(outline, mask, start, end, hash, check);
-}
-
-function push(
-  outline: Filling,
-  mask: string,
-  start: number,
-  end: number,
-  hash: number,
-  check: number,
-): number {
-  const at = outline.length++;
-  const slot = known.slotOf(mask, start, end, hash, check);
-  const classes = known.classesAt(slot);
-  outline.slots[at] = slot;
-  outline.classes[at] = classes;
-  outline.starts[at] = start;
-  outline.ends[at] = end;
-  outline.seen |= classes;
-  return end;
+  outline.length = length;
+  outline.seen = seen;
 }
 
 /** The words of an outline; `quotes` is where somebody else's words are, in order. */
@@ -168,33 +138,38 @@ const PAREN = 0x28;
 const POINT = 0x2e;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 
-/** What a code unit may be in a sentence; a mark is none of these. */
+/** What a code unit may be in a sentence. */
+const MARK = 0;
 const LETTER = 1;
 const BLANK = 2;
 /** A mark that may stand in a word. */
 const JOINT = 3;
 const OPENING = 4;
 
-const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const mark = String.fromCharCode(code);
-  if (/[a-z0-9]/i.test(mark)) return LETTER;
-  if (/\s/.test(mark)) return BLANK;
-  if ("'.-&/_@".includes(mark)) return JOINT;
-  return mark === '(' || mark === '[' ? OPENING : 0;
-});
+/** By code unit. Beyond ASCII all are letters but the punctuation that prose has. */
+const KINDS = new Uint8Array(0x10000).fill(LETTER);
+for (const [from, to] of [
+  [0, 0xc0],
+  [0x2000, 0x2c00],
+  [0x3000, 0x3040],
+  [0xd800, 0x10000],
+] as const)
+  KINDS.fill(MARK, from, to);
+const mark = (kind: number, characters: string): void => {
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
+};
+mark(LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ªµº');
+mark(BLANK, '\t\n\v\f\r \u00a0\u2028\u2029');
+mark(JOINT, "'’.-&/_@");
+mark(OPENING, '([');
 
 function kindOf(code: number): number {
-  return code < 0x80 ? (ASCII[code] as number) : kindBeyond(code);
+  return KINDS[code] as number;
 }
 
-/** Beyond ASCII all are letters but the punctuation that prose has. */
-function kindBeyond(code: number): number {
-  if (code < 0xc0)
-    return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : code === 0xa0 ? BLANK : 0;
-  if (code === 0x2019) return JOINT;
-  if (code === 0x2028 || code === 0x2029) return BLANK;
-  const isMark = (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f);
-  return isMark || code >= 0xd800 ? 0 : LETTER;
+/** The last point of an abbreviation: "U.S." */
+function endsInitials(mask: string, start: number, at: number): boolean {
+  return mask.charCodeAt(at) === POINT && INITIALS.test(mask.slice(start, at));
 }
 
 function isHighSurrogate(code: number): boolean {
