@@ -2,6 +2,7 @@ import {
   ACRONYM,
   ADVERB,
   ASKS,
+  BEFORE_CLOSE,
   BEFORE_ORDER,
   CLOSES_ASKING,
   COMMA,
@@ -10,6 +11,7 @@ import {
   MARK,
   MAYBE_VERB,
   OPENS_ASKING,
+  OPENS_FAR,
   OPENS_ORDER,
   OWN_VOICE,
   STOP,
@@ -28,13 +30,22 @@ export function mayAsk(outline: Outline): boolean {
   const { classes, length, seen } = outline;
   if ((seen & ASKS) !== 0) return true;
   let opened = -REACH;
+  let far = -REACH;
+  let before = 0;
   for (let index = 0; index < length; index++) {
     const word = classes[index] as number;
+    if ((word & CLOSES_ASKING) !== 0) {
+      if (index - far < REACH) return true;
+      if (index - opened < REACH && (before & CLOSING) !== 0) return true;
+    }
     if ((word & OPENS_ASKING) !== 0) opened = index;
-    else if ((word & CLOSES_ASKING) !== 0 && index - opened < REACH) return true;
+    if ((word & OPENS_FAR) !== 0) far = index;
+    before = word;
   }
   return ((seen & VERB_OF_ASKING) !== 0 && (seen & (OWN_VOICE | ACRONYM)) !== 0) || mayOrder(outline);
 }
+
+const CLOSING = OPENS_ASKING | BEFORE_CLOSE | ADVERB | MARK;
 
 /** In words. */
 const LONGEST_ADDRESS = 16;

@@ -54,6 +54,10 @@ export const COUNTER = 1 << 26;
 /** In capitals throughout: "CISA". */
 export const ACRONYM = 1 << 28;
 
+/** What such a pair may have just before its second word: "essential" of "it is essential to". */
+export const BEFORE_CLOSE = 1 << 30;
+/** Opens asking whatever stands between: "the duty of the board to". */
+export const OPENS_FAR = 1 << 31;
 /** May open a reason: "because", "in" of "in order to". */
 export const OPENS_REASON = 1 << 29;
 
@@ -151,10 +155,16 @@ const NOT_ADVERBS = set(
 
 const ASKING = set(
   "must shall should shouldn't mustn't ought need needs needed may falls please required directed instructed obliged " +
-    'obligated encouraged urged advised invited recommended discouraged warranted overdue responsible',
+    'obligated encouraged urged advised invited recommended discouraged warranted overdue responsible incumbent',
 );
-const OPENING_ASKING = set(
-  "is are be it it's its has have would could might remains seems time responsibility duty obligation",
+const OPENING_ASKING = set("is are be it it's its have has would could might remains seems");
+const OPENING_FAR = set('time responsibility duty obligation job task');
+/** Merits and faults, and what else stands in "had better to", "no choice but to", "has come to", "is up to". */
+const BEFORE_CLOSES = set(
+  'essential necessary imperative vital crucial critical urgent mandatory important advisable prudent wise smart desirable ' +
+    'preferable better best sensible appropriate suggested proposed mistake error blunder folly unwise wrong imprudent ' +
+    'premature foolish reckless inadvisable counterproductive short-sighted shortsighted irresponsible inappropriate ' +
+    'ever well wiser right well-advised not asked choice option alternative but come up longer least minimum',
 );
 const CLOSING_ASKING = set('to for that consider explore wish start begin');
 const VERBS_OF_ASKING = set(
@@ -193,6 +203,8 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [CONDITIONALS, CONDITIONAL],
   [ASKING, ASKS],
   [OPENING_ASKING, OPENS_ASKING],
+  [OPENING_FAR, OPENS_FAR],
+  [BEFORE_CLOSES, BEFORE_CLOSE],
   [CLOSING_ASKING, CLOSES_ASKING],
   [VERBS_OF_ASKING, VERB_OF_ASKING | CUE],
   [OWN_VOICES, OWN_VOICE],
