@@ -12,9 +12,11 @@ export interface Ask {
   readonly clause: Clause;
 }
 
+const NONE = listOf('no neither nobody none');
+
 /** "No agency should", "neither side must" */
 export function isNone(words: readonly Word[], subject: WordRange): boolean {
-  return subject.to > subject.from && /^(?:no|neither|nobody|none)$/.test(words[subject.from]?.lower ?? '');
+  return subject.to > subject.from && isOn(words[subject.from], NONE);
 }
 
 /** "it should be easier to report": nobody is meant. */

@@ -1,5 +1,6 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, type Gap, isOpen, skipAdverbs, startsAction } from './cue.ts';
+import { isOn, listOf } from './lists.ts';
 import { CAPITAL, DETERMINER, FINITE, is, PREPOSITION, PRONOUN, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -153,8 +154,11 @@ function readModal(words: readonly Word[], at: number, word: string): ModalReadi
   }
 }
 
+const SCARCELY = listOf('no little');
+
 /** "have no choice but to act" */
 function noChoice(words: readonly Word[], at: number, next: number): ModalReading | undefined {
+  if (!isOn(words[next], SCARCELY)) return undefined;
   const said = words.slice(next, next + 4).map(word => word.lower);
   if (!/^(?:no|little) (?:\w+ )?(?:choice|option|alternative) but to$/.test(said.join(' '))) return undefined;
   if (!is(words[at], FINITE)) return undefined;
@@ -190,12 +194,14 @@ const HAPPENS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const FREQUENCY = /^(?:often|sometimes|frequently|usually|normally|typically|commonly|occasionally|rarely)$/;
+const FREQUENCY = listOf(
+  'often sometimes frequently usually normally typically commonly occasionally rarely',
+);
 
 function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | undefined {
   const word = words[at];
   // "may often wish to": what happens time and again is described, not advised.
-  if (words.slice(at + 1, gap.to).some(({ lower }) => FREQUENCY.test(lower))) return undefined;
+  for (let adverb = at + 1; adverb < gap.to; adverb++) if (isOn(words[adverb], FREQUENCY)) return undefined;
   const next = words[gap.to]?.lower ?? '';
   const wish = /^(?:wish|want|like)$/.test(next) && words[gap.to + 1]?.lower === 'to' ? gap.to + 2 : gap.to;
   if (words[wish]?.lower === 'consider' || (next === 'explore' && word?.lower === 'might'))
@@ -207,7 +213,9 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   const example = word?.lower === 'could' ? afterExample(words, at) : undefined;
   if (example) return { to: example, negated: false, permission: true };
   if (word?.lower !== 'may' || is(word, CAPITAL) || HAPPENS.has(next)) return undefined;
-  return { ...gap, permission: true, ...(gap.negated ? { strength: 'must' } : {}) };
+  return gap.negated
+    ? { to: gap.to, negated: true, permission: true, strength: 'must' }
+    : { to: gap.to, negated: false, permission: true };
 }
 
 /** "could, for instance, explore", "could start by asking": a way to follow the advice just given. */
@@ -228,8 +236,11 @@ const EFFECTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const DO_OR_BE = listOf('do be');
+
 /** "would do well to", "would be wise to" */
 function readWould(words: readonly Word[], gap: Gap): ModalReading | undefined {
+  if (!isOn(words[gap.to], DO_OR_BE)) return undefined;
   const said = words.slice(gap.to, gap.to + 5).map(word => word.lower);
   const phrase =
     /^(do (?:well|better)|be (?:well |better )?(?:wise|wiser|prudent|smart|advised|right|well-advised)) (?:not )?to(?: |$)/.exec(

@@ -182,11 +182,15 @@ function isFelt(words: readonly Word[], { governor, subject }: Clause): boolean 
   // "Nobody should have to breathe this air"
   if (/^nobody$/.test(words[subject.from]?.lower ?? '') && words[subject.to + 1]?.lower === 'have')
     return true;
-  return FELT.test(words[governor - 1]?.lower ?? words[governor]?.lower ?? '');
+  return isOn(words[governor - 1] ?? words[governor], FELT);
 }
 
-const FELT =
-  /^(?:unacceptable|unthinkable|inconceivable|surprising|surprised|astonishing|astonished|extraordinary|regrettable|regret|disappointing|disappointed|odd|strange|absurd|shocking|shocked|disgraceful|scandalous|shameful|troubling|worrying|remarkable|ironic|unfair|unjust|natural|understandable|inevitable|intolerable|outrageous|perverse|wrong|sad|pity|shame|scandal|outrage)$/;
+const FELT = listOf(
+  'unacceptable unthinkable inconceivable surprising surprised astonishing astonished extraordinary regrettable ' +
+    'regret disappointing disappointed odd strange absurd shocking shocked disgraceful scandalous shameful ' +
+    'troubling worrying remarkable ironic unfair unjust natural understandable inevitable intolerable outrageous ' +
+    'perverse wrong sad pity shame scandal outrage',
+);
 
 /** "If lawmakers raised the threshold, more homes should become eligible": what would follow. */
 function isSupposed(words: readonly Word[], cue: Cue, from: number): boolean {

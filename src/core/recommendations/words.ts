@@ -126,8 +126,8 @@ export function wordsOf({ length, slots, starts, ends }: Outline, quotes: readon
     const { text, lower, classes, lists } = known.formAt(slots[index] as number);
     const start = starts[index] as number;
     const end = ends[index] as number;
-    while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= start) quote++;
-    const around = quotes[quote];
+    while (quote < quotes.length && (quotes[quote] as Span).end <= start) quote++;
+    const around = quote < quotes.length ? quotes[quote] : undefined;
     const quoted = around !== undefined && around.start <= start && end <= around.end;
     words.push({ text, lower, classes, lists, start, end, quoted });
   }
