@@ -4,6 +4,7 @@ import { isOn, listOf } from './lists.ts';
 import {
   ADVERB,
   CAPITAL,
+  COMMA,
   DETERMINER,
   is,
   MAYBE_VERB,
@@ -25,7 +26,7 @@ export interface Asked {
 }
 
 /** To refrain from an act is not to do it. */
-const REFRAINING = /^(?:refrain|abstain|desist)$/;
+const REFRAINING = listOf('refrain abstain desist');
 
 /**
  * Takes apart what a clause asks for: "sanction the banks, close the ports, and not wait for others" is three. Verbs
@@ -40,38 +41,44 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   let low = false;
   /** In "plan, staff and run": verbs that share what follows the last of them. */
   let run = false;
-  const push = (to: number): void => {
-    let last = to;
-    while (last > start && isOn(words[last - 1], TRAILING)) last--;
-    const first = words[start];
-    const final = words[last - 1];
-    if (first && final && last > start)
-      asked.push({
-        span: span(first.start, final.end),
-        negated: negated !== REFRAINING.test(first.lower),
-        object: objectOf(words, start, last),
-      });
-  };
   for (let at = clause.from + 1; at < end; at++) {
-    const word = words[at]?.lower ?? '';
-    if (words[at]?.quoted) continue;
+    const word = words[at];
+    if (word?.quoted) continue;
+    if (!isOn(word, JOINING_TWO)) {
+      if (opensSubordinate(words, at)) low = true;
+      continue;
+    }
     const joint: Joint | undefined =
       jointAt(words, at, end, low, start, asked.length > 0, run) ??
-      (low && word !== ',' ? undefined : nextInfinitive(words, clause.from, at, end));
+      (low && !is(word, COMMA) ? undefined : nextInfinitive(words, clause.from, at, end));
     if (joint) {
-      push(at);
+      push(asked, words, start, at, negated);
       start = joint.verb;
       negated = joint.negated || (forbidden && !joint.contrast);
       at = joint.verb;
       run = joint.run === true;
-      low = false;
-    } else if (word === ',' || word === ';' || word === '•') low = false;
-    else if (opensSubordinate(words, at)) low = true;
+    }
+    if (joint || isOn(word, PARTING)) low = false;
   }
-  push(end);
+  push(asked, words, start, end, negated);
   return asked;
 }
 
+function push(asked: Asked[], words: readonly Word[], start: number, to: number, negated: boolean): void {
+  let last = to;
+  while (last > start && isOn(words[last - 1], TRAILING)) last--;
+  const first = words[start];
+  const final = words[last - 1];
+  if (first && final && last > start)
+    asked.push({
+      span: span(first.start, final.end),
+      negated: negated !== isOn(first, REFRAINING),
+      object: objectOf(words, start, last),
+    });
+}
+
+const PARTING = listOf(', ; •');
+const JOINING_TWO = listOf(', ; • and but');
 const TRAILING = listOf(', ; : — – . • * _ - and or but');
 
 /** The noun phrase behind a verb, up to the next preposition but "of": "fund (200 inspectors of ports) in May". */

@@ -35,7 +35,7 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   if (isReadersThought(words, verb, subject)) return true;
   // "must choose between": what somebody is faced with.
   if (first === 'choose' && second === 'between') return true;
-  const thing = /^(?:this|that|it|these|those|which|there|such|doing)$/.test(subject);
+  const thing = THINGS.has(subject);
   if (modal === 'should' && thing && RESULTS.has(first)) return true;
   if (modal === 'should' && /^(?:arrive|suffice)$/.test(first)) return true;
   if (modal === 'should' && first === 'result' && second === 'in') return true;
@@ -60,6 +60,7 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   return false;
 }
 
+const THINGS: ReadonlySet<string> = new Set('this that it these those which there such doing'.split(' '));
 const EASE = /^(?:difficulty|trouble|problems?|doubt|illusions?)$/;
 
 /** "it should be noted", "we should also note" */

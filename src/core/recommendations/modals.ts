@@ -165,19 +165,19 @@ function noChoice(words: readonly Word[], at: number, next: number): ModalReadin
   return { to: next + 4, negated: false, modal: `${words[at]?.lower} ${said.join(' ')}`, strength: 'must' };
 }
 
+/** Modals and adverbs of what happens, and what stands before a noun. */
+const BEFORE_NO_DUTY = listOf(
+  "should must would could shouldn't mustn't wouldn't couldn't may might likely not don't doesn't didn't can cannot probably " +
+    'had never always eventually often sometimes usually inevitably ' +
+    'a an the no any urgent pressing clear real growing who our their its this that',
+);
+const HEDGING = listOf('likely probably would may');
+
 /** "the need to", "would have to" and "may need to" ask nothing; "will need to" does. */
 function takesTo(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   const wider = words[at - 2]?.lower ?? '';
-  if (
-    /^(?:(?:should|must|would|could)(?:n't)?|may|might|likely|not|don't|doesn't|didn't|can|cannot|probably|had|never|always|eventually|often|sometimes|usually|inevitably)$/.test(
-      before,
-    )
-  )
-    return false;
-  if (/^(?:a|an|the|no|any|urgent|pressing|clear|real|growing|who|our|their|its|this|that)$/.test(before))
-    return false;
-  if (/^(?:likely|probably|would|may)$/.test(wider)) return false;
+  if (isOn(words[at - 1], BEFORE_NO_DUTY) || isOn(words[at - 2], HEDGING)) return false;
   // "the crews’ need to"
   if (words[at]?.lower === 'need' && /'s?$/.test(before)) return false;
   // "you'll need to" says what is coming.

@@ -104,8 +104,7 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     );
     floor = cue.to;
     // "What Congress must do is": the question word only sets off what is asked.
-    const cleft =
-      typeof cue.subject !== 'string' && /^(?:what|all|that)$/.test(words[cue.subject.from - 1]?.lower ?? '');
+    const cleft = typeof cue.subject !== 'string' && isOn(words[cue.subject.from - 1], CLEAVING);
     if (cleft && cue.kind === 'modal' && cue.to > cue.from + 1) {
       if (!isReported(words, cue.from, from)) asks.push({ cue, clause: { ...clause, standing: 'main' } });
       continue;
@@ -143,6 +142,7 @@ function aimed(words: readonly Word[], cue: Cue, clause: Clause, from: number): 
   return { cue: { ...cue, to, negated: cue.negated !== negated, subject }, clause };
 }
 
+const CLEAVING = listOf('what all that');
 /** "Part of this work should be to share" goes by the work. */
 const PARTS = listOf('part parts');
 
