@@ -1,7 +1,9 @@
 import { analyse } from '../src/core/analyse.ts';
 import { round, timeOf } from './clock.ts';
 
+export { curvesOf } from './curves.ts';
 export { growth, hold, measureEdits, measureText } from './long.ts';
+export { plot } from './plot.ts';
 export { quoteDense } from './quoted.ts';
 export { sharesOf } from './shares.ts';
 export { briefsIn, extremes, textOf } from './texts.ts';

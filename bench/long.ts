@@ -50,6 +50,8 @@ export interface Measured {
   readonly row: Readonly<Record<string, string | number>>;
   readonly KB: number;
   readonly opening: number;
+  readonly remark: number;
+  readonly keyP50: number;
   readonly keyP95: number;
 }
 
@@ -77,7 +79,14 @@ export function measureText({ name, text }: NamedText, withRemark = true): Measu
     'quiet p95 / R %': round((quantile(totals, 0.95) / R) * 100, 3),
     'quiet: block ms': round(Math.max(...settled.map(({ longest }) => longest)), 1),
   };
-  return { row, KB: row.KB, opening: opened.total, keyP95: quantile(keys, 0.95) };
+  return {
+    row,
+    KB: row.KB,
+    opening: opened.total,
+    remark: R,
+    keyP50: quantile(keys, 0.5),
+    keyP95: quantile(keys, 0.95),
+  };
 }
 
 /** A letter at places all over the text, until what is in sight is set off right: what the Highlighter does at a key. */

@@ -1,17 +1,21 @@
 // Measures how long readings take, against remark-parse alone in the same run, so that machines can be compared.
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { printBundles } from './bundles.mjs';
 import { printCommands } from './cli.mjs';
+import { printTyping } from './typing.mjs';
 
 const USAGE = `npm run bench                  the briefs, and texts of 10 KB, 100 KB and 1 MB made of them; the bundles
   -- --data FOLDER             where the labelled data is (default ../shared/data)
   -- --shares                  only what each kind takes of remark-parse's time
   -- --long                    10 MB, large edits and memory, too: some minutes
   -- --hard                    texts that nobody writes, too
+  -- --plot FILE               only opening and a key against other parsers, 10 KB to 10 MB, as an SVG
+  -- --typing                  only typing in a real VS Code, in 10 KB and in 10 MB, with the extension and without
   -- --cli FOLDER              only the command line, against the linters that are installed in a folder:
                                npm install markdownlint-cli2 remark-cli remark-preset-lint-recommended`;
 
@@ -23,6 +27,8 @@ const { values } = parseArgs({
     long: { type: 'boolean', default: false },
     hard: { type: 'boolean', default: false },
     cli: { type: 'string' },
+    plot: { type: 'string' },
+    typing: { type: 'boolean', default: false },
     hold: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -49,11 +55,13 @@ const TEN_MEGABYTES = 10_000_000;
 async function run() {
   const {
     briefsIn,
+    curvesOf,
     extremes,
     growth,
     hold,
     measureEdits,
     measureText,
+    plot,
     quoteDense,
     repeats,
     sharesOf,
@@ -68,6 +76,16 @@ async function run() {
     hold(values.hold, sized(TEN_MEGABYTES).text);
     return void console.log(process.resourceUsage().maxRSS);
   }
+  if (values.plot) {
+    const curves = curvesOf([10_000, 100_000, 1_000_000, TEN_MEGABYTES].map(sized));
+    for (const { name, points } of curves)
+      console.log(
+        name,
+        points.map((/** @type {{ ms: number }} */ { ms }) => `${ms.toFixed(2)} ms`).join(', '),
+      );
+    return writeFileSync(values.plot, plot('Processor time by the length of a document', curves));
+  }
+  if (values.typing) return printTyping([10_000, TEN_MEGABYTES].map(sized));
   if (values.cli) return printCommands(root, values.cli, sized(1_000_000).text);
   if (values.shares) return printShares(sharesOf, [...briefs, quoteDense(100_000)]);
   const sizes = [10_000, 100_000, 1_000_000, ...(values.long ? [TEN_MEGABYTES] : [])];
