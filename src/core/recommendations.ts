@@ -2,6 +2,7 @@ import type { Prose } from './prose.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { antecedentIn } from './recommendations/addressees.ts';
 import { mayAsk } from './recommendations/gate.ts';
+import { mayName } from './recommendations/named-items.ts';
 import { reasonIn } from './recommendations/reasons.ts';
 import { type Reading, readSentence } from './recommendations/sentence.ts';
 import {
@@ -53,7 +54,7 @@ export function findRecommendations(
     const outline = outlineOf(mask, sentence);
     const afterReport = reported >= sentence.start - REPORT_REACH;
     reported = lastReport(outline) ?? reported;
-    if (!mayAsk(outline)) return;
+    if (!mayAsk(outline) && !(prose.form === 'item' && mayName(outline))) return;
     const title = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose.strong, sentences);
     const draft = readDraft(
       { mask, sentences, quotes: quoted, strong: title ? [] : prose.strong },
@@ -69,7 +70,7 @@ export function findRecommendations(
 }
 
 function isOrder({ basis }: Reading): boolean {
-  return basis === 'order' || basis === 'item' || basis === 'entry';
+  return basis === 'order' || basis === 'item' || basis === 'entry' || basis === 'clause';
 }
 
 /** What the text under a title asks says the same more fully. */

@@ -335,6 +335,33 @@ describe('recommendations', () => {
 describe('recommendations of documents', () => {
   const addressees = (text: string) => analyse(text).recommendations.map(each => each.addressee?.name);
 
+  it('may each name in a list whom they ask', () => {
+    const asked = (text: string) =>
+      analyse(text).recommendations.map(({ addressee, actions }) => [
+        addressee?.name,
+        ...actions.map(({ span }) => text.slice(span.start, span.end)),
+      ]);
+    const named =
+      '## What we recommend\n\n- Congress: fund inspectors by 2026\n- Port authorities: publish their audits\n';
+    assert.deepEqual(asked(named), [
+      ['Congress', 'fund inspectors by 2026'],
+      ['Port authorities', 'publish their audits'],
+    ]);
+    const clauses =
+      'We recommend that:\n\n- Congress fund inspectors;\n- the Coast Guard publish its audits; and\n- port authorities stop buying cranes.\n';
+    assert.deepEqual(asked(clauses), [
+      ['Congress', 'fund inspectors'],
+      ['the Coast Guard', 'publish its audits'],
+      ['port authorities', 'stop buying cranes'],
+    ]);
+    for (const none of [
+      '## Background\n\n- Congress: fund inspectors by 2026\n',
+      '## Recommendations\n\n- Note: see the annex\n- Option 2: raise the fee by 2026\n- The cost: $4 million\n',
+      'We found that:\n\n- Pilots fear storms at night;\n- the board knows the figures.\n',
+    ])
+      assert.deepEqual(asked(none), [], none);
+  });
+
   it('inherit whom a line above their list addresses', () => {
     const text =
       '## Recommendations\n\nTo the Government of Norland:\n\n- Repair the wells.\n- Do not move anyone.\n\nFor donors:\n\n- Fund the wells in full.\n';

@@ -54,6 +54,7 @@ export function* placeRecommendations(
     if (draft.basis === 'title' && !isAdvised(each)) return;
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
+    if (draft.basis === 'clause' && !isOfThat(each.lead)) return;
     if (draft.basis === 'entry' && !each.lead && !isEntry(each)) return;
     if (draft.basis === 'order' && isDescribed(each)) return;
     if (committee && (draft.afterReport || /^(?:is|are) to$/.test(draft.modal ?? '')) && !draft.explicit)
@@ -147,7 +148,13 @@ function continues(lead: Lead, section: Section | undefined, listed: boolean): b
 }
 
 function isOrder({ basis }: RecommendationDraft): boolean {
-  return basis === 'order' || basis === 'item' || basis === 'entry' || basis === 'title';
+  return basis !== 'stated' && basis !== 'permission' && basis !== 'lead';
+}
+
+/** "We recommend that:" introduces clauses. */
+function isOfThat(lead: Lead | undefined): boolean {
+  const range = lead?.passage.sentences[lead.draft.sentence];
+  return lead !== undefined && range !== undefined && /\bthat\W*$/.test(sliceOf(lead.passage.mask, range));
 }
 
 /** Whether a list or a heading makes an order a recommendation. */
@@ -177,7 +184,7 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
   const at = (range: Span): Span => shift(range, start);
   const inherits = isOrder(draft);
   const section = sentence.paragraph.section;
-  const addressee = inherits ? inherited(each) : mentionOf(each, before);
+  const addressee = inherits && !draft.addressee ? inherited(each) : mentionOf(each, before);
   const doNot = inherits && lead?.draft.basis === 'lead' && lead.draft.polarity === 'do-not';
   return {
     kind: 'recommendation',

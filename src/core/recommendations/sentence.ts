@@ -9,6 +9,7 @@ import { AIMS } from './duties.ts';
 import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
 import { isOn, listOf } from './lists.ts';
+import { findNamedItem } from './named-items.ts';
 import { kindOfSubject } from './subjects.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
 import { CAPITAL, COMMA, DETERMINER, FINITE, is, PREPOSITION, VERB } from './word-classes.ts';
@@ -28,7 +29,9 @@ export type Basis =
   /** Only introduces a list: "Agencies shall:", "To the Government:". */
   | 'lead'
   /** An order in bold type before the text that argues for it. */
-  | 'title';
+  | 'title'
+  /** A clause in a list that "We recommend that:" introduces: "Congress fund inspectors". */
+  | 'clause';
 
 export interface Reading extends Who {
   readonly basis: Basis;
@@ -58,8 +61,24 @@ export function readSentence(words: readonly Word[], from: number): Reading | un
   // "Staff advise against waiting": a noun.
   const isNoun = order?.certainty === 'unsure' && asks.length > 0;
   if (order && !isNoun && !asks.some(ask => ask.cue.from < order.verb)) return readOrder(words, order, asks);
-  return asks.length > 0 ? readAsks(words, from, asks) : readAddress(words, from);
+  if (asks.length > 0) return readAsks(words, from, asks);
+  return readAddress(words, from) ?? readNamed(words, from);
 }
+
+/** "Congress: fund inspectors by 2026" */
+function readNamed(words: readonly Word[], from: number): Reading | undefined {
+  const item = findNamedItem(words, from);
+  if (!item) return undefined;
+  const order: Imperative =
+    item.form === 'colon'
+      ? (findImperative(words, item.from) ?? NO_ORDER)
+      : { verb: item.from, negated: false, certainty: 'likely' };
+  const read = order.verb < 0 ? undefined : readOrder(words, order, []);
+  const addressee = spanOf(words, item.who.from, item.who.to);
+  return read && addressee && { ...read, basis: item.form === 'clause' ? 'clause' : 'item', addressee };
+}
+
+const NO_ORDER: Imperative = { verb: -1, negated: false, certainty: 'unsure' };
 
 /** In words. */
 const LONGEST_ADDRESS = 14;
