@@ -1,20 +1,24 @@
 import type { Brief, Recommendation } from '../../core/index.ts';
 import { MATRIX_HEAD, matrixRows } from './rows.ts';
 
-/** On paper the head is repeated on each page and no row is cut in two. */
+/**
+ * On paper the head is repeated on each page and no row is cut in two. A column is as wide as its longest word, but for those
+ * with sentences, where an address may stand.
+ */
 const STYLE = `
 :root { color-scheme: light dark; }
 body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1.5rem; }
 h1 { font-size: 1.4rem; margin: 0 0 .25rem; }
 p { margin: 0 0 1.25rem; opacity: .75; }
-table { border-collapse: collapse; table-layout: fixed; width: 100%; }
-th, td { border-bottom: 1px solid #8886; overflow-wrap: break-word; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #8886; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid #888; font-size: .85rem; width: 9%; }
 thead th:nth-child(2), thead th:nth-child(3) { width: 14%; }
 thead th:nth-child(5) { width: 27%; }
 thead th:nth-child(7) { width: 18%; }
 tbody th { font-weight: normal; }
 td:nth-child(4) { font-weight: 600; }
+td:nth-child(5), td:nth-child(7) { overflow-wrap: anywhere; }
 td:nth-child(7) { font-size: .85rem; }
 @page { margin: 15mm; size: A4 landscape; }
 @media print {

@@ -20,10 +20,11 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
   const groundsOf = findGrounds(brief);
   const numbers = new Map(brief.recommendations.map((recommendation, i) => [recommendation, i + 1]));
   return recommendations.flatMap(recommendation => {
-    const { actions, section, span, label, deadline } = recommendation;
+    const { actions, section, span, label, deadline, reason } = recommendation;
     const number = String(numbers.get(recommendation) ?? '');
     const asked = actions.length > 0 ? actions : [{ ...recommendation, span }];
-    const grounds = groundsOf(recommendation).map(claim => plainText(brief, claim.span));
+    const claims = groundsOf(recommendation).map(claim => plainText(brief, claim.span));
+    const grounds = reason ? [reason.text, ...claims] : claims;
     return asked.map((action, i) => [
       `${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`,
       section?.title ?? '',

@@ -28,6 +28,13 @@ describe('recommendation matrix', () => {
     assert.match(rest[1] ?? '', /^2\.2,Ports,Harbour masters,should,train their crews,,/);
   });
 
+  it('gives the reason that the sentence itself states before the claims', () => {
+    const [, first] = matrix('Because the pumps fail, the port should replace two of them.\n', 'csv').split(
+      '\r\n',
+    );
+    assert.equal(first, '1,,the port,should,replace two of them,,Because the pumps fail');
+  });
+
   it('gives each of two who are asked in a sentence his own strength and deadline', () => {
     const text = 'Ports should publish a plan, and the ministry must not sell the cranes before 2027.\n';
     const [, first, second] = matrix(text, 'csv').split('\r\n');
