@@ -63,7 +63,8 @@ export function findRecommendations(
       afterReport,
     );
     if (draft && title) {
-      if (isOrder(draft)) drafts.push({ ...draft, basis: 'title' });
+      // "The Department let the contract": a clause in bold type says what is so.
+      if (isOrder(draft) && draft.basis !== 'clause') drafts.push({ ...draft, basis: 'title' });
     } else if (draft) drafts.push(draft);
   });
   return drafts[0]?.basis === 'title' ? withoutTitle(drafts) : drafts;

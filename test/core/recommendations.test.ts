@@ -118,6 +118,12 @@ describe('recommendations', () => {
       assert.deepEqual(analyse(text).recommendations, [], text);
   });
 
+  it('are no statements in bold type under a heading of advice', () => {
+    const text =
+      '## Recommendations\n\n1. **The Department let the contract without a plan.** It told us little.\n';
+    assert.deepEqual(analyse(text).recommendations, []);
+  });
+
   it('take “it” at the head of a paragraph for whom the one before it ends with', () => {
     const [, second] = analyse(
       'Mediators should wait.\n\nThe Coastal Union has a part to play.\n\nIt should name an envoy.\n',
