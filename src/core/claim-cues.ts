@@ -149,7 +149,9 @@ export function readCues(sentence: string): { readonly type: ClaimType; readonly
         : shown(find instanceof RegExp ? find.exec(sentence) : phrases.get(index));
     if (text === undefined) return;
     type ??= own;
-    cues.push({ name, text: text.replace(/\s+/g, ' ').trim() });
+    const words = text.replace(/\s+/g, ' ').trim();
+    // Of a quotation its beginning alone is shown.
+    cues.push({ name, text: own === 'quotation' ? `${words} …` : words });
   });
   return { type: type ?? 'event', cues };
 }
