@@ -341,6 +341,20 @@ describe('recommendations', () => {
 describe('recommendations of documents', () => {
   const addressees = (text: string) => analyse(text).recommendations.map(each => each.addressee?.name);
 
+  it('are orders that nouns look like, in a list of orders under a heading of advice', () => {
+    const acts = (text: string) =>
+      analyse(text).recommendations.map(
+        ({ actions: [first] }) => first && text.slice(first.span.start, first.span.end),
+      );
+    assert.deepEqual(
+      acts(
+        '## Recommendations\n\n- Suspend arms exports.\n- Fund inspectors.\n- Scrap the fee.\n- Relocate the depot.\n',
+      ),
+      ['Suspend arms exports', 'Fund inspectors', 'Scrap the fee', 'Relocate the depot'],
+    );
+    assert.deepEqual(acts('## Recommendations\n\n- Fund managers.\n- Port fees.\n'), []);
+  });
+
   it('may each name in a list whom they ask', () => {
     const asked = (text: string) =>
       analyse(text).recommendations.map(({ addressee, actions }) => [

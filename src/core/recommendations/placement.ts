@@ -47,6 +47,7 @@ export function* placeRecommendations(
   /** Committees recommend in the first person; between that, "should" mostly passes on what they heard. */
   const committee = inOwnWords >= 5;
   const found: Recommendation[] = [];
+  let order: Placed | undefined;
   yield* inSteps(placed, each => {
     const { draft } = each;
     if (draft.basis === 'lead') return;
@@ -55,13 +56,25 @@ export function* placeRecommendations(
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
     if (draft.basis === 'clause' && !isOfThat(each.lead)) return;
-    if (draft.basis === 'entry' && !each.lead && !isEntry(each)) return;
+    if (draft.basis === 'entry' && !each.lead && !isEntry(each) && !follows(each, order)) return;
     if (draft.basis === 'order' && isDescribed(each)) return;
     if (committee && (draft.afterReport || /^(?:is|are) to$/.test(draft.modal ?? '')) && !draft.explicit)
       return;
     found.push(recommendationOf(each, found.at(-1)));
+    if (isOrder(draft)) order = each;
   });
   return found;
+}
+
+/** "- Publish audits.", "- Fund inspectors.": in a list of advice, what follows an order is one. */
+function follows({ sentence, advice, previous }: Placed, order: Placed | undefined): boolean {
+  return (
+    advice?.asks === true &&
+    sentence.paragraph.form === 'item' &&
+    previous !== undefined &&
+    previous === order?.passage &&
+    order.sentence.paragraph.form === 'item'
+  );
 }
 
 function* voicesOf(placed: readonly Placed[]): Steps<ReadonlySet<string>> {

@@ -58,7 +58,9 @@ const VERBS = new Set(
     'supplement suppress suspend sustain synchronize synthesize tackle tailor take talk teach tell ' +
     'terminate think throw tighten tolerate train transform translate transmit treat try undergo ' +
     'undermine understand undertake undo unify unite unlock uphold upskill urge utilise utilize validate ' +
-    'vary verify wait weaken wear weigh widen win withdraw withhold withstand work write yield zeroize'
+    'vary verify wait weaken wear weigh widen win withdraw withhold withstand work write yield zeroize ' +
+    'reauthorize reauthorise subsidise nationalize nationalise deregulate accredit relocate evacuate vaccinate underwrite underpin demote ' +
+    'oust degrade punish convince loosen devalue revalue mainstream fast-track conform halve co-fund co-finance disincentivize ringfence ring-fence'
   ).split(' '),
 );
 
@@ -87,7 +89,8 @@ const VERBS_OR_NOUNS = new Set(
     'sponsor staff stage standard state steer stem step store strain stress structure study subject suit ' +
     'supply support surge surround survey switch target task tax team term test tie time touch tour trace ' +
     'track trade transfer transition travel trial trigger trim trust turn unveil update upgrade use value ' +
-    'veto view visit vote waive warn warrant waste watch welcome wish worry'
+    'veto view visit vote waive warn warrant waste watch welcome wish worry ' +
+    'exit split benchmark thaw shutter shelter anchor honor honour alert sack scrap axe triple peg reset'
   ).split(' '),
 );
 

@@ -80,8 +80,7 @@ export function classesOf(text: string, lower: string): number {
   if (isVerb(lower)) classes |= VERB;
   if (canBeVerb(lower)) classes |= MAYBE_VERB;
   if (passesForVerb(lower)) classes |= PASSES;
-  if (FINITES.has(lower) || (lower.length > 3 && lower.endsWith('s') && isVerb(baseOf(lower))))
-    classes |= FINITE;
+  if (FINITES.has(lower) || isThird(lower)) classes |= FINITE;
   if (/^(?:\p{L}|\d{1,3}|[ivx]{1,5})$/u.test(lower)) classes |= COUNTER;
   if (lower === ',') classes |= COMMA;
   if (/^[,;:.—–•]$/.test(lower)) classes |= STOP;
@@ -93,10 +92,19 @@ export function classesOf(text: string, lower: string): number {
   return classes;
 }
 
+/** "expires", but not "arms": a form in -s that is more often a plural. */
+function isThird(lower: string): boolean {
+  return lower.length > 3 && lower.endsWith('s') && isVerb(baseOf(lower)) && !PLURALS.has(lower);
+}
+
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
+const PLURALS = set(
+  'arms appeals bridges channels charters comments conditions deals delegates exhibits imports permits recruits shields ' +
+    'substitutes talks',
+);
 const DETERMINERS = set(
   'the a an this that these those each every all any some no both either neither its their our your his her my ' +
     'such another other more most many several few',
