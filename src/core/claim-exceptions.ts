@@ -18,6 +18,8 @@ const FURNITURE: readonly RegExp[] = [
   /^\s*(?:This|The present|Our) (?:[a-z]{3,20} )?(?:paper|report|brief|issue brief|backgrounder|handbook|guidance|guide|memorandum|memo|section|document|page|site|chapter|article|note|appendix|attachment|annex|study)s? (?:also |first |then )?(?:examines?|describes?|provides?|outlines?|summari[sz]es?|discusses?|presents?|contains?|explains?|explores?|reviews?|aims|seeks|considers?|lays out|sets out|is (?:designed|intended|meant|organi[sz]ed|structured|divided)|proceeds|offers?|focus(?:es)?|draws)\b/,
   /^\s*(?:The (?:purpose|aim|goal|scope) of this (?:[a-z]{3,20} )?(?:paper|report|brief|handbook|guidance|guide|memorandum|document|section|directive) is|For (?:more|further) (?:information|details?)\b|See (?:also )?[A-Z“"])/,
   /^\s*(?:All rights reserved|Copyright|©|Photo(?: credit)?:|Source:|Figure \d{1,3}[.:]|Table \d{1,3}[.:])/,
+  // "TO: Members FROM: Staff DATE: March 18, 2024": the head of a memorandum or a letter.
+  /^\s*(?:TO|FROM|DATE|RE|SUBJECT|CC|VIA|To|From|Date|Re|Subject|Cc): .{0,200}?\b(?:TO|FROM|DATE|RE|SUBJECT|CC|To|From|Date|Re|Subject|Cc): /s,
   // "Anna Lindqvist and David Okafor | March 14, 2024", "4 March 2024 · Brief No. 5417": names, titles and dates without a verb.
   /^\s*(?:By\s+|\d{1,2}\s+)?\p{Lu}[\p{L}.’'-]{1,24},?(?:\s+(?:\p{Lu}[\p{L}.’'&-]{0,24}|and|of|for|the|at|on|by|min|minutes?|read|[&|·•–—-]|#?\d{1,5}(?:[-–]\d{1,5})?)[,;:]?){1,24}\s*$/u,
   // "Anna Lindqvist, senior fellow at the Institute for Ports"; with a verb behind it, it is a sentence.

@@ -43,6 +43,7 @@ describe('claims', () => {
     'This report examines (1) how 12 ports spent $3 million in 2019, and (2) what they built.',
     'If the government fails to move, the shortage could reach 2 million units by 2040.',
     'The shortage could reach 2 million units by 2040.',
+    'TO: Members, Committee on Commerce FROM: Majority Staff DATE: March 18, 2024 RE: Hearing on port security',
   ]) {
     it(`takes for none: ${sentence}`, () => assert.ok(!isClaim(sentence), String(findClaim(sentence).score)));
   }
