@@ -7,7 +7,7 @@ import { bundle, loadTimes } from './load-time.mjs';
 const REMARK = "export { unified } from 'unified'; export { default } from 'remark-parse';";
 /** The weights of the model of claims: data, no code. */
 const MODEL =
-  "export * from './src/core/claim-weights.ts'; export * from './src/core/claim-network-weights.ts';";
+  "export * from './src/core/claims/weights.ts'; export * from './src/core/claims/network-weights.ts';";
 
 /**
  * Prints what the extension weighs and how long it takes to load, as it ships, against remark-parse bundled alone.

@@ -13,8 +13,8 @@ import { writeNetwork, writeTables } from './training/write.ts';
  * Trains the model of claims and writes its weights: `npm run train:claims`. The same data gives the same weights.
  * With `--folds 5` it measures by cross-validation instead, each fold a run of debates.
  */
-const TABLES = 'src/core/claim-weights.ts';
-const NETWORK = 'src/core/claim-network-weights.ts';
+const TABLES = 'src/core/claims/weights.ts';
+const NETWORK = 'src/core/claims/network-weights.ts';
 const SEED = 1;
 
 const { values: options } = parseArgs({

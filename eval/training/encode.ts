@@ -1,4 +1,4 @@
-import { HASH_LENGTH, LEVELS, MIDDLE } from '../../src/core/claim-encoding.ts';
+import { HASH_LENGTH, LEVELS, MIDDLE } from '../../src/core/claims/encoding.ts';
 
 /** The largest weight and, of each, a character that says what part of it it is. */
 export function encode(weights: ArrayLike<number>): { readonly scale: number; readonly characters: string } {

@@ -1,5 +1,5 @@
-import { FAMILIES, FeatureReader } from '../../src/core/claim-features.ts';
-import { weightOf } from '../../src/core/claim-model.ts';
+import { FAMILIES, FeatureReader } from '../../src/core/claims/features.ts';
+import { weightOf } from '../../src/core/claims/model.ts';
 import { logistic, randomFrom, shuffle } from './random.ts';
 
 /** The hashed features of sentences, and how much substance each has. */

@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../src/core/claim-model.ts';
-import { FILTERS, HEADS } from '../../src/core/claim-network.ts';
+import { evidenceOf } from '../../src/core/claims/model.ts';
+import { FILTERS, HEADS } from '../../src/core/claims/network.ts';
 import { askFeatures, type Features, readFeatures, trainFeatures } from './features.ts';
 import { Network } from './network.ts';
 import { logistic } from './random.ts';

@@ -1,5 +1,5 @@
-import { HEADS, MOST_TOKENS, SMOOTHING, WINDOW } from '../../src/core/claim-network.ts';
-import { numberOf, SYMBOL_COUNT } from '../../src/core/claim-tokens.ts';
+import { HEADS, MOST_TOKENS, SMOOTHING, WINDOW } from '../../src/core/claims/network.ts';
+import { numberOf, SYMBOL_COUNT } from '../../src/core/claims/tokens.ts';
 import { logistic, randomFrom, shuffle } from './random.ts';
 import { DIMENSIONS, type Vectors } from './vectors.ts';
 import type { Vocabulary, Words } from './words.ts';
@@ -37,7 +37,7 @@ class Weights {
 }
 
 /**
- * The network that `src/core/claim-network.ts` reads, before its products of words and filters are made a table: each
+ * The network that `src/core/claims/network.ts` reads, before its products of words and filters are made a table: each
  * word's row is the product of its vector with the filters, plus a row of its own where it is common and that of its
  * symbol.
  */

@@ -1,5 +1,5 @@
-import { MOST_TOKENS } from '../../src/core/claim-network.ts';
-import { numberOf, Tokens } from '../../src/core/claim-tokens.ts';
+import { MOST_TOKENS } from '../../src/core/claims/network.ts';
+import { numberOf, Tokens } from '../../src/core/claims/tokens.ts';
 import type { Vectors } from './vectors.ts';
 
 /** What the network sees of a sentence. */

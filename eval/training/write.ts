@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { LARGEST } from '../../src/core/claim-encoding.ts';
-import { FAMILIES } from '../../src/core/claim-features.ts';
-import { FILTERS, HEADS, WIDTH } from '../../src/core/claim-network.ts';
-import { SYMBOL_COUNT } from '../../src/core/claim-tokens.ts';
+import { LARGEST } from '../../src/core/claims/encoding.ts';
+import { FAMILIES } from '../../src/core/claims/features.ts';
+import { FILTERS, HEADS, WIDTH } from '../../src/core/claims/network.ts';
+import { SYMBOL_COUNT } from '../../src/core/claims/tokens.ts';
 import { encode, encodeHash, levelOf } from './encode.ts';
 import { SIZE, TABLE_STARTS } from './features.ts';
 import type { Network } from './network.ts';
@@ -24,7 +24,7 @@ export function writeTables(
   const scales = tables.map(head => `[${head.map(({ scale }) => scale.toFixed(5)).join(', ')}]`);
   writeFileSync(
     path,
-    `// ${ORIGIN}. One character per weight: see claim-encoding.ts.
+    `// ${ORIGIN}. One character per weight: see encoding.ts.
 
 /** Of each head: is it check-worthy, does it say something specific? */
 export const BIASES = [${heads.map(weights => (weights[SIZE] ?? 0).toFixed(4)).join(', ')}];
@@ -65,7 +65,7 @@ export function writeNetwork(path: string, network: Network, vocabulary: Vocabul
   );
   writeFileSync(
     path,
-    `// ${ORIGIN} and on word vectors (GloVe, PDDL). See claim-encoding.ts.
+    `// ${ORIGIN} and on word vectors (GloVe, PDDL). See encoding.ts.
 
 /** In the same whole numbers as the rows. */
 export const BIASES = [${biases.map((bias, k) => Math.round(bias / unit(k))).join(', ')}];

@@ -1,7 +1,7 @@
 import type { ClaimType } from './brief.ts';
-import { readCues } from './claim-cues.ts';
-import { type Assertion, assertionOf, biographyIn } from './claim-exceptions.ts';
-import { scoreClaim } from './claim-model.ts';
+import { readCues } from './claims/cues.ts';
+import { type Assertion, assertionOf, biographyIn } from './claims/exceptions.ts';
+import { scoreClaim } from './claims/model.ts';
 
 /** How check-worthy a sentence is, and why. */
 export interface ClaimDraft {

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { fetchBrowser, launchBrowser } from '../../scripts/host/browser.mjs';
-import { scoreClaim } from '../../src/core/claim-model.ts';
+import { scoreClaim } from '../../src/core/claims/model.ts';
 import { analyse, sliceOf } from '../../src/core/index.ts';
 import { SAMPLE } from './sample.ts';
 
@@ -22,7 +22,7 @@ describe('scores of claims', () => {
     const sentences = [...analyse(text).sentences.map(({ span }) => sliceOf(text, span)), ...ODD];
     const { outputFiles } = await build({
       bundle: true,
-      entryPoints: ['src/core/claim-model.ts'],
+      entryPoints: ['src/core/claims/model.ts'],
       format: 'iife',
       globalName: 'model',
       write: false,

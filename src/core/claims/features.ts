@@ -1,6 +1,6 @@
-import { substanceOf } from './claim-substance.ts';
-import { LONGEST, numberOf, type TokenSymbol, Tokens } from './claim-tokens.ts';
-import { HASH_SEED, hashStep } from './hash.ts';
+import { HASH_SEED, hashStep } from '../hash.ts';
+import { substanceOf } from './substance.ts';
+import { LONGEST, numberOf, type TokenSymbol, Tokens } from './tokens.ts';
 
 /**
  * What the model of claims sees of a sentence: hashed features in families (Weinberger et al. 2009, "Feature hashing

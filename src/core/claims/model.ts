@@ -1,9 +1,9 @@
-import { decodeWeights, LARGEST } from './claim-encoding.ts';
-import { FAMILIES, type FeatureList, FeatureReader, LETTERS, letterRows } from './claim-features.ts';
-import { HEADS, readNetwork } from './claim-network.ts';
-import type { Tokens } from './claim-tokens.ts';
-import { BIASES, SCALES, SHIFT, SLOPE, TABLES } from './claim-weights.ts';
-import { lazily } from './remembered.ts';
+import { lazily } from '../remembered.ts';
+import { decodeWeights, LARGEST } from './encoding.ts';
+import { FAMILIES, type FeatureList, FeatureReader, LETTERS, letterRows } from './features.ts';
+import { HEADS, readNetwork } from './network.ts';
+import type { Tokens } from './tokens.ts';
+import { BIASES, SCALES, SHIFT, SLOPE, TABLES } from './weights.ts';
 
 const reader = new FeatureReader();
 /** Log-odds of each head, by the hashed features and by the network. */

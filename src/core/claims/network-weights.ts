@@ -1,4 +1,4 @@
-// Written by eval/train-claims.ts, trained on ClaimBuster (CC BY 4.0; see NOTICE) and on word vectors (GloVe, PDDL). See claim-encoding.ts.
+// Written by eval/train-claims.ts, trained on ClaimBuster (CC BY 4.0; see NOTICE) and on word vectors (GloVe, PDDL). See encoding.ts.
 
 /** In the same whole numbers as the rows. */
 export const BIASES = [-79, -50, -102, -107, -15, 45, -77, -162, 35, -60, -86, -75];

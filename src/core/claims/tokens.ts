@@ -1,5 +1,5 @@
-import { COMMON_WORDS, WORD_CLASSES, type WordClass, wordsByClass } from './claim-words.ts';
-import { HASH_SEED, hashStep } from './hash.ts';
+import { HASH_SEED, hashStep } from '../hash.ts';
+import { COMMON_WORDS, WORD_CLASSES, type WordClass, wordsByClass } from './words.ts';
 
 /** Symbols of a skeleton that are no word classes. */
 const FORMS = [

@@ -1,7 +1,7 @@
 // Sentences that assert nothing that a fact-checker would look up, however many figures and names they hold. The
 // patterns are linear: every gap is bounded.
 
-import { isDate } from './sections.ts';
+import { isDate } from '../sections.ts';
 
 /** One name of a person, and what stands between those of several. */
 const NAME = "\\p{Lu}[\\p{L}.’'-]{0,24}(?: \\p{Lu}[\\p{L}.’'-]{0,24}){1,4}";

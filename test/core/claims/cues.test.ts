@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCues } from '../../src/core/claim-cues.ts';
+import { readCues } from '../../../src/core/claims/cues.ts';
 
 function assertCues(sentence: string, type: string, ...cues: string[]): void {
   const found = readCues(sentence);

@@ -1,4 +1,4 @@
-// Written by eval/train-claims.ts, trained on ClaimBuster (CC BY 4.0; see NOTICE). One character per weight: see claim-encoding.ts.
+// Written by eval/train-claims.ts, trained on ClaimBuster (CC BY 4.0; see NOTICE). One character per weight: see encoding.ts.
 
 /** Of each head: is it check-worthy, does it say something specific? */
 export const BIASES = [-0.0575, 0.0241];

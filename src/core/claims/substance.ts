@@ -1,4 +1,4 @@
-import { numberOf, type TokenSymbol, type Tokens } from './claim-tokens.ts';
+import { numberOf, type TokenSymbol, type Tokens } from './tokens.ts';
 
 /**
  * For and against there being something in particular that could be looked up, in whole and equal weights: what was

@@ -1,6 +1,6 @@
 /**
  * Words that tell how a sentence speaks, whatever it speaks about: who acts, when, how surely, how much. A class is
- * one symbol of a sentence's skeleton (see `claim-features.ts`), so that debates teach what holds in briefs as well.
+ * one symbol of a sentence's skeleton (see `features.ts`), so that debates teach what holds in briefs as well.
  */
 const CLASSES = {
   first: 'i me my mine myself',

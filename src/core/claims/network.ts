@@ -1,7 +1,7 @@
-import { decodeHashes, decodeWeights } from './claim-encoding.ts';
-import { BIASES, HASHES, OUTPUTS, ROWS } from './claim-network-weights.ts';
-import { numberOf, SYMBOL_COUNT, type Tokens } from './claim-tokens.ts';
-import { lazily } from './remembered.ts';
+import { lazily } from '../remembered.ts';
+import { decodeHashes, decodeWeights } from './encoding.ts';
+import { BIASES, HASHES, OUTPUTS, ROWS } from './network-weights.ts';
+import { numberOf, SYMBOL_COUNT, type Tokens } from './tokens.ts';
 
 /** Filters over each word and its two neighbours. */
 export const FILTERS = 12;

@@ -1,8 +1,8 @@
-import type { ClaimType } from './brief.ts';
-import { tellingFigure } from './figures/telling.ts';
-import { type Phrases, phraseFinder } from './phrase-finder.ts';
-import { lazily } from './remembered.ts';
-import { sliceOf } from './span.ts';
+import type { ClaimType } from '../brief.ts';
+import { tellingFigure } from '../figures/telling.ts';
+import { type Phrases, phraseFinder } from '../phrase-finder.ts';
+import { lazily } from '../remembered.ts';
+import { sliceOf } from '../span.ts';
 
 /** The words of a sentence that say what kind of claim it is. */
 export interface Cue {
