@@ -15,78 +15,99 @@ import { plainTitle, type TitleReading } from './titles.ts';
 
 /** "Harbour Coordination Center. Overview of …", "OPR Memorandum M-10-06, Open Harbours Directive (Dec. 8, 2009)" */
 export function organisationParts(text: string, italics: readonly string[]): Parts {
-  const reported = newspaperParts(text, italics);
-  if (reported) return reported;
+  return (
+    newspaperParts(text, italics) ??
+    italicParts(text, italics) ??
+    issuedTitle(text, italics) ??
+    houseParts(text) ??
+    surveyParts(text) ??
+    memorandumParts(text) ??
+    issuanceParts(text) ??
+    bodyParts(text) ??
+    titleFirst(text)
+  );
+}
+
+function italicParts(text: string, italics: readonly string[]): Parts | undefined {
   const italic = italicTitle(text, italics, 0);
-  if (italic) {
-    const before = text.slice(0, italic.start);
-    const dated = datedParts(text);
-    // "Harbour Panel. (2021). Summary for pilots. In A. Reed (Ed.), *Harbours 2021*"
-    if (dated?.title && STANDS_IN.test(text.slice(dated.title.start, italic.start))) return dated;
-    return {
-      authors: isProse(before) ? undefined : authorsOf(before),
-      authorsEnd: before.length,
-      title: italic,
-    };
-  }
-  const issued = issuedTitle(text, italics) ?? houseParts(text);
-  if (issued) return issued;
+  if (!italic) return undefined;
+  const before = text.slice(0, italic.start);
+  const dated = datedParts(text);
+  // "Harbour Panel. (2021). Summary for pilots. In A. Reed (Ed.), *Harbours 2021*"
+  if (dated?.title && STANDS_IN.test(text.slice(dated.title.start, italic.start))) return dated;
+  return {
+    authors: isProse(before) ? undefined : authorsOf(before),
+    authorsEnd: before.length,
+    title: italic,
+  };
+}
+
+/** "OPR survey of pilots": whose it is, and no title. */
+function surveyParts(text: string): Parts | undefined {
   const survey = LEADING_OWNER.exec(text)?.[1] ?? PROVIDER.exec(text)?.[1];
-  if (survey !== undefined)
-    return { authors: [{ literal: survey }], authorsEnd: survey.length, title: undefined };
+  if (survey === undefined) return undefined;
+  return { authors: [{ literal: survey }], authorsEnd: survey.length, title: undefined };
+}
+
+/** "OPR Memorandum M-10-06, Open Harbours Directive (Dec. 8, 2009)" */
+function memorandumParts(text: string): Parts | undefined {
   const memorandum = MEMORANDUM.exec(text);
   const [, issuer = '', , title = ''] = memorandum ?? [];
-  if (memorandum && /^\P{Ll}/u.test(title) && title.split(/\s+/).length > 1) {
-    const start = memorandum[0].length - title.length;
-    return {
-      authors: [{ literal: issuer }],
-      authorsEnd: 0,
-      title: { title: title.replace(/[\s,.]+$/, ''), start, end: start + title.length },
-    };
-  }
-  const issuance = ISSUANCE.exec(text);
-  if (issuance?.[1] && issuance[2]) {
-    const start = issuance[0].length - issuance[2].length;
-    return {
-      authors: [{ literal: issuance[1] }],
-      authorsEnd: issuance[1].length,
-      title: { title: issuance[2], start, end: issuance[0].length },
-    };
-  }
-  const body =
-    bodyInShort(text) ??
-    /^((?:the |The )?(?:U\.[SKN]\. )?\p{Lu}[^,;:.“”"\uE000]{2,90}(?:\. ?\p{Lu}[^,;:.“”"\uE000]{2,60})?)(?: \((?:[Hh]rsg|[Ee]ds?|[Éé]ds?|[Dd]ir)\.\))?, (?=\p{Lu}\S* )/u.exec(
-      text,
-    );
-  if (body?.[1] && (isBody(body[1]) || ONE_WORD.test(body[1])) && !isProse(body[1])) {
-    const from = behindOthers(text, body[0].length);
-    const title = plainTitle(maskedFrom(text, from));
-    if (title && title.title.split(/\s+/).length > 1)
-      return {
-        authors: [{ literal: bodyName(text.slice(0, from).replace(/,\s*$/, ''), body[1]) }],
-        authorsEnd: body[1].length,
-        title,
-      };
-  }
+  if (!memorandum || !/^\P{Ll}/u.test(title) || title.split(/\s+/).length < 2) return undefined;
+  const start = memorandum[0].length - title.length;
+  return {
+    authors: [{ literal: issuer }],
+    authorsEnd: 0,
+    title: { title: title.replace(/[\s,.]+$/, ''), start, end: start + title.length },
+  };
+}
+
+function issuanceParts(text: string): Parts | undefined {
+  const [whole = '', body, title] = ISSUANCE.exec(text) ?? [];
+  if (!body || !title) return undefined;
+  return {
+    authors: [{ literal: body }],
+    authorsEnd: body.length,
+    title: { title, start: whole.length - title.length, end: whole.length },
+  };
+}
+
+const BODY_BEFORE_COMMA =
+  /^((?:the |The )?(?:U\.[SKN]\. )?\p{Lu}[^,;:.“”"\uE000]{2,90}(?:\. ?\p{Lu}[^,;:.“”"\uE000]{2,60})?)(?: \((?:[Hh]rsg|[Ee]ds?|[Éé]ds?|[Dd]ir)\.\))?, (?=\p{Lu}\S* )/u;
+
+/** "Ministry of Works, Review of Berths, 2021" */
+function bodyParts(text: string): Parts | undefined {
+  const [whole = '', body] = bodyInShort(text) ?? BODY_BEFORE_COMMA.exec(text) ?? [];
+  if (!body || !(isBody(body) || ONE_WORD.test(body)) || isProse(body)) return undefined;
+  const from = behindOthers(text, whole.length);
+  const title = plainTitle(maskedFrom(text, from));
+  if (!title || title.title.split(/\s+/).length < 2) return undefined;
+  return {
+    authors: [{ literal: bodyName(text.slice(0, from).replace(/,\s*$/, ''), body) }],
+    authorsEnd: body.length,
+    title,
+  };
+}
+
+/** "Review of Berths. 2021", or a body and then its title: "Ministry of Works. Review of Berths in Winter" */
+function titleFirst(text: string): Parts {
   const first = plainTitle(text);
   if (first && POINTER.test(first.title)) return NO_PARTS;
-  if (!first || !hasReferenceForm(text) || isProse(first.title))
-    return {
-      authors: undefined,
-      authorsEnd: 0,
-      title: first && !isProse(first.title) && isWork(text, first) ? first : undefined,
-    };
+  if (!first || !hasReferenceForm(text) || isProse(first.title)) {
+    const isTitle = first && !isProse(first.title) && isWork(text, first);
+    return { authors: undefined, authorsEnd: 0, title: isTitle ? first : undefined };
+  }
   const dated = dateAfter(text, first.end);
   const dateFollows = dated > first.end + 1 && /\d/.test(text.slice(first.end, dated));
   const rest = text.slice(dateFollows ? dated : first.end);
   const second = plainTitle(rest);
-  const organisation =
+  const isBehindBody =
     (dateFollows || isBodyName(first.title)) &&
     second !== undefined &&
     second.title.split(/\s+/).length > 2 &&
     !SHORTENED_BODY.test(second.title) &&
     !PUBLISHER.test(rest.replace(/^[\s.,]+/, ''));
-  if (!organisation || !second) return { authors: undefined, authorsEnd: 0, title: first };
+  if (!isBehindBody || !second) return { authors: undefined, authorsEnd: 0, title: first };
   const offset = text.length - rest.length;
   return {
     authors: [{ literal: first.title }],
