@@ -1,3 +1,4 @@
+import './engine.ts';
 import { version } from '../../package.json';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';

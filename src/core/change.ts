@@ -27,21 +27,22 @@ export function carried(range: Span, { start, end, by }: Change): Span | undefin
 /** The least stretch outside of which two texts are the same; as fast as comparing them. */
 export function changeBetween(before: string, after: string): Change {
   const most = Math.min(before.length, after.length);
-  const start = longest(most, length => before.slice(0, length) === after.slice(0, length));
+  const start = longest(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const [last, lastAfter] = [before.length, after.length];
   const tail = longest(
     most - start,
-    length => before.slice(before.length - length) === after.slice(after.length - length),
+    (from, to) => before.slice(last - to, last - from) === after.slice(lastAfter - to, lastAfter - from),
   );
-  return { start, end: before.length - tail, by: after.length - before.length };
+  return { start, end: last - tail, by: lastAfter - last };
 }
 
-/** The greatest length of which `holds`, which holds of every lesser one. */
-function longest(most: number, holds: (length: number) => boolean): number {
+/** The greatest length so that `holds` is true of all stretches up to it; none is asked for twice. */
+function longest(most: number, holds: (from: number, to: number) => boolean): number {
   let low = 0;
   let high = most;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (holds(middle)) low = middle;
+    if (holds(low, middle)) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -87,7 +87,8 @@ function closingOf(text: string, last: RootContent | undefined): RegExp | undefi
   if (last?.type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
     if (!fence) return undefined; // indented code
-    const closing = new RegExp(`(?<=[\\r\\n]) {0,3}${fence}${fence[0]}*[ \\t]*(?![^\\r\\n])`);
+    // The fence first: the engine looks for words several times as fast as for what stands before them.
+    const closing = new RegExp(`${fence}(?<=[\\r\\n] {0,3}${fence})${fence[0]}*[ \\t]*(?![^\\r\\n])`);
     return closing.test(source.slice(source.search(/[\r\n]|$/))) ? undefined : closing;
   }
   const html = last?.type === 'html' ? HTML_KINDS.find(({ opening }) => opening.test(source)) : undefined;

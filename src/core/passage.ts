@@ -44,6 +44,9 @@ export interface ChunkReading {
 /** Pandoc's metadata: the document cites by keys. */
 export const PANDOC_METADATA = /^(?:bibliography|references|nocite|csl|citation-style)[ \t]*:/m;
 
+/** Of what is longer, a fence or comment mostly, only where it starts and ends is known; in UTF-16 code units. */
+const LONGEST_READ = 65_536;
+
 /** The passages of a chunk; read once for as long as the chunk lives. */
 export const readChunk = once((chunk: Chunk): ChunkReading => {
   const { text, nodes } = chunk;
@@ -51,7 +54,7 @@ export const readChunk = once((chunk: Chunk): ChunkReading => {
   return {
     passages: readPassages(proses, chunk),
     definitions,
-    citesByKeys: PANDOC_METADATA.test(text),
+    citesByKeys: text.length <= LONGEST_READ && PANDOC_METADATA.test(text),
   };
 });
 

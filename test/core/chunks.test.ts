@@ -52,6 +52,13 @@ describe('parse', () => {
     assert.equal(chunksOf('```\n\na\n\n```\n\nb').length, 2);
   });
 
+  it('ends a fence at one that is as long or longer, alone on its line and indented by three spaces at most', () => {
+    for (const closing of ['```', '`````', '   ```', '``` \t'])
+      assert.equal(chunksOf(`\`\`\`\n\na\n\n${closing}\n\nb`).length, 2, closing);
+    for (const other of ['``', '    ```', 'a ```', '``` a', '~~~'])
+      assert.equal(chunksOf(`\`\`\`\n\na\n\n${other}\n\nb`).length, 1, other);
+  });
+
   it('takes a call for a call, whether its note is there or not', () => {
     const calls = (text: string) => placesOf(text).filter(place => place.startsWith('footnoteReference'));
     assert.equal(calls('One.[^1]\n\n[^1]: Note.').length, 1);
