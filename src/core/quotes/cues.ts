@@ -1,5 +1,6 @@
 import { span } from '../span.ts';
 import type { Cue } from './cue.ts';
+import { mainSubject } from './main-subject.ts';
 import type { WordRange } from './noun-phrases.ts';
 import {
   AS_IN,
@@ -10,7 +11,7 @@ import {
   PREPOSITIONS,
   VERBS,
 } from './reporting-words.ts';
-import { mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
+import { subjectAfter, subjectBefore } from './subjects.ts';
 import { verbCue } from './verb-cues.ts';
 import type { Word } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { type Span, span } from '../span.ts';
 import { type Attribution, spanOf } from './cue.ts';
+import { mainSubject } from './main-subject.ts';
 import { ORGANISATION, TITLES } from './name-words.ts';
 import { nounPhraseEnding } from './noun-phrases.ts';
 import { CLAUSE_STARTS, DETERMINERS, PREPOSITIONS, VERBS } from './reporting-words.ts';
-import { mainSubject } from './subjects.ts';
 import { PEOPLE } from './unnamed.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 

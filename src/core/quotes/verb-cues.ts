@@ -1,5 +1,7 @@
 import type { Cue } from './cue.ts';
+import { joinedSubject, mainSubject } from './main-subject.ts';
 import type { WordRange } from './noun-phrases.ts';
+import { agent, BE, isPassive } from './passives.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -13,10 +15,9 @@ import {
   VERBS,
   type VerbForm,
 } from './reporting-words.ts';
-import { joinedSubject, mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
+import { subjectAfter, subjectBefore } from './subjects.ts';
 import type { Word } from './words.ts';
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'gets', 'got']);
 /** Can be subjects as well. */
 const POINTING = new Set([
   'this',
@@ -296,46 +297,4 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
       !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !(verb.lemma === 'provide' && isForQuote(words, at))
     );
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
-}
-
-/** "said by telephone" */
-const MEANS = /^(?:telephone|phone|e-?mail|text|letter|video|fax|mail|satellite)$/;
-
-/** "was described", "has been called"; "is telling" is none. */
-function isPassive(words: readonly Word[], from: number, at: number): boolean {
-  // "measures added by", "referred to as"
-  if (words[at + 1]?.text === 'by') return !MEANS.test(words[at + 2]?.text ?? '');
-  if (words[at]?.text === 'referred' && words[at + 1]?.text === 'to' && words[at + 2]?.text === 'as')
-    return true;
-  for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
-    const word = words[left];
-    if (word?.kind !== 'lower') return false;
-    if (BE.has(word.text)) return true;
-    if (!/ly$/.test(word.text) && !ADVERBS.has(word.text) && word.text !== 'not' && word.text !== 'so')
-      return (
-        /^(?:and|or|but)$/.test(word.text) &&
-        words[at + 1]?.text === 'as' &&
-        isPassiveBefore(words, from, left)
-      );
-  }
-  return false;
-}
-
-/** "has been praised as “…” and (condemned as)" */
-function isPassiveBefore(words: readonly Word[], from: number, end: number): boolean {
-  for (let left = end - 1; left > Math.max(from, end - 12); left--) {
-    const verb = words[left]?.lexeme.verb;
-    if (verb?.form === 'past' || verb?.form === 'participle') return BE.has(words[left - 1]?.text ?? '');
-  }
-  return false;
-}
-
-function agent(words: readonly Word[], at: number, to: number): WordRange | undefined {
-  for (let right = at + 1; right < Math.min(to, at + 8); right++) {
-    // "described by Ruiz as “", "called “…” by Ruiz"; not "called “…”, a name used by"
-    if (words[right]?.text === 'by') return subjectAfter(words, right, to);
-    if (words[right]?.kind === 'quote' && words[right + 1]?.text !== 'by') return undefined;
-    if (words[right]?.kind === 'mark') return undefined;
-  }
-  return undefined;
 }
