@@ -199,7 +199,7 @@ interface Inside {
 
 /**
  * A page that was copied as text has a paragraph on each line: nobody wraps lines at 120 columns, no paragraph has 2000
- * words, and no sentence 8000.
+ * words, and no sentence 4000.
  */
 const INSIDE: readonly Inside[] = [
   {
@@ -212,13 +212,21 @@ const INSIDE: readonly Inside[] = [
   { from: 2000, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{Lu})/gu, line: 120, block: 'paragraph' },
   { from: 12_000, to: 24_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{L})/gu, line: 1, block: 'paragraph' },
   {
-    from: 24_000,
-    to: 48_000,
+    from: 16_000,
+    to: 32_000,
     cut: /(?<=[.!?][”"’')]{0,2}(?:REF|\[[^\]\s]{1,20}\])?) (?=[“"‘]?\p{Lu})/gu,
     line: 1,
     block: 'paragraph',
   },
-  { from: 48_000, to: 96_000, cut: /(?<=\p{L}) (?=\p{L})/gu, line: 1, block: 'paragraph' },
+  { from: 24_000, to: 48_000, cut: /(?<=\p{L}) (?=\p{L})/gu, line: 1, block: 'paragraph' },
+  // Between links and markers; behind it nothing starts a list, heading, note or definition.
+  {
+    from: 28_000,
+    to: 56_000,
+    cut: /(?<=\S) (?=[“"‘(\p{L}]|\[[^[\]^\r\n]{1,80}\](?!:)|[*_]{1,2}\p{L})/gu,
+    line: 1,
+    block: 'paragraph',
+  },
 ];
 
 /**

@@ -190,4 +190,19 @@ describe('parse', () => {
       assert.ok(chunks.every(({ chunk }) => /^The ports/.test(chunk.text)));
     }
   });
+
+  it('cuts an endless line without sentences between words, links or markers', () => {
+    const lines = ['the ports and ', '[1] ', '[Fees](https://example.org/a) and ', '*Fees* 14 '];
+    for (const line of lines) {
+      const { chunks } = parse(line.repeat(200_000 / line.length));
+      assert.ok(
+        chunks.every(({ chunk }) => chunk.text.length < 30_000),
+        line,
+      );
+      assert.ok(
+        chunks.every(({ chunk }) => chunk.nodes[0]?.type === 'paragraph'),
+        line,
+      );
+    }
+  });
 });
