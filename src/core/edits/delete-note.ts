@@ -1,5 +1,5 @@
 import type { Brief, Citation, Note } from '../brief.ts';
-import { sliceOf } from '../span.ts';
+import { overlaps, sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
 import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { type Change, refuse, remove, sorted } from './edit.ts';
@@ -24,9 +24,10 @@ export function deleteNote(brief: Brief, note: Note): Change {
     return refuse(
       wording('Nothing was deleted: “{0}” leads to other notes too.', sliceOf(brief.text, shared.span)),
     );
-  return {
-    edits: sorted([...markers.map(({ span }) => remove(span)), remove(wholeLines(brief.text, note.span))]),
-  };
+  const lines = wholeLines(brief.text, note.span);
+  // A note may call itself.
+  const elsewhere = markers.filter(({ span }) => !overlaps(span, lines));
+  return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines)]) };
 }
 
 function isShared({ notes, form }: Citation): boolean {

@@ -125,6 +125,15 @@ describe('edits', () => {
     assert.match(deletion('It rained.[1]\n\n## Notes\n\n1. A, 2020.\n'), /Turn the markers/);
   });
 
+  it('delete a note that calls itself', () => {
+    const text = '[^1]:\n    indented\nExports fell by 14 percent in 2020.[^1]\n';
+    const brief = analyse(text);
+    const [note] = brief.notes;
+    assert.ok(note);
+    assert.equal(deleteNote(brief, note).edits.length, 1);
+    applyEdits(text, deleteNote(brief, note).edits);
+  });
+
   it('merge no notes that a marker of another kind calls, or that REFs count', () => {
     for (const marker of ['²', 'REF'])
       assert.deepEqual(
