@@ -1,5 +1,6 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
+import { NO_HOST } from '../core/links/link-state.ts';
 import { type Wording, wording } from '../core/wording.ts';
 import type { Web, WebAnswer, WebFailure } from '../view/checking/ports.ts';
 import { bareHost, PrivateAddressError, publicLookup, refusePrivateName } from './addresses.ts';
@@ -161,7 +162,7 @@ function failureOf(error: unknown): WebFailure {
     );
   if (error instanceof ProxyError) return failure('unreachable', error.reason);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOTFOUND') return failure('gone', wording('there is no such host'));
+  if (code === 'ENOTFOUND') return failure('gone', NO_HOST);
   if (CERTIFICATE.test(code))
     return failure('certificate', wording('the certificate can’t be trusted ({0})', code));
   if (code === 'ETIMEDOUT') return failure('timeout', wording('no connection in time'));

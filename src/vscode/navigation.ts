@@ -84,7 +84,8 @@ export async function reveal(
         preserveFocus,
         ...(viewColumn === undefined ? {} : { viewColumn }),
       });
-  editor.selection = new vscode.Selection(range.start, range.end);
+  // The caret is at its start, where its card can be asked for.
+  editor.selection = new vscode.Selection(range.end, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (stays && !preserveFocus)
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');

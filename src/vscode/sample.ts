@@ -15,13 +15,19 @@ export function registerSample(extension: vscode.Extension<unknown>, store: Brie
       await vscode.commands.executeCommand('briefLens.nextCitation');
       await vscode.commands.executeCommand('briefLens.showCard');
     }),
+    command('tryPreview').register(async () => {
+      if (!store.active) await open();
+      const document = store.active?.document ?? vscode.window.activeTextEditor?.document;
+      await vscode.commands.executeCommand('markdown.showPreviewToSide', document?.uri);
+    }),
   );
 }
 
-/** Opens the sample brief as an untitled document: there to be tried on, and nothing to be lost. */
+/** Opens the sample brief as an untitled document, there to be tried on; the one that is open already, if nothing was changed in it. */
 async function openSample(extension: vscode.Uri): Promise<void> {
   const file = vscode.Uri.joinPath(extension, 'media', 'sample-brief.md');
   const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  const known = vscode.workspace.textDocuments.find(each => each.isUntitled && each.getText() === content);
+  const document = known ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content }));
   await vscode.window.showTextDocument(document);
 }

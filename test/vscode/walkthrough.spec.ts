@@ -30,6 +30,15 @@ describe('the first run', () => {
     await vscode.commands.executeCommand('briefLens.tryCard');
     const editor = await until(() => vscode.window.activeTextEditor, 'the sample brief');
     equal(editor.document.getText(editor.selection), 'REF');
+    // Where the caret is, its card can be asked for.
+    equal(editor.selection.active.isEqual(editor.selection.start), true);
+  });
+
+  it('opens the sample brief once, however often it is asked for', async () => {
+    await vscode.commands.executeCommand('briefLens.openSample');
+    const first = await until(() => vscode.window.activeTextEditor?.document, 'the sample brief');
+    await vscode.commands.executeCommand('briefLens.openSample');
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), first.uri.toString());
   });
 
   it('draws no boxes around curly quotes, and wraps lines', async () => {

@@ -1,10 +1,13 @@
 import type { Brief, Source } from '../../core/index.ts';
-import { linkOf } from '../source-text.ts';
+import { type LinkJudgement, NO_HOST } from '../../core/links/link-state.ts';
+import { wording } from '../../core/wording.ts';
+import { hostOf, linkOf } from '../source-text.ts';
 import type { LocalDocument } from './local-sources.ts';
 import {
   type CheckingPorts,
   type CheckTarget,
   checkSource,
+  keep,
   knownCheck,
   type SourceCheck,
 } from './source-check.ts';
@@ -47,6 +50,7 @@ export async function checkAddresses(
   { again = false, onProgress }: CheckOptions = {},
 ): Promise<ReadonlyMap<string, SourceCheck>> {
   const checks = new Map<string, SourceCheck>();
+  const asked: SourceCheck[] = [];
   let done = 0;
   await Promise.all(
     targets.map(async target => {
@@ -54,10 +58,28 @@ export async function checkAddresses(
       const known = again ? undefined : await knownCheck(target, ports);
       const check = known ?? (signal.aborted ? undefined : await checkSource(target, ports, signal));
       if (check) checks.set(url, check);
+      if (check && !known) asked.push(check);
       onProgress?.({ done: ++done, total: targets.length, url });
     }),
   );
+  if (isOffline(asked))
+    for (const check of asked) {
+      const unreached = { ...check, link: OFFLINE, unread: OFFLINE.reason };
+      checks.set(check.url, unreached);
+      await keep(unreached, ports.shelf);
+    }
   return checks;
+}
+
+const OFFLINE: LinkJudgement = {
+  state: 'unreachable',
+  reason: wording('no host was found: this machine may be offline'),
+};
+
+/** Whether several hosts were asked and none of their names is known: rather this machine is cut off than all are gone. */
+function isOffline(asked: readonly SourceCheck[]): boolean {
+  const hosts = new Set(asked.map(({ url }) => hostOf(url)));
+  return hosts.size > 1 && asked.every(({ link }) => link?.reason.template === NO_HOST.template);
 }
 
 /** The checks of a brief's sources, by the id of the source. What a folder holds is read in place of what the web has. */

@@ -123,8 +123,13 @@ export async function checkSource(
     check = { ...base, link, ...(isThere ? reading : { unread: link.reason }) };
   }
   check = await withCopy(check, ports, accessed, signal);
-  await shelf?.set(keyOf(url), JSON.stringify(check)).catch(() => undefined);
+  await keep(check, shelf);
   return check;
+}
+
+/** Puts a result on the shelf. */
+export async function keep(check: SourceCheck, shelf: CheckingPorts['shelf']): Promise<void> {
+  await shelf?.set(keyOf(check.url), JSON.stringify(check)).catch(() => undefined);
 }
 
 async function withCopy(

@@ -33,11 +33,18 @@ export function recommendationLabel(
   const what = actionText(brief, first.span);
   const own = ownWords(brief, recommendation);
   const subject = withWho && who ? shorten(who, LONGEST_WHO) : undefined;
-  const asked = own ?? (asking && VERB.test(asking) ? asking : undefined);
+  const asked =
+    own ?? firstAsked(recommendation, first) ?? (asking && VERB.test(asking) ? asking : undefined);
   const parts = asked
     ? [subject, asked, own ? what : uncapitalised(what)]
     : [subject && `${subject}:`, recommendation.polarity === 'do-not' ? 'do not' : undefined, what];
   return shorten(capitalised(parts.filter(Boolean).join(' ')), LONGEST_LABEL);
+}
+
+/** "should" of "should remain open, and must not", whose strongest word is another's. */
+function firstAsked({ strength }: Recommendation, first: Action): string | undefined {
+  if (first.strength === strength) return undefined;
+  return first.polarity === 'do-not' ? `${first.strength} not` : first.strength;
 }
 
 /** What stands between a subject and its infinitive. Others, such as "it is time", ask from another place. */

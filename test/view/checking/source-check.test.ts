@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
+import { NO_HOST } from '../../../src/core/links/link-state.ts';
 import { wording } from '../../../src/core/wording.ts';
 import { archivePages } from '../../../src/view/checking/archive-links.ts';
 import { ageText } from '../../../src/view/checking/check-facts.ts';
@@ -78,6 +79,25 @@ describe('checking sources', () => {
     pass(8 * 24 * 60 * 60 * 1000);
     await checkAddresses([{ url: URL }], all, NEVER);
     assert.equal(asked(), 3);
+  });
+
+  it('takes no source for gone where no host of several is known: this machine may be offline', async () => {
+    const { all } = ports({});
+    const web: Web = { get: async () => ({ kind: 'failure', state: 'gone', reason: NO_HOST }) };
+    const stateOf = async (...urls: string[]) => {
+      const found = await checkAddresses(
+        urls.map(url => ({ url })),
+        { ...all, web },
+        NEVER,
+        { again: true },
+      );
+      return [...found.values()].map(({ link }) => link?.state);
+    };
+    assert.deepEqual(await stateOf('https://a.example/1', 'https://b.example/2'), [
+      'unreachable',
+      'unreachable',
+    ]);
+    assert.deepEqual(await stateOf('https://a.example/1', 'https://a.example/2'), ['gone', 'gone']);
   });
 
   it('finds words that differ, where they stand and what they were', async () => {

@@ -37,6 +37,14 @@ describe('recommendations tree', () => {
     ]);
   });
 
+  it('gives what is asked first its own word, not the strongest of the sentence', () => {
+    const brief = analyse(
+      'While the United States should remain open to trade, it must not accept equipment from spies.',
+    );
+    const [row] = recommendationsTree(brief, { groupBy: 'section' }).flatMap(({ children }) => children);
+    assert.match(row?.label ?? '', /^The United States should remain open to trade/);
+  });
+
   it('puts who is asked most first and drops the name from the rows', () => {
     const lines = drawn(recommendationsTree(BRIEF, { groupBy: 'addressee' }));
     assert.deepEqual(
