@@ -11,7 +11,12 @@ export function quotesChecklist(brief: Brief, quotes: readonly Quote[]): string 
     quotes.map(quote => {
       const name = speakerOf(quote) ?? (quote.use === 'quotation' ? 'no speaker named' : USES[quote.use]);
       const sources = sourcesOf(brief, quote);
-      const support = sources.length > 0 ? sources : unsourced.has(quote) ? ['**no source**'] : [];
+      const lacking = unsourced.has(quote)
+        ? '**no source**'
+        : quote.use === 'quotation'
+          ? 'sourced nearby'
+          : undefined;
+      const support = sources.length > 0 ? sources : lacking ? [lacking] : [];
       const line = `line ${lineOf(brief.text, quote.span.start)}`;
       const rest = [
         escaped(name),

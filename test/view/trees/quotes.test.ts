@@ -74,6 +74,14 @@ describe('the list of quotes', () => {
     assert.equal(rows[0], 'No.,Quote,Use,Speaker,Cue,Section,Line,Source,Checked');
     assert.equal(rows[3], '3,"“worse than none at all,”",quotation,Jon Berg,warned,Pumps,7,,');
   });
+
+  it('says in the check-list of the parts of a quotation that the source stands beside one of them', () => {
+    const brief = analyse(
+      '“Nobody called us,” said Jon Berg.REF “We can pour concrete,” Berg added, “but no data.”\n\n1. Ana Ruiz, Ports, 2020.\n',
+    );
+    const lines = quotesChecklist(brief, brief.quotes).split('\n');
+    assert.match(lines[1] ?? '', /Jon Berg · sourced nearby · line 1$/);
+  });
 });
 
 describe('the card of a quote', () => {
