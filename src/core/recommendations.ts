@@ -4,7 +4,7 @@ import { antecedentIn } from './recommendations/addressees.ts';
 import { mayAsk } from './recommendations/gate.ts';
 import { mayName } from './recommendations/named-items.ts';
 import { reasonIn } from './recommendations/reasons.ts';
-import { type Reading, readSentence } from './recommendations/sentence.ts';
+import { isOrder, type Reading, readSentence } from './recommendations/sentence.ts';
 import {
   BEFORE_DATE,
   COUNTER,
@@ -68,10 +68,6 @@ export function findRecommendations(
     } else if (draft) drafts.push(draft);
   });
   return drafts[0]?.basis === 'title' ? withoutTitle(drafts) : drafts;
-}
-
-function isOrder({ basis }: Reading): boolean {
-  return basis === 'order' || basis === 'item' || basis === 'entry' || basis === 'clause';
 }
 
 /** What the text under a title asks says the same more fully. */

@@ -40,7 +40,8 @@ const KINDS: readonly CueKind[] = [
   {
     name: 'a quotation',
     type: 'quotation',
-    find: /[“"](?=(?:[^\s“”"]{1,40}\s{1,4}){4})((?:[^\s“”"]{1,40}\s{1,4}){2}[^\s“”"]{1,40})/,
+    // Its beginning alone is shown; the empty group stands for the rest.
+    find: /[“"](?=(?:[^\s“”"]{1,40}\s{1,4}){4})((?:[^\s“”"]{1,40}\s{1,4}){2}[^\s“”"]{1,40})()/,
   },
   {
     name: 'a comparison',
@@ -149,9 +150,7 @@ export function readCues(sentence: string): { readonly type: ClaimType; readonly
         : shown(find instanceof RegExp ? find.exec(sentence) : phrases.get(index));
     if (text === undefined) return;
     type ??= own;
-    const words = text.replace(/\s+/g, ' ').trim();
-    // Of a quotation its beginning alone is shown.
-    cues.push({ name, text: own === 'quotation' ? `${words} …` : words });
+    cues.push({ name, text: text.replace(/\s+/g, ' ').trim() });
   });
   return { type: type ?? 'event', cues };
 }

@@ -26,13 +26,12 @@ function personFirst(opening: string): string | undefined {
       !isPerson(words[i + 1] ?? '') &&
       !/^\p{Lu}/u.test(words[i + 1] ?? ''),
   );
-  // "The complaints manager, Alan Reece,": a name after all
-  const after = opening.slice(opening.indexOf(phrase ?? '') + words.slice(0, head + 1).join(' ').length);
-  if (/^, (?:\p{Lu}|Sir\b)/u.test(after)) return undefined;
-  const isBefore = words
-    .slice(1, Math.max(head, 1))
-    .every(word => !PREPOSITIONS.has(word) && !AUXILIARIES.has(word));
-  return head > 0 && isBefore ? words.slice(0, head + 1).join(' ') : undefined;
+  if (phrase === undefined || head < 0) return undefined;
+  if (words.slice(1, head).some(word => PREPOSITIONS.has(word) || AUXILIARIES.has(word))) return undefined;
+  const person = words.slice(0, head + 1).join(' ');
+  // "The complaints manager, Alan Reece,": a name after all; "Sir" has a capital as well.
+  const isNamed = /^, \p{Lu}/u.test(opening.slice(opening.indexOf(phrase) + person.length));
+  return isNamed ? undefined : person;
 }
 
 /** In which the words after a determiner or an owner are looked at. */

@@ -99,11 +99,11 @@ export function verbCue(
 
 /** "The treaty obliges", "Article 9 provides for “" */
 function isRuling(words: readonly Word[], at: number, { lemma }: VerbForm): boolean {
-  return RULINGS.has(lemma) || (lemma === 'provide' && isForQuote(words, at));
+  return RULINGS.has(lemma) || isProvided(words, at, lemma);
 }
 
-function isForQuote(words: readonly Word[], at: number): boolean {
-  return words[at + 1]?.text === 'for' && words[at + 2]?.kind === 'quote';
+function isProvided(words: readonly Word[], at: number, lemma: string): boolean {
+  return lemma === 'provide' && words[at + 1]?.text === 'for' && words[at + 2]?.kind === 'quote';
 }
 
 function isDocument(words: readonly Word[], subject: WordRange | undefined): boolean {
@@ -293,8 +293,6 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   // "added to the team"
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   if (WITH_THAT_ALONE.has(verb.lemma))
-    return (
-      !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !(verb.lemma === 'provide' && isForQuote(words, at))
-    );
+    return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !isProvided(words, at, verb.lemma);
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }

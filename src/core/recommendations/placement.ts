@@ -7,6 +7,7 @@ import { inSteps, type Steps } from '../steps.ts';
 import { readBylines } from './bylines.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
 import { isAddressed } from './permissions.ts';
+import { isOrder } from './sentence.ts';
 
 /** A draft at its place, with what surrounds it. */
 interface Placed {
@@ -158,10 +159,6 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
 function continues(lead: Lead, section: Section | undefined, listed: boolean): boolean {
   if (lead.section) return section !== undefined && section.span.start < lead.section.extent.end;
   return listed;
-}
-
-function isOrder({ basis }: RecommendationDraft): boolean {
-  return basis !== 'stated' && basis !== 'permission' && basis !== 'lead';
 }
 
 /** "We recommend that:" introduces clauses. */

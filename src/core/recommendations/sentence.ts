@@ -33,6 +33,11 @@ export type Basis =
   /** A clause in a list that "We recommend that:" introduces: "Congress fund inspectors". */
   | 'clause';
 
+/** Whether it orders, rather than says in a sentence that something should be done. */
+export function isOrder({ basis }: Pick<Reading, 'basis'>): boolean {
+  return basis !== 'stated' && basis !== 'permission' && basis !== 'lead';
+}
+
 export interface Reading extends Who {
   readonly basis: Basis;
   readonly modal: string | undefined;
@@ -69,16 +74,14 @@ export function readSentence(words: readonly Word[], from: number): Reading | un
 function readNamed(words: readonly Word[], from: number): Reading | undefined {
   const item = findNamedItem(words, from);
   if (!item) return undefined;
-  const order: Imperative =
+  const order: Imperative | undefined =
     item.form === 'colon'
-      ? (findImperative(words, item.from) ?? NO_ORDER)
+      ? findImperative(words, item.from)
       : { verb: item.from, negated: false, certainty: 'likely' };
-  const read = order.verb < 0 ? undefined : readOrder(words, order, []);
+  const read = order && readOrder(words, order, []);
   const addressee = spanOf(words, item.who.from, item.who.to);
   return read && addressee && { ...read, basis: item.form === 'clause' ? 'clause' : 'item', addressee };
 }
-
-const NO_ORDER: Imperative = { verb: -1, negated: false, certainty: 'unsure' };
 
 /** In words. */
 const LONGEST_ADDRESS = 14;

@@ -43,8 +43,12 @@ export function recommendationLabel(
 
 /** "should" of "should remain open, and must not", whose strongest word is another's. */
 function firstAsked({ strength }: Recommendation, first: Action): string | undefined {
-  if (first.strength === strength) return undefined;
-  return first.polarity === 'do-not' ? `${first.strength} not` : first.strength;
+  return first.strength === strength ? undefined : modalOf(first);
+}
+
+/** "should", "must not": what asks for one thing of several. */
+function modalOf({ strength, polarity }: Action): string {
+  return polarity === 'do-not' ? `${strength} not` : strength;
 }
 
 /** What stands between a subject and its infinitive. Others, such as "it is time", ask from another place. */
@@ -80,10 +84,7 @@ export function beforeAction(recommendation: Recommendation, action: Action): st
   const other = who !== undefined && who.toLowerCase() !== whoOf(recommendation)?.toLowerCase();
   const not = recommendation.polarity === 'both' && action.polarity === 'do-not';
   // "The office should be small, and Congress must fund it"
-  if (action.strength !== recommendation.strength) {
-    const asked = action.polarity === 'do-not' ? `${action.strength} not` : action.strength;
-    return `${who ? `${who} ` : ''}${asked} `;
-  }
+  if (action.strength !== recommendation.strength) return `${who ? `${who} ` : ''}${modalOf(action)} `;
   return `${other ? `${who}: ` : ''}${not ? 'do not ' : ''}`;
 }
 
