@@ -17,7 +17,8 @@ npm run screenshots -- --file FILE --out PNG
   --view ID                        opens a view or a view container; none hides the sidebar
   --sidebar N                      its width in CSS pixels
   --command TITLE                  runs a command, titled as in the command palette; may be repeated
-  --checked                        checks the sources first; those of the sample brief answer as if they were real
+  --checked                        checks the sources of the sample brief first, which answer as if they were real,
+                                   with --view briefLens.sources
   --setting KEY=VALUE              VALUE in JSON, or else a string; may be repeated
   --size 1280x800  --scale 1       of the window, in CSS pixels; device pixels for each
   --locale de                      in another language

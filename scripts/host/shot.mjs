@@ -34,7 +34,7 @@ export const THEMES = {
  * @property {string} [view] id of a view or of a view container, or 'none' for no sidebar
  * @property {string} [preview] opens the Markdown preview, and rests the mouse on the first such element in it
  * @property {number} [sidebar] its width in CSS pixels
- * @property {boolean} [checked] checks the sources first; those of the sample brief answer as if they were real
+ * @property {boolean} [checked] checks the sources of the sample brief first, in the Sources view; they answer as if they were real
  * @property {string[]} [commands] titles as the command palette shows them, run in this order
  * @property {string} [locale] "de": the language of the extension and its commands
  * @property {Record<string, unknown>} [settings]
@@ -104,7 +104,7 @@ async function revealCursor(page) {
 }
 
 /**
- * Checks the sources, and waits until the Problems say what was found.
+ * Checks the sources of the sample brief, and waits until the Sources view says what was found.
  * @param {import('playwright-core').Page} page
  */
 async function check(page) {
