@@ -2,6 +2,7 @@ import type { Brief, CitationForm, Note } from '../brief.ts';
 import { type Span, span, touches } from '../span.ts';
 import { freeNumber, placeForDefinition } from './definitions.ts';
 import { type Change, insert } from './edit.ts';
+import { insertRef } from './insert-ref.ts';
 import { lineStart } from './lines.ts';
 import { behindMarkers } from './marker-place.ts';
 
@@ -13,9 +14,14 @@ const REST_OF_WORD = /(?<=[\p{L}\p{N}])(?:[\p{L}\p{N}]|[.,’'-](?=[\p{L}\p{N}])
 
 /**
  * A new note: its marker where the caret is, after the word, the punctuation and after markers that stand there already, its
- * definition after the others. The caret goes where the note is to be typed.
+ * definition after the others; among `REF`s with their list, a `REF` with its place in the list. The caret goes where
+ * the note is to be typed.
  */
 export function insertNote(brief: Brief, offset: number, body = ''): Change {
+  return insertRef(brief, markerPlace(brief, offset), body) ?? insertDefinition(brief, offset, body);
+}
+
+function insertDefinition(brief: Brief, offset: number, body: string): Change {
   const label = freeNumber(brief);
   const marker = `[^${label}]`;
   const place = placeForDefinition(brief);

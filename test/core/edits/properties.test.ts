@@ -72,7 +72,7 @@ describe('an edit at one place', () => {
           const before = analyse(text);
           const { edits } = change(before, fraction);
           for (const { span, text: written } of edits) {
-            assert.match(written, /^\s*(?:\[\^[^\]]+\](?:: )?)?\s*$/);
+            assert.match(written, /^\s*(?:\[\^[^\]]+\](?:: )?|REF|\d+\.?)?\s*$/);
             assert.equal(outsideMarkers(before, span).trim(), '');
           }
         }),
@@ -88,12 +88,28 @@ describe('an edit at one place', () => {
         const change = AT.insertNote?.(before, fraction) ?? { edits: [] };
         if (change.edits.length === 0) return;
         const changed = applyEdits(text, change.edits);
-        assert.match(changed.slice(0, change.caret), /\[\^\d+\]: $/);
+        assert.match(changed.slice(0, change.caret), /(?:\[\^\d+\]:|\n\d+\.) $/);
         const brief = analyse(
           `${changed.slice(0, change.caret)}Port Office, 2020.${changed.slice(change.caret)}`,
         );
         assert.equal(brief.notes.length, before.notes.length + 1);
         assert.equal(calls(brief, 'Port Office, 2020.').length, 1);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('leaves every sentence its notes where a REF is inserted among others', () => {
+    fc.assert(
+      fc.property(copied, fractions, (page, fraction) => {
+        const text = page.replace(/\[\d\]|<sup>\d<\/sup>/g, 'REF');
+        const before = analyse(text);
+        const { edits, caret = 0 } = AT.insertNote?.(before, fraction) ?? { edits: [] };
+        if (!edits.some(edit => edit.text === 'REF')) return;
+        const changed = applyEdits(text, edits);
+        const after = analyse(`${changed.slice(0, caret)}Port Office, 2020.${changed.slice(caret)}`);
+        const others = JSON.stringify(sourcesBySentence(after)).replace(/,?"Port Office, 2020\."/, '');
+        assert.equal(others.replaceAll('[,', '['), JSON.stringify(sourcesBySentence(before)));
       }),
       { numRuns: runs(60) },
     );
