@@ -92,7 +92,7 @@ describe('fixes', () => {
     const { edits } = fixAll(analyse(text));
     assert.equal(
       applyEdits(text, edits),
-      'One.[^a-b] Two.[^1] Three.[^2]\n\n[^a-b]: First source, https://a.example/.\n[^2]: Second source.\n[^1]: Third source.\n',
+      'One.[^a-b] Two.[^1] Three.[^2]\n\n[^a-b]: First source, https://a.example/.\n[^1]: Third source.\n[^2]: Second source.\n',
     );
     assert.ok(edits.length >= 4, 'A change of the whole text would move every caret in it');
   });

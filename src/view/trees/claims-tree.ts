@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
+import { groupBy } from '../../core/group-by.ts';
 import type { Brief, Claim } from '../../core/index.ts';
 import { coverageOf, isUncited, shortCoverageText } from '../coverage.ts';
 import { CLAIM_TYPES, claimTypeName } from '../hover-card.ts';
 import { count } from '../kinds.ts';
 import { ALL_CLAIMS, type ClaimFilter, filterClaims } from './claim-filter.ts';
-import { groupBy } from './group-by.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { groupBy } from '../../core/group-by.ts';
 import { type Brief, firstEndingAfter, type Quote, type Section } from '../../core/index.ts';
-import { groupBy } from './group-by.ts';
 import { plainText, withoutMarkup } from './plain-text.ts';
 import { foldText, termsOf } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
+import { groupBy } from '../../core/group-by.ts';
 import { type Brief, type Claim, findGrounds, type Recommendation } from '../../core/index.ts';
 import { plural } from '../say.ts';
 import { deadlineOrder } from './deadline-order.ts';
-import { groupBy } from './group-by.ts';
 import { plainText } from './plain-text.ts';
 import {
   filterRecommendations,

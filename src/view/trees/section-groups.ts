@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { groupBy } from '../../core/group-by.ts';
 import type { Brief, Section } from '../../core/index.ts';
-import { groupBy } from './group-by.ts';
 import { group, type TreeNode } from './tree-node.ts';
 
 /**

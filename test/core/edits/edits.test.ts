@@ -51,6 +51,24 @@ describe('edits', () => {
     it('starts the notes of a document without any', () => {
       assert.equal(at('She said “no|.” Then she left.'), 'She said “no.”[^1] Then she left.\n\n[^1]: |\n');
     });
+    it('counts on among REFs with their list', () => {
+      const list = '\n\nNotes\n\n1. Ruiz, 2019.\n2. Okafor, 2020.\n';
+      assert.equal(
+        at(`It rained.REF It snowed|. It thawed.REF${list}`),
+        'It rained.REF It snowed.REF It thawed.REF\n\nNotes\n\n1. Ruiz, 2019.\n2. |\n3. Okafor, 2020.\n',
+      );
+      assert.match(at(`It rained.REF It |snowed. It thawed.REF${list}`), /snowed\.REF It thawed/);
+      assert.match(
+        at(`It rained.REF It snowed.REF It thawed.|${list}`),
+        /It thawed\.REF[\s\S]*\n2\. Okafor, 2020\.\n3\. \|\n$/,
+      );
+    });
+    it('makes a [^1] note among REFs that lack their notes', () => {
+      assert.match(
+        at('It rained.REF It snowed|. It thawed.REF\n\nNotes\n\n1. Ruiz, 2019.\n'),
+        /snowed\.\[\^2\]/,
+      );
+    });
     it('goes before a note on the spot, of which it would make a link', () => {
       assert.equal(
         at('It rained.^[Ana Ruiz, 2020.]\n|\n'),
@@ -77,7 +95,7 @@ describe('edits', () => {
         'One.[^3] Two.[^x] Three.[^1] Four.[^3]\n\n[^1]: A.\n[^2]: B.\n[^3]: C.\n[^x]: D.\n',
         renumberNotes,
       ),
-      'One.[^1] Two.[^x] Three.[^2] Four.[^1]\n\n[^2]: A.\n[^3]: B.\n[^1]: C.\n[^x]: D.\n',
+      'One.[^1] Two.[^x] Three.[^2] Four.[^1]\n\n[^1]: C.\n[^2]: A.\n[^3]: B.\n[^x]: D.\n',
     );
   });
 
