@@ -1,9 +1,10 @@
 import type { Brief, Claim, Source } from '../../core/index.ts';
 import { csv } from '../csv.ts';
+import { plainMarkdown } from '../markdown-text.ts';
 import { referenceText } from '../references/reference.ts';
 import { linkOf } from '../source-text.ts';
 import { plainText } from './plain-text.ts';
-import { ended, escaped } from './recommendations-markdown.ts';
+import { ended } from './recommendations-markdown.ts';
 
 /** A check-list for whoever checks the facts: a box for each claim, under the titles of its sections. */
 export function claimsChecklist(brief: Brief, claims: readonly Claim[]): string {
@@ -12,11 +13,11 @@ export function claimsChecklist(brief: Brief, claims: readonly Claim[]): string 
   for (const claim of claims) {
     const section = claim.sentence.paragraph.section?.title ?? '';
     if (section !== title && section !== '')
-      lines.push(...(lines.length > 0 ? [''] : []), `## ${escaped(section)}`, '');
+      lines.push(...(lines.length > 0 ? [''] : []), `## ${plainMarkdown(section)}`, '');
     title = section;
     const sources = sourcesOf(brief, claim);
-    lines.push(`- [ ] ${escaped(plainText(brief, claim.span))}`);
-    lines.push(`  - ${TYPES[claim.type]}; ${sources === '' ? 'no source' : escaped(sources)}`);
+    lines.push(`- [ ] ${plainMarkdown(plainText(brief, claim.span))}`);
+    lines.push(`  - ${TYPES[claim.type]}; ${sources === '' ? 'no source' : plainMarkdown(sources)}`);
   }
   return ended(lines);
 }
@@ -29,7 +30,7 @@ const TYPES: Readonly<Record<Claim['type'], string>> = {
   statement: 'a statement by somebody',
   causal: 'a cause',
   legal: 'a matter of law',
-  quotation: 'words of a document',
+  quotation: 'quoted words',
 };
 
 const COLUMNS = ['Claim', 'Section', 'Type', 'Source', 'Verdict'];

@@ -1,8 +1,9 @@
 import { type Brief, type Quote, sliceOf, unsourcedQuotes } from '../../core/index.ts';
 import { csv } from '../csv.ts';
+import { plainMarkdown } from '../markdown-text.ts';
 import { plainText } from './plain-text.ts';
 import { sectionOf, speakerOf } from './quote-order.ts';
-import { ended, escaped } from './recommendations-markdown.ts';
+import { ended } from './recommendations-markdown.ts';
 
 /** A task list for who checks the quotations: the words, who said them, and where that can be looked up. */
 export function quotesChecklist(brief: Brief, quotes: readonly Quote[]): string {
@@ -19,11 +20,11 @@ export function quotesChecklist(brief: Brief, quotes: readonly Quote[]): string 
       const support = sources.length > 0 ? sources : lacking ? [lacking] : [];
       const line = `line ${lineOf(brief.text, quote.span.start)}`;
       const rest = [
-        escaped(name),
-        ...support.map(each => (each.startsWith('**') ? each : escaped(each))),
+        plainMarkdown(name),
+        ...support.map(each => (each.startsWith('**') ? each : plainMarkdown(each))),
         line,
       ];
-      return `- [ ] ${escaped(plainText(brief, quote.span))} — ${rest.join(' · ')}`;
+      return `- [ ] ${plainMarkdown(plainText(brief, quote.span))} — ${rest.join(' · ')}`;
     }),
   );
 }

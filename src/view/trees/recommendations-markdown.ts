@@ -1,4 +1,5 @@
 import type { Brief, Recommendation } from '../../core/index.ts';
+import { plainMarkdown } from '../markdown-text.ts';
 import { MATRIX_HEAD, matrixRows } from '../matrix/rows.ts';
 import { plainText } from './plain-text.ts';
 import { actionLine, askingWords, capitalised, whoOf } from './recommendation-text.ts';
@@ -10,7 +11,7 @@ export function recommendationsMarkdown(brief: Brief, recommendations: readonly 
   for (const recommendation of recommendations) {
     if (recommendation.section !== section) {
       section = recommendation.section;
-      if (section) lines.push(`- ${escaped(section.title)}`);
+      if (section) lines.push(`- ${plainMarkdown(section.title)}`);
     }
     const item = itemMarkdown(brief, recommendation);
     lines.push(...item.split('\n').map(line => (section ? `  ${line}` : line)));
@@ -21,11 +22,11 @@ export function recommendationsMarkdown(brief: Brief, recommendations: readonly 
 /** One recommendation as a list item: its sentence, or who is asked and the actions below. */
 export function itemMarkdown(brief: Brief, recommendation: Recommendation): string {
   const { actions, span } = recommendation;
-  if (actions.length < 2) return `- ${escaped(plainText(brief, span))}`;
+  if (actions.length < 2) return `- ${plainMarkdown(plainText(brief, span))}`;
   const opening = [whoOf(recommendation), askingWords(recommendation)].filter(Boolean).join(' ');
   return [
-    `- ${escaped(capitalised(opening || 'asked'))}:`,
-    ...actions.map(action => `  - ${escaped(actionLine(brief, recommendation, action))}`),
+    `- ${plainMarkdown(capitalised(opening || 'asked'))}:`,
+    ...actions.map(action => `  - ${plainMarkdown(actionLine(brief, recommendation, action))}`),
   ].join('\n');
 }
 
@@ -36,13 +37,8 @@ export function recommendationsTable(brief: Brief, recommendations: readonly Rec
   return ended([line(MATRIX_HEAD), rule, ...matrixRows(brief, recommendations).map(line)]);
 }
 
-/** What Markdown would take for markup, taken literally. */
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
-}
-
 function cell(text: string): string {
-  return escaped(text).replace(/\|/g, '\\|');
+  return plainMarkdown(text).replace(/\|/g, '\\|');
 }
 
 /** Each line with its end. */

@@ -17,7 +17,7 @@ describe('recommendations as Markdown', () => {
     - bar some cranes
   - States must not tax a|b.
 - Trade
-  - Congress may wait for \\[them\\].
+  - Congress may wait for [them].
 `,
     );
   });
@@ -30,7 +30,7 @@ describe('recommendations as Markdown', () => {
 | 1.1 | Ports | Congress | should | fund 200 inspectors |  |  |
 | 1.2 | Ports | Congress | should | bar some cranes |  |  |
 | 2 | Ports | States | must not | tax a\\|b |  |  |
-| 3 | Trade | Congress | may | wait for \\[them\\] |  |  |
+| 3 | Trade | Congress | may | wait for [them] |  |  |
 `,
     );
   });
