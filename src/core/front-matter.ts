@@ -21,8 +21,17 @@ export function bibliographyYaml(text: string): string | undefined {
 
 /** The folder that a document's front matter names under `sources:`, as written. */
 export function sourcesFolder(text: string): string | undefined {
+  return fieldOf(text, /^sources[ \t]*:[ \t]*([^\r\n#]{1,400})/m);
+}
+
+/** The title that a document's front matter gives it. */
+export function frontMatterTitle(text: string): string | undefined {
+  return fieldOf(text, /^title[ \t]*:[ \t]*([^\r\n]{1,400})/im);
+}
+
+function fieldOf(text: string, field: RegExp): string | undefined {
   const place = findFrontMatter(text);
-  const value = place && /^sources[ \t]*:[ \t]*([^\r\n#]{1,400})/m.exec(sliceOf(text, place))?.[1];
+  const value = place && field.exec(sliceOf(text, place))?.[1];
   return value?.trim().replace(/^(["'])(.*)\1$/, '$2') || undefined;
 }
 

@@ -1,3 +1,4 @@
+import { frontMatterTitle } from '../../core/front-matter.ts';
 import type { Brief, Recommendation } from '../../core/index.ts';
 import { MATRIX_HEAD, matrixRows } from './rows.ts';
 
@@ -13,6 +14,7 @@ p { margin: 0 0 1.25rem; opacity: .75; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #8886; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid #888; font-size: .85rem; width: 9%; }
+thead th:nth-child(1) { width: 5%; }
 thead th:nth-child(2), thead th:nth-child(3) { width: 14%; }
 thead th:nth-child(5) { width: 27%; }
 thead th:nth-child(7) { width: 18%; }
@@ -30,9 +32,10 @@ td:nth-child(7) { font-size: .85rem; }
 
 /**
  * A page of its own, for a browser or a printer: no script, nothing fetched, and every word of the document escaped.
- * `title` is plain text.
+ * `file` is the name of the document's file.
  */
-export function matrixHtml(brief: Brief, recommendations: readonly Recommendation[], title: string): string {
+export function matrixHtml(brief: Brief, recommendations: readonly Recommendation[], file: string): string {
+  const title = titleOf(brief);
   const rows = matrixRows(brief, recommendations);
   const head = MATRIX_HEAD.map(name => `<th scope="col">${name}</th>`).join('');
   const body = rows.map(
@@ -45,13 +48,13 @@ export function matrixHtml(brief: Brief, recommendations: readonly Recommendatio
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Recommendations: ${html(title)}</title>
+<title>Recommendations: ${html(title ?? file)}</title>
 <style>${STYLE}
 </style>
 </head>
 <body>
-<h1>Recommendations</h1>
-<p>${html(title)}</p>
+<h1>${title === undefined ? 'Recommendations' : html(title)}</h1>
+<p>${title === undefined ? '' : 'Recommendations · '}${html(file)}</p>
 <table>
 <thead><tr>${head}</tr></thead>
 <tbody>
@@ -61,6 +64,13 @@ ${body.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** What the front matter calls the document, or the heading that stands above all that it says. */
+function titleOf({ text, sections, sentences }: Brief): string | undefined {
+  const first = sections[0];
+  const isAbove = first?.form === 'heading' && first.span.start <= (sentences[0]?.span.start ?? 0);
+  return frontMatterTitle(text) ?? (isAbove ? first.title : undefined);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

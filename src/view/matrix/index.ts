@@ -12,7 +12,7 @@ export function matrixOf(
   brief: Brief,
   recommendations: readonly Recommendation[],
   format: MatrixFormat,
-  title: string,
+  file: string,
 ): string {
   switch (format) {
     case 'csv':
@@ -20,6 +20,6 @@ export function matrixOf(
     case 'md':
       return recommendationsTable(brief, recommendations);
     case 'html':
-      return matrixHtml(brief, recommendations, title);
+      return matrixHtml(brief, recommendations, file);
   }
 }

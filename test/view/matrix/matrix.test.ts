@@ -42,6 +42,13 @@ describe('recommendation matrix', () => {
     assert.equal(second, '1.2,,the ministry,must not,sell the cranes before 2027,before 2027,');
   });
 
+  it('has the title of the brief: of the front matter, or the heading above all else', () => {
+    const headOf = (text: string) => /<h1>.*<\/p>/s.exec(matrix(text, 'html'))?.[0];
+    assert.equal(headOf(TEXT), '<h1>Ports</h1>\n<p>Recommendations · ports.md</p>');
+    assert.match(headOf(`---\ntitle: "Safe & Sound"\n---\n\n${TEXT}`) ?? '', /<h1>Safe &amp; Sound</);
+    assert.equal(headOf('The ministry must act.\n\n## Ports\n'), '<h1>Recommendations</h1>\n<p>ports.md</p>');
+  });
+
   it('runs nothing in a spreadsheet', () => {
     const sheet = matrix('# =HYPERLINK("x")\n\nThe ministry must close the port.\n', 'csv');
     assert.doesNotMatch(sheet, /(?:^|[,"])=/m);
