@@ -52,6 +52,11 @@ export function excerpt(brief: Brief, range: Span, longest = LONGEST_EXCERPT): s
   return shorten(plainText(brief, range), longest);
 }
 
+/** A note for what stands without a source, behind the end of a range. */
+export function insertNoteAction({ end }: Span): CardAction {
+  return { type: 'insert-note', title: t('Insert a note'), place: { start: end, end } };
+}
+
 /** To the annotations of a kind before and after. */
 export function steps(kind: Annotation['kind']): CardAction[] {
   const [previous, next] = stepTitles(kind);

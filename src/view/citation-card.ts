@@ -1,7 +1,15 @@
 import { t } from '@vscode/l10n';
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../core/index.ts';
 import { shortenerOf, trackingParametersOf } from '../core/links/tracking.ts';
-import { type Card, type CardAction, excerpt, type Fact, type FactPart, steps } from './card.ts';
+import {
+  type Card,
+  type CardAction,
+  excerpt,
+  type Fact,
+  type FactPart,
+  insertNoteAction,
+  steps,
+} from './card.ts';
 import { candidatesFor } from './citation-candidates.ts';
 import { formatReference, type ReferenceStyle } from './references/reference.ts';
 import { hostOf, lastingLinkOf, linkOf, typeName } from './source-text.ts';
@@ -33,7 +41,7 @@ export function citationCard(brief: Brief, citation: Citation, style: ReferenceS
     heading: citationHeading(citation),
     facts,
     actions: [
-      ...(lost ? [{ type: 'insert-note' as const, title: t('Insert a note'), place: span }] : []),
+      ...(lost ? [insertNoteAction(span)] : []),
       ...openAction(sources),
       ...(notes[0]
         ? [{ type: 'go' as const, title: t('Go to note'), to: 'note' as const, place: notes[0].body }]

@@ -9,6 +9,7 @@ import {
   shift,
   sliceOf,
 } from '../core/index.ts';
+import { isUncited } from './coverage.ts';
 
 /** A way of setting a range off: a kind, or what a kind looks like when something is missing. */
 export type HighlightStyle = AnnotationKind | 'cited-claim' | 'quoted-term' | 'unresolved-citation';
@@ -42,8 +43,8 @@ export function highlightsOf(brief: Annotated, { shown, others = false }: Highli
   const resolved = (citation: Brief['citations'][number]) =>
     citation.notes.length + citation.sources.length > 0;
   return {
-    claim: claims.filter(({ citations }) => citations.length === 0).map(({ span }) => span),
-    'cited-claim': claims.filter(({ citations }) => citations.length > 0).map(({ span }) => span),
+    claim: claims.filter(isUncited).map(({ span }) => span),
+    'cited-claim': claims.filter(claim => !isUncited(claim)).map(({ span }) => span),
     quote: quotes.filter(({ use }) => use === 'quotation').map(({ span }) => span),
     'quoted-term': others ? quotes.filter(({ use }) => use !== 'quotation').map(({ span }) => span) : [],
     recommendation: shown('recommendation') ? brief.recommendations.map(({ span }) => span) : [],
@@ -104,7 +105,10 @@ export function legend(): Readonly<
       look: t('dotted line'),
       meaning: t('Claim without a citation: it asserts something one could check'),
     },
-    'cited-claim': { look: t('finer dotted line'), meaning: t('Claim that a citation supports') },
+    'cited-claim': {
+      look: t('finer dotted line'),
+      meaning: t('Claim that a citation supports, or that needs none'),
+    },
     quote: { look: t('tinted ground'), meaning: t('Quote: words credited to somebody') },
     'quoted-term': {
       look: t('dashed line'),

@@ -9,11 +9,12 @@ import {
   overlaps,
   type Recommendation,
 } from '../core/index.ts';
-import { type Card, excerpt, type Fact, steps } from './card.ts';
+import { type Card, excerpt, type Fact, insertNoteAction, steps } from './card.ts';
 import { checkAction, figureFacts, quoteFacts, sourceFacts } from './checking/check-facts.ts';
 import { addressesOf } from './checking/check-sources.ts';
 import type { CheckedBrief } from './checking/checked-brief.ts';
 import { citationCard, noteCard } from './citation-card.ts';
+import { isUncited } from './coverage.ts';
 import { KINDS } from './kinds.ts';
 import { quoteCard } from './quote-card.ts';
 import type { ReferenceStyle } from './references/reference.ts';
@@ -118,8 +119,9 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       ? []
       : [
           {
-            label: t('Polarity'),
-            text: polarity === 'do-not' ? t('not to do it') : t('partly to do, partly not'),
+            label: t('For or against'),
+            text:
+              polarity === 'do-not' ? t('against: it is not to be done') : t('for one part, against another'),
           },
         ]),
     ...(section ? [{ label: t('Section'), text: section.title, place: section.span }] : []),
@@ -153,10 +155,18 @@ function claimCard(brief: Brief, claim: Claim): Card {
     facts: [
       { label: t('Why'), text: why },
       ...assertedBy(brief, claim),
-      { label: t('Check-worthiness'), text: t('{0} of 100', Math.round(claim.score * 100)) },
-      ...supportFacts(brief, claim.citations, t('no citation stands with it')),
+      { label: t('Worth checking'), text: t('{0} of 100', Math.round(claim.score * 100)) },
+      ...supportFacts(
+        brief,
+        claim.citations,
+        claim.isCommonKnowledge ? t('none needed: common knowledge') : t('no citation stands with it'),
+      ),
     ],
-    actions: [{ type: 'copy', title: t('Copy claim'), place: claim.span }, ...steps('claim')],
+    actions: [
+      ...(isUncited(claim) ? [insertNoteAction(claim.span)] : []),
+      { type: 'copy', title: t('Copy claim'), place: claim.span },
+      ...steps('claim'),
+    ],
   };
 }
 
@@ -194,6 +204,6 @@ export function claimTypeName(type: Claim['type']): string {
     case 'legal':
       return t('a matter of law');
     case 'quotation':
-      return t('words of a document');
+      return t('quoted words');
   }
 }

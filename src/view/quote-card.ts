@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Brief, findEchoes, type Quote, sliceOf, unsourcedQuotes } from '../core/index.ts';
-import { type Card, excerpt, type Fact, steps } from './card.ts';
+import { type Card, excerpt, type Fact, insertNoteAction, steps } from './card.ts';
 import { supportFacts } from './support-facts.ts';
 
 /** Of the same speaker so many other quotations are shown, the nearest ones. */
@@ -19,7 +19,11 @@ export function quoteCard(brief: Brief, quote: Quote): Card {
       ...echoFacts(brief, quote),
       ...othersOf(brief, quote),
     ],
-    actions: [{ type: 'copy', title: t('Copy quote'), place: quote.span }, ...steps('quote')],
+    actions: [
+      ...(isUnsourced(brief, quote) ? [insertNoteAction(quote.span)] : []),
+      { type: 'copy', title: t('Copy quote'), place: quote.span },
+      ...steps('quote'),
+    ],
   };
 }
 
@@ -31,13 +35,18 @@ function speakerFacts({ text }: Brief, { speaker, cue }: Quote): Fact[] {
     ...(mention === speaker.name
       ? []
       : [{ label: t('Credited to'), text: `“${mention}”`, place: speaker.span }]),
-    ...(cue ? [{ label: t('Words of credit'), text: cue.text, place: cue.span }] : []),
+    ...(cue ? [{ label: t('Introduced by'), text: cue.text, place: cue.span }] : []),
   ];
 }
 
+function isUnsourced(brief: Brief, quote: Quote): boolean {
+  return quote.citations.length === 0 && unsourcedQuotes(brief).includes(quote);
+}
+
 function supportOf(brief: Brief, quote: Quote): Fact[] {
-  const isUnsourced = quote.citations.length === 0 && unsourcedQuotes(brief).includes(quote);
-  const none = isUnsourced ? t('no citation stands with it') : t('none of its own; one stands nearby');
+  const none = isUnsourced(brief, quote)
+    ? t('no citation stands with it')
+    : t('none of its own; one stands nearby');
   return supportFacts(brief, quote.citations, none);
 }
 

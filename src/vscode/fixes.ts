@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Change, ignoreHere } from '../core/edits/index.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { type Fix, fixesFor } from '../core/fixes.ts';
-import type { Finding } from '../core/index.ts';
+import type { Brief, Finding } from '../core/index.ts';
 import { wording } from '../core/wording.ts';
 import { checkFixes } from '../view/checking/check-fixes.ts';
 import { say } from '../view/say.ts';
@@ -63,7 +63,7 @@ function actionsOf(
         ? [
             ...fixesFor(reading.brief, finding),
             ...checkFixes(reading.brief, finding, checked.checks),
-            { title: wording('Ignore {0} here', finding.code), change: ignoreHere(reading.brief, finding) },
+            ...ignoringFixes(reading.brief, finding),
           ]
         : [];
       actions.push(...quickFixes(reading, finding, fixes, diagnostic));
@@ -72,6 +72,14 @@ function actionsOf(
   if (isEditable && (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)))
     actions.push(...fixAllAction(reading));
   return actions;
+}
+
+/** What is marked as common knowledge is ignored by that. */
+function ignoringFixes(brief: Brief, finding: Finding): readonly Fix[] {
+  if (finding.code === 'claim.uncited' || finding.code === 'claim.uncited-figure') return [];
+  return [
+    { title: wording('Ignore this problem here ({0})', finding.code), change: ignoreHere(brief, finding) },
+  ];
 }
 
 /** The finding that a problem shows; none when the text has moved on since it was shown. */
@@ -96,7 +104,7 @@ function quickFixes(
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
   const silence = new vscode.CodeAction(
-    vscode.l10n.t('Never show {0}', finding.code),
+    vscode.l10n.t('Never show problems of this kind ({0})', finding.code),
     vscode.CodeActionKind.QuickFix,
   );
   silence.command = { command: hide.id, title: silence.title, arguments: [finding.code] };

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { AnnotationKind } from '../core/index.ts';
 import { HIGHLIGHT_STYLES, legend } from '../view/highlights.ts';
 import { KINDS, kindName } from '../view/kinds.ts';
+import { ASK_KINDS, strengthKindText } from '../view/trees/index.ts';
 import { command } from './commands.ts';
 import type { Highlighter } from './highlighter.ts';
 import { toggleKind } from './settings.ts';
+import { shapeOf } from './views/tree-item.ts';
 
 export const showLegend = command('showLegend');
 
@@ -38,20 +40,31 @@ async function chooseAlone(highlighter: Highlighter): Promise<void> {
   if (chosen) highlighter.showAlone(chosen.alone);
 }
 
+function parted(label: string): vscode.QuickPickItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
 async function chooseInLegend(): Promise<void> {
   const texts = legend();
   const items = HIGHLIGHT_STYLES.map(style => ({
     label: texts[style].meaning,
     description: texts[style].look,
   }));
+  const strengths = ASK_KINDS.map(kind => {
+    const { label, description } = strengthKindText(kind);
+    return { label: `$(${shapeOf(kind)}) ${label}`, description };
+  });
   const settings = {
     label: `$(settings-gear) ${vscode.l10n.t('Change colours and kinds in the settings')}`,
     settings: true,
   };
-  const chosen = await vscode.window.showQuickPick([...items, settings], {
-    title: vscode.l10n.t('Brief Lens: what the marks mean'),
-    placeHolder: vscode.l10n.t('Each kind has a colour and a shape of its own'),
-  });
+  const chosen = await vscode.window.showQuickPick(
+    [...items, parted(vscode.l10n.t('In the list of recommendations')), ...strengths, parted(''), settings],
+    {
+      title: vscode.l10n.t('Brief Lens: what the marks mean'),
+      placeHolder: vscode.l10n.t('Each kind has a colour and a shape of its own'),
+    },
+  );
   if (chosen && 'settings' in chosen) {
     await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:brief-lens.brief-lens');
   }

@@ -94,7 +94,7 @@ describe('hover cards', () => {
     const [card] = cardsIn('Congress sho|uld not cut the fund.');
     assert.deepEqual(factsOf(card, 'Asked of'), ['Congress']);
     assert.deepEqual(factsOf(card, 'Action'), ['cut the fund']);
-    assert.deepEqual(factsOf(card, 'Polarity'), ['not to do it']);
+    assert.deepEqual(factsOf(card, 'For or against'), ['against: it is not to be done']);
   });
 
   it('say what is to be done when nobody is asked, and show no markup', () => {

@@ -52,7 +52,13 @@ describe('fixes in the editor', () => {
 
   it('ignore a problem where it stands', async () => {
     const { document } = await open(TEXT);
-    await make(await actionFor(document, 'citation.undefined-note', 'Ignore citation.undefined-note'));
+    await make(
+      await actionFor(
+        document,
+        'citation.undefined-note',
+        'Ignore this problem here (citation.undefined-note)',
+      ),
+    );
     ok(
       document.getText().startsWith('<!-- brief-lens-ignore citation.undefined-note -->\n'),
       document.getText(),
@@ -64,7 +70,9 @@ describe('fixes in the editor', () => {
     const settings = vscode.workspace.getConfiguration('briefLens');
     const { document } = await open(TEXT);
     try {
-      await make(await actionFor(document, 'link.tracking', 'Never show link.tracking'));
+      await make(
+        await actionFor(document, 'link.tracking', 'Never show problems of this kind (link.tracking)'),
+      );
       await until(() => !problemsOf(document).includes('link.tracking'), 'the problem to go');
     } finally {
       await settings.update('findings.severity', undefined, vscode.ConfigurationTarget.Global);

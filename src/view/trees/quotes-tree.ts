@@ -13,7 +13,7 @@ import {
 } from './quote-order.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
-import { group, type TreeNode } from './tree-node.ts';
+import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 const LONGEST_LABEL = 120;
 
@@ -85,13 +85,18 @@ function quoteNode(brief: Brief, quote: Quote, { filter, withSpeaker, isUnsource
       : use === 'title'
         ? t('Title: {0}', words)
         : t('Term: {0}', words),
-    icon: isQuotation ? 'spoken-words' : use === 'title' ? 'title' : 'term',
+    icon: iconOf(use, isUnsourced),
     places: [span],
     ...(isQuotation ? { card: span } : {}),
     copy: words,
     children: [],
     open: false,
   };
+}
+
+function iconOf(use: Quote['use'], isUnsourced: boolean): TreeIcon {
+  if (use === 'quotation') return isUnsourced ? 'unsourced-words' : 'spoken-words';
+  return use === 'title' ? 'title' : 'term';
 }
 
 function supportText({ citations }: Quote, isUnsourced: boolean): string {

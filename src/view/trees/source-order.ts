@@ -120,7 +120,7 @@ function stateText(state: SourceEntry['state']): { readonly name: string; readon
     case 'no-link':
       return { name: t('no link'), spoken: t('Sources without a link') };
     case 'resolved':
-      return { name: t('resolved'), spoken: t('Sources with a link') };
+      return { name: t('with a link'), spoken: t('Sources with a link') };
     case 'gone':
       return { name: t('gone'), spoken: t('Sources that are gone') };
     case 'doubtful':

@@ -44,6 +44,7 @@ export type TreeIcon =
   | 'cited'
   | 'uncited'
   | 'spoken-words'
+  | 'unsourced-words'
   | 'speaker'
   | 'no-speaker'
   | 'term'

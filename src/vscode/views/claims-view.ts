@@ -62,7 +62,10 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
     command<[text: string]>('claims.filter').register(text =>
       typeof text === 'string' ? setText(text) : askForText(filterTexts(), () => filter.text, setText),
     ),
-    command('claims.showUncited').register(() => setFilter({ ...filter, uncitedOnly: true })),
+    command('claims.showUncited').register(async () => {
+      setFilter({ ...filter, uncitedOnly: true });
+      if (!view.visible) await vscode.commands.executeCommand('briefLens.claims.focus');
+    }),
     command('claims.clearFilter').register(() => setFilter(ALL_CLAIMS)),
     registerCopying(store, {
       choose: brief => filterClaims(brief, filter),

@@ -51,6 +51,7 @@ const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>
   cited: ['pass', 'charts.green'],
   uncited: ['question', 'briefLens.claimBorder'],
   'spoken-words': ['quote', 'briefLens.overviewRuler.quoteForeground'],
+  'unsourced-words': ['question', 'briefLens.overviewRuler.quoteForeground'],
   speaker: ['person'],
   'no-speaker': ['question'],
   term: ['symbol-string'],
@@ -64,6 +65,11 @@ const ICONS: Readonly<Record<TreeIcon, readonly [shape: string, color?: string]>
   gone: ['error', 'charts.red'],
   doubtful: ['warning', 'charts.yellow'],
 };
+
+/** The codicon of a row. */
+export function shapeOf(icon: TreeIcon): string {
+  return ICONS[icon][0];
+}
 
 function iconOf(icon: TreeIcon): vscode.ThemeIcon {
   const [shape, color] = ICONS[icon];

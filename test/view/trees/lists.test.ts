@@ -154,7 +154,7 @@ describe('quotes tree', () => {
       '  (spoken-words) “We warned them,” | 1 citation',
       '  (spoken-words) “Fees at Sea,” | sourced nearby',
       'No speaker named | 1 quote, 1 without a source',
-      '  (spoken-words) “Too late.” | without a source',
+      '  (unsourced-words) “Too late.” | without a source',
       'Terms in quotation marks | 1 term',
       '  (term) “free”',
     ]);
@@ -182,7 +182,7 @@ describe('sources tree', () => {
       '  (unused) 3 · Nobody reads this.',
       'No link | 1',
       '  (source) 2 · On file with the author. | 1 use',
-      'Resolved | 1',
+      'With a link | 1',
       '  (web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses',
     ]);
   });
@@ -210,12 +210,12 @@ describe('sources tree', () => {
 
   it('says the state in a word where no group does', () => {
     assert.deepEqual(drawn(sourcesTree(used, { groupBy: 'none', sortBy: 'uses' })), [
-      '(web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses · resolved',
+      '(web-source) 1 · Fees at Sea | Reed et al. · 2022 · 2 uses · with a link',
       '(source) 2 · On file with the author. | 1 use · no link',
       '(unused) 3 · Nobody reads this. | unused',
     ]);
     const [row] = sourcesTree(used, FLAT);
-    assert.equal(row?.spoken, 'Note 1: Fees at Sea, article, Reed et al., 2022, 2 uses, resolved');
+    assert.equal(row?.spoken, 'Note 1: Fees at Sea, article, Reed et al., 2022, 2 uses, with a link');
   });
 
   it('calls a source that two notes name a duplicate, but not an “Ibid.”', () => {
@@ -229,7 +229,7 @@ describe('sources tree', () => {
     assert.deepEqual(twice('Ann Reed, “Fees at Sea,” 2022, https://port.example.org/fees, p. 3.'), [
       'duplicate Reed · 2022 · 2 uses · duplicate',
     ]);
-    assert.deepEqual(twice('Ibid., p. 3.'), ['web-source Reed · 2022 · 2 uses · resolved']);
+    assert.deepEqual(twice('Ibid., p. 3.'), ['web-source Reed · 2022 · 2 uses · with a link']);
   });
 
   it('groups by type and sorts by author, date and uses', () => {

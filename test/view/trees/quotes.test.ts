@@ -94,7 +94,7 @@ describe('the card of a quote', () => {
     assert.deepEqual(facts('“a tax on rain'), [
       'Speaker: Ana Ruiz',
       'Credited to: “Mayor Ana Ruiz”',
-      'Words of credit: called',
+      'Introduced by: called',
       'Support: The Port Gazette',
       'In other wording: “a tax on the rain and on the patience of this town.”',
       'Also said: “too low.” · “a tax on the rain and on the patience of this town.”',
