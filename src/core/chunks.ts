@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { type Change, changeBetween } from './change.ts';
 import { findFrontMatter } from './front-matter.ts';
-import { type Chunk, lengthened, parseChunk } from './markdown.ts';
+import { type Chunk, lengthened, parseChunk, parseChunks } from './markdown.ts';
 import { ownCopy } from './remembered.ts';
 import { retyped } from './retyped.ts';
 import type { Span } from './span.ts';
@@ -38,7 +38,8 @@ export function* parsing(text: string, previous?: MarkdownDocument): Steps<Markd
   const last = chunks.at(-1);
   let at = last ? endOf(last) : from;
   let next = kept;
-  let known: ReadonlyMap<string, Chunk> | undefined;
+  let parsedTo = at;
+  let known: Map<string, Chunk> | undefined;
   while (at < text.length) {
     for (let each = old[next]; each && isPast(each, change, at); each = old[next]) next++;
     const same = old[next];
@@ -48,6 +49,7 @@ export function* parsing(text: string, previous?: MarkdownDocument): Steps<Markd
       break;
     }
     known ??= yield* byText(old.slice(kept, countBefore(old, change.end) + 2), previous?.retired ?? []);
+    if (at >= parsedTo) parsedTo = parseAhead(text, at, change.end + change.by, known);
     const before = at <= change.start ? old[countEnding(old, at)] : undefined;
     const chunk = chunkAt(text, at, known, before?.start === at ? before.chunk : undefined);
     chunks.push({ start: at, chunk });
@@ -107,6 +109,27 @@ function* byText(placed: readonly PlacedChunk[], retired: readonly Chunk[]): Ste
   yield* inSteps(retired, chunk => known.set(chunk.text, chunk));
   yield* inSteps(placed, ({ chunk }) => known.set(chunk.text, chunk));
   return known;
+}
+
+/** So much is parsed in one go; in UTF-16 code units. */
+const TOGETHER = 4000;
+
+/**
+ * Parses the chunks that start at an offset and end before another, as far as it is plain where they end, into those that
+ * are known. Returns the end of the last one that was looked at.
+ */
+function parseAhead(text: string, from: number, to: number, known: Map<string, Chunk>): number {
+  const parts: string[] = [];
+  let at = from;
+  while (at < to && at - from < TOGETHER) {
+    const end = nextCut(text, at);
+    if (end > to || end - at > SHORTEST_CUT) break;
+    const part = text.slice(at, end);
+    if (!known.has(part)) parts.push(ownCopy(part));
+    at = end;
+  }
+  if (parts.length > 1) for (const chunk of parseChunks(parts)) known.set(chunk.text, chunk);
+  return at;
 }
 
 /**
@@ -197,19 +220,22 @@ interface Inside {
   readonly block: 'paragraph' | 'list';
 }
 
+/** What is shorter is never cut inside; in UTF-16 code units. */
+const SHORTEST_CUT = 2000;
+
 /**
  * A page that was copied as text has a paragraph on each line: nobody wraps lines at 120 columns, no paragraph has 2000
  * words, and no sentence 4000.
  */
 const INSIDE: readonly Inside[] = [
   {
-    from: 2000,
+    from: SHORTEST_CUT,
     to: 12_000,
     cut: /(?:\r\n|\n|\r)(?=(?:[-*+]|\d{1,6}[.)])[ \t]{1,4}\S)/g,
     line: 0,
     block: 'list',
   },
-  { from: 2000, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{Lu})/gu, line: 120, block: 'paragraph' },
+  { from: SHORTEST_CUT, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{Lu})/gu, line: 120, block: 'paragraph' },
   { from: 12_000, to: 24_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{L})/gu, line: 1, block: 'paragraph' },
   {
     from: 16_000,

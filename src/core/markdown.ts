@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -33,11 +33,71 @@ const processor = unified()
   .freeze();
 
 export function parseChunk(text: string): Chunk {
-  const parsed = boundWork(withoutAttributes(text));
-  const first = boundDepth(processor.parse(parsed).children);
+  const parsed = asParsed(text);
+  return chunkOf(text, parsed, nodesOf(parsed));
+}
+
+/**
+ * The chunks of several texts, each of which starts where a block surely starts, parsed in one go: to set the parser up
+ * takes as long as to parse a paragraph. What one of them opens (a fence, a comment) takes in those behind it: then only
+ * those before it are returned.
+ */
+export function parseChunks(texts: readonly string[]): Chunk[] {
+  const parts = texts.map(asParsed);
+  const children = nodesOf(parts.join(''));
+  const chunks: Chunk[] = [];
+  let start = 0;
+  let line = 0;
+  let next = 0;
+  for (const [index, part] of parts.entries()) {
+    const first = next;
+    const end = start + part.length;
+    while (next < children.length && startOf(children[next]) < end) next++;
+    const nodes = children.slice(first, next);
+    if (endOf(nodes.at(-1)) > end) break;
+    for (const node of nodes) moveBack(node, start, line);
+    chunks.push(chunkOf(texts[index] ?? '', part, nodes));
+    start = end;
+    line += part.match(/\r\n|\n|\r/g)?.length ?? 0;
+  }
+  return chunks;
+}
+
+/** Text of the same length that is easier to parse. */
+function asParsed(text: string): string {
+  return boundWork(withoutAttributes(text));
+}
+
+function nodesOf(parsed: string): readonly RootContent[] {
+  return boundDepth(processor.parse(parsed).children);
+}
+
+function chunkOf(text: string, parsed: string, first: readonly RootContent[]): Chunk {
   const asProse = withIndentedProse(parsed, first);
-  const nodes = asProse === undefined ? first : boundDepth(processor.parse(asProse).children);
+  const nodes = asProse === undefined ? first : nodesOf(asProse);
   return { text, nodes, closing: closingOf(text, nodes.at(-1)), hasIndentedProse: asProse !== undefined };
+}
+
+type Point = NonNullable<Nodes['position']>['start'];
+
+/** Makes the positions of a node relative to a place so many code units and lines behind the start of its text. */
+function moveBack(node: Nodes, by: number, lines: number): void {
+  const { position } = node;
+  const moved = ({ line, column, offset = 0 }: Point): Point => ({
+    line: line - lines,
+    column,
+    offset: offset - by,
+  });
+  if (position) node.position = { start: moved(position.start), end: moved(position.end) };
+  if ('children' in node) for (const child of node.children) moveBack(child, by, lines);
+}
+
+function startOf(node: Nodes | undefined): number {
+  return node?.position?.start.offset ?? 0;
+}
+
+function endOf(node: Nodes | undefined): number {
+  return node?.position?.end.offset ?? 0;
 }
 
 /** A chunk whose open last block takes in the rest of a longer text that starts with the same. */

@@ -141,10 +141,13 @@ function isAttribution(mask: string, end: number): boolean {
 
 /** A capital, a digit or what stands for code, after opening marks; or a name such as "iPhone". */
 function mayOpenSentence(token: string): boolean {
-  return new RegExp(`^[“"‘'«([*_¿¡#$€£~]*(?:[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}${OBJECT}]|[a-z]\\p{Lu})`, 'u').test(
-    token,
-  );
+  return OPENING.test(token);
 }
+
+const OPENING = new RegExp(
+  `^[“"‘'«([*_¿¡#$€£~]*(?:[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}${OBJECT}]|[a-z]\\p{Lu})`,
+  'u',
+);
 
 function wordAfter(mask: string, from: number): NextWord {
   let at = from;
@@ -164,7 +167,7 @@ function wordBefore(mask: string, at: number, start: number): string {
  * the text starts with ("1) Grants 2) Loans").
  */
 function itemStarts(mask: string, from: number): number[] {
-  const starts = [...mask.matchAll(/(?<=\s|^)[•⁃▪◦‣]\s?(?=\S)/g)]
+  const starts = [...mask.matchAll(/[•⁃▪◦‣](?<=(?:\s|^).)\s?(?=\S)/g)]
     .map(match => match.index)
     .filter(at => at > from);
   const first = /^\s*(\(?)(1|a|i)([.)]{1,2})\s/.exec(mask.slice(from, from + REACH));

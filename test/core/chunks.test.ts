@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { parse } from '../../src/core/chunks.ts';
+import { parseChunk, parseChunks } from '../../src/core/markdown.ts';
 import { applyEdit, documents, edits, keys, pages, runs } from './fragments.ts';
 
 /** Type and place of every node of a document, in order; places in the document. */
@@ -74,6 +75,16 @@ describe('parse', () => {
 
   it('reads past a byte order mark', () => {
     assert.deepEqual(placesOf('\uFEFF# A'), ['heading 1–4', 'text 3–4']);
+  });
+
+  it('parses each chunk as it would be parsed alone', () => {
+    fc.assert(
+      fc.property(documents, text => {
+        for (const { chunk } of parse(text).chunks)
+          assert.deepEqual(chunk.nodes, parseChunk(chunk.text).nodes);
+      }),
+      { numRuns: runs(300) },
+    );
   });
 
   it('uses the chunks of an earlier reading again', () => {
@@ -204,5 +215,16 @@ describe('parse', () => {
         line,
       );
     }
+  });
+});
+
+describe('parseChunks', () => {
+  it('places the nodes of each text in that text', () => {
+    const texts = ['# A\n\n', 'One\r\n*two*.\r\n\r\n', '[^1]: A note.\n\n', 'Three.'];
+    assert.deepEqual(parseChunks(texts), texts.map(parseChunk));
+  });
+
+  it('leaves out what is opened in one and takes in the next', () => {
+    assert.deepEqual(parseChunks(['One.\n\n', '```\nTwo.\n\n', 'Three.\n']), [parseChunk('One.\n\n')]);
   });
 });

@@ -77,9 +77,9 @@ function askedBy({ text }: BriefContent, recommendation: Recommendation): Asked[
   return recommendation.actions.flatMap(({ span, strength, polarity, addressee }) => {
     const words = sliceOf(text, span);
     const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase();
-    const terms = termsOf(words.slice(verb?.length ?? 0));
-    if (strength === 'may' || !verb || verb === 'be' || terms.size < FEWEST_TERMS || QUALIFIED.test(words))
-      return [];
+    if (strength === 'may' || !verb || verb === 'be' || QUALIFIED.test(words)) return [];
+    const terms = termsOf(words.slice(verb.length));
+    if (terms.size < FEWEST_TERMS) return [];
     return [
       {
         recommendation,

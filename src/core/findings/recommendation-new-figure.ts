@@ -73,7 +73,7 @@ function* extentsOf(text: string): Steps<Map<string, Span>> {
     extents.set(figure, span(extents.get(figure)?.start ?? at, at));
   };
   let seen = 0;
-  for (const { 0: number, index } of text.matchAll(/(?<![\d.,])\d+(?:[.,]\d+)*/g)) {
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
     if (++seen % STRIDE === 0) yield;
     add(number, index);
     const after = index + number.length;
@@ -83,6 +83,8 @@ function* extentsOf(text: string): Steps<Map<string, Span>> {
   return extents;
 }
 
+/** What stands before it is looked at last. */
+const NUMBER = /\d(?<![\d.,]\d)\d*(?:[.,]\d+)*/g;
 const LONGEST_SCALE = ' trillion'.length;
 
 function isGivenElsewhere(extents: ReadonlyMap<string, Span>, figure: string, at: Span): boolean {

@@ -1,22 +1,24 @@
 import type { Marker } from '../markers.ts';
 import { span } from '../span.ts';
 import { noteAnchor } from './links.ts';
+import { matchesOf } from './matches.ts';
 import type { TightText } from './tight.ts';
 
 const NUMERIC = /\[\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,30}\](?:[–-]\[\d{1,3}\])?/g;
-const PARENTHESISED = /(?<=[\p{L}”’"'»%)\]]\s?|\b(?:19|20)\d\d )\((\d{1,3})\)(?=[\s.,;:!?)]|$)/gu;
+/** The parenthesis first: the engine looks for it several times as fast as for what stands before it. */
+const PARENTHESISED = /\((?<=(?:[\p{L}”’"'»%)\]]\s?|\b(?:19|20)\d\d )\()(\d{1,3})\)(?=[\s.,;:!?)]|$)/gu;
 const NO_CALL_BEFORE =
   /(?:^|[\s(])(?:and|or|to|in|of|by|the|section|sections|sec\.|paragraph|paragraphs|para\.|article|articles|art\.|clause|item|items|point|points|option|step|steps|phase|equation|eq\.|table|figure|annex|number)\s?$/iu;
 const KEY = /\[\[([\p{L}\d][\p{L}\d_:.+-]{0,40})\]\]/gu;
 const LINKED_KEY = /\[\[([^[\]]{1,60})\]\]\(([^()\s]{1,300})\)/g;
 const ROMAN = /\[[ivxl]{1,7}\](?![\p{L}(])/gu;
 const SPACED_LABEL = /\[\^[^\s[\]^][^[\]\n]{0,60}\]/g;
-const SHORTCUT = /(?<![\\\]!])\[[^\s[\]^@][^[\]]{0,80}\](?![[(])/g;
+const SHORTCUT = /\[(?<![\\\]!]\[)[^\s[\]^@][^[\]]{0,80}\](?![[(])/g;
 
 /** `[1]`, `[1, 3–5]`, `[1]–[3]`; `\[1\]`, as converters write it, where a note has that label. `source` is the text that `tight` was made of. */
 export function numericMarkers({ text, offset }: TightText, source: string): Marker[] {
   const markers: Marker[] = [];
-  for (const match of text.matchAll(NUMERIC)) {
+  for (const match of matchesOf(NUMERIC, '[', text)) {
     const label = match[0].slice(1, -1).replace(/\][–-]\[/, '–');
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 12), match.index);
@@ -46,7 +48,7 @@ export function numericMarkers({ text, offset }: TightText, source: string): Mar
  * What counts the parts of a sentence stands behind a comma, a colon or "and", what counts those of a law behind a number.
  */
 export function parenthesisedMarkers(mask: string): Marker[] {
-  return [...mask.matchAll(PARENTHESISED)]
+  return matchesOf(PARENTHESISED, '(', mask)
     .filter(({ index }) => !NO_CALL_BEFORE.test(mask.slice(Math.max(0, index - 24), index)))
     .map(({ index, 0: { length }, 1: label = '' }) => ({
       span: span(index, index + length),
@@ -60,7 +62,7 @@ export function parenthesisedMarkers(mask: string): Marker[] {
 
 /** `[iv]`, as word processors number endnotes: a call where a note has that label. */
 export function romanMarkers(mask: string): Marker[] {
-  return [...mask.matchAll(ROMAN)]
+  return matchesOf(ROMAN, '[', mask)
     .filter(({ index }) => mask.slice(0, index).trim() !== '')
     .map(({ index, 0: text }) => {
       const label = text.slice(1, -1);
@@ -74,7 +76,7 @@ export function romanMarkers(mask: string): Marker[] {
  * it is text, and read by itself.
  */
 export function linkedKeys(mask: string): Marker[] {
-  return [...mask.matchAll(LINKED_KEY)].map(match => {
+  return matchesOf(LINKED_KEY, '[[', mask).map(match => {
     const [, label = '', url = ''] = match;
     const anchor = noteAnchor(url);
     return {
@@ -89,7 +91,7 @@ export function linkedKeys(mask: string): Marker[] {
 
 /** `[[RFC2119]]`: sure with a digit or in capitals; `[[Home]]` may be a wiki's link. */
 export function keyMarkers(mask: string): Marker[] {
-  return [...mask.matchAll(KEY)].map(match => {
+  return matchesOf(KEY, '[[', mask).map(match => {
     const label = match[0].slice(2, -2);
     const sure = /\d|^\p{Lu}[\p{Lu}-]+$/u.test(label);
     return {
@@ -104,7 +106,7 @@ export function keyMarkers(mask: string): Marker[] {
 
 /** `[^REF 1]`: a call in its writer's eyes, though a label with a space is none to GitHub. */
 export function spacedCalls(mask: string, source: string): Marker[] {
-  return [...mask.matchAll(SPACED_LABEL)]
+  return matchesOf(SPACED_LABEL, '[^', mask)
     .filter(match => {
       const opens = mask.slice(0, match.index).trim() === '';
       const defines = opens && mask[match.index + match[0].length] === ':';
@@ -123,7 +125,7 @@ export function spacedCalls(mask: string, source: string): Marker[] {
 
 /** `[Smith 2020]`, a link if the document defines that label. */
 export function shortcutMarkers(mask: string): Marker[] {
-  return [...mask.matchAll(SHORTCUT)].map(match => ({
+  return matchesOf(SHORTCUT, '[', mask).map(match => ({
     span: span(match.index, match.index + match[0].length),
     form: 'link',
     label: undefined,

@@ -2,9 +2,9 @@ import type { Marker } from '../markers.ts';
 import { span } from '../span.ts';
 import { type TightText, withoutClosingMark } from './tight.ts';
 
-/** Digits that lean on what stands before them: `1`, `12`, `1,2`, `3–5`. */
+/** Digits that lean on what stands before them, which is looked at last: `1`, `12`, `1,2`, `3–5`. */
 const DIGITS =
-  /(?<![\d\s])\d{1,3}(?:[,–-]\d{1,3}){0,6}(?![\d\p{L}%°$€£(/\\=+&@#<>|_-]|[.,:–’'"”]\p{L}|[.,:–]\d)/gu;
+  /\d(?<![\d\s]\d)\d{0,2}(?:[,–-]\d{1,3}){0,6}(?![\d\p{L}%°$€£(/\\=+&@#<>|_-]|[.,:–’'"”]\p{L}|[.,:–]\d)/gu;
 
 /** Abbreviations that a number follows: "No.1", "Fig.3", "pp.12". */
 const NUMBERED =

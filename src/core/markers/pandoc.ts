@@ -91,9 +91,10 @@ function readItems(content: string): PandocItem[] | undefined {
   return items;
 }
 
+const ITEM_KEY = new RegExp(`(?<![\\p{L}\\d_@./])(-?)(${KEY.source})`, 'u');
+
 function itemKey(part: string): { at: Span; key: string; suppressed: boolean } | undefined {
-  const pattern = new RegExp(`(?<![\\p{L}\\d_@./])(-?)(${KEY.source})`, 'u');
-  const match = pattern.exec(part);
+  const match = ITEM_KEY.exec(part);
   if (!match) return undefined;
   return {
     at: span(match.index, match.index + match[0].length),

@@ -1,5 +1,6 @@
 import type { Marker } from '../markers.ts';
 import { span } from '../span.ts';
+import { matchesOf } from './matches.ts';
 import { type TightText, withoutClosingMark } from './tight.ts';
 
 /** `REF`, `REF1`, `REF 1`, `[REF]`, `[REF 1]`, `[REF, REF]` */
@@ -19,8 +20,7 @@ const NOT_BEFORE = new Set(
 export function refMarkers({ text, offset }: TightText): Marker[] {
   const markers: Marker[] = [];
   let lastEnd = -1;
-  REF.lastIndex = 0;
-  for (let match = REF.exec(text); match; match = REF.exec(text)) {
+  for (const match of matchesOf(REF, 'REF', text)) {
     const start = match.index;
     const bracketed = match[0].startsWith('[');
     const number = bracketed ? '' : numberAfter(text, start + 3);

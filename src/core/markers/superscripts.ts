@@ -1,6 +1,7 @@
 import type { Marker } from '../markers.ts';
 import type { ProseCall } from '../prose.ts';
 import { span } from '../span.ts';
+import { matchesOf } from './matches.ts';
 import { type TightText, withoutClosingMark } from './tight.ts';
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -33,7 +34,7 @@ export function superscriptMarkers({ text, offset }: TightText): Marker[] {
 
 /** `fell.^1^`, pandoc's superscript. */
 function caretMarkers(text: string, offset: TightText['offset']): Marker[] {
-  return [...text.matchAll(CARET)]
+  return matchesOf(CARET, '^', text)
     .filter(({ index, 1: label = '' }) => isCall(text.slice(Math.max(0, index - 40), index), label))
     .map(({ index, 0: { length }, 1: label = '' }) => ({
       span: span(offset(index), offset(index + length - 1) + 1),

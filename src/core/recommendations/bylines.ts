@@ -13,15 +13,17 @@ const END = 3;
  */
 export function* readBylines({ body }: Layout, names: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   if (names.size === 0) return names;
-  const bylines = new Map([...names].map(name => [name, new Byline(name)]));
+  const known = [...names];
+  const bylines = new Map(known.map(name => [name, new Byline(name)]));
   yield* inSteps(body, ({ passage: { mask, shown } }, index) => {
+    if (!known.some(name => mask.includes(name))) return;
     const isAtEdge = index < HEAD || index >= body.length - END;
     const runs: readonly string[] = mask.match(IN_CAPITALS) ?? [];
     // "NIST-led", "CISA-FBI"
     const here = new Set(runs.flatMap(run => [run, ...run.split(/[&-]/)]));
     for (const name of here) bylines.get(name)?.read(sliceOf(mask, shown), isAtEdge);
   });
-  return new Set([...names].filter(name => bylines.get(name)?.isAuthor));
+  return new Set(known.filter(name => bylines.get(name)?.isAuthor));
 }
 
 const IN_CAPITALS = /\p{Lu}[\p{Lu}&-]*/gu;

@@ -16,7 +16,8 @@ const COMMON: ReadonlySet<string> = new Set(
 
 /** The words by which two sentences are known to speak of the same things, by their heads and in lower case. */
 export function termsOf(words: string): ReadonlySet<string> {
-  const found = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const text = words.toLowerCase();
+  const found: readonly string[] = text.match(BEYOND_ASCII.test(text) ? LETTERS : ASCII_LETTERS) ?? [];
   return new Set(
     found
       .filter(word => word.length >= SHORTEST_TERM)
@@ -24,6 +25,11 @@ export function termsOf(words: string): ReadonlySet<string> {
       .filter(head => !COMMON.has(head)),
   );
 }
+
+const LETTERS = /\p{L}+/gu;
+/** The engine finds these several times as fast. */
+const ASCII_LETTERS = /[a-z]+/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Of the terms of one, how many another has, 0–1; 1 where there are none. */
 export function shareOf(terms: ReadonlySet<string>, other: ReadonlySet<string>): number {
