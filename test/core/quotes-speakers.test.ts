@@ -342,4 +342,113 @@ describe('speakers of a document', () => {
       assert.deepEqual(speakersOf(text ?? ''), [name], text);
     assert.deepEqual(speakersOf('The port declined to say whether this was “policy”.'), [undefined]);
   });
+
+  it('are documents by whatever they do with words, and who speaks at the start of a sentence', () => {
+    for (const [text, name] of [
+      [
+        'The Municipal Code defines a short rental as “the rental of a flat for fewer than 30 nights”.',
+        'The Municipal Code',
+      ],
+      [
+        '*Standards for Harbors* calls for masters to “remedy faults on a timely basis.”',
+        'Standards for Harbors',
+      ],
+      ['Under 46 U.S.C. § 701, ports may pay “the actual expense of travel” or less.', '46 U.S.C. § 701'],
+      ['Section 102(2)(C) calls for a “detailed statement” of the effects.', 'Section 102(2)(C)'],
+      ['For Berg (2019, 44), such policy is “a nudge with a clipboard”.', 'Berg'],
+      [
+        'Texas, as Commissioner Ana Prado likes to say, “built more wire than the rest argued about.”',
+        'Ana Prado',
+      ],
+      [
+        'On February 3, the City Council directed staff to return with “options to limit the growth of rentals.”',
+        'the City Council',
+      ],
+    ])
+      assert.deepEqual(speakersOf(text ?? ''), [name], text);
+    assert.deepEqual(
+      speakersOf('For Paris, the vote vindicated a policy of “strategic autonomy” of long ago.'),
+      [undefined],
+    );
+  });
+
+  it('are whom a clause of its own, an apposition or a relative clause names', () => {
+    for (const [text, name] of [
+      [
+        'Where a vote had rejected it, officials left, although the High Court had held that the levy was “in every sense a tax”.',
+        'the High Court',
+      ],
+      [
+        'A prosecutor with whom Harbor Watch spoke by telephone denied this, but said that the load was “a luxury.”',
+        'A prosecutor',
+      ],
+      ['One of them, Rosa Lind, described the hall as “a cellar with a clock”.', 'Rosa Lind'],
+      [
+        'Lund, which hosts it, blocked a joint statement that would have called the controls “coercive”.',
+        'a joint statement',
+      ],
+      [
+        'Two winters ago the harbor minister stood in a cellar and announced “a revolution with a hum”.',
+        'the harbor minister',
+      ],
+      [
+        'Doctors Without Borders, which was let in once, wrote that the air was “unfit for anyone.”',
+        'Doctors Without Borders',
+      ],
+    ])
+      assert.deepEqual(speakersOf(text ?? ''), [name], text);
+  });
+
+  it('are given the full name of an organisation or an office that the document names', () => {
+    assert.deepEqual(
+      speakersOf(
+        'We wrote to the Interior Ministry on May 3. The ministry rejected them as “baseless tales”.',
+      ),
+      ['the Interior Ministry'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'The State Department and the Department of Energy met. The department called it “useful talk”.',
+      ),
+      ['The department'],
+    );
+    assert.deepEqual(
+      speakersOf('The Department of Harbor Affairs (HA) agreed. HA stated that it “takes this seriously”.'),
+      ['Department of Harbor Affairs'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'Granite Peak Capital sold it. In May Granite Peak told the board that it was “a fine deal”.',
+      ),
+      ['Granite Peak Capital'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'The Ministry said that it was “late”. The Audit Office has counted. In its report it concluded that the wall “does not hold”.',
+      ),
+      ['The Ministry', 'The Audit Office'],
+    );
+  });
+
+  it('are people who are introduced, whatever their name', () => {
+    assert.deepEqual(speakersOf('Alem G., 24, worked in the port. She was taken, she said, to “a hall”.'), [
+      'Alem G.',
+    ]);
+    assert.deepEqual(
+      speakersOf(
+        '“It must go,” said Marlo Oduya. Others included Eddo Tolliver, a rancher whose well it fed. “I’m old,” he wrote.',
+      ),
+      ['Marlo Oduya', 'Eddo Tolliver'],
+    );
+    assert.deepEqual(
+      speakersOf('“Nothing,” said Yusuf al-Hadi. In his view, they “don’t regard it as law.”'),
+      ['Yusuf al-Hadi', 'Yusuf al-Hadi'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'One of the consultants was candid about her craft. The residents, she said, were “not irrational, just cross”.',
+      ),
+      ['One of the consultants'],
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { type Span, span } from '../span.ts';
 import type { Cue } from './cue.ts';
+import { JOINING } from './main-subject.ts';
 import { POSSESSIVES } from './reporting-words.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 
@@ -82,7 +83,7 @@ function clauseStart(words: readonly Word[], quote: number, from: number): numbe
 /** "He said that he would order": what is ordered is still said by him. */
 function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   if (outer.kind !== 'verb' || isWithin(outer, inner)) return false;
-  if (inner.strength === 1) return true;
+  if (inner.strength === 1) return !isOwnClause(words, inner);
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.
   if (inner.kind === 'noun' && outer.strength === 3 && isDone(words, outer, inner)) return true;
   if (inner.kind === 'noun') return !isWorded(words, inner.end);
@@ -90,6 +91,11 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
   if (words[start - 1]?.text === 'that') return true;
   return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
+}
+
+/** "…, although the court had held that": a clause of its own, with what is said in it. */
+function isOwnClause(words: readonly Word[], { subject, end }: Cue): boolean {
+  return words[end]?.text === 'that' && JOINING.test(words[subject.start - 1]?.text ?? '');
 }
 
 /** "The treaty, which both still claim to honour, obliges": what stands between a subject and its verb governs nothing. */

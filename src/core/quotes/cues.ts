@@ -2,10 +2,12 @@ import { span } from '../span.ts';
 import type { Cue } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
 import type { WordRange } from './noun-phrases.ts';
+import { personIn } from './people.ts';
 import {
   AS_IN,
   CLAUSE_STARTS,
   DETERMINERS,
+  DOCUMENTS,
   NOUNS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -17,7 +19,8 @@ import type { Word } from './words.ts';
 
 /** The cues of the sentence `from`–`to`, in order. A subject that is shared is that of the cue before. */
 export function findCues(words: readonly Word[], from: number, to: number): Cue[] {
-  const cues: Cue[] = [];
+  const opening = openingCue(words, from, to);
+  const cues: Cue[] = opening ? [opening] : [];
   for (let at = from; at < to; at++) {
     const word = words[at];
     if (!word?.lexeme.credits) continue;
@@ -32,6 +35,44 @@ export function findCues(words: readonly Word[], from: number, to: number): Cue[
 
 function lastVerb(cues: readonly Cue[]): Cue | undefined {
   return cues.findLast(cue => cue.kind === 'verb' && !cue.inverted && cue.strength > 1);
+}
+
+/** "Under the Act, they may “", "For Ruiz (2019, 44), it is a “": who the first words say it by. */
+function openingCue(words: readonly Word[], from: number, to: number): Cue | undefined {
+  const { text, kind } = words[from] ?? {};
+  if (kind !== 'capital' || (text !== 'under' && text !== 'for')) return undefined;
+  let end = from + 1;
+  while (end < Math.min(to, from + LONGEST_OPENING) && !/^[,(]$/.test(words[end]?.text ?? '')) end++;
+  const phrase = words.slice(from + 1, end);
+  let comma = end;
+  if (words[end]?.text === '(') while (comma < to && words[comma]?.text !== ')') comma++;
+  if (comma > end) comma++;
+  if (phrase.length === 0 || words[comma]?.text !== ',') return undefined;
+  const isSource =
+    text === 'under'
+      ? phrase.some(word => DOCUMENTS.has(word.text))
+      : phrase.every(word => word.kind === 'capital') &&
+        // "For Paris,"
+        (phrase.length > 1 || comma > end + 1) &&
+        personIn(phrase.map(spellingOf)) !== undefined;
+  return isSource
+    ? {
+        at: from,
+        end: from + 1,
+        kind: 'source',
+        strength: 2,
+        subject: span(from + 1, end),
+        inverted: true,
+        lemma: text,
+      }
+    : undefined;
+}
+
+/** In words. */
+const LONGEST_OPENING = 12;
+
+function spellingOf({ lexeme }: Word): string {
+  return lexeme.spelling;
 }
 
 /** "according to the mayor", "in the words of the mayor", "as required by the Act" */

@@ -20,7 +20,7 @@ export const COMMON_VERBS = new Set(
   ).split(' '),
 );
 /** Before a clause that is joined to another. */
-export const JOINING = /^(?:and|but|while|whereas|though|although)$/;
+export const JOINING = /^(?:and|but|while|whereas|though|although|as)$/;
 
 export function isGerund(word: Word | undefined): boolean {
   return word?.text.endsWith('ing') ?? false;
@@ -67,13 +67,15 @@ export function mainSubject(words: readonly Word[], from: number, before: number
     let comma = start;
     while (comma < before && words[comma]?.text !== ',') comma++;
     if (comma < before) start = comma + 1;
+    else if (later) start = time + 1;
     else if (CLAUSE_STARTS.has(first) || isLeadIn(words[start])) start++;
   }
   const phrase = phraseFrom(words, start, before);
   return start > from ? pastPlaces(words, phrase, before) : phrase;
 }
 
-const TIME_UNIT = /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))s?$/;
+const TIME_UNIT =
+  /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie)|spring|summer|autumn|winter)s?$/;
 
 /** "Asked in May if it was late, she", "Pressed by reporters, Ruiz": a participle that opens a sentence. */
 function isFronted(words: readonly Word[], at: number): boolean {

@@ -9,6 +9,8 @@ interface Runs {
   readonly byLast: readonly Words[];
   /** Where the family comes first: Kim Jong-un */
   readonly byFamily: readonly Words[];
+  /** A company that it names together with what kind of company that is: "Granite Peak Capital" */
+  readonly companies: readonly Words[];
 }
 
 /** So many names are looked for in the text one by one; for more of them all of its names are read once. */
@@ -36,6 +38,14 @@ export class NameIndex {
     return first && (!second || first.count >= CLEARLY * second.count) ? first.name : name;
   }
 
+  /** "Granite Peak Capital" of "Granite Peak"; undefined where the text has no company of that name. */
+  companyOf(name: Words): Words | undefined {
+    if (name.length < 2) return undefined;
+    const companies = this.runsOf(name.at(-1) ?? '').companies;
+    const words = companies.find(run => name.every((word, i) => run[i] === word));
+    return words?.slice(0, name.length + 1);
+  }
+
   /** Whether the text has a full name that ends with this one. */
   knows(name: string): boolean {
     return this.peopleNamed(name).length > 0;
@@ -59,11 +69,11 @@ export class NameIndex {
   }
 }
 
-const NO_RUNS: Runs = { byLast: [], byFamily: [] };
+const NO_RUNS: Runs = { byLast: [], byFamily: [], companies: [] };
 
 /** Those of one key. */
 function search(text: string, body: readonly PlacedPassage[], key: string): Runs {
-  const runs = { byLast: [] as Words[], byFamily: [] as Words[] };
+  const runs = emptyRuns();
   if (key === '') return runs;
   let index = 0;
   let next = 0;
@@ -75,16 +85,17 @@ function search(text: string, body: readonly PlacedPassage[], key: string): Runs
     const words = run?.name.words;
     if (words && lastName(words) === key) runs.byLast.push(words);
     else if (words && familyIn(words) === key) runs.byFamily.push(words);
+    if (words && companyIn(words) === key) runs.companies.push(words);
   }
   return runs;
 }
 
 function readAll(body: readonly PlacedPassage[]): Map<string, Runs> {
-  const all = new Map<string, { byLast: Words[]; byFamily: Words[] }>();
+  const all = new Map<string, ReturnType<typeof emptyRuns>>();
   const of = (key: string) => {
     let runs = all.get(key);
     if (!runs) {
-      runs = { byLast: [], byFamily: [] };
+      runs = emptyRuns();
       all.set(key, runs);
     }
     return runs;
@@ -94,9 +105,28 @@ function readAll(body: readonly PlacedPassage[]): Map<string, Runs> {
       of(lastName(words)).byLast.push(words);
       const family = familyIn(words);
       if (family !== undefined) of(family).byFamily.push(words);
+      const company = companyIn(words);
+      if (company !== undefined) of(company).companies.push(words);
     }
   }
   return all;
+}
+
+function emptyRuns() {
+  return { byLast: [] as Words[], byFamily: [] as Words[], companies: [] as Words[] };
+}
+
+const COMPANIES = new Set(
+  (
+    'Capital Group Holdings Partners Corporation Corp Company Industries Management Ventures Associates Systems Technologies Energy ' +
+    'Mutual Inc LLC Ltd PLC'
+  ).split(' '),
+);
+
+/** The word before the kind of company: "Peak" of "Granite Peak Capital". */
+function companyIn(words: Words): string | undefined {
+  const kind = words.findIndex((word, i) => i > 1 && COMPANIES.has(word));
+  return words[kind - 1];
 }
 
 /** Kim Jong-un */

@@ -9,6 +9,8 @@ export interface NameRun {
 
 /** Between the parts of one name. */
 const PARTICLE = /^(?:de|van|von|der|den|bin|al|el|la|del|di|da|du|le)$/;
+/** "al-Hadi" */
+const ARTICLE = /^(?:al|el|as|ad|bin|ibn)-\p{Lu}/u;
 const ABBREVIATED =
   /^(?:\p{Lu}|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Drs?|Mrs?|Ms|Prof|Rev|Hon|St|Sec|Amb|Jr|Sr)$/u;
 const LONGEST_RUN = 8;
@@ -72,7 +74,7 @@ function readRun(mask: string, start: number, firstEnd: number): ReadRun {
       next = nextEnd + 1;
       nextEnd = wordEnd(mask, next);
     }
-    if (!isCapital(mask, next)) break;
+    if (!isCapital(mask, next) && !ARTICLE.test(mask.slice(next, next + 5))) break;
     words.push(...particles, mask.slice(next, nextEnd));
     end = nextEnd;
   }

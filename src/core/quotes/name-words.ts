@@ -2,12 +2,12 @@
 export const TITLES: ReadonlySet<string> = new Set(
   (
     'president vice prime minister deputy secretary undersecretary assistant acting interim former ex-president senator sen representative ' +
-    'rep congressman congresswoman governor gov mayor councillor councilman councilwoman councilor alderman ambassador envoy general gen ' +
+    'rep congressman congresswoman governor gov mayor councillor councilman councilwoman councilmember councilperson councilor alderman assemblyman assemblywoman assemblymember sheriff trustee ambassador envoy general gen ' +
     'lieutenant lt colonel col major maj captain capt sergeant sgt commander cmdr admiral adm marshal justice chief judge attorney ' +
     'solicitor counsel director chairman chairwoman chairperson chair ceo cfo cto cio coo executive officer spokesman spokeswoman ' +
     'spokesperson speaker leader whip majority minority senate house republican democratic democrat independent professor prof dr doctor ' +
     'mr mrs ms miss mx sir dame lord lady baroness baron king queen prince princess pope cardinal archbishop bishop rev reverend pastor ' +
-    'father rabbi imam ayatollah sheikh sultan emperor chancellor premier commissioner administrator adviser advisor aide analyst ' +
+    'father sister rabbi imam ayatollah sheikh sultan emperor chancellor premier commissioner administrator adviser advisor aide analyst ' +
     'economist strategist scientist scholar researcher author writer columnist reporter correspondent journalist editor anchor host ' +
     'candidate nominee lawmaker delegate member czar coach manager founder cofounder co-founder head superintendent inspector ' +
     'comptroller treasurer registrar foreign defense defence finance interior justice state energy labor labour education health ' +
@@ -27,7 +27,7 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
     'america korea kong york jersey zealand africa arabia city county district street avenue house week day conference summit agreement ' +
     'treaty convention protocol charter constitution code standard standards guide guidelines framework website twitter facebook team ' +
     'campaign democrats republicans officials americans people international national federal american north south east west united ' +
-    'survey poll study index forum gap street media radio television channel committee caucus resolution amendment section article rule ' +
+    'law survey poll study index forum gap street media radio television channel committee caucus resolution amendment section article rule ' +
     'president secretary motors electric dynamics mills bus buses assembly airlines airways railway railways rail oil gas steel systems technologies ' +
     'industries holdings partners insurance foods telecom studios museum library inspectorate tribunal auditors secretariat authorities hospital church mosque synagogue temple club labs laboratory'
   ).split(' '),

@@ -1,12 +1,13 @@
 import type { PlacedPassage } from '../layout.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
+import { FullNames } from './full-names.ts';
 import { agrees, type Gender, isGiven, PRONOUN_GENDER } from './gender.ts';
 import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
 import { TITLES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { thingFirst } from './organisations.ts';
-import { personIn } from './people.ts';
+import { isFunctionWord, personIn } from './people.ts';
 import { personOf } from './person-of.ts';
 import { companyBefore, isSeveral, isUnnamed, PEOPLE, unnamedBefore } from './unnamed.ts';
 
@@ -31,7 +32,7 @@ const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 export class Names {
   private index: NameIndex | undefined;
   private readonly offices: Offices;
-  private readonly acronyms = new Map<string, string>();
+  private readonly fullNames: FullNames;
   private last: Known | undefined;
   private lastPassage = -1;
   private readonly spoken = new Set<string>();
@@ -43,6 +44,7 @@ export class Names {
     private readonly body: readonly PlacedPassage[],
   ) {
     this.offices = new Offices(text);
+    this.fullNames = new FullNames(text);
   }
 
   /** `passage`: index of the passage in the body that holds the mention. */
@@ -61,6 +63,7 @@ export class Names {
           ? this.unnamed(mention.start, passage, 'several')
           : (this.company(source, mention.start, passage) ??
             this.inOffice(source, shift(mention, -start), passage) ??
+            this.fullName(source, mention.start, passage) ??
             this.read(source, mention.start));
     if (!known) return source;
     this.last = { ...known, at: mention.start };
@@ -80,6 +83,13 @@ export class Names {
     const { passage: read, start = 0 } = this.body[passage] ?? {};
     const name = apposedTo(read?.mask ?? '', source, at.end) ?? this.offices.holderOf(source);
     return name && { name: this.people.fullest(name).join(' '), person: true, at: start + at.start };
+  }
+
+  /** "the ministry", where the document tells which. */
+  private fullName(source: string, at: number, index: number): Known | undefined {
+    const { start = 0 } = this.body[index] ?? {};
+    const name = this.fullNames.fullest(source, start, at);
+    return name === undefined ? undefined : { name, person: false, at };
   }
 
   /** "Tarn Water needs money. “…,” the company said." */
@@ -105,40 +115,18 @@ export class Names {
     const cut = source.search(/,| \(/);
     const phrase = (cut < 0 ? source : source.slice(0, cut).trimEnd()) || source;
     const person = personOf(phrase.replace(/['’]s$/, ''));
-    if (person) return { name: this.people.fullest(person).join(' '), person: true, at };
+    if (person) {
+      const company = this.people.companyOf(phrase.split(' '));
+      if (company) return { name: company.join(' '), person: false, at };
+      return { name: this.people.fullest(person).join(' '), person: true, at };
+    }
     const acronym = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
-    return { name: (acronym && this.written(acronym)) || phrase, person: false, at };
+    return { name: (acronym && this.fullNames.ofAcronym(acronym)) || phrase, person: false, at };
   }
 
   private get people(): NameIndex {
     this.index ??= new NameIndex(this.text, this.body);
     return this.index;
-  }
-
-  /** "Port Safety Board (PSB)" */
-  private written(acronym: string): string | undefined {
-    const known = this.acronyms.get(acronym);
-    if (known !== undefined || this.acronyms.size > MOST_ACRONYMS) return known || undefined;
-    const at = this.text.indexOf(`(${acronym})`);
-    const words =
-      at < 0
-        ? []
-        : this.text
-            .slice(Math.max(0, at - 120), at)
-            .trim()
-            .split(/\s+/);
-    const initials = [...acronym].length;
-    let name = '';
-    for (let count = initials; count <= Math.min(words.length, initials + 3) && !name; count++) {
-      const run = words.slice(-count);
-      const capitals = run
-        .filter(word => /^\p{Lu}/u.test(word))
-        .map(word => word[0])
-        .join('');
-      if (capitals === acronym && run.every(isPlain)) name = run.join(' ').replace(/['’]s$/, '');
-    }
-    this.acronyms.set(acronym, name);
-    return name || undefined;
   }
 
   /** Whom "he" or "she" at `at` stands for: who spoke last, or the one person named before in the passage. */
@@ -195,7 +183,9 @@ export class Names {
     const about = (sentence: Span | undefined) =>
       sentence && thingFirst(mask.slice(sentence.start, Math.min(sentence.end, at - start)));
     const isSince = !last || start + (own?.start ?? 0) > last.at;
-    const name = near ?? (isSince ? about(own) : undefined) ?? (last ? undefined : about(before));
+    // Who spoke last is forgotten where a sentence since then is about another.
+    const isPast = !last || start + (before?.start ?? 0) > last.at;
+    const name = near ?? (isSince ? about(own) : undefined) ?? (isPast ? about(before) : undefined);
     return name === undefined ? last : { name, person: false, at };
   }
 
@@ -204,7 +194,7 @@ export class Names {
     const words = CLAUSE_SUBJECT.exec(before)?.[1]?.split(' ') ?? [];
     const [first = ''] = personIn(words) ?? [];
     const isPerson = isGiven(first) || (words.length === 1 && this.people.knows(first));
-    return words.length === 0 || isPerson ? undefined : words.join(' ');
+    return words.length === 0 || isPerson || isFunctionWord(words[0] ?? '') ? undefined : words.join(' ');
   }
 
   /** The people named in a passage before `at`. */
@@ -231,13 +221,21 @@ export class Names {
       const held = isOfficeBefore(mask, run.start);
       const known =
         isGiven(full[0] ?? '') || name.length !== run.words.length || this.spoken.has(full.join(' '));
-      if (!known && !held) return [];
+      const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);
+      if (!known && !held && !DESCRIBED.test(after)) return [];
       const before = mask.slice(Math.max(0, run.start - 3), run.start).trim();
-      const subject = held || before === '' || /[.!?”"]$/.test(before);
+      // "Among them was Ana Ruiz, a rancher whose well": one who is introduced.
+      const subject = held || INTRODUCED.test(after) || before === '' || /[.!?”"]$/.test(before);
       return [{ name: full.join(' '), person: true, at: start + run.start, subject }];
     });
   }
 }
+
+const INTRODUCED = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]*, (?:an?|the|one|who|whose) \p{Ll}/u;
+/** "Ana G., 24, worked", "Ana Ruiz, a rancher whose": surely a person. */
+const DESCRIBED =
+  /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*, (?:\d\d,|who |whose |an? (?:\p{Ll}+ ){1,3}(?:who|whose) )/u;
+const LONGEST_INTRODUCED = 80;
 
 /** "Its president, Ana Ruiz", "The Secretary-General, Ana Ruiz" at the start of a sentence. */
 function isOfficeBefore(mask: string, at: number): boolean {
@@ -256,7 +254,6 @@ const CLAUSE_SUBJECT =
   /(?:^|[,;:] |\b(?:should|had|if|when|while|that|because|since|as|after|before|and|but|whether|where|until|unless|once) )(?:[Tt]he )?(\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,4})(?: \p{Ll}[\p{Ll}-]*){1,6} $/u;
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
-const MOST_ACRONYMS = 20;
 /** How many people named before a pronoun are looked at. */
 const MOST_NAMED = 12;
 
@@ -270,9 +267,4 @@ function countBefore(named: readonly Known[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A word, and no markup. */
-function isPlain(word: string): boolean {
-  return /^[\p{L}’'-]+$/u.test(word);
 }

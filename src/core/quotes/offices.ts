@@ -1,6 +1,6 @@
 import { TITLES } from './name-words.ts';
 import { personIn } from './people.ts';
-import { isTitled } from './unnamed.ts';
+import { isTitled, isUnnamed } from './unnamed.ts';
 
 /** In the whole document so many offices are looked for, each once. */
 const MOST_OFFICES = 20;
@@ -11,7 +11,10 @@ const ANOTHER = /(?:\b(?:former|then|ex|deputy|shadow|vice|acting|assistant|unde
 const LETTER = /\p{L}/u;
 /** How far before its end an office's holder is named, in UTF-16 code units. */
 const LONGEST_BEFORE = 200;
+const PLACED = /^(?:In|At|On|From|For|By|With|Of|After|Before|Across|Since)\b/;
 const OFFICE = /^the ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
+/** "One of them, Ana Ruiz, described" */
+const OF_SOME = /^(?:one|another|some) of (?:them|us|the(?:m|se)|those)\b/i;
 const APPOSED = new RegExp(String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?,`, 'u');
 /** How far behind an office its holder's name ends, in UTF-16 code units. */
 const APPOSED_REACH = 80;
@@ -47,7 +50,8 @@ export class Offices {
       ...ends.map(end => this.runBefore(end, office, after)),
     ];
     for (const run of runs) {
-      const name = run === undefined ? undefined : personIn(run.split(' '));
+      // "In Poland, the prime minister"
+      const name = run === undefined || PLACED.test(run) ? undefined : personIn(run.split(' '));
       if (name && (name.length > 1 || run?.includes(' '))) people.set(name.at(-1) ?? '', name);
     }
     return people.size === 1 ? [...people.values()][0] : undefined;
@@ -82,7 +86,8 @@ export class Offices {
 
 /** Whose name stands between commas right behind an office: "The interior minister, Goran Ilic, went". */
 export function apposedTo(mask: string, mention: string, end: number): readonly string[] | undefined {
-  if (mask[end] !== ',' || !isOffice(mention.toLowerCase())) return undefined;
+  if (mask[end] !== ',' || !(isOffice(mention.toLowerCase()) || isUnnamed(mention) || OF_SOME.test(mention)))
+    return undefined;
   const run = APPOSED.exec(mask.slice(end, end + APPOSED_REACH))?.[1];
   return run === undefined ? undefined : personIn(run.split(' '));
 }

@@ -12,13 +12,17 @@ import {
 const SUFFIX =
   /^(?:(?:Jr|Sr|II|III|IV|MP|MEP|MSP|MS|TD|QC|KC|SC|PC|CBE|OBE|MBE|KBE|DBE|CMG|PhD|Ph\.D\.|MD|M\.D\.|JD|J\.D\.|Esq|FRS|FBA)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|October|November|December|September|July)$/;
 
-/** The person that a run of capitalised words names, without titles; undefined when it names none. */
+/**
+ * The person that a run of capitalised words names, without titles; undefined when it names none: a word like "Without"
+ * amid it makes it something else's name.
+ */
 export function personIn(words: readonly string[]): readonly string[] | undefined {
   const name: string[] = [];
   let person = true;
   for (const word of words) {
     const part = partOf(word);
     if (part === 'before') {
+      if (name.length > 0 && WITHIN.test(word)) return undefined;
       name.length = 0;
       person = true;
     } else if (part === 'thing') person = false;
@@ -42,14 +46,19 @@ export function afterOffice(run: readonly string[]): readonly string[] | undefin
 /** What a word is to the person's name in its run: what stands before it, behind it, what makes it a thing's, or a part. */
 const partOf = remembered((word): 'before' | 'behind' | 'thing' | 'name' => {
   const plain = bare(word);
+  if (NEGATIVE.test(word)) return 'before';
   if (TITLES.has(plain) || /^(?:\p{Lu}\.){2,}$/u.test(word) || isFunctionWord(word)) return 'before';
   if (SUFFIX.test(word)) return 'behind';
   // USA, PACs: no part of a person's name, but "J." is.
   return ORGANISATION.has(plain) || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(word) ? 'thing' : 'name';
 });
 
+/** "Neither Ruiz nor Berg" */
+const NEGATIVE = /^(?:Neither|Either|Nor)$/;
+const WITHIN = /^(?:Without|With|Of|For|Against|And|In|To|From|By|On|Between|Beyond|Under|Over|The)$/;
+
 /** Starts a sentence rather than a name: "Then Ruiz". */
-function isFunctionWord(word: string): boolean {
+export function isFunctionWord(word: string): boolean {
   const text = word.toLowerCase();
   return (
     (PREPOSITIONS.has(text) ||

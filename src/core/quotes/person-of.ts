@@ -25,7 +25,7 @@ export function personOf(phrase: string): readonly string[] | undefined {
     if (named && named.length > 1) return named;
     return office && first.length > 0 ? afterOffice(run) : undefined;
   }
-  if (/^(?:a|an)$/.test(before)) return undefined;
+  if (/^(?:a|an|&)$/.test(before)) return undefined;
   return personIn(run);
 }
 
@@ -33,6 +33,8 @@ export function personOf(phrase: string): readonly string[] | undefined {
 const WORK_BY =
   /^(?:[\p{L}\d’'-]+ ){0,5}(?:paper|report|study|article|book|essay|memo|op-ed|brief|column|analysis|review|blog) by ((?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?: (?:of|at|from) .*)?)$/u;
 
+/** "al-Hadi" */
+const ARTICLE = /^(?:al|el|as|ad|bin|ibn)-\p{Lu}/u;
 const PARTICLES = new Set([
   'de',
   'van',
@@ -51,5 +53,6 @@ const PARTICLES = new Set([
 
 function isCapitalised(word: string): boolean {
   const code = word.charCodeAt(0);
+  if (ARTICLE.test(word)) return true;
   return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }

@@ -18,7 +18,7 @@ const TELLING =
 /** Report words in some uses; a verb of the kinds above that governs them is preferred. */
 const SPEECH =
   'suggest submit regret accept record propose recommend mention forecast brag confirm charge highlight blast slam criticize criticise ridicule praise hail laud ' +
-  'laud request demand order instruct command inquire demur thunder profess preach lecture lambaste rail theorize speculate ' +
+  'laud request demand order direct instruct command inquire demur thunder profess preach lecture lambaste rail theorize speculate ' +
   'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
@@ -29,11 +29,14 @@ const SPEECH =
 const THOUGHT =
   'believe think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
-  'intend seek aim prefer favor favour support oppose welcome require mandate direct contain ' +
+  'intend seek aim prefer favor favour support oppose welcome require mandate contain ' +
   'recognize recognise agree decline refuse applaud hold provide define see';
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
-const RULING = 'oblige permit allow let forbid prohibit bar entitle';
+const RULING =
+  'oblige permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap';
+/** What people do with these, too, is thought or done; what a document does with them is written in it. */
+const WRITTEN = 'require mandate direct contain define provide call instruct';
 
 /** Stand after a quotation only: "…,” Ruiz began". */
 const GOING_ON = 'begin start finish interrupt';
@@ -68,8 +71,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   hit: ['hit'],
   sing: ['sang', 'sung'],
   weep: ['wept'],
-  set: ['set'],
   put: ['put'],
+  set: ['set'],
   go: ['went', 'gone'],
   make: ['made'],
   give: ['gave', 'given'],
@@ -82,7 +85,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
 };
 /** Double their last letter: "admitted". */
 const DOUBLING =
-  /^(?:put|let|bar|admit|submit|regret|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob|demur|concur|beg|fret|pan|rip|sum)$/;
+  /^(?:put|let|bar|set|cap|admit|submit|regret|refer|quip|brag|permit|commit|plan|snap|rebut|chat|dub|slam|rap|sob|demur|concur|beg|fret|pan|rip|sum)$/;
 
 export const VERBS: ReadonlyMap<string, VerbForm> = new Map(
   [
@@ -124,12 +127,16 @@ function forms(
 /** Verbs that only a document's words are credited with. */
 export const RULINGS: ReadonlySet<string> = new Set(RULING.split(' '));
 
+/** Verbs that credit all that follows them where their subject is a document. */
+export const WRITING: ReadonlySet<string> = new Set([...RULINGS, ...WRITTEN.split(' ')]);
+
 /** What speaks by being written. */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
   (
     'act law treaty convention agreement accord pact contract charter constitution statute code bill article section clause provision ' +
     'regulation rule directive order guidance guideline policy strategy resolution protocol memorandum decree ordinance covenant report ' +
-    'review advisory study survey paper assessment audit opinion ruling judgment judgement letter statement manifesto notice filing'
+    'review advisory study survey paper assessment audit opinion ruling judgment judgement letter statement manifesto notice filing ' +
+    'standard rulebook handbook manual by-law bylaw licence license permit § u.s.c c.f.r'
   ).split(' '),
 );
 

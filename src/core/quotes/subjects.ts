@@ -60,6 +60,11 @@ function throughRelative(words: readonly Word[], from: number, end: number): Wor
     const { kind, text, lexeme } = words[at] ?? {};
     if (kind === 'mark' || kind === 'quote' || text === 'that') return undefined;
     if (text === 'who') return verb ? antecedent(words, from, at) : undefined;
+    // "A prosecutor with whom we spoke denied"
+    if (text === 'whom') {
+      const start = PREPOSITIONS.has(words[at - 1]?.text ?? '') ? at - 1 : at;
+      return verb ? antecedent(words, from, start) : undefined;
+    }
     if (
       kind === 'lower' &&
       (AUXILIARIES.has(text ?? '') || lexeme?.verb?.form === 'past' || COMMON_VERBS.has(text ?? ''))
@@ -73,6 +78,8 @@ function throughRelative(words: readonly Word[], from: number, end: number): Wor
 function beforeBracket(words: readonly Word[], from: number, closing: number): WordRange | undefined {
   let opening = closing - 1;
   while (opening > from && words[opening]?.text !== '(') opening--;
+  // "Section 102(2)(C)"
+  if (words[opening]?.start === words[opening - 1]?.end) return undefined;
   return opening > from ? nounPhraseEnding(words, from, opening - 1) : undefined;
 }
 
@@ -89,7 +96,13 @@ function isComma(word: Word | undefined): boolean {
 function antecedent(words: readonly Word[], from: number, relative: number): WordRange | undefined {
   const end = isComma(words[relative - 1]) ? relative - 2 : relative - 1;
   const phrase = end >= from ? nounPhraseEnding(words, from, end) : undefined;
-  return phrase && phrase.end - phrase.start > 5 ? lastNounPhrase(words, phrase.start, phrase.end) : phrase;
+  if (!phrase) return undefined;
+  if (phrase.end - phrase.start > 5) return lastNounPhrase(words, phrase.start, phrase.end);
+  // "blocked a joint statement that said"
+  for (let at = phrase.end - 2; at > phrase.start; at--)
+    if (/^an?$/.test(words[at]?.text ?? '') && !PREPOSITIONS.has(words[at - 1]?.text ?? ''))
+      return span(at, phrase.end);
+  return phrase;
 }
 
 /** "Ana Ruiz, 44, a teacher from Lund, said": over what stands between commas to the name. */

@@ -17,6 +17,8 @@ const FRONTED = /^(?:When|While|After|Before|As|If|In|At|On|During|For|Since|By|
 
 /** "Her neighbour, a fisherman", "The European Union’s special envoy spent": the person that a sentence starts with. */
 function personFirst(opening: string): string | undefined {
+  const one = ONE_OF.exec(opening);
+  if (one?.[1] && isPerson((one[2] ?? '').replace(/s$/, ''))) return one[1];
   const phrase = SUBJECT.exec(opening)?.[1];
   const words = phrase?.split(' ') ?? [];
   const head = words.findIndex(
@@ -30,15 +32,21 @@ function personFirst(opening: string): string | undefined {
   if (words.slice(1, head).some(word => PREPOSITIONS.has(word) || AUXILIARIES.has(word))) return undefined;
   const person = words.slice(0, head + 1).join(' ');
   // "The complaints manager, Alan Reece,": a name after all; "Sir" has a capital as well.
-  const isNamed = /^, \p{Lu}/u.test(opening.slice(opening.indexOf(phrase) + person.length));
-  return isNamed ? undefined : person;
+  const rest = opening.slice(opening.indexOf(phrase) + person.length);
+  return /^, \p{Lu}/u.test(rest) ? undefined : person + (WHENCE.exec(rest)?.[0] ?? '');
 }
+
+/** "One of the consultants was candid" */
+const ONE_OF = /^(?:(?:But|And|Yet) )?(One of (?:the|her|his|their|its|our) (?:\p{Ll}+ ){0,2}?(\p{Ll}+s))\b/u;
 
 /** In which the words after a determiner or an owner are looked at. */
 const SUBJECT =
   /^(?:(?:But|And|Yet) )?((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|My|[Hh]er|[Hh]is|[Tt]heir|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}’'-]+){1,6})/u;
+/** "(A councillor) from the opposition" */
+const WHENCE =
+  /^ (?:from|of|for|at) (?:(?:the|an?|one) \p{Ll}+|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4})(?= \p{Ll}|,)/u;
 const SEVERAL =
-  /^(?:(?:But|And|Yet) )?((?:\p{L}[\p{L}’'-]* ){0,5}?\p{Ll}{3,}s)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed)\b)/u;
+  /^(?:(?:But|And|Yet) )?((?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed)\b)/u;
 /** In UTF-16 code units. */
 const LONGEST_SUBJECT = 120;
 

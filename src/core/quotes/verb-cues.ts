@@ -14,6 +14,7 @@ import {
   RULINGS,
   VERBS,
   type VerbForm,
+  WRITING,
 } from './reporting-words.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import type { Word } from './words.ts';
@@ -94,7 +95,13 @@ export function verbCue(
   if (subject === undefined) return undefined;
   if (subject === 'main' && !last && isPrescribed(words, from, at)) return undefined;
   const found = subject === 'main' ? shared() : subject;
-  return isRuling(words, at, verb) && !isDocument(words, found) ? undefined : cue(found);
+  const isWritten = isDocument(words, found);
+  if (isRuling(words, at, verb) && !isWritten) return undefined;
+  const credited = cue(found);
+  // "The code defines a short-term rental as “": what a document does with words is written there.
+  return credited && isWritten && verb.strength === 1 && WRITING.has(verb.lemma)
+    ? { ...credited, strength: 2 }
+    : credited;
 }
 
 /** "The treaty obliges", "Article 9 provides for “" */
@@ -107,7 +114,9 @@ function isProvided(words: readonly Word[], at: number, lemma: string): boolean 
 }
 
 function isDocument(words: readonly Word[], subject: WordRange | undefined): boolean {
-  return words.slice(subject?.start, subject?.end ?? 0).some(({ text }) => DOCUMENTS.has(text.toLowerCase()));
+  return words
+    .slice(subject?.start, subject?.end ?? 0)
+    .some(({ text }) => DOCUMENTS.has(text) || DOCUMENTS.has(text.replace(/s$/, '')));
 }
 
 function followsQuote(words: readonly Word[], at: number): boolean {
@@ -195,6 +204,8 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
   if (/^(?:are|were|have|do)$/.test(next?.text ?? '')) return true;
   if (!isNouny(word)) return false;
   if (next?.text === 'of') return true;
+  // "The Code calls for “", but "phone calls for help"
+  if (lemma === 'call' && next?.text === 'for' && words[at - 1]?.kind === 'capital') return false;
   if (next?.kind !== 'lower') return false;
   // "The report calls boarding “"
   const singular = !/s$/.test(words[at - 1]?.text ?? 's');

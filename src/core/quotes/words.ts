@@ -86,7 +86,11 @@ function readWord(mask: string, start: number, limit: number): Word {
   // A full stop belongs to an abbreviation or an initial.
   if (at < limit && mask.charCodeAt(at) === 0x2e) {
     const bare = mask.slice(start, at).toLowerCase();
-    if (bare.length === 1 || bare.includes('.') || ABBREVIATED.test(bare))
+    if (
+      (bare.length === 1 && !isDigit(mask.charCodeAt(start))) ||
+      bare.includes('.') ||
+      ABBREVIATED.test(bare)
+    )
       hash = hashStep(hash, mask.charCodeAt(at++));
   }
   const lexeme = lexemeAt(mask, start, at, hash);

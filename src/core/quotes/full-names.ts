@@ -1,0 +1,116 @@
+import { TITLES } from './name-words.ts';
+
+/** Heads of an organisation's name that stand for it: "the ministry". */
+const HEADS = new Set(
+  (
+    'ministry department agency bureau board commission committee council court tribunal authority inspectorate institute institution ' +
+    'university college foundation association federation bank corporation secretariat'
+  ).split(' '),
+);
+/** In the whole document so many names are looked for, each once. */
+const MOST_NAMES = 20;
+/** In UTF-16 code units. */
+const LONGEST_SIDE = 80;
+const SHORT = /^the ((?:\p{L}[\p{L}-]{1,30} ){0,2}\p{L}[\p{L}-]{1,30})$/iu;
+const CAPITALS = String.raw`\p{Lu}[\p{L}’'-]{0,30}(?: \p{Lu}[\p{L}’'-]{0,30}){0,5}`;
+const BEHIND = new RegExp(`^ (?:of|for)(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`, 'u');
+/** "Committee on Foreign Relations", but not "the ministry on Monday" */
+const ON = new RegExp(`^ on(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`, 'u');
+const MATTERS = new Set(['committee', 'commission', 'council', 'tribunal', 'authority']);
+const BEFORE = /(?:(?<=^|[^\p{L}\p{N}’'-])\p{Lu}[\p{L}’'-]{1,30} ){1,4}$/u;
+/** Starts a sentence, or belongs to what stands before: no part of a name. */
+const OUTSIDE =
+  /^(?:(?:The|This|That|A|An|In|On|At|By|For|From|Its|Our|Their|And|But|When|While|As|After|Under|If|Both|Each|Former|Deputy|New) )+|^\S+['’]s /;
+
+interface FullName {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** The full names that a document gives: "the ministry" is the Interior Ministry where no other is named. */
+export class FullNames {
+  private readonly found = new Map<string, readonly FullName[]>();
+  private readonly acronyms = new Map<string, string>();
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * What a short mention stands for: the only such name in the document, or the only one between `from` and `at`.
+   * Undefined for what is no organisation and no office.
+   */
+  fullest(mention: string, from: number, at: number): string | undefined {
+    const short = SHORT.exec(mention)?.[1]?.toLowerCase();
+    const head = short?.split(/[ -]/).at(-1) ?? '';
+    if (!short || !(HEADS.has(short) || (TITLES.has(head) && short !== 'president'))) return undefined;
+    const all = this.named(short);
+    return only(all) ?? only(all.filter(each => from <= each.at && each.at < at));
+  }
+
+  /** "Port Safety Board" of "PSB", where the document has "Port Safety Board (PSB)". */
+  ofAcronym(acronym: string): string | undefined {
+    const known = this.acronyms.get(acronym);
+    if (known !== undefined || this.acronyms.size > MOST_NAMES) return known || undefined;
+    const at = this.text.indexOf(`(${acronym})`);
+    const words =
+      at < 0
+        ? []
+        : this.text
+            .slice(Math.max(0, at - 120), at)
+            .trim()
+            .split(/\s+/);
+    const initials = [...acronym].length;
+    let name = '';
+    for (let count = initials; count <= Math.min(words.length, initials + 3) && !name; count++) {
+      const run = words.slice(-count);
+      const capitals = run
+        .filter(word => /^\p{Lu}/u.test(word))
+        .map(word => word[0])
+        .join('');
+      if (capitals === acronym && run.every(isPlain))
+        name = (departmentBefore(words, count) + run.join(' ')).replace(/['’]s$/, '');
+    }
+    this.acronyms.set(acronym, name);
+    return name || undefined;
+  }
+
+  private named(short: string): readonly FullName[] {
+    const known = this.found.get(short);
+    if (known || this.found.size >= MOST_NAMES) return known ?? [];
+    const found = this.search(short);
+    this.found.set(short, found);
+    return found;
+  }
+
+  private search(short: string): FullName[] {
+    const words = short.replace(/(?<=^|[ -])\p{Ll}/gu, letter => letter.toUpperCase());
+    const found: FullName[] = [];
+    for (let at = this.text.indexOf(words); at >= 0; at = this.text.indexOf(words, at + words.length)) {
+      const end = at + words.length;
+      if (/[\p{L}\p{N}-]/u.test(this.text[end] ?? '') || /[\p{L}\p{N}-]/u.test(this.text[at - 1] ?? ''))
+        continue;
+      const after = this.text.slice(end, end + LONGEST_SIDE);
+      const behind = (BEHIND.exec(after) ?? (MATTERS.has(short) ? ON.exec(after) : null))?.[0] ?? '';
+      const before = HEADS.has(short)
+        ? (BEFORE.exec(this.text.slice(Math.max(0, at - LONGEST_SIDE), at))?.[0].replace(OUTSIDE, '') ?? '')
+        : '';
+      if (before || behind) found.push({ name: `the ${before}${words}${behind}`, at });
+    }
+    return found;
+  }
+}
+
+function only(names: readonly FullName[]): string | undefined {
+  const [first] = names;
+  return first && names.every(({ name }) => name === first.name) ? first.name : undefined;
+}
+
+/** "Department of (Veterans Affairs)": what the letters leave out. */
+function departmentBefore(words: readonly string[], count: number): string {
+  const [first = '', of = ''] = words.slice(-count - 2, -count);
+  return of === 'of' && /^(?:Department|Ministry|Office|Bureau|Board)$/.test(first) ? `${first} of ` : '';
+}
+
+/** A word, and no markup. */
+function isPlain(word: string): boolean {
+  return /^[\p{L}’'-]+$/u.test(word);
+}
