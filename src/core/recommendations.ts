@@ -33,8 +33,9 @@ export interface RecommendationDraft extends Reading {
 
 /** How far back a report of what others say is looked for, in UTF-16 code units. */
 const REPORT_REACH = 2000;
-const LABELLED =
-  /^[\s*_•–-]*((?:Recommendation|Proposal|Rec\.?)\s+(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Z])\b|R\d{1,3}(?=[:.)]))\s*[:.)–—-]?\s*/i;
+/** "Recommendation 4:", "R4." at the head of a sentence or a title. */
+export const LABELLED =
+  /^[\s*_•–-]*((?:Recommendation|Proposal|Rec\.?)\s+(?:\d{1,3}(?:[.-]\d{1,2})?|[IVX]{1,5}|[A-Z])\b|R\d{1,3}(?=[:.)]))\s*[:.)–—-]?\s*/i;
 const DUE =
   /(?:(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|fiscal year|FY|this year|next year|the year)\b(?: \d{1,2}(?!\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d\b)|within (?:the next |the first )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|the) (?:\p{L}+ ){0,2}(?:days?|weeks?|months?|years?|hours?)\b|no later than \d{1,3} (?:\p{L}+ )?(?:days?|months?|weeks?|years?)\b)/iuy;
 
@@ -185,6 +186,8 @@ function deadlineIn(mask: string, sentence: Span, words: readonly Word[]): Span 
 /** Index of the first word after bullets, check boxes, "a.", "3)" and a term in bold type. */
 function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number {
   let at = afterMarks(words, 0);
+  // "6.23 It should": a paragraph's number.
+  if (/^\d{1,3}(?:\.\d{1,3})+$/.test(words[at]?.text ?? '')) at++;
   if (is(words[at], COUNTER) && /^[.):]$/.test(words[at + 1]?.text ?? '')) at += 2;
   at = afterMarks(words, at);
   if (strong.length === 0) return at;

@@ -430,6 +430,56 @@ describe('speakers of a document', () => {
     );
   });
 
+  it('are companies, agencies and bodies of several matters by their full names', () => {
+    assert.deepEqual(
+      speakersOf('Corvane Technologies built it. In June he asked, and the company called it “sensitive.”'),
+      ['Corvane Technologies'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'The Coastal Recovery Agency (CRA) was slow. CRA concurred. In its comments, the agency called it “swift action”.',
+      ),
+      ['Coastal Recovery Agency'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'The Ministry of Housing, Communities and Local Government says that it is “a system at breaking point”.',
+      ),
+      ['The Ministry of Housing, Communities and Local Government'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'Congress passed the Health Planning and Resources Act. The act blamed “the massive infusion of funds”.',
+      ),
+      ['the Health Planning and Resources Act'],
+    );
+    assert.deepEqual(
+      speakersOf('The head of Lund’s volunteer Defence Unit told us that they serve “without a salary.”'),
+      ['The head of Lund’s volunteer Defence Unit'],
+    );
+  });
+
+  it('are found over a relative clause, a title and a place', () => {
+    for (const [text, name] of [
+      [
+        'As Femi Oduya, who leads on housing for Luton, put it: “We pay hotel prices for this.”',
+        'Femi Oduya',
+      ],
+      [
+        'In a 2021 paper, “Entry and Exit,” the economist Mei Tanaka compared ports and found “no evidence of that.”',
+        'Mei Tanaka',
+      ],
+      [
+        'The Homes (Suitability) (England) Order 2003 says that it is “not to be regarded as suitable”.',
+        'The Homes (Suitability) (England) Order 2003',
+      ],
+      ['His mum, Nadia, has moved. “Every time he makes a friend,” she told us.', 'Nadia'],
+      ['To Broussard, a certificate is “a promise to the poor.”', 'Broussard'],
+      ['The ministry undertook to end it “by the end of this Parliament”.', 'The ministry'],
+    ])
+      assert.deepEqual(speakersOf(text ?? '').filter(Boolean), [name], text);
+  });
+
   it('are people who are introduced, whatever their name', () => {
     assert.deepEqual(speakersOf('Alem G., 24, worked in the port. She was taken, she said, to “a hall”.'), [
       'Alem G.',

@@ -118,6 +118,53 @@ describe('recommendations', () => {
       assert.deepEqual(analyse(text).recommendations, [], text);
   });
 
+  it('are read in audits’ numbered paragraphs, after relative clauses, and with two who are joined', () => {
+    for (const text of [
+      'Who pays?\n\n{recommendation:6.27 {addressee:The Treasury and the Health Agency} need to {action:settle who pays}.}',
+      '{recommendation:{addressee:Planning authorities} must not {action:grant permission}.}',
+      '{recommendation:{addressee:The National Institutes of Health and the Science Foundation} should {action:support studies}.}',
+      '{recommendation:{addressee:Courts that don’t yet send reminders} should {action:start}.}',
+      '{recommendation:It is imperative that {action:test results be made public}.}'.replace(
+        '{action:test results be made public}',
+        'test results {action:be made public}',
+      ),
+      '{recommendation:We recommend that {addressee:the Bureau of Labor Statistics} {action:survey former apprentices}.}',
+      '{recommendation:We submit that {addressee:the port} should {action:close}.}',
+      '{recommendation:{addressee:Employers} should {action:be required to roster breaks}.}',
+      '{recommendation:{addressee:Agencies} may want to {action:pool their purchasing}.}',
+      '{recommendation:It is nonetheless essential that {addressee:the board} {action:act now}.}',
+      '{recommendation:Nor should {addressee:it} {action:pretend that levees will save us}.}',
+    ])
+      assertBrief(text);
+    assert.equal(
+      firstOf('## Recommendation 4: Travel\n\nProviders must not charge for it.').label?.text,
+      'Recommendation 4',
+    );
+  });
+
+  it('go on behind a relative clause in the past, “but” and “nor”', () => {
+    for (const [text, actions] of [
+      ['Congress should fund the program that it authorized in 2024 and extend it to inland ports.', 2],
+      ['The Agency should count the stock, remove items that have expired and reconcile the results.', 3],
+      ['States should fund these systems but leave the design to the courts.', 2],
+      ['Recess should neither be replaced by sport nor be shortened.', 2],
+      ['The mayor should take that money and buy people out.', 2],
+    ] as const)
+      assert.equal(firstOf(text).actions.length, actions, text);
+    assert.equal(firstOf('Recess should neither be replaced by sport nor be shortened.').polarity, 'do-not');
+    assert.equal(
+      firstOf('Donors should align their support and avoid setting up other systems.').polarity,
+      'both',
+    );
+    const rules = analyse(
+      'The rules must:\n\n- cover all firms\n- not exempt small services with many users\n',
+    );
+    assert.deepEqual(
+      rules.recommendations.map(({ polarity }) => polarity),
+      ['do', 'do-not'],
+    );
+  });
+
   it('are no statements in bold type under a heading of advice', () => {
     const text =
       '## Recommendations\n\n1. **The Department let the contract without a plan.** It told us little.\n';
@@ -535,6 +582,24 @@ describe('no recommendations', () => {
       'Exporters would welcome an update.',
       'The board is responsible for overseeing the fund.',
       'Modules hold keys that should not be exported.',
+    );
+  });
+
+  it('are what laws say, what would follow, disclaimers and clichés', () => {
+    none(
+      'Under that directive, owners must keep an inventory.',
+      'Existing standards state that air should be supplied at 15 cubic feet.',
+      'Two-thirds of them believe that regulators should act first.',
+      'The Association takes the view that schedules ought to be left to each school.',
+      'If the target is adopted, most districts should see benefits within two years.',
+      'A county should expect to spend less than 3,000 dollars.',
+      'This statement should not be construed as a standard of care.',
+      'It will be reviewed in five years, or earlier should new evidence emerge.',
+      'Further research is needed on the effects.',
+      'Managers will have to learn to question them.',
+      'We would welcome the chance to meet you.',
+      'Two ought to be enough for a basement.',
+      'Don’t tell me that this is heartless.',
     );
   });
 

@@ -40,7 +40,7 @@ function lastVerb(cues: readonly Cue[]): Cue | undefined {
 /** "Under the Act, they may “", "For Ruiz (2019, 44), it is a “": who the first words say it by. */
 function openingCue(words: readonly Word[], from: number, to: number): Cue | undefined {
   const { text, kind } = words[from] ?? {};
-  if (kind !== 'capital' || (text !== 'under' && text !== 'for')) return undefined;
+  if (kind !== 'capital' || (text !== 'under' && text !== 'for' && text !== 'to')) return undefined;
   let end = from + 1;
   while (end < Math.min(to, from + LONGEST_OPENING) && !/^[,(]$/.test(words[end]?.text ?? '')) end++;
   const phrase = words.slice(from + 1, end);
@@ -53,7 +53,7 @@ function openingCue(words: readonly Word[], from: number, to: number): Cue | und
       ? phrase.some(word => DOCUMENTS.has(word.text))
       : phrase.every(word => word.kind === 'capital') &&
         // "For Paris,"
-        (phrase.length > 1 || comma > end + 1) &&
+        (phrase.length > 1 || comma > end + 1 || text === 'to') &&
         personIn(phrase.map(spellingOf)) !== undefined;
   return isSource
     ? {

@@ -1,10 +1,13 @@
+import type { PlacedPassage } from '../layout.ts';
+import { longRunsOf } from './name-runs.ts';
 import { TITLES } from './name-words.ts';
+import { COMPANIES } from './organisations.ts';
 
 /** Heads of an organisation's name that stand for it: "the ministry". */
 const HEADS = new Set(
   (
     'ministry department agency bureau board commission committee council court tribunal authority inspectorate institute institution ' +
-    'university college foundation association federation bank corporation secretariat'
+    'act treaty convention chamber league alliance university college foundation association federation bank corporation secretariat'
   ).split(' '),
 );
 /** In the whole document so many names are looked for, each once. */
@@ -17,7 +20,7 @@ const BEHIND = new RegExp(`^ (?:of|for)(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CA
 /** "Committee on Foreign Relations", but not "the ministry on Monday" */
 const ON = new RegExp(`^ on(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`, 'u');
 const MATTERS = new Set(['committee', 'commission', 'council', 'tribunal', 'authority']);
-const BEFORE = /(?:(?<=^|[^\p{L}\p{N}’'-])\p{Lu}[\p{L}’'-]{1,30} ){1,4}$/u;
+const BEFORE = /(?:(?<=^|[^\p{L}\p{N}’'-])\p{Lu}[\p{L}’'-]{1,30} (?:(?:and|of|for) (?=\p{Lu}))?){1,7}$/u;
 /** Starts a sentence, or belongs to what stands before: no part of a name. */
 const OUTSIDE =
   /^(?:(?:The|This|That|A|An|In|On|At|By|For|From|Its|Our|Their|And|But|When|While|As|After|Under|If|Both|Each|Former|Deputy|New) )+|^\S+['’]s /;
@@ -30,9 +33,13 @@ interface FullName {
 /** The full names that a document gives: "the ministry" is the Interior Ministry where no other is named. */
 export class FullNames {
   private readonly found = new Map<string, readonly FullName[]>();
+  private allCompanies: readonly FullName[] | undefined;
   private readonly acronyms = new Map<string, string>();
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly body: readonly PlacedPassage[],
+  ) {}
 
   /**
    * What a short mention stands for: the only such name in the document, or the only one between `from` and `at`.
@@ -40,10 +47,10 @@ export class FullNames {
    */
   fullest(mention: string, from: number, at: number): string | undefined {
     const short = SHORT.exec(mention)?.[1]?.toLowerCase();
+    if (short === 'company' || short === 'firm') return among(this.companies(), from, at);
     const head = short?.split(/[ -]/).at(-1) ?? '';
     if (!short || !(HEADS.has(short) || (TITLES.has(head) && short !== 'president'))) return undefined;
-    const all = this.named(short);
-    return only(all) ?? only(all.filter(each => from <= each.at && each.at < at));
+    return among(this.named(short), from, at);
   }
 
   /** "Port Safety Board" of "PSB", where the document has "Port Safety Board (PSB)". */
@@ -73,6 +80,17 @@ export class FullNames {
     return name || undefined;
   }
 
+  private companies(): readonly FullName[] {
+    this.allCompanies ??= this.body.flatMap(({ passage, start }) =>
+      longRunsOf(passage).flatMap(run => {
+        const kind = run.words.findIndex((word, i) => i > 0 && COMPANIES.has(word));
+        const name = run.words.slice(0, kind + 1).filter(word => !/^(?:The|And|But|In|At|Its)$/.test(word));
+        return kind > 0 && name.length > 1 ? [{ name: name.join(' '), at: start + run.start }] : [];
+      }),
+    );
+    return this.allCompanies;
+  }
+
   private named(short: string): readonly FullName[] {
     const known = this.found.get(short);
     if (known || this.found.size >= MOST_NAMES) return known ?? [];
@@ -97,6 +115,11 @@ export class FullNames {
     }
     return found;
   }
+}
+
+/** The only name in the document, or between two offsets. */
+function among(names: readonly FullName[], from: number, to: number): string | undefined {
+  return only(names) ?? only(names.filter(({ at }) => from <= at && at < to));
 }
 
 function only(names: readonly FullName[]): string | undefined {

@@ -1,5 +1,5 @@
 import { span } from '../span.ts';
-import { isLeadIn, isVerbGroup, LONGEST, type WordRange } from './noun-phrases.ts';
+import { COMMON_VERBS, isLeadIn, isVerbGroup, LONGEST, type WordRange } from './noun-phrases.ts';
 import {
   AUXILIARIES,
   CLAUSE_STARTS,
@@ -12,13 +12,6 @@ import {
 import type { Word } from './words.ts';
 
 export const RELATIVE = new Set(['who', 'which', 'that']);
-export const COMMON_VERBS = new Set(
-  (
-    'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
-    'gets runs holds meets keeps stands turns uses led drew threw brought thought sent likes liked loves loved tends tended wants wanted ' +
-    'struck broke built bought grew chose drove flew fought paid sold taught rose fell lets allows requires permits obliges forbids bars'
-  ).split(' '),
-);
 /** Before a clause that is joined to another. */
 export const JOINING = /^(?:and|but|while|whereas|though|although|as)$/;
 
@@ -66,7 +59,8 @@ export function mainSubject(words: readonly Word[], from: number, before: number
   ) {
     let comma = start;
     while (comma < before && words[comma]?.text !== ',') comma++;
-    if (comma < before) start = comma + 1;
+    // "In a 2021 paper, “Entry and Exit,” the economist"
+    if (comma < before) start = words[comma + 1]?.kind === 'quote' ? comma + 2 : comma + 1;
     else if (later) start = time + 1;
     else if (CLAUSE_STARTS.has(first) || isLeadIn(words[start])) start++;
   }

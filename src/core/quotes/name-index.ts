@@ -1,5 +1,6 @@
 import type { PlacedPassage } from '../layout.ts';
 import { longRunAt, longRunsOf } from './name-runs.ts';
+import { COMPANIES } from './organisations.ts';
 import { afterOffice, lastName, personIn } from './people.ts';
 
 type Words = readonly string[];
@@ -115,13 +116,6 @@ function readAll(body: readonly PlacedPassage[]): Map<string, Runs> {
 function emptyRuns() {
   return { byLast: [] as Words[], byFamily: [] as Words[], companies: [] as Words[] };
 }
-
-const COMPANIES = new Set(
-  (
-    'Capital Group Holdings Partners Corporation Corp Company Industries Management Ventures Associates Systems Technologies Energy ' +
-    'Mutual Inc LLC Ltd PLC'
-  ).split(' '),
-);
 
 /** The word before the kind of company: "Peak" of "Granite Peak Capital". */
 function companyIn(words: Words): string | undefined {

@@ -2,7 +2,7 @@
 export const TITLES: ReadonlySet<string> = new Set(
   (
     'president vice prime minister deputy secretary undersecretary assistant acting interim former ex-president senator sen representative ' +
-    'rep congressman congresswoman governor gov mayor councillor councilman councilwoman councilmember councilperson councilor alderman assemblyman assemblywoman assemblymember sheriff trustee ambassador envoy general gen ' +
+    'rep congressman congresswoman governor gov mayor councillor cllr councilman councilwoman councilmember councilperson councilor alderman assemblyman assemblywoman assemblymember sheriff trustee ambassador envoy general gen ' +
     'lieutenant lt colonel col major maj captain capt sergeant sgt commander cmdr admiral adm marshal justice chief judge attorney ' +
     'solicitor counsel director chairman chairwoman chairperson chair ceo cfo cto cio coo executive officer spokesman spokeswoman ' +
     'spokesperson speaker leader whip majority minority senate house republican democratic democrat independent professor prof dr doctor ' +
@@ -12,7 +12,10 @@ export const TITLES: ReadonlySet<string> = new Set(
     'candidate nominee lawmaker delegate member czar coach manager founder cofounder co-founder head superintendent inspector ' +
     'comptroller treasurer registrar foreign defense defence finance interior justice state energy labor labour education health ' +
     'trade press communications policy campaign national security intelligence senior principal lady pres sens reps supt amb ' +
-    'hon messrs counselor activist lawyer consultant operative pollster historian expert engineer nurse teacher owner fellow'
+    'hon messrs counselor activist lawyer consultant operative pollster historian expert engineer nurse teacher owner fellow ' +
+    'hydrologist geologist biologist ecologist climatologist meteorologist epidemiologist virologist sociologist psychologist criminologist ' +
+    'anthropologist archaeologist technologist seismologist oncologist cardiologist demographer statistician mathematician physicist chemist ' +
+    'agronomist physician surgeon pediatrician paediatrician psychiatrist pharmacist midwife paramedic firefighter detective provost dean rector vicar'
   ).split(' '),
 );
 
@@ -29,7 +32,7 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
     'campaign democrats republicans officials americans people international national federal american north south east west united ' +
     'law survey poll study index forum gap street media radio television channel committee caucus resolution amendment section article rule ' +
     'president secretary motors electric dynamics mills bus buses assembly airlines airways railway railways rail oil gas steel systems technologies ' +
-    'industries holdings partners insurance foods telecom studios museum library inspectorate tribunal auditors secretariat authorities hospital church mosque synagogue temple club labs laboratory'
+    'unit division branch brigade squad corps command directorate industries holdings partners insurance foods telecom studios museum library inspectorate tribunal auditors secretariat authorities hospital church mosque synagogue temple club labs laboratory'
   ).split(' '),
 );
 

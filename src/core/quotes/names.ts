@@ -44,7 +44,7 @@ export class Names {
     private readonly body: readonly PlacedPassage[],
   ) {
     this.offices = new Offices(text);
-    this.fullNames = new FullNames(text);
+    this.fullNames = new FullNames(text, body);
   }
 
   /** `passage`: index of the passage in the body that holds the mention. */
@@ -96,8 +96,9 @@ export class Names {
   private company(source: string, at: number, index: number): Known | undefined {
     const { passage, start = 0 } = this.body[index] ?? {};
     const name = passage && companyBefore(source, passage, at - start);
-    if (!name || isGiven(name.split(' ')[0] ?? '') || this.spoken.has(name)) return undefined;
-    return { name, person: false, at };
+    if (!name || isGiven(name.split(' ')[0] ?? '')) return undefined;
+    const full = this.fullNames.ofAcronym(name) ?? name;
+    return name === full && this.spoken.has(name) ? undefined : { name: full, person: false, at };
   }
 
   /** Whom "he" or "they" stands for where nobody is named: who spoke last, or whom the sentence before is about. */
@@ -112,7 +113,7 @@ export class Names {
 
   private readAnew(source: string, at: number): Known {
     // "Section 12(a)" is one name.
-    const cut = source.search(/,| \(/);
+    const cut = source.search(/,(?! \p{Lu}[^,]* and \p{Lu})| \([^()]*\)$| \([^()]*$/u);
     const phrase = (cut < 0 ? source : source.slice(0, cut).trimEnd()) || source;
     const person = personOf(phrase.replace(/['’]s$/, ''));
     if (person) {
@@ -215,10 +216,12 @@ export class Names {
     return runsOf(passage).flatMap(run => {
       if (runIn && run.start < runIn.end) return [];
       const name = personIn(run.words);
-      if (!name || (name.length === 1 && !this.people.knows(name[0] ?? ''))) return [];
+      if (!name) return [];
+      // "His mum, Nadia"
+      const held = isOfficeBefore(mask, run.start);
+      if (name.length === 1 && !held && !this.people.knows(name[0] ?? '')) return [];
       const full = this.people.fullest(name);
       // What may be a place or a thing is nobody that "he" stands for.
-      const held = isOfficeBefore(mask, run.start);
       const known =
         isGiven(full[0] ?? '') || name.length !== run.words.length || this.spoken.has(full.join(' '));
       const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);

@@ -19,6 +19,14 @@ export const LONGEST = 24;
 export const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|later|earlier)$/;
 
+export const COMMON_VERBS = new Set(
+  (
+    'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
+    'gets runs holds meets keeps stands turns uses led drew threw brought thought sent likes liked loves loved tends tended wants wanted ' +
+    'struck broke built bought grew chose drove flew fought paid sold taught rose fell lets allows requires permits obliges forbids bars'
+  ).split(' '),
+);
+
 /** "There the Commission promised" */
 const PLACES = /^(?:there|here)$/;
 
@@ -45,7 +53,7 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
   const word = words[at];
   if (!word) return true;
   if (word.kind === 'quote') return true;
-  if (word.kind === 'mark') return !/[/&’'$%]/.test(word.text);
+  if (word.kind === 'mark') return !/[/&’'$%]/.test(word.text) && !isListed(words, at, start);
   // "Lee and Cruz said", "Trump and his aides said"
   if (word.text === 'and' || word.text === 'or') {
     const left = words[at - 1];
@@ -53,12 +61,38 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
     return !(left?.kind === 'capital' && (right?.kind === 'capital' || DETERMINERS.has(right?.text ?? '')));
   }
   if (CLAUSE_STARTS.has(word.text) || PERSONAL.has(word.text) || AUXILIARIES.has(word.text)) return true;
+  // "The offer came with (a form stating)"
+  if (
+    word.kind === 'lower' &&
+    COMMON_VERBS.has(word.text) &&
+    !DETERMINERS.has(words[at - 1]?.text ?? '') &&
+    words[at - 1]?.kind === 'lower'
+  )
+    return true;
   const verb = word.kind === 'lower' ? VERBS.get(word.text) : undefined;
   if (!verb || verb.form === 'base') return false;
   const before = words[at - 1];
   const noun = before && (DETERMINERS.has(before.text) || /['’]s?$/.test(before.text));
   return verb.strength > 1 && !noun && verb.form !== 'gerund';
 }
+
+/** "the Ministry of Housing, (Communities and Local Government)": a comma amid the matters of one body. */
+function isListed(words: readonly Word[], at: number, start: number): boolean {
+  if (words[at]?.text !== ',' || words[at - 1]?.kind !== 'capital' || words[start]?.kind !== 'capital')
+    return false;
+  let joined = start;
+  while (words[joined]?.kind === 'capital') joined++;
+  if (words[joined]?.text !== 'and' || words[joined + 1]?.kind !== 'capital') return false;
+  let of = at - 1;
+  while (at - of < LONGEST_MATTERS && (words[of]?.kind === 'capital' || words[of]?.text === ',')) of--;
+  return words[of]?.text === 'of' && BODIES.has(words[of - 1]?.text ?? '');
+}
+
+/** In words. */
+const LONGEST_MATTERS = 9;
+const BODIES = new Set(
+  'ministry department minister secretary office committee board directorate faculty'.split(' '),
+);
 
 /** Without the adverbs and the phrase of time or place that lead in. */
 function trimmed(words: readonly Word[], from: number, end: number): WordRange | undefined {

@@ -1,6 +1,14 @@
 import { ORGANISATION } from './name-words.ts';
 import { DOCUMENTS } from './reporting-words.ts';
 
+/** End the name of a company. */
+export const COMPANIES: ReadonlySet<string> = new Set(
+  (
+    'Capital Group Holdings Partners Corporation Corp Company Industries Management Ventures Associates Systems Technologies Energy ' +
+    'Mutual Solutions Inc LLC Ltd PLC'
+  ).split(' '),
+);
+
 /** The organisation or document that a sentence is about. */
 export function thingFirst(sentence: string): string | undefined {
   return organisationIn(sentence) ?? documentIn(sentence);

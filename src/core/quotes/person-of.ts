@@ -26,6 +26,8 @@ export function personOf(phrase: string): readonly string[] | undefined {
     return office && first.length > 0 ? afterOffice(run) : undefined;
   }
   if (/^(?:a|an|&)$/.test(before)) return undefined;
+  // "The head of the volunteer Defence Unit": whose head isn't named.
+  if (HEAD_OF.test(phrase) && run.length < 2) return undefined;
   return personIn(run);
 }
 
@@ -33,6 +35,8 @@ export function personOf(phrase: string): readonly string[] | undefined {
 const WORK_BY =
   /^(?:[\p{L}\d’'-]+ ){0,5}(?:paper|report|study|article|book|essay|memo|op-ed|brief|column|analysis|review|blog) by ((?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?: (?:of|at|from) .*)?)$/u;
 
+/** "The head of", "her deputy at" */
+const HEAD_OF = /^(?:the|an?|his|her|its|their) (?:\p{Ll}+ ){0,3}\p{Ll}+ (?:of|for|at|from) /iu;
 /** "al-Hadi" */
 const ARTICLE = /^(?:al|el|as|ad|bin|ibn)-\p{Lu}/u;
 const PARTICLES = new Set([

@@ -23,7 +23,7 @@ const SPEECH =
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
   'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret chastise reassure enthuse marvel lash ' +
-  'declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
+  'undertake declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
   'caption sum express gloat kvetch bemoan downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
 const THOUGHT =
@@ -34,7 +34,7 @@ const THOUGHT =
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =
-  'oblige permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap';
+  'oblige permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer';
 /** What people do with these, too, is thought or done; what a document does with them is written in it. */
 const WRITTEN = 'require mandate direct contain define provide call instruct';
 
@@ -53,6 +53,7 @@ export interface VerbForm {
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: string]>> = {
   say: ['said'],
+  undertake: ['undertook', 'undertaken'],
   tell: ['told'],
   write: ['wrote', 'written'],
   speak: ['spoke', 'spoken'],

@@ -1,7 +1,8 @@
 import { span } from '../span.ts';
-import { COMMON_VERBS, isGerund, JOINING, phraseFrom, RELATIVE, startsName } from './main-subject.ts';
+import { isGerund, JOINING, phraseFrom, RELATIVE, startsName } from './main-subject.ts';
 import { TITLES } from './name-words.ts';
 import {
+  COMMON_VERBS,
   isVerbGroup,
   LONGEST,
   lastNounPhrase,
@@ -140,7 +141,7 @@ function beforeApposition(
   return undefined;
 }
 
-const OPENERS = /^(?:but|and|yet|so)$/;
+const OPENERS = /^(?:but|and|yet|so|as)$/;
 
 function nounPhraseBefore(words: readonly Word[], from: number, end: number): WordRange | undefined {
   const bracket = words[end - 1]?.text === ')' ? beforeBracket(words, from, end - 1) : undefined;

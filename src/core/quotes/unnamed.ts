@@ -8,7 +8,8 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     'colleague neighbour neighbor resident witness respondent participant farmer mother parent patient tenant survivor veteran student ' +
     'worker driver fisherman villager volunteer refugee pensioner shopkeeper insider diplomat negotiator critic supporter opponent ' +
     'interviewee insurer supplier trader buyer seller banker lender developer woman man officer official nurse teacher doctor judge ' +
-    'lawyer engineer guard soldier migrant detainee prisoner successor predecessor aide adviser widow father brother sister daughter son husband wife'
+    'lawyer engineer guard soldier migrant detainee prisoner successor predecessor aide adviser widow father brother sister daughter son husband wife ' +
+    'mum mom dad grandmother grandfather grandma grandpa aunt uncle cousin friend boyfriend girlfriend carer caregiver client pupil classmate roommate counterpart'
   ).split(' '),
 );
 
@@ -44,7 +45,7 @@ const SUBJECT =
   /^(?:(?:But|And|Yet) )?((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|My|[Hh]er|[Hh]is|[Tt]heir|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}’'-]+){1,6})/u;
 /** "(A councillor) from the opposition" */
 const WHENCE =
-  /^ (?:from|of|for|at) (?:(?:the|an?|one) \p{Ll}+|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4})(?= \p{Ll}|,)/u;
+  /^ of staff\b|^ (?:from|of|for|at) (?:(?:the|an?|one) \p{Ll}+|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4})(?= \p{Ll}|,)/u;
 const SEVERAL =
   /^(?:(?:But|And|Yet) )?((?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed)\b)/u;
 /** In UTF-16 code units. */
@@ -94,9 +95,12 @@ export function isUnnamed(name: string): boolean {
   return isPerson(name.split(' ').at(-1) ?? '') || /^(?:an?|one|another) (?!of\b)/i.test(name);
 }
 
+/** "CRA concurred": what an agency is told by. */
+const AGENCY =
+  /^the (?:agency|department|bureau|board|commission|organi[sz]ation|administration|ministry|authority|union|group)$/i;
 const COMPANY = /^the (?:company|firm|charity|utility|airline|retailer|manufacturer|supplier|airport)$/i;
 const ACTING =
-  /^((?:\p{Lu}[\p{L}&’'-]*[ ]){1,4})(?:says|said|has|is|was|will|plans|wants|argues|insists|denies|denied|runs|owns|made|makes|sold|built|needs)\b/u;
+  /^((?:\p{Lu}[\p{L}&’'-]*[ ]){1,4})(?:says|said|has|is|was|will|plans|wants|argues|concurred|agreed|disagreed|opposes|opposed|replied|responded|insists|denies|denied|runs|owns|made|makes|sold|built|needs)\b/u;
 
 /** What "the company" at `at` stands for: the name that its sentence or the one before starts with. */
 export function companyBefore(
@@ -104,10 +108,12 @@ export function companyBefore(
   { mask, sentences }: Pick<Passage, 'mask' | 'sentences'>,
   at: number,
 ): string | undefined {
-  if (!COMPANY.test(source)) return undefined;
+  const isAgency = AGENCY.test(source);
+  if (!isAgency && !COMPANY.test(source)) return undefined;
   const own = sentences.findIndex(({ end }) => end > at);
   for (const sentence of [sentences[own], sentences[own - 1]]) {
     const name = sentence && ACTING.exec(mask.slice(sentence.start, Math.min(sentence.end, at)))?.[1]?.trim();
+    if (isAgency && name && !/^\p{Lu}{2,6}$/u.test(name)) continue;
     if (name && !/^(?:The|It|He|She|They|This|That|But|And|In|On|If)\b/.test(name)) return name;
   }
   return undefined;

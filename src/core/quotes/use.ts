@@ -48,7 +48,7 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   const before = wordsBefore(mask, quoted.start);
   if (isTerm(before, words)) return 'scare';
   if (isNamed(before) || (words <= LONGEST_TERM && isCalledTerm(mask, quoted.end)))
-    return title && words > 1 ? 'title' : 'scare';
+    return title && words > 1 && !isKnownAs(before) ? 'title' : 'scare';
   if (isPrescribed(mask, quoted.start)) return 'scare';
   if (isSample(mask, quoted.start, words, before)) return title && words > 1 ? 'title' : 'scare';
   if (title && !alone && isOfWork(before, words)) return 'title';
@@ -164,6 +164,11 @@ function isNamed(before: readonly string[]): boolean {
   if (NAMING.has(first)) return true;
   if (first === 'as') return second === 'known' || third === 'known';
   return first === 'called' && /^(?:is|are|was|were|so|often|sometimes|now|be|been)$/.test(second);
+}
+
+/** "better known as the ‘Middle Corridor’", "nicknamed": no work's name. */
+function isKnownAs(before: readonly string[]): boolean {
+  return before.includes('known') || /nick|code|so-called|called/.test(before[0] ?? '');
 }
 
 function isOfWork(before: readonly string[], words: number): boolean {

@@ -87,7 +87,7 @@ export function verbCue(
   }
   if (word.kind === 'capital' && at > from) return undefined;
   const subject = subjectBefore(words, from, at);
-  if (after && typeof subject !== 'object' && words[at - 1]?.text === ',') {
+  if (after && verb.lemma !== 'put' && typeof subject !== 'object' && words[at - 1]?.text === ',') {
     // "In short, said Ruiz: “", "It is “late”, said Ruiz."
     const inverted = subjectAfter(words, at, to);
     if (inverted && endsPhrase(words[inverted.end], to, inverted.end)) return cue(inverted, true);
@@ -166,7 +166,11 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   if (AUXILIARIES.has(text) || PERSONAL.has(text) || kind === 'mark') return false;
   if (kind === 'capital' && verb.form === 'third') return false;
   // "the Act of 1939 declares", "Section 3 provides"
-  if (kind === 'number') return !(words[at - 2]?.text === 'of' || words[at - 2]?.kind === 'capital');
+  if (kind === 'number')
+    return !(
+      (words[at - 2]?.text === 'of' && before.end - before.start === 4) ||
+      words[at - 2]?.kind === 'capital'
+    );
   if (verb.form === 'base' && kind === 'capital') return !/s$/.test(text) && words[at - 2]?.text !== 'and';
   if (verb.form === 'base')
     return (
@@ -233,6 +237,7 @@ const PRESCRIBED = new Set(['must', 'should', 'shall', 'ought', 'cannot']);
 /** Verbs that report words with a particle only: "put it", "went on". */
 const PARTICLES: Readonly<Record<string, string>> = {
   put: 'it',
+  undertake: 'to',
   go: 'on',
   fire: 'back',
   shoot: 'back',

@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** To refrain from an act is not to do it. */
-const REFRAINING = listOf('refrain abstain desist');
+const REFRAINING = listOf('refrain abstain desist avoid');
 
 /**
  * Takes apart what a clause asks for: "sanction the banks, close the ports, and not wait for others" is three. Verbs
@@ -39,17 +39,22 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
   let negated = forbidden;
   /** A subordinate verb since the last comma: what "and" joins hangs on it. */
   let low = false;
+  /** Where it opened; in an infinitive a base form goes on with that. */
+  let clauseAt = -1;
   /** In "plan, staff and run": verbs that share what follows the last of them. */
   let run = false;
   for (let at = clause.from + 1; at < end; at++) {
     const word = words[at];
     if (word?.quoted) continue;
     if (!isOn(word, JOINING_TWO)) {
-      if (opensSubordinate(words, at)) low = true;
+      if (opensSubordinate(words, at)) {
+        clauseAt = word?.lower === 'to' ? -1 : low ? clauseAt : at;
+        low = true;
+      }
       continue;
     }
     const joint: Joint | undefined =
-      jointAt(words, at, end, low, start, asked.length > 0, run) ??
+      jointAt(words, at, end, low && !isFinished(words, clauseAt, at), start, asked.length > 0, run) ??
       (low && !is(word, COMMA) ? undefined : nextInfinitive(words, clause.from, at, end));
     if (joint) {
       push(asked, words, start, at, negated);
@@ -77,8 +82,17 @@ function push(asked: Asked[], words: readonly Word[], start: number, to: number,
     });
 }
 
+/** "the program that it authorized in 2024 and (extend it)": what goes on in the base form isn't what was authorized. */
+function isFinished(words: readonly Word[], from: number, at: number): boolean {
+  if (from < 0 || words[at]?.lower !== 'and' || !is(words[at + 1], MAYBE_VERB)) return false;
+  return (
+    words.slice(from + 1, at).some(word => PAST.test(word.lower)) && is(words[at + 2], DETERMINER | PRONOUN)
+  );
+}
+
+const PAST = /^(?:was|were|has|had|is)$|[^e]ed$/;
 const PARTING = listOf(', ; •');
-const JOINING_TWO = listOf(', ; • and but');
+const JOINING_TWO = listOf(', ; • and but nor');
 const TRAILING = listOf(', ; : — – . • * _ - and or but');
 
 /** The noun phrase behind a verb, up to the next preposition but "of": "fund (200 inspectors of ports) in May". */
@@ -110,6 +124,8 @@ const SUBORDINATE = listOf('that which who whether how if when where what becaus
 
 function opensSubordinate(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower === 'to') return is(words[at + 1], MAYBE_VERB | ADVERB);
+  // "take that money and"
+  if (words[at]?.lower === 'that' && /^(?:and|,|\.)$/.test(words[at + 2]?.lower ?? '.')) return false;
   return isOn(words[at], SUBORDINATE);
 }
 
@@ -137,6 +153,9 @@ function jointAt(
 ): Joint | undefined {
   const mark = words[at]?.lower ?? '';
   const comma = mark === ',' || mark === ';' || mark === '•';
+  // "neither be replaced nor be shortened"
+  if (mark === 'nor')
+    return is(words[at + 1], MAYBE_VERB) ? { verb: at + 1, negated: true, contrast: false } : undefined;
   if (!comma && mark !== 'and' && mark !== 'but') return undefined;
   let verb = at + 1;
   let joined = comma ? '' : mark;
@@ -161,7 +180,9 @@ function jointAt(
     return { verb, negated, contrast: false, run: true };
   if (sharesBe(words, start, at, verb, end)) return { verb, negated, contrast: joined === 'but' };
   if (!comma && low && mark !== 'but') return undefined;
-  if (!comma && mark === 'but' && !negated && adverbs === 0) return undefined;
+  // "fund the systems but leave the design"
+  const opposed = is(words[verb], VERB) && is(words[verb + 1], DETERMINER | PRONOUN);
+  if (!comma && mark === 'but' && !negated && adverbs === 0 && !opposed) return undefined;
   if (endsInIng(words[start])) return nextGerund(words, verb, end, joined, negated);
   if (negated && joined !== '' && is(words[verb], PASSES))
     return { verb, negated, contrast: joined === 'but' };
@@ -286,6 +307,8 @@ function readsAsVerb(
     return is(word, VERB) && (place !== 'bare' || after !== ',') && !/^(?:of|s)$/.test(after);
   if (is(word, VERB)) return true;
   if (!is(word, MAYBE_VERB)) return false;
+  // "and phase in clean cooking"
+  if (lower === 'phase' && /^(?:in|out)$/.test(after)) return true;
   if (after === '' || /^[.:)]$/.test(after)) return false;
   if (is(next, DETERMINER | PRONOUN | ADVERB) || after.endsWith('ly')) return true;
   if (after !== '' && isOn(next, PARTICLES)) return true;

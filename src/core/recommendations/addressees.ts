@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { type Clause, clauseOf } from './clauses.ts';
-import type { Cue, WordRange } from './cue.ts';
+import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
 import { kindOfSubject } from './subjects.ts';
 import { FINITE, is, PARTICIPLES, PRONOUN, SUBORDINATOR, VERB } from './word-classes.ts';
@@ -42,8 +42,9 @@ export function addresseeOf(
   asks: readonly Ask[],
 ): Who {
   if (cue.subject === 'nobody') return NOBODY;
+  const isAsked = !isPassive(words, cue.to) || isObliged(words, cue.to);
   if (cue.subject !== 'clause') {
-    return isPassive(words, cue.to) ? NOBODY : named(words, from, cue.subject);
+    return !isAsked ? NOBODY : named(words, from, cue.subject);
   }
   if (clause.subject.to === clause.subject.from) {
     const index = asks.findIndex(ask => ask.cue === cue);
@@ -54,8 +55,7 @@ export function addresseeOf(
       ? NOBODY
       : { ...NOBODY, addressee: antecedentIn(words, from, cue.from) };
   }
-  if ((isPassive(words, cue.to) && cue.kind !== 'duty') || isExpletive(words, clause.subject, cue.to))
-    return NOBODY;
+  if ((!isAsked && cue.kind !== 'duty') || isExpletive(words, clause.subject, cue.to)) return NOBODY;
   return named(words, from, clause.subject);
 }
 
@@ -75,7 +75,9 @@ function amongNone(words: readonly Word[], { from, to }: WordRange): WordRange {
 }
 
 /** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
-export function antecedentIn(words: readonly Word[], from: number, to: number): Span | undefined {
+export function antecedentIn(words: readonly Word[], first: number, to: number): Span | undefined {
+  // "Had the Department listened, it"
+  const from = isOn(words[first], INVERTING) ? first + 1 : first;
   if (is(words[from], VERB)) return undefined;
   for (let at = from + 1; at < to; at++) {
     const word = words[at];
@@ -99,6 +101,8 @@ export function antecedentIn(words: readonly Word[], from: number, to: number): 
   return undefined;
 }
 
+const INVERTING = listOf('had were should');
+
 function isNeedNot(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === 'need' && words[at + 1]?.lower === 'not';
 }
@@ -115,7 +119,7 @@ const OTHER_FINITES: ReadonlySet<string> = new Set(
   ),
 );
 
-const BE = listOf("be is are isn't aren't");
+const BE = listOf("be is are was were isn't aren't");
 const ACTIVE: ReadonlySet<string> = new Set(
   (
     'prepared committed concerned involved engaged focused dedicated determined interested convinced ' +
@@ -123,6 +127,14 @@ const ACTIVE: ReadonlySet<string> = new Set(
     'detailed based needed red indeed '
   ).split(' '),
 );
+
+/** "should be required to report": the one who is obliged is the one who acts. */
+function isObliged(words: readonly Word[], verb: number): boolean {
+  const { to } = skipAdverbs(words, verb + 1);
+  return isOn(words[to], OBLIGED) && words[to + 1]?.lower === 'to';
+}
+
+const OBLIGED = listOf('required obliged obligated compelled forced');
 
 /** "be (regularly) monitored"; in "it is vital that the gate isn't opened", too. */
 export function isPassive(words: readonly Word[], verb: number): boolean {

@@ -4,7 +4,18 @@ import { isOn, listOf } from './lists.ts';
 import { bylineBefore, isHead, isOwnVoice } from './own-voice.ts';
 import { TAKES_INFINITIVE } from './subjects.ts';
 import { isGerund, isVerb } from './verbs.ts';
-import { ADVERB, DETERMINER, is, MAYBE_VERB, PASSES, PREPOSITION, VERB } from './word-classes.ts';
+import {
+  ADVERB,
+  CAPITAL,
+  DETERMINER,
+  FINITE,
+  is,
+  MARK,
+  MAYBE_VERB,
+  PASSES,
+  PREPOSITION,
+  VERB,
+} from './word-classes.ts';
 import type { Word } from './words.ts';
 
 const ASKING: ReadonlyMap<string, Strength> = new Map([
@@ -126,6 +137,8 @@ function reaffirmedCue(words: readonly Word[], at: number): Cue | undefined {
 
 /** "We would welcome an update within six months": how committees ask for one; "we welcome the plan" asks nothing. */
 function welcomeCue(words: readonly Word[], at: number): Cue | undefined {
+  // "We would welcome the chance to meet"
+  if (/^(?:chance|opportunity)$/.test(words[at + 2]?.lower ?? '')) return undefined;
   let before = at - 1;
   while (is(words[before], ADVERB)) before--;
   if (words[before]?.lower !== 'would' || !isOwnVoice(words, at)) return undefined;
@@ -208,6 +221,8 @@ function beforeAdverbs(words: readonly Word[], from: number, to: number): number
   return end - 1;
 }
 
+const MODAL = listOf('must should shall ought will would can could may might is are was were has have');
+
 /** "that the Office consider": a verb in base form, or the indicative that some write, where no noun can stand. */
 export function isSubjunctive(words: readonly Word[], at: number, from: number): boolean {
   const { lower = '', text = '' } = words[at] ?? {};
@@ -216,11 +231,19 @@ export function isSubjunctive(words: readonly Word[], at: number, from: number):
   if (/^(?:and|or|to|who|which|that)$/.test(before) || at === from) return false;
   if (lower === 'be') return true;
   const next = words[at + 1]?.lower ?? '';
+  // "that test results be published"
+  if (next === 'be') return false;
   const base =
     is(words[at], VERB) || (lower.endsWith('s') && isVerb(lower.replace(/(?<=ish|ss|ch)es$|s$/, '')));
   if (base) return true;
   // "review", "fund": a verb when an object follows.
+  if (!is(words[at], MAYBE_VERB)) return false;
+  if (is(words[at + 1], DETERMINER) || /^(?:to|how|whether|that)$/.test(next)) return true;
+  // "that the Census Bureau survey former apprentices"
   return (
-    is(words[at], MAYBE_VERB) && (is(words[at + 1], DETERMINER) || /^(?:to|how|whether|that)$/.test(next))
+    words[from - 1]?.lower === 'that' &&
+    is(words[at - 1], CAPITAL) &&
+    !is(words[at + 1], FINITE | PREPOSITION | ADVERB | MARK) &&
+    !words.slice(at).some(word => isOn(word, MODAL))
   );
 }

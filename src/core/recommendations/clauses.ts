@@ -182,6 +182,8 @@ function relative(
 }
 
 function afterCondition({ words, floor, end }: Search, at: number): Opening | undefined {
+  // "because of the heat"
+  if (words[at]?.lower === 'because' && words[at + 1]?.lower === 'of') return undefined;
   const closed = at > floor && closedBy(words, at, end);
   // "Before May the States should": a time, no clause.
   if (closed || (isOn(words[at], TEMPORAL) && !hasFinite(words, at, end))) return undefined;

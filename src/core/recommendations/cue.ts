@@ -52,7 +52,7 @@ export function skipAdverbs(words: readonly Word[], from: number): Gap {
     const word = words[to]?.lower ?? '';
     const next = words[to + 1]?.lower ?? '';
     if (word === 'not' && next === 'only') to++;
-    else if (word === 'not' || word === 'never') negated = true;
+    else if (word === 'not' || word === 'never' || word === 'neither') negated = true;
     else if (word === 'no' && next === 'longer') {
       negated = true;
       to++;

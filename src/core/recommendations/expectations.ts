@@ -27,12 +27,15 @@ const STATES: ReadonlySet<string> = new Set(
  * `thing`: its subject is "this", "it", "there" or nothing.
  */
 export function isExpectation(words: readonly Word[], cue: number, verb: number, subject: string): boolean {
-  const modal = words[cue]?.lower ?? '';
+  const word = words[cue]?.lower ?? '';
+  const modal = word === 'ought' ? 'should' : word;
   const first = words[verb]?.lower ?? '';
   const second = words[verb + 1]?.lower ?? '';
   // "should have acted", "must have known"; but "should have a plan".
   if (first === 'have' && isParticiple(words, verb + 1)) return true;
   if (isReadersThought(words, verb, subject)) return true;
+  // "They should expect to pay less"
+  if (modal === 'should' && first === 'expect') return true;
   // "must choose between": what somebody is faced with.
   if (first === 'choose' && second === 'between') return true;
   const thing = THINGS.has(subject);
@@ -72,6 +75,12 @@ function isReadersThought(words: readonly Word[], verb: number, subject: string)
     const after = words[second + 1]?.lower ?? '';
     return subject === 'it' || subject === 'there' || after === 'that' || after === 'in';
   }
+  // "This statement should not be construed as a standard"
+  if (
+    first === 'be' &&
+    /^(?:mis)?(?:construed|interpreted|understood|read|taken)$/.test(words[second]?.lower ?? '')
+  )
+    return words[verb - 1]?.lower === 'not' && /^(?:as|to)$/.test(words[second + 1]?.lower ?? '');
   // "That argument should not be dismissed lightly, but"
   if (
     first === 'be' &&

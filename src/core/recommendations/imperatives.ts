@@ -6,6 +6,7 @@ import {
   FINITE,
   is,
   MAYBE_VERB,
+  PASSES,
   PREPOSITION,
   PRONOUN,
   STOP,
@@ -114,12 +115,19 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
     else if (word === 'do' && next === 'not') {
       negated = true;
       at++;
-    } else if (word === "don't" || word === 'never') negated = true;
+    } else if (word === "don't" || word === 'never' || (word === 'not' && at === from)) negated = true;
     else if (!is(words[at], ADVERB) || word === 'no' || word === 'first') break;
   }
   const verb = words[at];
-  if (!verb || verb.quoted || !is(verb, MAYBE_VERB) || isHeading(words, at)) return undefined;
+  if (!verb || verb.quoted || !is(verb, negated ? PASSES : MAYBE_VERB) || isHeading(words, at))
+    return undefined;
+  // "Not all ports agree"; "not exempt small firms" is an order in a list.
+  if (words[from]?.lower === 'not')
+    return is(verb, MAYBE_VERB) ? { verb: at, negated, certainty: 'likely' } : undefined;
   if (at > from && words[at]?.text !== verb.lower) return undefined;
+  // "Don’t tell me that"
+  if (negated && /^(?:me|us)$/.test(words[at + 1]?.lower ?? '') && /^(?:tell|get)$/.test(verb.lower))
+    return undefined;
   if (please || negated) return { verb: at, negated, certainty: please ? 'please' : 'sure' };
   const reading = readsAsOrder(words, at);
   if (!reading) return undefined;

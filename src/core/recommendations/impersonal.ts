@@ -2,7 +2,7 @@ import type { Strength } from '../brief.ts';
 import { isSubjunctive } from './asking.ts';
 import { courseCue } from './courses.ts';
 import { type Cue, phrase, skipAdverbs, startsAction, type WordRange } from './cue.ts';
-import { isOn } from './lists.ts';
+import { isOn, listOf } from './lists.ts';
 import { TAKES_INFINITIVE } from './subjects.ts';
 import { ADVERB, DETERMINER, is } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -113,10 +113,15 @@ export function subjectAndVerb(
   from: number,
   infinitive: boolean,
 ): { to: number; subject: WordRange; negated: boolean } | undefined {
+  // "nor should we pretend that levees will save us"
+  const pronoun = infinitive ? -1 : skipAdverbs(words, from + 1).to;
+  if (isOn(words[from], PERSONAL) && startsAction(words[pronoun]))
+    return { to: pronoun, subject: { from, to: from + 1 }, negated: skipAdverbs(words, from + 1).negated };
   for (let at = from + 1; at < Math.min(words.length, from + 40); at++) {
     const word = words[at]?.lower ?? '';
     if (/^[.;:?!]$/.test(word)) return undefined;
     if (!infinitive && /^(?:must|should|shall|ought)$/.test(word)) return undefined;
+    if (is(words[at - 1], DETERMINER)) continue;
     if (infinitive ? word !== 'to' : !(FINITE_OR_BASE.test(word) || isSubjunctive(words, at, from))) continue;
     const gap = skipAdverbs(words, infinitive ? at + 1 : at);
     const negated = gap.negated || words[at - 1]?.lower === 'not' || word.endsWith("n't");
@@ -126,8 +131,13 @@ export function subjectAndVerb(
   return undefined;
 }
 
+const PERSONAL = listOf('we you they it he she');
+
 const FINITE_OR_BASE =
   /^(?:(?:is|are|does|has)n't|is|are|be|has|have|takes?|does|do|makes?|remains?|continues?|ensures?|acts?|works?)$/;
+
+/** "Further research is needed" asks nothing of anybody. */
+const INQUIRY = listOf('research study studies evidence data');
 
 /** "further work is (urgently) needed": what is asked is the subject. */
 function neededCue(words: readonly Word[], at: number, merit: number, word: string): Cue | undefined {
@@ -140,7 +150,8 @@ function neededCue(words: readonly Word[], at: number, merit: number, word: stri
   if (!strength || !/^(?:is|are)$/.test(words[at]?.lower ?? '')) return undefined;
   if (
     words[merit + 1]?.lower === 'to' ||
-    /^(?:it|as|if|when|where|that|which|what)$/.test(words[at - 1]?.lower ?? '')
+    /^(?:it|as|if|when|where|that|which|what)$/.test(words[at - 1]?.lower ?? '') ||
+    isOn(words[at - 1], INQUIRY)
   )
     return undefined;
   return {

@@ -180,6 +180,8 @@ function takesTo(words: readonly Word[], at: number): boolean {
   if (isOn(words[at - 1], BEFORE_NO_DUTY) || isOn(words[at - 2], HEDGING)) return false;
   // "the crews’ need to"
   if (words[at]?.lower === 'need' && /'s?$/.test(before)) return false;
+  // "Europe will have to" says what is coming.
+  if (before === 'will' && /^ha(?:ve|s)$/.test(words[at]?.lower ?? '')) return false;
   // "you'll need to" says what is coming.
   return !(before === "'ll" || (before === 'will' && /^(?:you|it|this|that)$/.test(wider)));
 }
@@ -206,8 +208,13 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   const wish = /^(?:wish|want|like)$/.test(next) && words[gap.to + 1]?.lower === 'to' ? gap.to + 2 : gap.to;
   if (words[wish]?.lower === 'consider' || (next === 'explore' && word?.lower === 'might'))
     return { to: wish, negated: gap.negated };
-  // "Agencies may wish to publish": formal advice, where "may want to" guesses at a wish.
-  if (wish !== gap.to && next === 'wish' && word?.lower === 'may') return { to: wish, negated: gap.negated };
+  // "Agencies may wish to publish": formal advice; "you may want to" guesses at a wish.
+  if (
+    wish !== gap.to &&
+    word?.lower === 'may' &&
+    (next === 'wish' || (next === 'want' && words[at - 1]?.lower !== 'you'))
+  )
+    return { to: wish, negated: gap.negated };
   // The key words of standards are in capitals (RFC 2119).
   if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
   const example = word?.lower === 'could' ? afterExample(words, at) : undefined;

@@ -1,8 +1,8 @@
 import type { Mention, Phrase, Recommendation, Section, Sentence } from '../brief.ts';
 import type { Layout } from '../layout.ts';
 import type { Passage } from '../passage.ts';
-import { antecedentAfter, type RecommendationDraft } from '../recommendations.ts';
-import { type Span, shift, sliceOf } from '../span.ts';
+import { antecedentAfter, LABELLED, type RecommendationDraft } from '../recommendations.ts';
+import { type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { readBylines } from './bylines.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
@@ -212,7 +212,10 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
       addressee: askedFor(each, action, addressee),
       object: action.object && { text: nameOf(each.passage, action.object), span: at(action.object) },
     })),
-    label: phraseOf(each, 'label') ?? (inherits && lead ? phraseOf(lead, 'label') : undefined),
+    label:
+      phraseOf(each, 'label') ??
+      (inherits && lead ? phraseOf(lead, 'label') : undefined) ??
+      (section && labelOfTitle(section)),
     reason: phraseOf(each, 'reason') ?? (inherits && lead ? phraseOf(lead, 'reason') : undefined),
     deadline: phraseOf(each, 'deadline') ?? (inherits && lead ? phraseOf(lead, 'deadline') : undefined),
   };
@@ -229,6 +232,14 @@ function askedFor(
   if (own.start === draft.addressee?.start) return main;
   // "The office must be small, and it should": the one who was asked before.
   return { name: action.pronoun && main ? main.name : nameOf(passage, own), span: shift(own, start) };
+}
+
+/** "### Recommendation 4: Pay for travel time" labels what is asked under it. */
+function labelOfTitle({ title, span: at }: Section): Phrase | undefined {
+  const text = LABELLED.exec(title)?.[1];
+  if (text === undefined) return undefined;
+  const start = at.start + title.indexOf(text);
+  return { text, span: span(start, start + text.length) };
 }
 
 function phraseOf(

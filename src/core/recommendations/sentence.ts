@@ -139,7 +139,9 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     if (isAnnounced(words, cue.from, from)) continue;
     // "Nor should this come as a surprise"
     if (cue.subject !== 'clause' && isInvertedExpectation(words, cue, cue.subject)) continue;
-    if (cue.subject === 'clause' && !canBeAsked(words, cue, clause, from)) continue;
+    // "They may charge for it, but may not spend it"
+    const goesOn = cue.kind === 'permission' && isEmpty(clause.subject) && asks.length > 0;
+    if (cue.subject === 'clause' && !goesOn && !canBeAsked(words, cue, clause, from)) continue;
     asks.push(aimed(words, cue, clause, from) ?? { cue, clause });
   }
   // "Addresses may change, so we recommend": what may be is no part of what is asked.
@@ -173,6 +175,10 @@ function isInvertedExpectation(words: readonly Word[], cue: Cue, subject: Cue['s
   const kind = kindOfSubject(words, subject);
   if (kind === 'nothing' || (kind === 'author' && cue.modal === 'shall')) return true;
   return isExpectation(words, subject.from - 1, cue.to, words[subject.from]?.lower ?? '');
+}
+
+function isEmpty({ from, to }: WordRange): boolean {
+  return to <= from;
 }
 
 function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: number): boolean {
@@ -214,14 +220,17 @@ const FELT = listOf(
     'perverse wrong sad pity shame scandal outrage',
 );
 
-/** "If lawmakers raised the threshold, more homes should become eligible": what would follow. */
+/** "If lawmakers raised the threshold, more homes should become eligible", "If it passes, they should see benefits": what would follow. */
 function isSupposed(words: readonly Word[], cue: Cue, from: number): boolean {
-  if (words[from]?.lower !== 'if' || !/^(?:become|gain|see|be)$/.test(words[cue.to]?.lower ?? ''))
-    return false;
+  const verb = words[cue.to]?.lower ?? '';
+  if (words[from]?.lower !== 'if' || !/^(?:become|gain|see|be|have)$/.test(verb)) return false;
+  if (verb === 'see' || (verb === 'have' && GAINED.test(words[cue.to + 1]?.lower ?? ''))) return true;
   return words
     .slice(from, cue.from)
     .some(({ lower }, index, before) => lower === 'were' && before[index + 1]?.lower === 'to');
 }
+
+const GAINED = /^(?:certainty|confidence|enough|more|fewer|less)$/;
 
 /** "the main reason for the levy (is to)": what things are for, by the noun that its first phrase ends with. */
 function isAim(words: readonly Word[], { from, to }: WordRange): boolean {

@@ -61,6 +61,12 @@ function afterPhrase(words: readonly Word[], from: number, to: number): number {
 }
 
 const PERSONAL = listOf('it they he she');
+/** Those who can be asked to act, in the plural. */
+const BODIES = listOf(
+  'authorities agencies companies bodies officers staff departments groups boards committees institutions organisations organizations ' +
+    'partners firms banks states countries governments teams officials managers physicians doctors nurses teachers schools hospitals ' +
+    'utilities operators ministers ministries councils units offices colleges institutes centres centers parties members',
+);
 const POINTING = listOf('this that these those there one what which who such so all some both most');
 
 /** Whether the subject is somebody or something that can be named, as a range; pronouns and gerunds aren't. */
@@ -75,6 +81,8 @@ export function kindOfSubject(
     if (isOn(words[subject.from], PERSONAL)) return 'pronoun';
     if (first === 'i' || first === 'we') return 'author';
     if (isOn(words[subject.from], POINTING)) return 'nobody';
+    // "or earlier should new evidence emerge"
+    if (/^(?:earlier|sooner|later)$/.test(first)) return 'nothing';
   }
   if (first === 'nothing') return 'nothing';
   if (first === 'there' || first === 'to' || first === 'it') return 'nobody';
@@ -85,10 +93,8 @@ export function kindOfSubject(
       first,
     )
   ) {
-    const second = words[subject.from + 1]?.lower ?? '';
-    if (length > 1 && !/(?:s|ies)$/.test(second)) return 'nobody';
-    if (is(words[subject.from + 1], DETERMINER) || /ed$/.test(second)) return 'nobody';
-    return 'nobody';
+    // "Planning authorities", but "raising taxes" is an act.
+    return length === 2 && isOn(words[subject.from + 1], BODIES) ? 'name' : 'nobody';
   }
   return 'name';
 }

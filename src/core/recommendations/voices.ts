@@ -8,7 +8,7 @@ const REPORTING = listOf(
     'thought warned warns suggests suggested emphasised emphasized emphasises emphasizes stressed asserted ' +
     'asserts maintained cautioned cautions concluded acknowledged conceded explained noted observed remarked testified ' +
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
-    'considered considers reminded reminds felt feels agreed agrees accepted proposed proposes requested reported stated states announced ' +
+    'considered considers reminded reminds felt feels believe think held view state specify agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
     'argue say contend insist maintain claim warn notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
     'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged',
@@ -20,7 +20,7 @@ const EITHER = listOf(
     'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained',
 );
 const NEEDS_THAT = listOf(
-  'concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
+  'believe think held view state specify concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
     'mandated states stated prescribes stipulates identified considered charged added explained',
 );
 /** What the author heard is somebody else's: "we were told that". */
@@ -205,7 +205,9 @@ export function isLaw(words: readonly Word[], cue: number, floor: number): boole
     if ((word !== 'under' && word !== 'by') || !(at === floor || words[at - 1]?.lower === ',')) continue;
     const said = words.slice(at + 1, at + 5).map(each => each.lower);
     const law = said.findIndex(each =>
-      /^(?:law|statute|act|constitution|treaty|regulations?|rules?)$/.test(each),
+      /^(?:law|laws|legislation|statute|act|code|directive|ordinance|convention|constitution|treaty|regulations?|rules?)$/.test(
+        each,
+      ),
     );
     if (law >= 0 && !said.slice(0, law).some(each => YET_TO_BE.has(each))) return true;
   }

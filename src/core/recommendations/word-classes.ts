@@ -80,7 +80,8 @@ export function classesOf(text: string, lower: string): number {
   if (isVerb(lower)) classes |= VERB;
   if (canBeVerb(lower)) classes |= MAYBE_VERB;
   if (passesForVerb(lower)) classes |= PASSES;
-  if (FINITES.has(lower) || isThird(lower)) classes |= FINITE;
+  // "the National Institutes of Health"
+  if (FINITES.has(lower) || (text === lower && isThird(lower))) classes |= FINITE;
   if (/^(?:\p{L}|\d{1,3}|[ivx]{1,5})$/u.test(lower)) classes |= COUNTER;
   if (lower === ',') classes |= COMMA;
   if (/^[,;:.—–•]$/.test(lower)) classes |= STOP;
@@ -126,7 +127,7 @@ const CONDITIONALS = set(
   'if when whenever unless whether because since until once after before lest how what why whatever however where wherever',
 );
 const FINITES = set(
-  "is are was were has have had will would can could may might must shall should do does did isn't aren't won't can't cannot " +
+  "is are was were has have had will would can could may might must shall should do does did isn't aren't don't doesn't didn't won't can't cannot " +
     'remains remain provides allows requires means gives makes needs',
 );
 /** Open a sentence and say nothing about its subject. */
@@ -139,7 +140,7 @@ const CONNECTORS = set(
 const ADVERBS = set(
   'also now then instead therefore only always still thus even just only both either soon at least first once again ' +
     'further never not ever better best together rather henceforth thereafter sometimes often however ' +
-    'never, simply well neither thereby all each alike themselves itself',
+    'never, simply well neither thereby all each alike themselves itself nonetheless nevertheless',
 );
 
 /** "expires" → "expire", "relies" → "rely", "publishes" → "publish" */
@@ -154,7 +155,8 @@ export const PARTICIPLES = set(
   'made held taken given kept set put built done seen known sent spent shown written drawn brought ' +
     'found left led met read paid cut chosen told taught sought thought understood withdrawn driven ' +
     'undertaken overseen lent borne begun broken forbidden hidden shut sold split thrown won rewritten ' +
-    'upheld withheld rebuilt let laid fed hit run grown',
+    'upheld withheld rebuilt let laid fed hit run grown spread cast bound bought caught dealt frozen overcome overridden repaid ' +
+    'rethought redrawn struck stolen swept sworn torn worn fought',
 );
 
 const NOT_ADVERBS = set(
