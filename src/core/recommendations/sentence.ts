@@ -2,17 +2,15 @@ import type { Polarity, Strength } from '../brief.ts';
 import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
 import { type Ask, addresseeOf, isNone, isPassive, type Who } from './addressees.ts';
+import { canBeAsked, isAim, isEmpty, isInvertedExpectation } from './askable.ts';
 import { type Clause, clauseOf } from './clauses.ts';
-import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
+import { type Cue, skipAdverbs } from './cue.ts';
 import { findCues } from './cues.ts';
-import { AIMS } from './duties.ts';
-import { isExpectation } from './expectations.ts';
 import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
 import { isOn, listOf } from './lists.ts';
 import { findNamedItem } from './named-items.ts';
-import { kindOfSubject } from './subjects.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
-import { CAPITAL, COMMA, DETERMINER, FINITE, is, PREPOSITION, VERB } from './word-classes.ts';
+import { CAPITAL, COMMA, DETERMINER, FINITE, is, VERB } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** Why a sentence is taken for a recommendation: what else must be so before it is one. */
@@ -169,75 +167,6 @@ function aimed(words: readonly Word[], cue: Cue, clause: Clause, from: number): 
 const CLEAVING = listOf('what all that');
 /** "Part of this work should be to share" goes by the work. */
 const PARTS = listOf('part parts');
-
-function isInvertedExpectation(words: readonly Word[], cue: Cue, subject: Cue['subject']): boolean {
-  if (typeof subject === 'string' || !/^(?:should|must|shall)$/.test(cue.modal)) return false;
-  const kind = kindOfSubject(words, subject);
-  if (kind === 'nothing' || (kind === 'author' && cue.modal === 'shall')) return true;
-  return isExpectation(words, subject.from - 1, cue.to, words[subject.from]?.lower ?? '');
-}
-
-function isEmpty({ from, to }: WordRange): boolean {
-  return to <= from;
-}
-
-function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: number): boolean {
-  // "Should talks fail": an inversion.
-  if (cue.from === from && !/^(?:must|shall)$/.test(cue.modal)) return false;
-  const kind = kindOfSubject(words, clause.subject);
-  const first = words[clause.subject.from]?.lower ?? '';
-  if (kind === 'nothing') return false;
-  if (/^(?:should|ha(?:s|ve) to)$/.test(cue.modal) && (isFelt(words, clause) || isSupposed(words, cue, from)))
-    return false;
-  // "Nobody's child should have to wait": what is a burden, not what is to be done.
-  if (cue.negated && words[cue.to]?.lower === 'have' && words[cue.to + 1]?.lower === 'to') return false;
-  // "We are asked to believe"
-  if (kind === 'author' && cue.modal.endsWith('asked to')) return false;
-  // What the author promises, not what he asks.
-  if (kind === 'author' && (cue.modal === 'shall' || first === 'i')) return false;
-  if (cue.kind === 'duty' && (kind !== 'name' || isAim(words, clause.subject))) return false;
-  if (
-    cue.kind === 'permission' &&
-    kind !== 'name' &&
-    !(kind === 'pronoun' && /^could$|required/.test(cue.modal))
-  )
-    return false;
-  return !isExpectation(words, cue.from, cue.to, first);
-}
-
-/** "it is unacceptable that islanders should wait": what is felt about a thing, not what is to be done. */
-function isFelt(words: readonly Word[], { governor, subject }: Clause): boolean {
-  // "Nobody should have to breathe this air"
-  if (/^nobody$/.test(words[subject.from]?.lower ?? '') && words[subject.to + 1]?.lower === 'have')
-    return true;
-  return isOn(words[governor - 1] ?? words[governor], FELT);
-}
-
-const FELT = listOf(
-  'unacceptable unthinkable inconceivable surprising surprised astonishing astonished extraordinary regrettable ' +
-    'regret disappointing disappointed odd strange absurd shocking shocked disgraceful scandalous shameful ' +
-    'troubling worrying remarkable ironic unfair unjust natural understandable inevitable intolerable outrageous ' +
-    'perverse wrong sad pity shame scandal outrage',
-);
-
-/** "If lawmakers raised the threshold, more homes should become eligible", "If it passes, they should see benefits": what would follow. */
-function isSupposed(words: readonly Word[], cue: Cue, from: number): boolean {
-  const verb = words[cue.to]?.lower ?? '';
-  if (words[from]?.lower !== 'if' || !/^(?:become|gain|see|be|have)$/.test(verb)) return false;
-  if (verb === 'see' || (verb === 'have' && GAINED.test(words[cue.to + 1]?.lower ?? ''))) return true;
-  return words
-    .slice(from, cue.from)
-    .some(({ lower }, index, before) => lower === 'were' && before[index + 1]?.lower === 'to');
-}
-
-const GAINED = /^(?:certainty|confidence|enough|more|fewer|less)$/;
-
-/** "the main reason for the levy (is to)": what things are for, by the noun that its first phrase ends with. */
-function isAim(words: readonly Word[], { from, to }: WordRange): boolean {
-  let end = from;
-  while (end < to && !is(words[end], PREPOSITION)) end++;
-  return AIMS.test(words[end - 1]?.lower ?? '');
-}
 
 function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): Reading | undefined {
   const main = asks.find(({ clause }) => clause.standing !== 'concessive') ?? asks[0];
