@@ -37,7 +37,7 @@ const REPORT_REACH = 2000;
 export const LABELLED =
   /^[\s*_•–-]*((?:Recommendation|Proposal|Rec\.?)\s+(?:\d{1,3}(?:[.-]\d{1,2})?|[IVX]{1,5}|[A-Z])\b|R\d{1,3}(?=[:.)]))\s*[:.)–—-]?\s*/i;
 const DUE =
-  /(?:(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|fiscal year|FY|this year|next year|the year)\b(?: \d{1,2}(?!\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d\b)|within (?:the next |the first )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|the) (?:\p{L}+ ){0,2}(?:days?|weeks?|months?|years?|hours?)\b|no later than \d{1,3} (?:\p{L}+ )?(?:days?|months?|weeks?|years?)\b)/iuy;
+  /(?:(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|fiscal year|FY|this year|next year|the year)\b(?: \d{1,2}(?!\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d\b)|within (?:the next |the first )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|the) (?:\(\d{1,3}\) )?(?:\p{L}+ ){0,2}(?:days?|weeks?|months?|years?|hours?)\b|no later than \d{1,3} (?:\p{L}+ )?(?:days?|months?|weeks?|years?)\b)/iuy;
 
 /** What the sentences of a passage ask of somebody, as far as the passage alone can tell. */
 export function findRecommendations(

@@ -109,13 +109,16 @@ export function legend(): Readonly<
       look: t('finer dotted line'),
       meaning: t('Claim that a citation supports, or that needs none'),
     },
-    quote: { look: t('tinted ground'), meaning: t('Quote: words credited to somebody') },
+    quote: {
+      look: t('tinted ground; in high contrast a thin line'),
+      meaning: t('Quote: words credited to somebody'),
+    },
     'quoted-term': {
       look: t('dashed line'),
       meaning: t('Term or title in quotation marks, where the settings show them'),
     },
     recommendation: {
-      look: t('solid line'),
+      look: t('thick line'),
       meaning: t('Recommendation: somebody is asked to do, or not to do, something'),
     },
     citation: {

@@ -8,6 +8,7 @@ import {
   firstEndingAfter,
   overlaps,
   type Recommendation,
+  type Span,
 } from '../core/index.ts';
 import { type Card, excerpt, type Fact, insertNoteAction, steps } from './card.ts';
 import { checkAction, figureFacts, quoteFacts, sourceFacts } from './checking/check-facts.ts';
@@ -172,9 +173,14 @@ function claimCard(brief: Brief, claim: Claim): Card {
 
 /** Whose word it is, where the claim stands in somebody's quoted words. */
 function assertedBy({ quotes }: Brief, { span }: Claim): Fact[] {
-  const said = quotes[firstEndingAfter(quotes, span.start)];
-  if (!said?.speaker || said.use !== 'quotation' || !overlaps(said.span, span)) return [];
-  return [{ label: t('Asserted by'), text: said.speaker.name, place: said.speaker.span }];
+  const speakers = new Map<string, Span>();
+  for (let i = firstEndingAfter(quotes, span.start); i < quotes.length; i++) {
+    const said = quotes[i];
+    if (!said || !overlaps(said.span, span)) break;
+    if (said.speaker && said.use === 'quotation' && !speakers.has(said.speaker.name))
+      speakers.set(said.speaker.name, said.speaker.span);
+  }
+  return [...speakers].map(([text, place]) => ({ label: t('Asserted by'), text, place }));
 }
 
 /** In the order of how surely a fact-checker can decide on them. */

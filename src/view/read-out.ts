@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Brief, Finding } from '../core/index.ts';
-import type { Card, Fact } from './card.ts';
+import { type Brief, type Finding, overlaps, span } from '../core/index.ts';
+import { type Card, excerpt, type Fact } from './card.ts';
 import { cardsAt } from './hover-card.ts';
 import type { ReferenceStyle } from './references/reference.ts';
 import { plural, say } from './say.ts';
@@ -19,20 +19,25 @@ export function readOut(
   style?: ReferenceStyle,
 ): string {
   const cards = cardsAt(brief, offset, style && { style });
-  const problems = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const places = [span(offset, offset + 1), ...cards.map(card => card.span)];
+  const problems = findings.filter(finding => places.some(place => overlaps(finding.span, place)));
   const section = brief.sections.findLast(({ extent }) => extent.start <= offset && offset < extent.end);
   const lines = [
     ...opening(cards.length, problems.length),
     ...(section ? [t('In the section “{0}”.', section.title)] : []),
-    ...cards.flatMap(card => ['', ...linesOf(card)]),
+    ...cards.flatMap(card => ['', ...linesOf(brief, card)]),
     ...problems.flatMap(({ wording }) => ['', t('Problem: {0}.', say(wording))]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function linesOf({ heading, facts }: Card): string[] {
-  return [`${heading.replaceAll(' · ', ', ')}.`, ...facts.map(sentence)];
+function linesOf(brief: Brief, { kind, heading, facts, span: at }: Card): string[] {
+  const words = kind === 'citation' ? [] : [excerpt(brief, at, LONGEST_WORDS)];
+  return [`${heading.replaceAll(' · ', ', ')}.`, ...words, ...facts.map(sentence)];
 }
+
+/** In UTF-16 code units. */
+const LONGEST_WORDS = 600;
 
 function sentence({ label, text, link }: Fact): string {
   const address = link !== undefined && !text.includes(link) ? ` (${link})` : '';

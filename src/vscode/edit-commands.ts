@@ -163,7 +163,12 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
       );
     return;
   }
-  if (edit.preview && document.getText() !== applyEdits(brief.text, change.edits)) return sayLeftOut();
+  if (edit.preview) {
+    // The preview leaves the focus nowhere.
+    await vscode.window.showTextDocument(document, editor.viewColumn);
+    if (document.getText() !== applyEdits(brief.text, change.edits)) return sayLeftOut();
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: done'), 4000);
+  }
   if (change.caret !== undefined) showCaret(editor, change.caret);
 }
 

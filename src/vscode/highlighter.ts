@@ -51,13 +51,11 @@ const STYLES: Readonly<Record<HighlightStyle, vscode.DecorationRenderOptions>> =
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   },
   citation: {
-    color: color('citationForeground'),
     fontWeight: 'bold',
     overviewRulerColor: color('citationForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   },
   'unresolved-citation': {
-    color: color('unresolvedCitationForeground'),
     fontWeight: 'bold',
     borderWidth: '1px',
     borderStyle: 'dashed',
@@ -67,17 +65,19 @@ const STYLES: Readonly<Record<HighlightStyle, vscode.DecorationRenderOptions>> =
   },
 };
 
+const COLOURED: Readonly<Partial<Record<HighlightStyle, vscode.DecorationRenderOptions>>> = {
+  citation: { color: color('citationForeground') },
+  'unresolved-citation': { color: color('unresolvedCitationForeground') },
+};
+
+/** In high contrast selected text has a ground and a colour of its own, on which another colour would be illegible. */
+const IN_HIGH_CONTRAST: Readonly<Partial<Record<HighlightStyle, vscode.DecorationRenderOptions>>> = {
+  citation: { borderWidth: '1px', borderStyle: 'solid', borderColor: color('citationForeground') },
+};
+
 /** Sets off the annotations in every visible editor. */
 export class Highlighter implements vscode.Disposable {
-  private readonly types = new Map(
-    HIGHLIGHT_STYLES.map(style => [
-      style,
-      vscode.window.createTextEditorDecorationType({
-        ...STYLES[style],
-        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      }),
-    ]),
-  );
+  private types = createTypes(isHighContrast(vscode.window.activeColorTheme));
   private readonly subscriptions: vscode.Disposable[];
   /** What was drawn last, of which version of the document, and what was typed in it since. */
   private readonly drawn = new WeakMap<
@@ -99,6 +99,7 @@ export class Highlighter implements vscode.Disposable {
         for (const editor of editorsOf(document)) this.drawAhead(editor);
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
+      vscode.window.onDidChangeActiveColorTheme(theme => this.restyle(isHighContrast(theme))),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followScrolling(textEditor)),
       this.shownAloneChanged,
     ];
@@ -118,6 +119,12 @@ export class Highlighter implements vscode.Disposable {
   /** Whether a kind is set off in a document, as the settings say or because it is shown alone. */
   shows(kind: AnnotationKind, document: vscode.TextDocument): boolean {
     return this.alone ? kind === this.alone : settingsFor(document).highlights(kind);
+  }
+
+  private restyle(highContrast: boolean): void {
+    for (const type of this.types.values()) type.dispose();
+    this.types = createTypes(highContrast);
+    this.showAll();
   }
 
   private showAll(): void {
@@ -208,6 +215,25 @@ export class Highlighter implements vscode.Disposable {
   dispose(): void {
     for (const disposable of [...this.subscriptions, ...this.types.values()]) disposable.dispose();
   }
+}
+
+type DecorationTypes = ReadonlyMap<HighlightStyle, vscode.TextEditorDecorationType>;
+
+function createTypes(highContrast: boolean): DecorationTypes {
+  return new Map(
+    HIGHLIGHT_STYLES.map(style => [
+      style,
+      vscode.window.createTextEditorDecorationType({
+        ...STYLES[style],
+        ...(highContrast ? IN_HIGH_CONTRAST : COLOURED)[style],
+        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      }),
+    ]),
+  );
+}
+
+function isHighContrast({ kind }: vscode.ColorTheme): boolean {
+  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
 }
 
 /** Shorter documents are read in a moment; in UTF-16 code units. */

@@ -45,9 +45,12 @@ export function registerNavigation(store: BriefStore): vscode.Disposable {
       const document = documentOf(uri);
       if (document && start !== undefined) await reveal(document, span(start, end ?? start));
     }),
-    stepTo.register((kind, by) =>
-      step(store, kind && KINDS.includes(kind) ? [kind] : KINDS, by === -1 ? -1 : 1),
-    ),
+    // From a card: the next one's card comes in its place.
+    stepTo.register(async (kind, by) => {
+      await vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
+      await step(store, kind && KINDS.includes(kind) ? [kind] : KINDS, by === -1 ? -1 : 1);
+      await showCardHere();
+    }),
     command('nextUncitedClaim').register(() => stepBy(store, (brief, from) => stepToUncited(brief, from, 1))),
     command('previousUncitedClaim').register(() =>
       stepBy(store, (brief, from) => stepToUncited(brief, from, -1)),
@@ -55,7 +58,7 @@ export function registerNavigation(store: BriefStore): vscode.Disposable {
     nextAnnotation.register(() => step(store, KINDS, 1)),
     previousAnnotation.register(() => step(store, KINDS, -1)),
     goToNote.register(() => goToNoteAndBack(store, origins)),
-    showCard.register(() => vscode.commands.executeCommand('editor.action.showHover')),
+    showCard.register(showCardHere),
   );
 }
 
@@ -105,6 +108,14 @@ function columnFor(document: vscode.TextDocument): vscode.ViewColumn | undefined
   return inOther ? vscode.ViewColumn.Beside : undefined;
 }
 
+/** With the focus in it, or the next Tab would be typed into the text. */
+function showCardHere(): Thenable<unknown> {
+  return vscode.commands.executeCommand('editor.action.showHover', { focus: 'autoFocusImmediately' });
+}
+
+/** What was stepped to last, in which version of its document. */
+const visited = new WeakMap<vscode.TextDocument, { readonly version: number; readonly place: Span }>();
+
 function step(store: BriefStore, kinds: readonly AnnotationKind[], by: 1 | -1): Promise<void> {
   return stepBy(store, (brief, from) => stepFrom(brief, kinds, from, by));
 }
@@ -116,8 +127,12 @@ async function stepBy(
   const place = caret(store);
   if (!place) return;
   const found = find(place.brief, place.selection);
-  if (found) await reveal(place.document, found.span);
-  else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is none'), 3000);
+  if (!found) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is none'), 3000);
+    return;
+  }
+  visited.set(place.document, { version: place.document.version, place: found.span });
+  await reveal(place.document, found.span);
 }
 
 /** From a marker to its note; from a note back to the marker that the user came from. */
@@ -139,5 +154,14 @@ function caret(store: BriefStore) {
   const document = editor?.document ?? activeDocument();
   if (typeof document === 'string') return undefined;
   const brief = store.briefOf(document);
-  return brief && { brief, document, selection: editor ? toSpan(document, editor.selection) : span(0, 0) };
+  return brief && { brief, document, selection: editor ? selectionOf(editor) : span(0, 0) };
+}
+
+/** Escape leaves only the caret of what was stepped to: the next step goes on from there all the same. */
+function selectionOf({ document, selection }: vscode.TextEditor): Span {
+  const selected = toSpan(document, selection);
+  const last = visited.get(document);
+  const isLeft =
+    selection.isEmpty && last?.version === document.version && last.place.start === selected.start;
+  return isLeft ? last.place : selected;
 }

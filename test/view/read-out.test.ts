@@ -30,6 +30,22 @@ describe('reading out', () => {
     );
   });
 
+  it('says the words of what is marked, and the problems anywhere in it', () => {
+    const text = 'Exports fell by 14 percent in 2023.\n';
+    const brief = analyse(text);
+    const told = readOut(brief, 2, brief.findings);
+    assert.match(told, /^1 annotation here\.\n1 problem here\./);
+    assert.match(told, /Claim, a figure\.\nExports fell by 14 percent in 2023\.\n/);
+    assert.match(told, /Problem: Unexpected figure “14 percent”/);
+  });
+
+  it('names everybody whose words a claim holds', () => {
+    const text =
+      'Ostrander said it was “no weapon at all,” while the ministry boasted that it held “the keys to forty harbors.”\n';
+    const told = readOut(analyse(text), 2, []);
+    assert.match(told, /Asserted by: Ostrander\.\nAsserted by: the ministry\./);
+  });
+
   it('says that nothing is marked', () => {
     assert.equal(readOut(analyse('Hello.'), 2, []), 'Nothing is marked here.\n');
   });

@@ -40,6 +40,13 @@ describe('the list of quotes', () => {
     ok(some.includes('Jon Berg · **no source** · line 3'), some);
   });
 
+  it('is left to those without a source when asked for them', async () => {
+    await open(QUOTED);
+    await vscode.commands.executeCommand('briefLens.quotes.showUnsourced');
+    const list = await copied('briefLens.quotes.copyChecklist', text => text.startsWith('- [ ] “nobody'));
+    equal(list.trim().split('\n').length, 1);
+  });
+
   it('shows terms and titles when asked for them', async () => {
     await open(QUOTED);
     await vscode.commands.executeCommand('briefLens.quotes.toggleOthers');

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { groupBy } from '../../core/group-by.ts';
-import { type Brief, firstEndingAfter, type Quote, type Section } from '../../core/index.ts';
+import { type Brief, firstEndingAfter, type Quote, type Section, unsourcedQuotes } from '../../core/index.ts';
 import { plainText, withoutMarkup } from './plain-text.ts';
 import { foldText, termsOf } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
@@ -14,11 +14,20 @@ export interface QuoteChoice {
   readonly filter?: string;
   /** Whether terms and titles in quotation marks belong to the list. */
   readonly others?: boolean;
+  /** Only quotations that no source stands for. */
+  readonly unsourcedOnly?: boolean;
 }
 
 /** The quotes that a list shows, in document order. */
-export function chooseQuotes(brief: Brief, { filter = '', others = false }: QuoteChoice): readonly Quote[] {
-  const listed = others ? brief.quotes : brief.quotes.filter(({ use }) => use === 'quotation');
+export function chooseQuotes(
+  brief: Brief,
+  { filter = '', others = false, unsourcedOnly = false }: QuoteChoice,
+): readonly Quote[] {
+  const listed = unsourcedOnly
+    ? unsourcedQuotes(brief)
+    : others
+      ? brief.quotes
+      : brief.quotes.filter(({ use }) => use === 'quotation');
   const terms = termsOf(filter);
   if (terms.length === 0) return listed;
   return listed.filter(quote => {

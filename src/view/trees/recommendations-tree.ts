@@ -37,13 +37,17 @@ export function recommendationsTree(
 ): readonly TreeNode[] {
   const recommendations = filterRecommendations(brief, filter);
   const groundsOf = findGrounds(brief);
-  const nodes = (list: readonly Recommendation[], withWho = true) =>
-    list.map(recommendation => itemNode(brief, recommendation, withWho, filter, groundsOf(recommendation)));
+  const nodes = (list: readonly Recommendation[]) =>
+    list.map(recommendation =>
+      itemNode(brief, recommendation, { filter, grounds: groundsOf(recommendation) }),
+    );
   switch (groupBy) {
     case 'section':
       return sectionGroups(brief, recommendations, ({ section }) => section, nodes);
     case 'addressee':
-      return addresseeGroups(recommendations, list => nodes(list, false), aliases);
+      return addresseeGroups(recommendations, aliases, list =>
+        list.map(({ own, of }) => itemNode(brief, own, { filter, grounds: groundsOf(of), part: own !== of })),
+      );
     case 'strength':
       return strengthGroups(recommendations, nodes);
     case 'deadline':
@@ -55,18 +59,18 @@ const NO_ALIASES: Aliases = new Map();
 
 type ToNodes = (list: readonly Recommendation[]) => readonly TreeNode[];
 
-/** Who is asked most comes first; who is asked by no name, last. */
+/** Who is asked most comes first; who is asked by no name, last. A sentence that asks two is in both groups. */
 function addresseeGroups(
   recommendations: readonly Recommendation[],
-  nodes: ToNodes,
   aliases: Aliases,
+  nodes: (parts: readonly Part[]) => readonly TreeNode[],
 ): readonly TreeNode[] {
   const merged = new Map([...aliases].map(([other, name]) => [nameKey(other), name]));
-  const nameOf = (recommendation: Recommendation) => {
-    const who = whoOf(recommendation);
+  const nameOf = ({ own }: Part) => {
+    const who = whoOf(own);
     return merged.get(nameKey(who)) ?? who;
   };
-  const byName = groupBy(recommendations, recommendation => nameKey(nameOf(recommendation)));
+  const byName = groupBy(recommendations.flatMap(partsOf), part => nameKey(nameOf(part)));
   const named = [...byName].filter(([key]) => key !== undefined);
   const inOrder = named.sort(([, a], [, b]) => b.length - a.length);
   const groups = inOrder.map(([key, list]) => {
@@ -76,6 +80,26 @@ function addresseeGroups(
   const nobody = byName.get(undefined);
   if (!nobody) return groups;
   return [...groups, group(t('Nobody by name'), 'nobody', nodes(nobody), { id: 'addressee:' })];
+}
+
+/** What a recommendation asks of one, and the whole. */
+interface Part {
+  readonly own: Recommendation;
+  readonly of: Recommendation;
+}
+
+/** "The President should name one, and Congress must fund it": one part for each who is asked. */
+function partsOf(of: Recommendation): readonly Part[] {
+  const who = (asked: Pick<Recommendation, 'addressee'>) => nameKey(whoOf(asked));
+  const byWho = [...groupBy(of.actions, action => who(action) ?? who(of)).values()];
+  if (byWho.length < 2) return [{ own: of, of }];
+  return byWho.map(actions => {
+    const { addressee, strength = of.strength } = actions[0] ?? {};
+    const nots = actions.filter(({ polarity }) => polarity === 'do-not').length;
+    const polarity = nots === 0 ? 'do' : nots === actions.length ? 'do-not' : 'both';
+    const modal = strength === of.strength ? of.modal : strength;
+    return { own: { ...of, addressee: addressee ?? of.addressee, strength, polarity, modal, actions }, of };
+  });
 }
 
 /** "The Department" and "the Department" are one; "Washington" and "the United States" are the reader's to judge. */
@@ -111,18 +135,23 @@ function strengthGroups(recommendations: readonly Recommendation[], nodes: ToNod
   });
 }
 
+interface ItemOptions {
+  readonly filter: RecommendationFilter;
+  readonly grounds: readonly Claim[];
+  /** In a group that names who is asked: whether it is all of its sentence, or what that one is asked. */
+  readonly part?: boolean;
+}
+
 function itemNode(
   brief: Brief,
   recommendation: Recommendation,
-  withWho: boolean,
-  filter: RecommendationFilter,
-  grounds: readonly Claim[],
+  { filter, grounds, part }: ItemOptions,
 ): TreeNode {
   const { actions, span } = recommendation;
   const sentence = plainText(brief, span);
-  const label = recommendationLabel(brief, recommendation, { withWho });
+  const label = recommendationLabel(brief, recommendation, { withWho: part === undefined });
   const matches = matchesIn(label, filter);
-  const id = `recommendation:${sentence}`;
+  const id = `recommendation:${sentence}${part ? `:${whoOf(recommendation) ?? ''}` : ''}`;
   return {
     kind: 'recommendation',
     id,

@@ -3,11 +3,12 @@ import type { Brief } from '../../core/index.ts';
 import { count } from '../../view/kinds.ts';
 import {
   chooseQuotes,
-  filterMessage,
+  type QuoteChoice,
   type QuoteGrouping,
   quotesChecklist,
   quotesCsv,
   quotesTree,
+  shownText,
 } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
@@ -20,8 +21,13 @@ import { registerTextFilter } from './text-filter.ts';
 
 /** The view "Quotes": its tree, its filter, and the list for checking that is copied from it. */
 export function registerQuotes(store: BriefStore): vscode.Disposable {
-  const filter = registerTextFilter('quotes', filterTexts, () => refresh());
-  const choice = () => ({ filter: filter.text(), others: otherQuotesShown() });
+  let unsourcedOnly = false;
+  const filter = registerTextFilter('quotes', filterTexts, {
+    changed: () => refresh(),
+    cleared: () => showUnsourced(false),
+    filters: () => unsourcedOnly,
+  });
+  const choice = () => ({ filter: filter.text(), others: otherQuotesShown(), unsourcedOnly });
   const tree = new BriefTree(store, brief =>
     quotesTree(brief, { groupBy: quoteGrouping.current(), ...choice() }),
   );
@@ -31,11 +37,15 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
   const describe = () => {
     const brief = view.visible ? store.shown?.brief : undefined;
     view.description = brief && brief.quotes.length > 0 ? quoteGrouping.order() : '';
-    view.message = brief ? messageOf(brief, filter.text()) : '';
+    view.message = brief ? messageOf(brief, choice()) : '';
   };
   const refresh = () => {
     tree.refresh();
     describe();
+  };
+  const showUnsourced = (only: boolean) => {
+    unsourcedOnly = only;
+    void vscode.commands.executeCommand('setContext', 'briefLens.quotes.unsourcedOnly', only);
   };
   return vscode.Disposable.from(
     tree,
@@ -48,6 +58,11 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
     }),
     command<[by: QuoteGrouping]>('quotes.groupBy').register(by => quoteGrouping.choose(by)),
     filter.commands,
+    command('quotes.showUnsourced').register(async () => {
+      showUnsourced(true);
+      filter.update();
+      if (!view.visible) await vscode.commands.executeCommand('briefLens.quotes.focus');
+    }),
     command('quotes.toggleOthers').register(toggleOtherQuotes),
     registerCopying(store, {
       choose: brief => chooseQuotes(brief, choice()),
@@ -59,15 +74,15 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
 }
 
 /** What the filter leaves, or why a brief with quotation marks has no rows. */
-function messageOf(brief: Brief, filter: string): string {
-  const others = otherQuotesShown();
+function messageOf(brief: Brief, choice: QuoteChoice): string {
+  const { filter = '', others = false, unsourcedOnly = false } = choice;
   const all = chooseQuotes(brief, { others });
-  if (filter.trim() !== '')
-    return filterMessage(
-      { text: filter, kinds: [] },
-      chooseQuotes(brief, { filter, others }).length,
-      all.length,
-    );
+  const text = filter.trim();
+  const asked = [
+    ...(unsourcedOnly ? [vscode.l10n.t('without a source')] : []),
+    ...(text ? [`“${text}”`] : []),
+  ];
+  if (asked.length > 0) return shownText(chooseQuotes(brief, choice).length, all.length, asked.join(', '));
   return all.length === 0 && brief.quotes.length > 0
     ? vscode.l10n.t('Nobody is quoted. Terms and titles in quotation marks are hidden.')
     : '';

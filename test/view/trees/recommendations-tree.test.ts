@@ -62,6 +62,22 @@ describe('recommendations tree', () => {
     );
   });
 
+  it('puts a sentence that asks two into both of their groups, each with what he is asked', () => {
+    const brief = analyse(
+      'The President should name an official and fund him, and Congress must not delay the vote.',
+    );
+    assert.deepEqual(drawn(recommendationsTree(brief, { groupBy: 'addressee' })), [
+      'The President | 1',
+      '  (should) Should name an official | 2 actions',
+      '    Name an official',
+      '    Fund him',
+      'Congress | 1',
+      '  (do-not) Must not delay the vote',
+    ]);
+    const ids = [...walk(recommendationsTree(brief, { groupBy: 'addressee' }))].map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
   it('groups by deadline, and puts what has none last', () => {
     const dated = recommended(`{must:{who:Congress} {modal:must} {action:act {by:by May 2026}}.}
 {should:{who:The ports} {modal:should} {action:wait}.} {should:{who:Ministers} {modal:should} {action:report {by:By May 2026}}.}`);
