@@ -73,7 +73,11 @@ function normal(chord: string): string {
     .join(' ');
 }
 
-const keybindings: readonly { readonly key: string; readonly mac?: string }[] = contributes.keybindings;
+const keybindings: readonly { readonly key: string; readonly mac?: string }[] =
+  contributes.keybindings.filter(
+    // In the page of our own nobody else has a key.
+    ({ when }: { when: string }) => !when.includes('resourceScheme == brief-lens-read-out'),
+  );
 const keys = keybindings.map(({ key }) => normal(key));
 const macKeys = keybindings.map(({ key, mac = key }) => normal(mac));
 const names: readonly string[] = [

@@ -59,16 +59,19 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
       if (event.affectsConfiguration(claimGrouping.setting)) refresh();
     }),
     command<[by: ClaimGrouping]>('claims.groupBy').register(by => claimGrouping.choose(by)),
-    command<[text: string]>('claims.filter').register(text =>
-      typeof text === 'string' ? setText(text) : askForText(filterTexts(), () => filter.text, setText),
-    ),
+    command<[text: string]>('claims.filter').register(async text => {
+      if (typeof text === 'string') return setText(text);
+      if (!view.visible) await shown.open();
+      askForText(filterTexts(), () => filter.text, setText);
+    }),
     command('claims.showUncited').register(async () => {
       setFilter({ ...filter, uncitedOnly: true });
-      if (!view.visible) await vscode.commands.executeCommand('briefLens.claims.focus');
+      if (!view.visible) await shown.open();
     }),
     command('claims.clearFilter').register(() => setFilter(ALL_CLAIMS)),
     registerCopying(store, {
       choose: brief => filterClaims(brief, filter),
+      all: brief => brief.claims,
       formats: { 'claims.copyChecklist': claimsChecklist, 'claims.copyCsv': claimsCsv },
       nothing: () => vscode.l10n.t('There is no claim to copy.'),
       copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'claim')),

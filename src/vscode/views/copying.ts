@@ -7,6 +7,8 @@ import { command } from '../commands.ts';
 export interface Copying<Item> {
   /** The items that are shown, in order. */
   readonly choose: (brief: Brief) => readonly Item[];
+  /** Those that it would show without its filter. */
+  readonly all: (brief: Brief) => readonly Item[];
   /** The text to copy, by the name of the command that does it. */
   readonly formats: Readonly<Record<string, (brief: Brief, items: readonly Item[]) => string>>;
   readonly nothing: () => string;
@@ -16,7 +18,7 @@ export interface Copying<Item> {
 /** The commands that copy what a view shows of the brief that is edited. */
 export function registerCopying<Item>(
   store: BriefStore,
-  { choose, formats, nothing, copied }: Copying<Item>,
+  { choose, all, formats, nothing, copied }: Copying<Item>,
 ): vscode.Disposable {
   const commands = Object.entries(formats).map(([name, format]) =>
     command(name).register(async () => {
@@ -24,7 +26,12 @@ export function registerCopying<Item>(
       const items = brief ? choose(brief) : [];
       if (!brief || items.length === 0) return void vscode.window.showInformationMessage(nothing());
       await vscode.env.clipboard.writeText(format(brief, items));
-      vscode.window.setStatusBarMessage(copied(items.length), 3000);
+      const total = all(brief).length;
+      const said = copied(items.length);
+      vscode.window.setStatusBarMessage(
+        items.length < total ? vscode.l10n.t('{0} of {1}: the filter hides the others', said, total) : said,
+        4000,
+      );
     }),
   );
   return vscode.Disposable.from(...commands);

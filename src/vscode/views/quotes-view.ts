@@ -26,6 +26,7 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
     changed: () => refresh(),
     cleared: () => showUnsourced(false),
     filters: () => unsourcedOnly,
+    open: () => (view.visible ? undefined : shown.open()),
   });
   const choice = () => ({ filter: filter.text(), others: otherQuotesShown(), unsourcedOnly });
   const tree = new BriefTree(store, brief =>
@@ -61,11 +62,12 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
     command('quotes.showUnsourced').register(async () => {
       showUnsourced(true);
       filter.update();
-      if (!view.visible) await vscode.commands.executeCommand('briefLens.quotes.focus');
+      if (!view.visible) await shown.open();
     }),
     command('quotes.toggleOthers').register(toggleOtherQuotes),
     registerCopying(store, {
       choose: brief => chooseQuotes(brief, choice()),
+      all: brief => chooseQuotes(brief, { others: otherQuotesShown() }),
       formats: { 'quotes.copyChecklist': quotesChecklist, 'quotes.copyCsv': quotesCsv },
       nothing: () => vscode.l10n.t('There is no quote to copy.'),
       copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'quote')),

@@ -65,15 +65,15 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
       describe();
     }),
     command<[by: Grouping]>('recommendations.groupBy').register(by => recommendationGrouping.choose(by)),
-    command<[text: string]>('recommendations.filter').register(text =>
-      text === undefined
-        ? askForText(
-            filterTexts(),
-            () => filter.text,
-            words => setFilter({ ...filter, text: words }),
-          )
-        : setFilter({ ...filter, text: String(text) }),
-    ),
+    command<[text: string]>('recommendations.filter').register(async text => {
+      if (text !== undefined) return setFilter({ ...filter, text: String(text) });
+      if (!shown.view.visible) await shown.open();
+      askForText(
+        filterTexts(),
+        () => filter.text,
+        words => setFilter({ ...filter, text: words }),
+      );
+    }),
     command<[kinds: readonly AskKind[]]>('recommendations.filterByStrength').register(async kinds => {
       const chosen = kinds ?? (await askForKinds(filter.kinds));
       if (chosen) setFilter({ ...filter, kinds: chosen });
@@ -81,6 +81,7 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     command('recommendations.clearFilter').register(() => setFilter(NO_FILTER)),
     registerCopying(store, {
       choose: brief => filterRecommendations(brief, filter),
+      all: brief => brief.recommendations,
       formats: {
         'recommendations.copyMarkdown': recommendationsMarkdown,
         'recommendations.copyTable': recommendationsTable,

@@ -4,6 +4,8 @@ import { followCursor } from './follow-cursor.ts';
 
 export interface ShownTree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
+  /** Brings the view to the front, with the focus on its first row. */
+  readonly open: () => Promise<void>;
 }
 
 /** Puts a tree into its view, where it follows the cursor and remembers what was opened. */
@@ -16,5 +18,11 @@ export function showBriefTree(id: string, tree: BriefTree): ShownTree {
     view.onDidCollapseElement(({ element }) => tree.setOpen(element, false)),
     followCursor(tree, view),
   );
-  return { view, dispose: () => subscriptions.dispose() };
+  const open = async (): Promise<void> => {
+    await vscode.commands.executeCommand(`${id}.focus`);
+    // VS Code leaves the focus nowhere where the view has had no rows yet.
+    const [first] = tree.roots;
+    if (first) await view.reveal(tree.rowOf(first), { focus: true, select: false });
+  };
+  return { view, open, dispose: () => subscriptions.dispose() };
 }

@@ -23,7 +23,10 @@ import { registerTextFilter } from './text-filter.ts';
 
 /** The view "Sources": its tree, its order, its filter and what its rows offer. */
 export function registerSources(store: BriefStore, checks: SourceChecks): vscode.Disposable {
-  const filter = registerTextFilter('sources', filterTexts, { changed: () => refresh() });
+  const filter = registerTextFilter('sources', filterTexts, {
+    changed: () => refresh(),
+    open: () => (view.visible ? undefined : shown.open()),
+  });
   const options = () => ({
     groupBy: sourceGrouping.current(),
     sortBy: sourceOrder.current(),

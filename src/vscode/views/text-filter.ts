@@ -17,6 +17,8 @@ interface FilterListener {
   readonly changed: () => void;
   readonly cleared?: () => void;
   readonly filters?: () => boolean;
+  /** Brings the view to the front, so that what the filter leaves can be seen. */
+  readonly open: () => Promise<void> | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ interface FilterListener {
 export function registerTextFilter(
   name: 'quotes' | 'sources',
   texts: () => { readonly title: string; readonly placeholder: string },
-  { changed, cleared, filters = () => false }: FilterListener,
+  { changed, cleared, open, filters = () => false }: FilterListener,
 ): TextFilter {
   let filter = '';
   const active = () => filter.trim() !== '';
@@ -44,9 +46,11 @@ export function registerTextFilter(
     active,
     update,
     commands: vscode.Disposable.from(
-      command<[text: string]>(`${name}.filter`).register(text =>
-        typeof text === 'string' ? set(text) : askForText(texts(), () => filter, set),
-      ),
+      command<[text: string]>(`${name}.filter`).register(async text => {
+        if (typeof text === 'string') return set(text);
+        await open();
+        askForText(texts(), () => filter, set);
+      }),
       command(`${name}.clearFilter`).register(() => {
         filter = '';
         cleared?.();
