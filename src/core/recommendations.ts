@@ -1,19 +1,12 @@
 import type { Prose } from './prose.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { antecedentIn } from './recommendations/addressees.ts';
+import { deadlineIn } from './recommendations/deadlines.ts';
 import { mayAsk } from './recommendations/gate.ts';
 import { mayName } from './recommendations/named-items.ts';
 import { reasonIn } from './recommendations/reasons.ts';
 import { isOrder, type Reading, readSentence } from './recommendations/sentence.ts';
-import {
-  BEFORE_DATE,
-  COUNTER,
-  is,
-  LABEL,
-  MARK,
-  REPORTS,
-  VERB_OF_ASKING,
-} from './recommendations/word-classes.ts';
+import { COUNTER, is, LABEL, MARK, REPORTS, VERB_OF_ASKING } from './recommendations/word-classes.ts';
 import { type Outline, outlineOf, type Word, wordsOf } from './recommendations/words.ts';
 import { covers, type Span, sliceOf, span, trim } from './span.ts';
 
@@ -36,9 +29,6 @@ const REPORT_REACH = 2000;
 /** "Recommendation 4:", "R4." at the head of a sentence or a title. */
 export const LABELLED =
   /^[\s*_•–-]*((?:Recommendation|Proposal|Rec\.?)\s+(?:\d{1,3}(?:[.-]\d{1,2})?|[IVX]{1,5}|[A-Z])\b|R\d{1,3}(?=[:.)]))\s*[:.)–—-]?\s*/i;
-const DUE =
-  /(?:(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|fiscal year|FY|this year|next year|the year)\b(?: \d{1,2}(?!\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d\b)|within (?:the next |the first )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|the) (?:\(\d{1,3}\) )?(?:\p{L}+ ){0,2}(?:days?|weeks?|months?|years?|hours?)\b|no later than \d{1,3} (?:\p{L}+ )?(?:days?|months?|weeks?|years?)\b)/iuy;
-
 /** What the sentences of a passage ask of somebody, as far as the passage alone can tell. */
 export function findRecommendations(
   mask: string,
@@ -167,20 +157,6 @@ function readDraft(
 
 function opensWithLabel(words: readonly Word[]): boolean {
   return is(words[0], LABEL) || is(words[1], LABEL) || is(words[2], LABEL) || is(words[3], LABEL);
-}
-
-/** Where it says until when: behind one of few words, from which alone a date is read. */
-function deadlineIn(mask: string, sentence: Span, words: readonly Word[]): Span | undefined {
-  for (let at = 0; at < words.length; at++) {
-    if (!is(words[at], BEFORE_DATE)) continue;
-    // "no later than"
-    const first = words[at]?.lower === 'later' ? words[at - 1] : words[at];
-    if (!first) continue;
-    DUE.lastIndex = first.start - sentence.start;
-    const due = DUE.exec(sliceOf(mask, sentence));
-    if (due) return span(first.start, first.start + due[0].length);
-  }
-  return undefined;
 }
 
 /** Index of the first word after bullets, check boxes, "a.", "3)" and a term in bold type. */

@@ -165,6 +165,35 @@ describe('recommendations', () => {
     );
   });
 
+  it('are due after days that are counted, and by what the line above their list says', () => {
+    for (const [text, due] of [
+      ['By 270 calendar days after the issue, the scope must grow.', 'By 270 calendar days'],
+      ['At 2 years after the issue, all ports must join.', 'At 2 years'],
+      ['Within six (6) months of today, ports must act.', 'Within six months'],
+      ['Congress should require operators to report breaches within 24 hours.', undefined],
+    ] as const)
+      assert.equal(firstOf(text).deadline?.text, due, text);
+    const list = analyse(
+      '## Required Actions\n\nWithin 180 days after the issue:\n\n- Publish a policy.\n- Name a contact.\n\nPorts must also train their crews.\n',
+    );
+    assert.deepEqual(
+      list.recommendations.map(({ deadline }) => deadline?.text),
+      ['Within 180 days', 'Within 180 days', undefined],
+    );
+  });
+
+  it('take things in a list for no acts, and an order with an adverb for one', () => {
+    assert.equal(firstOf('Ports must review and, where appropriate, revise their plans.').actions.length, 1);
+    assert.equal(
+      firstOf(
+        'Ports must keep records and ensure that they are tied to planning, budget, and program decisions.',
+      ).actions.length,
+      2,
+    );
+    const order = '## Required Actions\n\n1. After publication, immediately report to the board.\n';
+    assert.equal(firstOf(order).actions.length, 1);
+  });
+
   it('are no statements in bold type under a heading of advice', () => {
     const text =
       '## Recommendations\n\n1. **The Department let the contract without a plan.** It told us little.\n';
@@ -588,6 +617,7 @@ describe('no recommendations', () => {
   it('are what laws say, what would follow, disclaimers and clichés', () => {
     none(
       'Under that directive, owners must keep an inventory.',
+      'They coordinate so there is time to fix it.',
       'Existing standards state that air should be supplied at 15 cubic feet.',
       'Two-thirds of them believe that regulators should act first.',
       'The Association takes the view that schedules ought to be left to each school.',

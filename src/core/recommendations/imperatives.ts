@@ -108,6 +108,7 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
   let at = from;
   let negated = false;
   let please = false;
+  let urged = false;
   for (; at < words.length; at++) {
     const word = words[at]?.lower ?? '';
     const next = words[at + 1]?.lower ?? '';
@@ -117,6 +118,7 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
       at++;
     } else if (word === "don't" || word === 'never' || (word === 'not' && at === from)) negated = true;
     else if (!is(words[at], ADVERB) || word === 'no' || word === 'first') break;
+    else if (word.endsWith('ly')) urged = true;
   }
   const verb = words[at];
   if (!verb || verb.quoted || !is(verb, negated ? PASSES : MAYBE_VERB) || isHeading(words, at))
@@ -134,7 +136,8 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
   // "Consider appointing" is advice, "Consider the case of" isn't.
   const gerund = verb.lower === 'consider' && isGerund(words[at + 1]?.lower ?? '');
   const sure = gerund || (is(verb, VERB) && !MAYBE_TO_THE_READER.has(verb.lower));
-  return { verb: at, negated, certainty: sure ? 'sure' : reading };
+  // "immediately report to CISA"
+  return { verb: at, negated, certainty: sure ? 'sure' : urged ? 'likely' : reading };
 }
 
 function isHeading(words: readonly Word[], at: number): boolean {

@@ -42,6 +42,8 @@ export function jointAt(
   if (mark === 'nor')
     return is(words[at + 1], MAYBE_VERB) ? { verb: at + 1, negated: true, contrast: false } : undefined;
   if (!comma && mark !== 'and' && mark !== 'but') return undefined;
+  // "review and, where appropriate, revise"
+  if (comma && words[start + 1]?.lower === 'and' && words[start + 2]?.lower === ',') return undefined;
   let verb = at + 1;
   let joined = comma ? '' : mark;
   if (comma && JOINING.test(words[verb]?.lower ?? '')) joined = words[verb++]?.lower ?? '';
@@ -75,7 +77,8 @@ export function jointAt(
   if (words[verb]?.lower === 'do' && /^(?:so|it|this|that)$/.test(words[verb + 1]?.lower ?? ''))
     return undefined;
   const sure = mark === ';' || mark === '•';
-  return readsAsVerb(words, verb, end, comma ? (sure || inList ? 'list' : 'comma') : 'bare')
+  const listed = sure || (inList && !hasComma(words, start, at));
+  return readsAsVerb(words, verb, end, comma ? (listed ? 'list' : 'comma') : 'bare')
     ? { verb, negated, contrast: joined === 'but' }
     : undefined;
 }
@@ -181,6 +184,12 @@ function adjacent(words: readonly Word[], start: number, at: number): boolean {
   return true;
 }
 
+/** "integrated with planning, budget, and (program decisions)": amid a list of things. */
+function hasComma(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at]?.lower === ',') return true;
+  return false;
+}
+
 /** Whether the word at `at` is a verb here and no noun, by what follows. */
 function readsAsVerb(
   words: readonly Word[],
@@ -191,6 +200,8 @@ function readsAsVerb(
   const word = words[at];
   if (!word || word.text !== word.lower) return false;
   const { lower } = word;
+  // "elements that support objectives, and result in savings"
+  if (lower === 'result') return false;
   const next = words[at + 1];
   const after = at + 1 < end ? (next?.lower ?? '') : '';
   if (after === ',' || JOINING.test(after))

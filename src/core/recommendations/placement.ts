@@ -5,7 +5,9 @@ import { antecedentAfter, LABELLED, type RecommendationDraft } from '../recommen
 import { type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { readBylines } from './bylines.ts';
+import { deadlineAbove } from './deadlines.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
+import { continues, endsWithColon, isOfThat, type Lead } from './leads.ts';
 import { isAddressed } from './permissions.ts';
 import { isOrder } from './sentence.ts';
 
@@ -16,18 +18,10 @@ interface Placed {
   readonly start: number;
   readonly sentence: Sentence;
   readonly lead: Lead | undefined;
+  readonly due: Phrase | undefined;
   readonly advice: SectionAdvice | undefined;
   /** The passage before it in its section. */
   readonly previous: Passage | undefined;
-}
-
-/** What introduces a list: whoever it asks is asked by the items too. */
-interface Lead {
-  readonly draft: RecommendationDraft;
-  readonly passage: Passage;
-  readonly start: number;
-  /** "the following requirements": goes on to the section's end; a colon to the end of the list only. */
-  readonly section: Section | undefined;
 }
 
 /**
@@ -121,10 +115,17 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
   const adviceOf = yield* readAdvice(layout.sections);
   const placed: Placed[] = [];
   let lead: Lead | undefined;
+  /** What the line above a list says of when its items are due. */
+  let due: Phrase | undefined;
   yield* inSteps(layout.body, ({ passage, start, paragraph }, p) => {
     const previous = layout.body[p - 1];
     const { section, form } = paragraph;
     const imperative = passage.recommendations[0]?.modal === undefined && passage.recommendations.length > 0;
+    if (form !== 'item') due = undefined;
+    if (passage.recommendations.length === 0 && endsWithColon(passage)) {
+      const above = deadlineAbove(passage.mask, passage.shown);
+      due = above && { text: nameOf(passage, above), span: shift(above, start) };
+    }
     if (lead && !continues(lead, section, form === 'item' || form === 'cell' || imperative)) lead = undefined;
     const within = lead;
     for (const draft of passage.recommendations) {
@@ -136,6 +137,7 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
         start,
         sentence,
         lead: within,
+        due,
         advice: section && adviceOf.get(section),
         previous: previous && previous.paragraph.section === section ? previous.passage : undefined,
       });
@@ -154,17 +156,6 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
     else if (following) lead = { draft: last, passage, start, section };
   });
   return placed;
-}
-
-function continues(lead: Lead, section: Section | undefined, listed: boolean): boolean {
-  if (lead.section) return section !== undefined && section.span.start < lead.section.extent.end;
-  return listed;
-}
-
-/** "We recommend that:" introduces clauses. */
-function isOfThat(lead: Lead | undefined): boolean {
-  const range = lead?.passage.sentences[lead.draft.sentence];
-  return lead !== undefined && range !== undefined && /\bthat\W*$/.test(sliceOf(lead.passage.mask, range));
 }
 
 /** Whether a list or a heading makes an order a recommendation. */
@@ -217,7 +208,8 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
       (inherits && lead ? phraseOf(lead, 'label') : undefined) ??
       (section && labelOfTitle(section)),
     reason: phraseOf(each, 'reason') ?? (inherits && lead ? phraseOf(lead, 'reason') : undefined),
-    deadline: phraseOf(each, 'deadline') ?? (inherits && lead ? phraseOf(lead, 'deadline') : undefined),
+    deadline:
+      phraseOf(each, 'deadline') ?? (inherits && lead ? phraseOf(lead, 'deadline') : undefined) ?? each.due,
   };
 }
 

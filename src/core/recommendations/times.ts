@@ -44,6 +44,8 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
   if (word === 'time' && rest === 'has come') after = at + 3;
   else if (
     word === 'time' &&
+    // "so that there is time to fix it"
+    !before.includes('there') &&
     /^(?:is|it's|now|high|past|the)$/.test(before.at(-1) ?? '') &&
     before.some(each => /^(?:is|it's)$/.test(each))
   )
