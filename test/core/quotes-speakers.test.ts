@@ -474,6 +474,11 @@ describe('speakers of a document', () => {
         'The Homes (Suitability) (England) Order 2003',
       ],
       ['His mum, Nadia, has moved. “Every time he makes a friend,” she told us.', 'Nadia'],
+      [
+        'The Department of Justice’s Framework notes that “an office should decide how it will act”.',
+        'The Department of Justice’s Framework',
+      ],
+      ['The Department of Justice’s claim that “nobody was told” was late.', 'The Department of Justice'],
       ['To Broussard, a certificate is “a promise to the poor.”', 'Broussard'],
       ['The ministry undertook to end it “by the end of this Parliament”.', 'The ministry'],
     ])

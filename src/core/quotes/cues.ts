@@ -147,12 +147,24 @@ function ownerBefore(words: readonly Word[], from: number, at: number): WordRang
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
     const word = words[left];
     if (!word || word.kind === 'mark' || word.kind === 'quote') return undefined;
+    // "the Department’s Framework notes that": a verb.
+    if (
+      left === at - 1 &&
+      word.kind === 'capital' &&
+      words[at]?.lexeme.verb?.form === 'third' &&
+      !isOwner(word)
+    )
+      return undefined;
     if (POSSESSIVES.has(word.text)) return span(left, left + 1);
-    if (/['’]s$|s['’]$/.test(word.text)) return possessorEnding(words, from, left);
+    if (isOwner(word)) return possessorEnding(words, from, left);
     if (PREPOSITIONS.has(word.text) || DETERMINERS.has(word.text) || VERBS.get(word.text)?.form === 'past')
       return undefined;
   }
   return undefined;
+}
+
+function isOwner({ text }: Word): boolean {
+  return /['’]s$|s['’]$/.test(text);
 }
 
 function possessorEnding(words: readonly Word[], from: number, end: number): WordRange {
@@ -164,6 +176,11 @@ function possessorEnding(words: readonly Word[], from: number, end: number): Wor
     if (DETERMINERS.has(before.text)) {
       start--;
       break;
+    }
+    // "the Department of Justice’s"
+    if (named && /^(?:of|for)$/.test(before.text) && words[start - 2]?.kind === 'capital') {
+      start--;
+      continue;
     }
     if (named ? before.kind !== 'capital' : before.kind !== 'lower' || PREPOSITIONS.has(before.text)) break;
     if (!named && VERBS.has(before.text)) break;

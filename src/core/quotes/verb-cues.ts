@@ -171,7 +171,9 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
       (words[at - 2]?.text === 'of' && before.end - before.start === 4) ||
       words[at - 2]?.kind === 'capital'
     );
-  if (verb.form === 'base' && kind === 'capital') return !/s$/.test(text) && words[at - 2]?.text !== 'and';
+  // "Critics say", but "a public DNS record"
+  if (verb.form === 'base' && kind === 'capital')
+    return !/\p{Ll}s$/u.test(before.lexeme.spelling) && words[at - 2]?.text !== 'and';
   if (verb.form === 'base')
     return (
       !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text) && !isOfSeveral(words, at)

@@ -101,6 +101,7 @@ describe('figuresIn', () => {
       'v1.2.3',
       'H.R. 1234',
       'Directive BOD 19-02',
+      'as M-20-32 requires, in Action 3, requirement 3.a.i and Subpart 4.13',
     ])
       assert.deepEqual(shown(text), [], text);
   });
