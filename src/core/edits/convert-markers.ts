@@ -11,6 +11,7 @@ import {
   takenNumbers,
 } from './definitions.ts';
 import { type Change, type Edit, lineEnding, refuse, replace, sorted } from './edit.ts';
+import { type HtmlList, htmlListsOf } from './html-lists.ts';
 import { keepingSources } from './keeping-sources.ts';
 import { lineStart } from './lines.ts';
 
@@ -18,8 +19,8 @@ const CONVERTIBLE: readonly CitationForm[] = ['ref', 'numeric', 'superscript', '
 
 /**
  * Turns `REF`, `[1]`, superscripts, glued digits and `[1](#note-1)` into `[^1]` with their notes as definitions: in the
- * whole document, or those that touch a range. A marker is turned only when its notes are known and stand on lines of their own; all
- * markers of a note are turned together, so that none loses its note. What can't be turned stays.
+ * whole document, or those that touch a range. A marker is turned only when its notes are known and stand on lines of their own, or
+ * are all the items of a list in HTML; all markers of a note are turned together, so that none loses its note. What can't be turned stays.
  */
 export function convertMarkers(brief: Brief, within?: Span): Change {
   const { citations, notes } = turnable(brief, within);
@@ -27,6 +28,10 @@ export function convertMarkers(brief: Brief, within?: Span): Change {
   const labels = labelsFor(brief, notes);
   const edits: Edit[] = citations.map(citation => replace(citation.span, callsOf(citation, labels)));
   const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
+  for (const list of htmlListsOf(brief).filter(each => each.notes.some(note => notes.includes(note)))) {
+    edits.push(replace(list.span, listText(brief, list, labels)));
+    for (const note of list.notes) definitions.add(note);
+  }
   for (const note of notes) {
     if (definitions.has(note)) continue;
     edits.push(definitionEdit(brief, note, labels.get(note) ?? note.label));
@@ -86,7 +91,10 @@ function turnable(
   within: Span | undefined,
 ): { readonly citations: readonly Citation[]; readonly notes: readonly Note[] } {
   const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
-  const isTurnable = (note: Note) => definitions.has(note) || standsOnItsOwnLines(brief.text, note);
+  const lists = within ? [] : htmlListsOf(brief);
+  const listed = new Set(lists.flatMap(list => list.notes));
+  const isTurnable = (note: Note) =>
+    definitions.has(note) || listed.has(note) || standsOnItsOwnLines(brief.text, note);
   const taken = takenLabels(brief);
   const candidates = markersIn(brief, undefined).filter(
     citation =>
@@ -112,6 +120,12 @@ function turnable(
   const citations = markers.filter(citation => citation.notes.some(note => notes.has(note)));
   const free = (note: Note) => note.label !== '' && isTurnable(note) && !others.has(note);
   if (!within) addNeighbours(brief, notes, free);
+  // Of a list in HTML all items are turned, or none.
+  for (const list of lists) {
+    if (!list.notes.some(note => notes.has(note))) continue;
+    if (!list.notes.every(free)) return { citations: [], notes: [] };
+    for (const note of list.notes) notes.add(note);
+  }
   return { citations, notes: brief.notes.filter(note => notes.has(note)) };
 }
 
@@ -177,6 +191,13 @@ function standsOnItsOwnLines(text: string, note: Note): boolean {
     !isHtml &&
     !/<\/(?:li|p|div)>/i.test(text.slice(note.span.start, note.span.end))
   );
+}
+
+/** The items of a list in HTML as definitions, each on a line. */
+function listText({ text }: Brief, { notes }: HtmlList, labels: ReadonlyMap<Note, string>): string {
+  return notes
+    .map(note => definitionText(labels.get(note) ?? note.label, text.slice(note.body.start, note.body.end)))
+    .join(lineEnding(text));
 }
 
 /** The note's lines, its number and list marker included, become a definition, apart from what isn't one. */

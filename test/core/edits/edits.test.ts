@@ -233,6 +233,20 @@ describe('edits', () => {
         'Exports fell in 2023.[^1] Imports rose in 2024.[^2]\nThe port closed for a year.\nEndnotes\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Tom Okafor, “Ships,” 2024.\n',
       );
     });
+    it('turns the notes of a list in HTML, all of them or none', () => {
+      const page =
+        'One.<sup id="fnr1"><a href="#fn1">1</a></sup> Two.<sup><a href="#fn2">2</a></sup>\n\n#### Footnotes\n<ol>\n' +
+        '<li id="fn1"><sup>1</sup> Ruiz, *Ports*, 2019. <a href="#fnr1">&#8617;</a> </li>\n' +
+        '<li id="fn2"><sup>2</sup> Okafor, 2020, <a>https://a.example</a>. <a href="#fnr2">&#8617;</a></li> </ol>\n\nEnd.\n';
+      assert.equal(
+        edited(page, convertMarkers),
+        'One.[^1] Two.[^2]\n\n#### Footnotes\n[^1]: Ruiz, *Ports*, 2019.\n[^2]: Okafor, 2020, <a>https://a.example</a>.\n\nEnd.\n',
+      );
+      assert.equal(
+        edited(page.replace('</sup> Ruiz', '</sup><p>Ruiz'), convertMarkers),
+        page.replace('</sup> Ruiz', '</sup><p>Ruiz'),
+      );
+    });
     it('turns brackets of several numbers', () => {
       assert.equal(
         edited('Exports fell.[1, 2]\n\n## Notes\n\n[1] A, 2020.\n\n[2] B, 2021.\n', brief =>
