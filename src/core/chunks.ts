@@ -38,8 +38,7 @@ export function* parsing(text: string, previous?: MarkdownDocument): Steps<Markd
   const last = chunks.at(-1);
   let at = last ? endOf(last) : from;
   let next = kept;
-  let parsedTo = at;
-  let known: Map<string, Chunk> | undefined;
+  let known: ReadonlyMap<string, Chunk> | undefined;
   while (at < text.length) {
     for (let each = old[next]; each && isPast(each, change, at); each = old[next]) next++;
     const same = old[next];
@@ -49,11 +48,14 @@ export function* parsing(text: string, previous?: MarkdownDocument): Steps<Markd
       break;
     }
     known ??= yield* byText(old.slice(kept, countBefore(old, change.end) + 2), previous?.retired ?? []);
-    if (at >= parsedTo) parsedTo = parseAhead(text, at, change.end + change.by, known);
     const before = at <= change.start ? old[countEnding(old, at)] : undefined;
-    const chunk = chunkAt(text, at, known, before?.start === at ? before.chunk : undefined);
-    chunks.push({ start: at, chunk });
-    at += chunk.text.length;
+    const short = shortChunksAt(text, at, change.end + change.by, known);
+    const read =
+      short.length > 0 ? short : [chunkAt(text, at, known, before?.start === at ? before.chunk : undefined)];
+    for (const chunk of read) {
+      chunks.push({ start: at, chunk });
+      at += chunk.text.length;
+    }
     yield;
   }
   const dropped = old.slice(kept, at < text.length ? next : old.length);
@@ -115,22 +117,23 @@ function* byText(placed: readonly PlacedChunk[], retired: readonly Chunk[]): Ste
 const TOGETHER = 4000;
 
 /**
- * Parses the chunks that start at an offset and end before another, as far as it is plain where they end, into those that
- * are known. Returns the end of the last one that was looked at.
+ * Several short chunks in a row that aren't known, of which the first starts at an offset and none ends behind another
+ * one. None where a single chunk is all that can be told.
  */
-function parseAhead(text: string, from: number, to: number, known: Map<string, Chunk>): number {
+function shortChunksAt(text: string, from: number, to: number, known: ReadonlyMap<string, Chunk>): Chunk[] {
   const parts: string[] = [];
-  let at = from;
-  while (at < to && at - from < TOGETHER) {
+  for (let at = from; at < to && at - from < TOGETHER; ) {
     const end = nextCut(text, at);
-    if (end > to || end - at > SHORTEST_CUT) break;
     const part = text.slice(at, end);
-    if (!known.has(part)) parts.push(ownCopy(part));
+    if (end > to || part.length > SHORTEST_CUT || ALONE.test(part) || known.has(part)) break;
+    parts.push(ownCopy(part));
     at = end;
   }
-  if (parts.length > 1) for (const chunk of parseChunks(parts)) known.set(chunk.text, chunk);
-  return at;
+  return parts.length > 1 ? parseChunks(parts) : [];
 }
+
+/** A fence, comment or script may take in what stands behind a blank line, and the parser counts no byte order mark. */
+const ALONE = /`{3}|~{3}|<(?:[!?]|pre|script|style|textarea)|^\uFEFF/i;
 
 /**
  * The chunk that starts at an offset; it depends on nothing that stands before. What is the same in `known` chunks, or
@@ -194,7 +197,7 @@ function nextCut(text: string, from: number): number {
 }
 
 const BLANK_THEN_TEXT =
-  /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?=[^\s\-*+>`~|=:\d]|\*{1,3}[^\s*]|\d{1,12}(?:[^\s\d.)]|[ \t]))/g;
+  /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)(?=[^\s\-*+>`~|=:\d]|\*{1,3}[^\s*]|\d{1,12}(?:[^\s\d.)]|[ \t]))/g;
 
 /** The end of the line in which an open fence, comment or script ends. */
 function endOfOpen(text: string, from: number, closing: RegExp): number {

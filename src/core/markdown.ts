@@ -38,9 +38,8 @@ export function parseChunk(text: string): Chunk {
 }
 
 /**
- * The chunks of several texts, each of which starts where a block surely starts, parsed in one go: to set the parser up
- * takes as long as to parse a paragraph. What one of them opens (a fence, a comment) takes in those behind it: then only
- * those before it are returned.
+ * The chunks of several texts, each of which starts where a block surely starts and opens nothing that goes on in the next,
+ * parsed in one go: to set the parser up takes as long as to parse a paragraph.
  */
 export function parseChunks(texts: readonly string[]): Chunk[] {
   const parts = texts.map(asParsed);
@@ -54,7 +53,6 @@ export function parseChunks(texts: readonly string[]): Chunk[] {
     const end = start + part.length;
     while (next < children.length && startOf(children[next]) < end) next++;
     const nodes = children.slice(first, next);
-    if (endOf(nodes.at(-1)) > end) break;
     for (const node of nodes) moveBack(node, start, line);
     chunks.push(chunkOf(texts[index] ?? '', part, nodes));
     start = end;
@@ -94,10 +92,6 @@ function moveBack(node: Nodes, by: number, lines: number): void {
 
 function startOf(node: Nodes | undefined): number {
   return node?.position?.start.offset ?? 0;
-}
-
-function endOf(node: Nodes | undefined): number {
-  return node?.position?.end.offset ?? 0;
 }
 
 /** A chunk whose open last block takes in the rest of a longer text that starts with the same. */

@@ -28,6 +28,14 @@ describe('parse', () => {
     assert.deepEqual(chunksOf('# A\n\nOne.\nTwo.\n\nThree.\n'), ['# A\n\n', 'One.\nTwo.\n\n', 'Three.\n']);
   });
 
+  it('takes no line ending of two characters for a blank line', () => {
+    assert.deepEqual(chunksOf('One\r\ntwo.\r\n\r\nThree\rfour.\r\rFive.'), [
+      'One\r\ntwo.\r\n\r\n',
+      'Three\rfour.\r\r',
+      'Five.',
+    ]);
+  });
+
   it('keeps lists, quotations, tables and indented code with what stands before them', () => {
     for (const block of [
       '- a\n\n- b',
@@ -222,9 +230,5 @@ describe('parseChunks', () => {
   it('places the nodes of each text in that text', () => {
     const texts = ['# A\n\n', 'One\r\n*two*.\r\n\r\n', '[^1]: A note.\n\n', 'Three.'];
     assert.deepEqual(parseChunks(texts), texts.map(parseChunk));
-  });
-
-  it('leaves out what is opened in one and takes in the next', () => {
-    assert.deepEqual(parseChunks(['One.\n\n', '```\nTwo.\n\n', 'Three.\n']), [parseChunk('One.\n\n')]);
   });
 });
