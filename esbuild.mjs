@@ -3,6 +3,7 @@ import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { rangesOfLetters } from './scripts/build/letters.mjs';
 import { HOST_PORTS, READING } from './scripts/build/parts.mjs';
 import {
   allSpecs,
@@ -28,6 +29,7 @@ if (unknown.length > 0) {
 
 const production = !flags.has('--dev');
 const root = dirname(fileURLToPath(import.meta.url));
+const letters = rangesOfLetters();
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -40,6 +42,7 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   minify: production,
+  plugins: [letters],
   sourcemap: production ? false : 'linked',
   target: 'es2022',
 };
@@ -60,7 +63,7 @@ const shipped = [
     entryPoints: ['src/vscode/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode', './reading.js'],
-    plugins: [hostPorts(root, HOST_PORTS), leftForLater(root, READING, 'src/vscode/later-part.ts')],
+    plugins: [letters, hostPorts(root, HOST_PORTS), leftForLater(root, READING, 'src/vscode/later-part.ts')],
   },
   { ...web, stdin: entryOf(root, READING), outfile: 'dist/reading.js' },
   { ...node, entryPoints: ['src/node/checking-host.ts'], outfile: 'dist/node-host.js' },
@@ -72,7 +75,7 @@ const shipped = [
     mainFields: ['module', 'main'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [executable('dist/cli.js')],
+    plugins: [letters, executable('dist/cli.js')],
   },
   // Loaded only when a document names a bibliography; the same file serves every host.
   {
@@ -114,7 +117,7 @@ function tests() {
     minify: false,
     outExtension: { '.js': '.mjs' },
     packages: /** @type {const} */ ('external'),
-    plugins: [externalScripts()],
+    plugins: [letters, externalScripts()],
     sourcemap: /** @type {const} */ ('linked'),
     splitting: true,
   };
@@ -132,7 +135,7 @@ function tests() {
       external: ['vscode'],
       minify: false,
       outfile: `out/host/${host}/index.js`,
-      plugins: [allSpecs(join(folder, 'vscode'))],
+      plugins: [letters, allSpecs(join(folder, 'vscode'))],
       sourcemap: /** @type {const} */ ('inline'),
     })),
   ];

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { rangesOfLetters } from '../scripts/build/letters.mjs';
 import { printBundles } from './bundles.mjs';
 import { printCommands } from './cli.mjs';
 import { printTyping } from './typing.mjs';
@@ -44,6 +45,7 @@ async function load() {
     logLevel: 'warning',
     outfile,
     platform: 'node',
+    plugins: [rangesOfLetters()],
     // As the editor's bundle: for 'node20' esbuild makes each `\p{L}` a regular expression that is made anew at each use.
     target: 'es2022',
   });

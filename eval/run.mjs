@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { rangesOfLetters } from '../scripts/build/letters.mjs';
 
 const USAGE = `npm run eval                   every evaluation that has its data
 npm run eval NAME…             these: NAME is the file's, eval/NAME.eval.ts
@@ -47,8 +48,9 @@ async function load(name) {
     outfile,
     packages: 'external',
     platform: 'node',
+    plugins: [rangesOfLetters()],
     sourcemap: 'linked',
-    target: 'node20',
+    target: 'es2022',
   });
   return import(pathToFileURL(outfile).href);
 }
