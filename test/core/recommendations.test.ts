@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/index.ts';
+import { analyse, findGrounds } from '../../src/core/index.ts';
 import { assertBrief } from '../notation.ts';
 
 function firstOf(text: string) {
@@ -162,6 +162,28 @@ describe('recommendations', () => {
     assert.deepEqual(
       rules.recommendations.map(({ polarity }) => polarity),
       ['do', 'do-not'],
+    );
+  });
+
+  it('end where another clause says what may be, and give an effect as their reason', () => {
+    const pool = firstOf(
+      'States could consider a pool of parts, and ports may count the cost toward their share.',
+    );
+    assert.equal(pool.actions.length, 1);
+    assert.equal(pool.actions[0]?.span.end, 'States could consider a pool of parts'.length);
+    const ban = firstOf('The President should reject a ban, which would idle most of the ports.');
+    assert.equal(ban.reason?.text, 'which would idle most of the ports');
+  });
+
+  it('have the claim behind them for their ground, and no claim speaks for two', () => {
+    const brief = analyse(
+      'Congress should fund 200 inspectors and require operators of terminals to report intrusions. Congress should not federalize the terminals. ' +
+        'In 2023 private operators of terminals reported 14 intrusions within a day.',
+    );
+    const grounds = findGrounds(brief);
+    assert.deepEqual(
+      brief.recommendations.map(each => grounds(each).length),
+      [0, 1],
     );
   });
 

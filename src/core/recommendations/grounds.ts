@@ -1,6 +1,6 @@
 import type { Brief, Claim, Recommendation, Section } from '../brief.ts';
 import { groupBy } from '../group-by.ts';
-import { sliceOf } from '../span.ts';
+import { firstEndingAfter, sliceOf } from '../span.ts';
 import { termsOf } from './terms.ts';
 
 /** Two words in common are a shared matter; one is as often the topic of the whole section. */
@@ -9,12 +9,13 @@ const SHARED_TERMS = 2;
 const MOST_GROUNDS = 3;
 /** A word that more recommendations of a section share is its topic. */
 const MOST_OF_A_TERM = 50;
-/** What a claim in the sentence before or after counts more than its words, in terms. */
-const BESIDE = 1;
+/** What it counts, in terms, that a claim stands right behind what it speaks for, or right before it. */
+const BEHIND = 4;
+const BEFORE = 1;
 
 /**
- * Finds on what grounds something is asked: the claims of the same section that share its terms, those that share most
- * first. Each claim speaks for the one that it shares most with; of several, for the nearest. Reads each claim once.
+ * Finds on what grounds something is asked: the claims of the same section that share its terms, and those in the sentence
+ * behind it, those that share most first. Each claim speaks for the one that it shares most with; of several, for the nearest. Reads each claim once.
  */
 export function findGrounds(brief: Brief): (recommendation: Recommendation) => readonly Claim[] {
   const claims = groupBy(brief.claims, ({ sentence }) => sentence.paragraph.section);
@@ -50,8 +51,9 @@ function groundsIn(
       list.push(recommendation);
     }
   const grounds = new Map<Recommendation, Ground[]>();
+  const inOrder = [...recommendations].sort((a, b) => a.span.start - b.span.start);
   for (const claim of claims) {
-    const best = spokenFor(claim, termsOf(sliceOf(text, claim.span)), byTerm);
+    const best = spokenFor(claim, termsOf(sliceOf(text, claim.span)), byTerm, besideOf(claim, inOrder));
     if (!best) continue;
     const list = grounds.get(best.recommendation) ?? [];
     grounds.set(best.recommendation, list);
@@ -73,8 +75,9 @@ function spokenFor(
   claim: Claim,
   terms: ReadonlySet<string>,
   byTerm: ReadonlyMap<string, readonly Recommendation[]>,
+  beside: readonly (readonly [Recommendation, number])[],
 ): { readonly recommendation: Recommendation; readonly weight: number } | undefined {
-  const shared = new Map<Recommendation, number>();
+  const shared = new Map<Recommendation, number>(beside);
   for (const term of terms) {
     const list = byTerm.get(term) ?? [];
     if (list.length <= MOST_OF_A_TERM)
@@ -85,9 +88,8 @@ function spokenFor(
     // What is asked is no ground of itself.
     if (count < SHARED_TERMS || recommendation.sentence === claim.sentence) continue;
     const distance = distanceOf(claim, recommendation);
-    const weight = count + (isBeside(claim, recommendation, distance) ? BESIDE : 0);
-    if (!best || weight > best.weight || (weight === best.weight && distance < best.distance))
-      best = { recommendation, weight, distance };
+    if (!best || count > best.weight || (count === best.weight && distance < best.distance))
+      best = { recommendation, weight: count, distance };
   }
   return best;
 }
@@ -100,6 +102,17 @@ function distanceOf({ span: a }: Claim, { span: b }: Recommendation): number {
 /** In UTF-16 code units: no sentence stands between. */
 const NEAR = 24;
 
-function isBeside(claim: Claim, recommendation: Recommendation, distance: number): boolean {
-  return distance <= NEAR && claim.sentence.paragraph === recommendation.sentence.paragraph;
+/** The recommendations of the sentences before and after a claim in its paragraph, and what their place counts. */
+function besideOf(claim: Claim, inOrder: readonly Recommendation[]): (readonly [Recommendation, number])[] {
+  const next = firstEndingAfter(inOrder, claim.span.start);
+  const isBeside = (each: Recommendation | undefined): each is Recommendation =>
+    each !== undefined &&
+    each.sentence !== claim.sentence &&
+    each.sentence.paragraph === claim.sentence.paragraph &&
+    distanceOf(claim, each) <= NEAR;
+  const [before, after] = [inOrder[next - 1], inOrder[next]];
+  return [
+    ...(isBeside(before) ? [[before, BEHIND] as const] : []),
+    ...(isBeside(after) ? [[after, BEFORE] as const] : []),
+  ];
 }

@@ -22,7 +22,7 @@ const OPENINGS: readonly (readonly string[])[] = [
 export function reasonIn(words: readonly Word[], from: number): Span | undefined {
   for (let at = from; at < words.length; at++) {
     if (!is(words[at], OPENS_REASON) || words[at]?.quoted) continue;
-    if (!(opens(words, at) || isCausalSince(words, at, from))) continue;
+    if (!(opens(words, at) || isCausalSince(words, at, from) || isEffect(words, at))) continue;
     const first = words[at - 1]?.lower === 'only' ? at - 1 : at;
     return spanOf(words, first, endOf(words, at, from));
   }
@@ -31,6 +31,12 @@ export function reasonIn(words: readonly Word[], from: number): Span | undefined
 
 function opens(words: readonly Word[], at: number): boolean {
   return OPENINGS.some(opening => opening.every((word, i) => words[at + i]?.lower === word));
+}
+
+/** "…, which would idle two-thirds of the ports" */
+function isEffect(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'which' || words[at - 1]?.lower !== ',') return false;
+  return /^(?:would|will|could|risks|threatens)$/.test(words[at + 1]?.lower ?? '');
 }
 
 /** "since the pumps fail", not "since 2019" and "since the flood of May": a clause, at the head or behind a comma. */

@@ -144,8 +144,14 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
   }
   // "Addresses may change, so we recommend": what may be is no part of what is asked.
   if (!asks.some(({ cue }) => cue.kind === 'permission')) return asks;
-  const sure = asks.filter(({ cue }) => cue.kind !== 'permission');
+  const sure = asks.flatMap((ask, i) => (ask.cue.kind === 'permission' ? [] : [upTo(ask, asks[i + 1])]));
   return sure.length > 0 ? sure : asks;
+}
+
+/** "They should pool parts, and ports may count the cost": what is asked ends where what may be starts. */
+function upTo(ask: Ask, next: Ask | undefined): Ask {
+  if (next?.cue.kind !== 'permission' || ask.cue.end !== undefined) return ask;
+  return { ...ask, cue: { ...ask.cue, end: Math.max(ask.cue.to, startOf(next)) } };
 }
 
 /** "(For Norland,) the first priority should be to keep the port open": what is asked is what the aim is to be. */

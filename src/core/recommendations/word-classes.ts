@@ -200,7 +200,7 @@ const REPORTING = set(
   'said says argued argues told suggested witness witnesses noted believed warned stressed thought agreed ' +
     'highlighted submitted explained cautioned emphasised emphasized acknowledged',
 );
-const OPENING_REASONS = set('because so in on given since');
+const OPENING_REASONS = set('because so in on given since which');
 const BEFORE_DATES = set('by before later until within at after');
 
 const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
