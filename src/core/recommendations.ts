@@ -6,7 +6,19 @@ import { mayAsk } from './recommendations/gate.ts';
 import { mayName } from './recommendations/named-items.ts';
 import { reasonIn } from './recommendations/reasons.ts';
 import { isOrder, type Reading, readSentence } from './recommendations/sentence.ts';
-import { COUNTER, is, LABEL, MARK, REPORTS, VERB_OF_ASKING } from './recommendations/word-classes.ts';
+import {
+  CAPITAL,
+  COUNTER,
+  DETERMINER,
+  is,
+  LABEL,
+  MARK,
+  PREPOSITION,
+  PRONOUN,
+  REPORTS,
+  SUBORDINATOR,
+  VERB_OF_ASKING,
+} from './recommendations/word-classes.ts';
 import { type Outline, outlineOf, type Word, wordsOf } from './recommendations/words.ts';
 import { covers, type Span, sliceOf, span, trim } from './span.ts';
 
@@ -58,13 +70,7 @@ export function findRecommendations(
       if (isOrder(draft) && draft.basis !== 'clause') drafts.push({ ...draft, basis: 'title' });
     } else if (draft) drafts.push(draft);
   });
-  return drafts[0]?.basis === 'title' ? withoutTitle(drafts) : drafts;
-}
-
-/** What the text under a title asks says the same more fully. */
-function withoutTitle(drafts: RecommendationDraft[]): RecommendationDraft[] {
-  const others = drafts.slice(1);
-  return others.some(({ basis }) => basis === 'stated' || basis === 'order') ? others : drafts;
+  return drafts;
 }
 
 /** Where the last word of a sentence ends that passes on what others say. */
@@ -164,6 +170,8 @@ function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number
   let at = afterMarks(words, 0);
   // "6.23 It should": a paragraph's number.
   if (/^\d{1,3}(?:\.\d{1,3})+$/.test(words[at]?.text ?? '')) at++;
+  // "25 The Cabinet Office may"
+  else if (/^\d{1,3}$/.test(words[at]?.text ?? '') && isSentenceStart(words[at + 1])) at++;
   if (is(words[at], COUNTER) && /^[.):]$/.test(words[at + 1]?.text ?? '')) at += 2;
   at = afterMarks(words, at);
   if (strong.length === 0) return at;
@@ -174,6 +182,10 @@ function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number
   const after = words.findIndex(word => word.start >= term.end);
   const body = after < 0 ? words.length : afterMarks(words, after);
   return /^\p{Lu}/u.test(words[body]?.text ?? '') ? body : at;
+}
+
+function isSentenceStart(word: Word | undefined): boolean {
+  return is(word, CAPITAL) && is(word, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATOR);
 }
 
 function afterMarks(words: readonly Word[], from: number): number {

@@ -479,6 +479,24 @@ describe('speakers of a document', () => {
         'The Department of Justice’s Framework',
       ],
       ['The Department of Justice’s claim that “nobody was told” was late.', 'The Department of Justice'],
+      [
+        'Under Secretary Craig Delaney replied that the office preferred to keep its “powder dry.”',
+        'Craig Delaney',
+      ],
+      ['‘Public money must buy public guarantees’, argues its director, Ingrid Solheim.', 'Ingrid Solheim'],
+      ['Smaller states, led by Malta, called for “genuine solidarity” at last.', 'Smaller states'],
+      [
+        'The ports favor it, but Athens and Valletta insist on what they call “legal certainty.”',
+        'Athens and Valletta',
+      ],
+      [
+        'Mercian Water, the company that runs it, put out a statement. It blamed “exceptional rainfall”.',
+        'Mercian Water',
+      ],
+      [
+        'The United States Trade Commission reported. The agency had found “scant evidence” of it.',
+        'the United States Trade Commission',
+      ],
       ['To Broussard, a certificate is “a promise to the poor.”', 'Broussard'],
       ['The ministry undertook to end it “by the end of this Parliament”.', 'The ministry'],
     ])

@@ -187,6 +187,36 @@ describe('recommendations', () => {
     );
   });
 
+  it('are titles of a list that a lead-in introduces, whatever else the text below asks', () => {
+    const text =
+      'Congress should:\n\n- **Station a cutter in the strait.**\nThe Coast Guard should join the patrols.\n- **Revoke License 44, and do not replace it.**\nFirms need time.\n';
+    const { recommendations } = analyse(text);
+    assert.deepEqual(
+      recommendations.map(({ addressee, polarity }) => [addressee?.name, polarity]),
+      [
+        ['Congress', 'do'],
+        ['The Coast Guard', 'do'],
+        ['Congress', 'both'],
+      ],
+    );
+  });
+
+  it('are read behind a place in time, two adverbs, a number of a paragraph and “this”', () => {
+    for (const text of [
+      '{recommendation:Come November, {addressee:voters} should {action:remember it}.}',
+      'Who pays?\n\n{recommendation:25 {addressee:The Cabinet Office} should {action:publish it}.}',
+      '{recommendation:{addressee:Residents who care about this} ought to {action:show up}.}',
+      '{recommendation:{addressee:Lund} should {action:speed up its plan}, as milestones have to be met by May.}',
+    ])
+      assertBrief(text);
+    const list =
+      '## Recommendations\n\n- Immediately and unconditionally release everyone.\n- Pending repeal, do not bring new charges.\n';
+    assert.deepEqual(
+      analyse(list).recommendations.map(({ polarity }) => polarity),
+      ['do', 'do-not'],
+    );
+  });
+
   it('are due after days that are counted, and by what the line above their list says', () => {
     for (const [text, due] of [
       ['By 270 calendar days after the issue, the scope must grow.', 'By 270 calendar days'],
@@ -638,6 +668,9 @@ describe('no recommendations', () => {
 
   it('are what laws say, what would follow, disclaimers and clichés', () => {
     none(
+      'Under the War Powers Resolution, the President must notify Congress.',
+      'Readers should note that the figures are in 2025 prices.',
+      'It shouldn’t take a funeral to get one built.',
       'Under that directive, owners must keep an inventory.',
       'They coordinate so there is time to fix it.',
       'Existing standards state that air should be supplied at 15 cubic feet.',

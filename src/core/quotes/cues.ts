@@ -167,7 +167,9 @@ function isOwner({ text }: Word): boolean {
   return /['’]s$|s['’]$/.test(text);
 }
 
-function possessorEnding(words: readonly Word[], from: number, end: number): WordRange {
+function possessorEnding(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  // "is nobody’s idea of “"
+  if (/^(?:no|any|every)(?:body|one)['’]s$|^one['’]s$/.test(words[end]?.text ?? '')) return undefined;
   let start = end;
   const named = words[end]?.kind === 'capital';
   while (start > from && end - start < 8) {

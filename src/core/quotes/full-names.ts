@@ -16,7 +16,10 @@ const MOST_NAMES = 20;
 const LONGEST_SIDE = 80;
 const SHORT = /^the ((?:\p{L}[\p{L}-]{1,30} ){0,2}\p{L}[\p{L}-]{1,30})$/iu;
 const CAPITALS = String.raw`\p{Lu}[\p{L}’'-]{0,30}(?: \p{Lu}[\p{L}’'-]{0,30}){0,5}`;
-const BEHIND = new RegExp(`^ (?:of|for)(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`, 'u');
+const BEHIND = new RegExp(
+  `^ of (?:1[789]|20)\\d\\d\\b|^ (?:of|for)(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`,
+  'u',
+);
 /** "Committee on Foreign Relations", but not "the ministry on Monday" */
 const ON = new RegExp(`^ on(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`, 'u');
 const MATTERS = new Set(['committee', 'commission', 'council', 'tribunal', 'authority']);

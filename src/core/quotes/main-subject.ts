@@ -1,5 +1,5 @@
 import { span } from '../span.ts';
-import { COMMON_VERBS, isLeadIn, isVerbGroup, LONGEST, type WordRange } from './noun-phrases.ts';
+import { COMMON_VERBS, isLeadIn, isVerbGroup, LONGEST, opensPhrase, type WordRange } from './noun-phrases.ts';
 import {
   AUXILIARIES,
   CLAUSE_STARTS,
@@ -51,7 +51,7 @@ export function mainSubject(words: readonly Word[], from: number, before: number
   const later = /^(?:later|ago|earlier|before|after)$/.test(words[time]?.text ?? '');
   if (
     later ||
-    PREPOSITIONS.has(first) ||
+    opensPhrase(words, start) ||
     CLAUSE_STARTS.has(first) ||
     isLeadIn(words[start]) ||
     isGerund(words[start]) ||
@@ -103,7 +103,7 @@ export function startsName(word: Word | undefined): boolean {
 }
 
 export function phraseFrom(words: readonly Word[], start: number, before: number): WordRange | undefined {
-  if (start >= before || PREPOSITIONS.has(words[start]?.text ?? '')) return undefined;
+  if (start >= before || opensPhrase(words, start)) return undefined;
   if (PRONOUNS.has(words[start]?.text ?? '')) return span(start, start + 1);
   // "As shown in the report"
   if (words[start]?.kind === 'lower' && VERBS.get(words[start]?.text ?? '')?.form === 'participle')
@@ -130,7 +130,7 @@ function isHeadNoun(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   return (
     PLURALS.has(words[at]?.text ?? '') &&
-    next?.kind === 'lower' &&
-    (next.lexeme.verb?.form === 'past' || AUXILIARIES.has(next.text))
+    (next?.kind === 'lower' || next?.text === ',') &&
+    (next.text === ',' || next.lexeme.verb?.form === 'past' || AUXILIARIES.has(next.text))
   );
 }

@@ -3,7 +3,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   (
     'president vice prime minister deputy secretary undersecretary assistant acting interim former ex-president senator sen representative ' +
     'rep congressman congresswoman governor gov mayor councillor cllr councilman councilwoman councilmember councilperson councilor alderman assemblyman assemblywoman assemblymember sheriff trustee ambassador envoy general gen ' +
-    'lieutenant lt colonel col major maj captain capt sergeant sgt commander cmdr admiral adm marshal justice chief judge attorney ' +
+    'lieutenant lt colonel col major maj captain capt sergeant sgt commander cmdr admiral adm marshal brigadier commodore corporal justice chief judge attorney ' +
     'solicitor counsel director chairman chairwoman chairperson chair ceo cfo cto cio coo executive officer spokesman spokeswoman ' +
     'spokesperson speaker leader whip majority minority senate house republican democratic democrat independent professor prof dr doctor ' +
     'mr mrs ms miss mx sir dame lord lady baroness baron king queen prince princess pope cardinal archbishop bishop rev reverend pastor ' +
@@ -49,7 +49,21 @@ export const FEMALE: ReadonlySet<string> = new Set(
     'amina fatou nkechi ngozi zainab leila layla mariam yasmin farah huda noor priya anjali sunita meera indira lakshmi mei ling yuki sakura ' +
     'ines inés lucia lucía isabel pilar mercedes dolores beatriz camila valentina gabriela daniela mariana teresa élise elise aurelie amelie brigitte ' +
     'chloé camille manon sylvie céline helga ursula katrin heike greta anke birgit sabine petra monika agnieszka katarzyna magdalena ewa zofia ' +
-    'svetlana natalia tatiana irina oksana yulia ksenia mette sanna kaja ylva astrid brigid siobhan aoife niamh fiona louise joanna jane mina'
+    'svetlana natalia tatiana irina oksana yulia ksenia mette sanna kaja ylva astrid brigid siobhan aoife niamh fiona louise joanna jane mina ' +
+    'marjolein annelies saskia femke anneke johanna hanneke birthe kirsten solveig ragnhild sigrid gudrun elin maja frida ebba agnes ' +
+    'linnea aino eeva kaisa liisa tuuli anneli ilse hedwig gisela ute silke anja antje kerstin claudia cornelia dagmar edeltraud ' +
+    'françoise nathalie valérie laurence sandrine véronique isabelle corinne delphine margaux léa zoé giulia chiara francesca federica ' +
+    'paola silvia elisa alessia giorgia raffaella antonella carmela concetta rosalia joana leonor catarina matilde raquel consuelo ' +
+    'rocío marisol yolanda esperanza guadalupe xiomara dilma marielle ludmila halyna olena iryna kateryna larysa nadiia danuta grażyna ' +
+    'jolanta bożena małgorzata krystyna zuzana ľubica jana lenka hana veronika eszter ilona judit katalin zsuzsanna ioana mihaela ' +
+    'raluca desislava yordanka milena vesna jelena dragana marija ivana mirjana aleksandra eleni dimitra katerina despina ayşe fatma ' +
+    'emine zeynep elif leyla shirin nasrin parisa maryam golnaz rania hanan samira nawal salma latifa khadija aminata mariama awa ' +
+    'ndeye wanjiru njeri achieng adaeze chiamaka folake temitope yewande thandiwe nomsa zanele lindiwe nandini kavita deepa anita ' +
+    'sushma smriti nirmala benazir malala shabana rukhsana nusrat yingying xiuying fang keiko yoko akiko haruka misaki eun-ji soo-jin ' +
+    'min-ji linh ngoc siti dewi aung corazon imelda marlene marjorie deirdre maeve roisin orla gráinne bronwyn rhiannon sian nerys ' +
+    'catriona morag eilidh tessa imogen beatrix harriet henrietta philippa rosalind cordelia millicent winifred hazel iris ivy violet ' +
+    'daisy pippa georgina jemima tabitha kezia shanice keisha latoya aaliyah tanisha imani ebony jasmine kayla brittany courtney ' +
+    'lindsay whitney allison kristen kristin jenna meghan heidi holly molly hailey paige brooke'
   ).split(' '),
 );
 export const MALE: ReadonlySet<string> = new Set(
@@ -71,6 +85,26 @@ export const MALE: ReadonlySet<string> = new Set(
     'olaf björn anders erik henrik mikael nils gunnar ole pierre jacques jean-claude luc michel olivier françois yves guillaume thierry marcel ' +
     'giovanni giuseppe paolo luca matteo enrico pavel piotr andrzej tomasz jan donald jaroslaw dmitry sergei sergey mikhail nikolai alexei igor ' +
     'oleg yevgeny viktor volodymyr mohammed mohamed muhammad ahmed ali omar hassan hussein ibrahim yusuf khalid abdul tariq imran kofi kwame ' +
-    'chukwu emeka sipho thabo jomo raj rajesh sanjay anil vikram arjun dev wei jun hiroshi kenji takashi declan sean liam conor hamish angus'
+    'chukwu emeka sipho thabo jomo raj rajesh sanjay anil vikram arjun dev wei jun hiroshi kenji takashi declan sean liam conor hamish angus ' +
+    'ed aurelio maurizio fabrizio lorenzo salvatore domenico vincenzo raffaele gennaro massimo alessandro davide simone filippo ' +
+    'tommaso gianluca renato sergio claudio fabio mauro silvio umberto jiří petr tomáš ondřej václav milan zdeněk miroslav ľudovít ' +
+    'štefan jozef marek łukasz krzysztof wojciech stanisław zbigniew grzegorz maciej bogdan mircea gheorghe nicolae viorel traian ' +
+    'boyko rumen plamen zoran dragan slobodan milorad aleksandar nikola goran tihomir andrej janez borut kyriakos giorgos yannis ' +
+    'dimitris nikos kostas panagiotis recep mehmet mustafa hakan burak emre kemal ismail selim hamid reza mahmoud javad mohsen hossein ' +
+    'ashraf osama tarek karim youssef walid samir bashar hafez saad nasser faisal salman bandar turki sultan rashid zayed mamadou ' +
+    'moussa ousmane abdoulaye cheikh amadou ibrahima kwabena yaw kojo babatunde oluwaseun femi tunde segun emeka obinna ikenna kamau ' +
+    'kipchoge otieno mwangi jakaya cyril jacob sibusiso bongani tendai farai arvind manmohan rahul amit ashok sunil vijay prakash ' +
+    'pranab shashi asif nawaz shehbaz bilawal pervez imtiaz zulfikar xiaoping zemin jintao jinping keqiang taro shigeru yoshihide ' +
+    'fumio naoto hideki jae-in geun-hye myung-bak prabowo joko susilo mahathir najib anwar duterte rodrigo benigno ferdinand giles ' +
+    'rupert crispin jolyon piers tarquin nigel clive basil cuthbert alistair alasdair hamish fergus ruaridh euan ewan iain lachlan ' +
+    'gareth rhys dylan idris emrys huw owain cormac cillian eoin oisin tadhg padraig seamus brendan brody tanner logan jaxon marquis ' +
+    'deshawn jamal terrence tyrell darius malik kareem dominic dominick luther cornelius ezekiel elijah isaiah josiah jeremiah amos ' +
+    'silas ephraim otis virgil homer wendell clifton sheldon barrett brett graham geoffrey godfrey leopold maximilian ludwig friedrich ' +
+    'heinrich wilhelm ernst günther dietrich manfred horst ulrich volker rainer jörg holger torsten sven axel bengt göran rolf arne ' +
+    'leif trygve haakon kjell terje morten søren kristian rasmus anders mads jesper kasper jukka pekka timo matti heikki antti juha ' +
+    'esko dirk pieter joost maarten wouter ruben koen hugo bram sander thijs geert herman yannick loïc benoît thibault gaspard cédric ' +
+    'fabrice laurent sébastien xavier alain bernard gérard jérôme didier marcelo rogério thiago caio otávio gilberto geraldo luiz ' +
+    'flávio fernando gonçalo tiago nuno rui vasco afonso duarte ignacio gustavo arturo ernesto eduardo felipe santiago emilio rodolfo ' +
+    'alfredo evo nayib desmond craig curtis duncan malcolm neville roland wilbur'
   ).split(' '),
 );

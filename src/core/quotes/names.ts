@@ -9,7 +9,7 @@ import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { thingFirst } from './organisations.ts';
 import { isFunctionWord, personIn } from './people.ts';
 import { personOf } from './person-of.ts';
-import { companyBefore, isSeveral, isUnnamed, PEOPLE, unnamedBefore } from './unnamed.ts';
+import { agencyBefore, companyBefore, isSeveral, isUnnamed, PEOPLE, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
 interface Known {
@@ -64,6 +64,7 @@ export class Names {
           : (this.company(source, mention.start, passage) ??
             this.inOffice(source, shift(mention, -start), passage) ??
             this.fullName(source, mention.start, passage) ??
+            this.agency(source, mention.start, passage) ??
             this.read(source, mention.start));
     if (!known) return source;
     this.last = { ...known, at: mention.start };
@@ -99,6 +100,13 @@ export class Names {
     if (!name || isGiven(name.split(' ')[0] ?? '')) return undefined;
     const full = this.fullNames.ofAcronym(name) ?? name;
     return name === full && this.spoken.has(name) ? undefined : { name: full, person: false, at };
+  }
+
+  /** "The Trade Commission reported in 2021. The agency had found" */
+  private agency(source: string, at: number, index: number): Known | undefined {
+    const { passage, start = 0 } = this.body[index] ?? {};
+    const name = passage && agencyBefore(source, passage, at - start);
+    return name === undefined ? undefined : { name, person: false, at };
   }
 
   /** Whom "he" or "they" stands for where nobody is named: who spoke last, or whom the sentence before is about. */

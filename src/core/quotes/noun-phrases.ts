@@ -102,10 +102,16 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   while (stop > start + 1 && TIMES.test(words[stop - 1]?.text ?? '')) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
   if (start >= stop) return undefined;
-  if (!PREPOSITIONS.has(words[start]?.text ?? '')) return span(start, stop);
+  if (!opensPhrase(words, start)) return span(start, stop);
   const last = lastNounPhrase(words, start, stop);
   // "in a later interview" is all there is: the subject is elsewhere.
   return last.start <= start + 1 ? undefined : last;
+}
+
+/** A preposition, but not the first word of "Under Secretary Ana Ruiz". */
+export function opensPhrase(words: readonly Word[], at: number): boolean {
+  const { text = '' } = words[at] ?? {};
+  return PREPOSITIONS.has(text) && !(text === 'under' && words[at + 1]?.text === 'secretary');
 }
 
 export function isLeadIn(word: Word | undefined): boolean {

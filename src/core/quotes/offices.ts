@@ -15,7 +15,7 @@ const PLACED = /^(?:In|At|On|From|For|By|With|Of|After|Before|Across|Since)\b/;
 const OFFICE = /^the ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
 /** "One of them, Ana Ruiz, described" */
 const OF_SOME = /^(?:one|another|some) of (?:them|us|the(?:m|se)|those)\b/i;
-const APPOSED = new RegExp(String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?,`, 'u');
+const APPOSED = new RegExp(String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?(?:[,;]|\.(?!\p{L}))`, 'u');
 /** How far behind an office its holder's name ends, in UTF-16 code units. */
 const APPOSED_REACH = 80;
 

@@ -16,12 +16,16 @@ export function thingFirst(sentence: string): string | undefined {
 
 /** The organisation that a sentence is about: "The Court of Auditors examined", "In May, the Council adopted". */
 function organisationIn(sentence: string): string | undefined {
-  const name = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1];
+  const [all = '', name] = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT)) ?? [];
+  // "Mercian Water, the company that runs it,"
+  if (name && CALLED.test(sentence.slice(all.length, all.length + 40))) return name;
   return name?.split(' ').some(word => ORGANISATION.has(word.toLowerCase())) ? name : undefined;
 }
 
 const ORGANISATION_FIRST =
   /^(?:(?:In|On|By|Since|After) [^,.]{1,40}?,? (?=the ))?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and)(?: the)? )?\p{Lu}[\p{L}.’'-]*){0,7})/u;
+const CALLED =
+  /^, (?:an?|the) (?:\p{Ll}+ ){0,2}(?:company|firm|charity|agency|group|union|body|regulator|think tank|utility|nonprofit|non-profit|bank|network|coalition|alliance|organi[sz]ation)\b/u;
 const LONGEST_SUBJECT = 120;
 
 /** The document that a sentence is about: "The advisory of May 2023 stopped short of that, but it". */

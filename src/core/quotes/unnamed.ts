@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import { TITLES } from './name-words.ts';
+import { thingFirst } from './organisations.ts';
 import { AUXILIARIES, PREPOSITIONS } from './reporting-words.ts';
 
 /** Who is quoted without a name. */
@@ -9,7 +10,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     'worker driver fisherman villager volunteer refugee pensioner shopkeeper insider diplomat negotiator critic supporter opponent ' +
     'interviewee insurer supplier trader buyer seller banker lender developer woman man officer official nurse teacher doctor judge ' +
     'lawyer engineer guard soldier migrant detainee prisoner successor predecessor aide adviser widow father brother sister daughter son husband wife ' +
-    'mum mom dad grandmother grandfather grandma grandpa aunt uncle cousin friend boyfriend girlfriend carer caregiver client pupil classmate roommate counterpart'
+    'mum mom dad grandmother grandfather grandma grandpa aunt uncle cousin friend boyfriend girlfriend carer caregiver client pupil classmate roommate counterpart sponsor champion architect organiser organizer'
   ).split(' '),
 );
 
@@ -61,6 +62,11 @@ export function unnamedBefore(
   number: 'one' | 'several',
 ): { readonly name: string; readonly at: number } | undefined {
   const own = sentences.findIndex(({ end }) => end > at);
+  const pair =
+    number === 'several'
+      ? pairBefore(mask, Math.max(sentences[own]?.start ?? 0, at - LONGEST_SUBJECT), at)
+      : undefined;
+  if (pair) return pair;
   for (const sentence of [sentences[own], sentences[own - 1], sentences[own - 2]]) {
     if (!sentence || sentence.start >= at) continue;
     const opening = mask.slice(sentence.start, Math.min(sentence.start + LONGEST_SUBJECT, sentence.end, at));
@@ -70,6 +76,19 @@ export function unnamedBefore(
   }
   return undefined;
 }
+
+/** "Athens and Valletta insist on what (they)": two who are named in the clause before. */
+function pairBefore(
+  mask: string,
+  from: number,
+  at: number,
+): { readonly name: string; readonly at: number } | undefined {
+  const found = [...mask.slice(from, at).matchAll(PAIR)].at(-1);
+  return found?.[1] === undefined ? undefined : { name: found[1], at: from + found.index };
+}
+
+const PAIR =
+  /(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]{1,30} ){1,3}and (?:\p{Lu}[\p{L}’'-]{1,30})(?: \p{Lu}[\p{L}’'-]{1,30}){0,2})(?= \p{Ll})/gu;
 
 /** Whether several are meant: "officials", "the mayor and her deputy", "police". */
 export function isSeveral(name: string): boolean {
@@ -101,6 +120,21 @@ const AGENCY =
 const COMPANY = /^the (?:company|firm|charity|utility|airline|retailer|manufacturer|supplier|airport)$/i;
 const ACTING =
   /^((?:\p{Lu}[\p{L}&’'-]*[ ]){1,4})(?:says|said|has|is|was|will|plans|wants|argues|concurred|agreed|disagreed|opposes|opposed|replied|responded|insists|denies|denied|runs|owns|made|makes|sold|built|needs)\b/u;
+
+/** What "the agency" at `at` stands for: the organisation that the sentence before is about. */
+export function agencyBefore(
+  source: string,
+  { mask, sentences }: Pick<Passage, 'mask' | 'sentences'>,
+  at: number,
+): string | undefined {
+  if (!AGENCY.test(source)) return undefined;
+  const own = sentences.findIndex(({ end }) => end > at);
+  const before = sentences[own - 1];
+  const name = before && thingFirst(mask.slice(before.start, before.end));
+  return name && !AGENCY.test(name) && !name.includes(' and the ') && /\p{Lu}\p{Ll}+ \p{Lu}/u.test(name)
+    ? name.replace(/^The /, 'the ')
+    : undefined;
+}
 
 /** What "the company" at `at` stands for: the name that its sentence or the one before starts with. */
 export function companyBefore(

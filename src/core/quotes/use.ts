@@ -47,7 +47,8 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   const words = inner === '' ? LONGEST_TERM + 1 : countWords(inner);
   const before = wordsBefore(mask, quoted.start);
   if (isTerm(before, words)) return 'scare';
-  if (isNamed(before) || (words <= LONGEST_TERM && isCalledTerm(mask, quoted.end)))
+  if (words > 1 && ENTITLED.test(before[0] ?? '')) return 'title';
+  if (isNamed(mask, quoted.start, before) || (words <= LONGEST_TERM && isCalledTerm(mask, quoted.end)))
     return title && words > 1 && !isKnownAs(before) ? 'title' : 'scare';
   if (isPrescribed(mask, quoted.start)) return 'scare';
   if (isSample(mask, quoted.start, words, before)) return title && words > 1 ? 'title' : 'scare';
@@ -159,12 +160,17 @@ function isTerm([first = '', second = '']: readonly string[], words: number): bo
 }
 
 /** "known as “…”", "known locally as a “…”", "what is called “…”", "so called “…”" */
-function isNamed(before: readonly string[]): boolean {
+function isNamed(mask: string, at: number, before: readonly string[]): boolean {
+  // "a practice known in the trade as “chipping”"
+  if (before.includes('as') && KNOWN_AS.test(mask.slice(Math.max(0, at - REACH), at))) return true;
   const [first = '', second = '', third = ''] = ARTICLE.has(before[0] ?? '') ? before.slice(1) : before;
   if (NAMING.has(first)) return true;
   if (first === 'as') return second === 'known' || third === 'known';
   return first === 'called' && /^(?:is|are|was|were|so|often|sometimes|now|be|been)$/.test(second);
 }
+
+const KNOWN_AS = /\bknown (?:\p{L}+ ){0,4}as (?:an? |the )?$/u;
+const ENTITLED = /^(?:sub)?(?:titled|entitled|headlined)$/;
 
 /** "better known as the ‘Middle Corridor’", "nicknamed": no work's name. */
 function isKnownAs(before: readonly string[]): boolean {

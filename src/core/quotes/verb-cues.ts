@@ -180,6 +180,8 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
     );
   const next = words[at + 1];
   if (next?.kind === 'quote' || next?.text === 'that' || next?.text === ':') return false;
+  // "the shadow minister calls it “"
+  if (OBJECTS.test(next?.text ?? '')) return false;
   return isNouny(words[at]) && !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text);
 }
 
@@ -206,6 +208,8 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
   const word = words[at];
   const next = words[at + 1];
   if (form !== 'third' || !word) return false;
+  // "Smaller states, led by Malta,"; but "Ruiz states, “"
+  if (PLURALS.has(word.text) && next?.text === ',' && words[at + 2]?.kind !== 'quote') return true;
   // "ember-resistant vents are"
   if (/^(?:are|were|have|do)$/.test(next?.text ?? '')) return true;
   if (!isNouny(word)) return false;

@@ -133,6 +133,9 @@ function openingAt(search: Search, at: number): Opening | undefined {
   if (isOn(word, RELATIVE)) return afterRelative(search, at);
   if (word?.lower === 'why' && /^(?:is|that's|was)$/.test(words[at - 1]?.lower ?? '')) return plain(at + 1);
   if (saysWithoutThat(words, at, end)) return content(at + 1, deniesClause(words, at), at);
+  // "…, as all milestones have to be met": a reason.
+  if (word?.lower === 'as' && is(words[at - 1], COMMA) && at - 1 > search.floor && !closedBy(words, at, end))
+    return { start: at + 1, standing: 'dependent', governor: -1 };
   if (is(word, CONCESSIVE | CONDITIONAL)) return afterCondition(search, at);
   return isOn(word, COORDINATING) ? afterConjunction(search, at) : undefined;
 }
@@ -286,7 +289,7 @@ function opensAdverbial(words: readonly Word[], floor: number): boolean {
     at > floor ||
     is(words[at], PREPOSITION | SUBORDINATOR | ADVERB) ||
     /(?:ing|ed)$/.test(word) ||
-    /^(?:rather|together|instead|along|whether|should|were|had|how|what|bearing|no)$/.test(word)
+    /^(?:come|rather|together|instead|along|whether|should|were|had|how|what|bearing|no)$/.test(word)
   );
 }
 

@@ -28,7 +28,7 @@ const STATES: ReadonlySet<string> = new Set(
  */
 export function isExpectation(words: readonly Word[], cue: number, verb: number, subject: string): boolean {
   const word = words[cue]?.lower ?? '';
-  const modal = word === 'ought' ? 'should' : word;
+  const modal = word === 'ought' ? 'should' : word.replace(/n't$/, '');
   const first = words[verb]?.lower ?? '';
   const second = words[verb + 1]?.lower ?? '';
   // "should have acted", "must have known"; but "should have a plan".
@@ -90,6 +90,7 @@ function isReadersThought(words: readonly Word[], verb: number, subject: string)
   ) {
     return words[verb - 1]?.lower === 'not' || words[verb - 1]?.lower === 'never';
   }
+  if (subject === 'readers' && /^(?:note|bear|keep|refer|consult)$/.test(first)) return true;
   return subject === 'we' && /^(?:note|recall|remember|add|mention|stress|say|admit|confess)$/.test(first);
 }
 

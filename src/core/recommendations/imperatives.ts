@@ -40,7 +40,7 @@ const MAYBE_TO_THE_READER: ReadonlySet<string> = new Set(
 const LEADING: ReadonlySet<string> = new Set(
   (
     'and but or so also then instead finally first second third next where if when in to by within upon ' +
-    'at for on before after until once as with without during whenever while rather additionally further ' +
+    'at for on pending absent barring before after until once as with without during whenever while rather additionally further ' +
     'prior unless from through based following beginning using given under consistent pursuant wherever ' +
     'per'
   ).split(' '),
@@ -117,6 +117,8 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
       negated = true;
       at++;
     } else if (word === "don't" || word === 'never' || (word === 'not' && at === from)) negated = true;
+    // "Immediately and unconditionally release"
+    else if (word === 'and' && urged && is(words[at + 1], ADVERB)) continue;
     else if (!is(words[at], ADVERB) || word === 'no' || word === 'first') break;
     else if (word.endsWith('ly')) urged = true;
   }
@@ -153,7 +155,7 @@ function readsAsOrder(words: readonly Word[], at: number): 'likely' | 'unsure' |
     const fits =
       is(words[at], VERB) ||
       is(words[next + 1], MAYBE_VERB) ||
-      /^(?:as|where|if|when)$/.test(words[next + 1]?.lower ?? '');
+      /^(?:as|where|if|when|wherever|whenever|in|with)$/.test(words[next + 1]?.lower ?? '');
     return fits && !hasMainVerb(words, next) ? (is(words[at], VERB) ? 'likely' : 'unsure') : undefined;
   }
   // "Phase out canned fish"
@@ -186,6 +188,8 @@ function hasMainVerb(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length; at++) {
     const word = words[at]?.lower ?? '';
     if (SUBORDINATE.has(word) || (word !== ',' && is(words[at], STOP))) return false;
+    // "Revoke License 44, and do not replace it"
+    if (word === 'do' && words[at + 1]?.lower === 'not') return false;
     if (is(words[at], FINITE)) return true;
   }
   return false;
@@ -193,6 +197,8 @@ function hasMainVerb(words: readonly Word[], from: number): boolean {
 
 /** Whether an order is a figure of speech outside of a list of advice: "Take the ports", "Let us". */
 export function isFigure(words: readonly Word[], { verb }: Imperative): boolean {
+  // "Call your council member"
+  if (words[verb + 1]?.lower === 'your') return false;
   return FIGURES.has(words[verb]?.lower ?? '');
 }
 

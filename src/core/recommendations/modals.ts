@@ -175,6 +175,7 @@ const HEDGING = listOf('likely probably would may');
 
 /** "the need to", "would have to" and "may need to" ask nothing; "will need to" does. */
 function takesTo(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower === 'ought') return true;
   const before = words[at - 1]?.lower ?? '';
   const wider = words[at - 2]?.lower ?? '';
   if (isOn(words[at - 1], BEFORE_NO_DUTY) || isOn(words[at - 2], HEDGING)) return false;

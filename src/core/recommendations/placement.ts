@@ -10,6 +10,7 @@ import { readAdvice, type SectionAdvice } from './headings.ts';
 import { continues, endsWithColon, isOfThat, type Lead } from './leads.ts';
 import { isAddressed } from './permissions.ts';
 import { isOrder } from './sentence.ts';
+import { shareOf, termsOf } from './terms.ts';
 
 /** A draft at its place, with what surrounds it. */
 interface Placed {
@@ -47,7 +48,7 @@ export function* placeRecommendations(
     const { draft } = each;
     if (draft.basis === 'lead') return;
     if (draft.voice && (inOwnWords > 0 || !bylines.has(nameOf(each.passage, draft.voice)))) return;
-    if (draft.basis === 'title' && !isAdvised(each)) return;
+    if (draft.basis === 'title' && (!isAdvised(each) || isSaidBelow(each))) return;
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
     if (draft.basis === 'clause' && !isOfThat(each.lead)) return;
@@ -162,6 +163,21 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
 function isAdvised({ draft, lead, advice }: Placed): boolean {
   return lead !== undefined || advice?.asks === true || draft.label !== undefined;
 }
+
+/** What the text under a title asks says the same more fully; a title that a lead-in introduces may ask for more. */
+function isSaidBelow({ draft, passage, lead }: Placed): boolean {
+  const termsIn = ({ sentence }: RecommendationDraft) =>
+    termsOf(sliceOf(passage.mask, passage.sentences[sentence] ?? passage.shown));
+  const title = termsIn(draft);
+  return passage.recommendations.some(
+    other =>
+      (other.basis === 'stated' || other.basis === 'order') &&
+      (lead === undefined || shareOf(title, termsIn(other)) >= SAME),
+  );
+}
+
+/** Of a title's terms so many come again where it is said more fully. */
+const SAME = 0.5;
 
 /** In words: fewer are a heading, whatever stands at their end. */
 const SHORTEST_ENTRY = 5;

@@ -90,7 +90,7 @@ const VERBS_OR_NOUNS = new Set(
     'supply support surge surround survey switch target task tax team term test tie time touch tour trace ' +
     'track trade transfer transition travel trial trigger trim trust turn unveil update upgrade use value ' +
     'veto view visit vote waive warn warrant waste watch welcome wish worry ' +
-    'exit split benchmark thaw shutter shelter anchor honor honour alert sack scrap axe triple peg reset'
+    'speed station exit split benchmark thaw shutter shelter anchor honor honour alert sack scrap axe triple peg reset'
   ).split(' '),
 );
 

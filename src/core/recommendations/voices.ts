@@ -205,7 +205,7 @@ export function isLaw(words: readonly Word[], cue: number, floor: number): boole
     if ((word !== 'under' && word !== 'by') || !(at === floor || words[at - 1]?.lower === ',')) continue;
     const said = words.slice(at + 1, at + 5).map(each => each.lower);
     const law = said.findIndex(each =>
-      /^(?:law|laws|legislation|statute|act|code|directive|ordinance|convention|constitution|treaty|regulations?|rules?)$/.test(
+      /^(?:law|laws|legislation|statute|act|code|directive|ordinance|convention|constitution|treaty|resolution|regulations?|rules?)$/.test(
         each,
       ),
     );

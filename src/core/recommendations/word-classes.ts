@@ -167,7 +167,7 @@ const ASKING = set(
   "must shall should shouldn't mustn't ought need needs needed may falls please required directed instructed obliged " +
     'obligated encouraged urged advised invited recommended discouraged warranted overdue responsible incumbent',
 );
-const OPENING_ASKING = set("is are be it it's its have has would could might remains seems");
+const OPENING_ASKING = set("is are be it it's its have has would will could might remains seems");
 const OPENING_FAR = set('time responsibility duty obligation job task');
 /** Merits and faults, and what else stands in "had better to", "no choice but to", "has come to", "is up to". */
 const BEFORE_CLOSES = set(
@@ -192,7 +192,7 @@ const CUES = set(
 );
 const BEFORE_ORDERS = set(
   'in to by within upon at for if where when whenever wherever before after until once as with without during while ' +
-    'rather prior unless from through based following beginning using given under consistent pursuant per but or so ' +
+    'rather prior unless pending absent barring from through based following beginning using given under consistent pursuant per but or so ' +
     'further',
 );
 const OPENING_ORDERS = set("do don't never also and finally instead first second third then next");
