@@ -206,7 +206,7 @@ describe('recommendations', () => {
       '{recommendation:Come November, {addressee:voters} should {action:remember it}.}',
       'Who pays?\n\n{recommendation:25 {addressee:The Cabinet Office} should {action:publish it}.}',
       '{recommendation:{addressee:Residents who care about this} ought to {action:show up}.}',
-      '{recommendation:{addressee:Lund} should {action:speed up its plan}, as milestones have to be met by May.}',
+      '{recommendation:{addressee:Lund} should {action:speed up its plan, as milestones have to be met by May}.}',
     ])
       assertBrief(text);
     const list =

@@ -5,6 +5,7 @@ import {
   CLAUSE_STARTS,
   DETERMINERS,
   PERSONAL,
+  PLURALS,
   PREPOSITIONS,
   PRONOUNS,
   VERBS,
@@ -43,7 +44,9 @@ export function nounPhraseEnding(words: readonly Word[], from: number, end: numb
     if (word.text === ')') depth++;
     else if (word.text === '(') depth--;
     if (depth < 0) break;
-    if (depth === 0 && word.text !== '(' && isBoundary(words, at, start)) break;
+    // "Smaller states, led by Malta,": the head.
+    const isHead = at === end && PLURALS.has(word.text);
+    if (depth === 0 && word.text !== '(' && !isHead && isBoundary(words, at, start)) break;
     start = at;
   }
   return depth > 0 ? undefined : trimmed(words, start, end + 1);
