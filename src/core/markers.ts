@@ -17,6 +17,7 @@ import { isSuperscriptCall, superscriptMarkers } from './markers/superscripts.ts
 import { tighten } from './markers/tight.ts';
 import type { Prose, ProseLink } from './prose.ts';
 import type { Span } from './span.ts';
+import { flat } from './steps.ts';
 
 /** A citation marker as it stands in a passage, before it is matched with notes. */
 export interface Marker {
@@ -47,8 +48,6 @@ export interface Marker {
 export function findMarkers(prose: Prose, source: string): Marker[] {
   const { mask, links } = prose;
   const tight = tighten(mask, source);
-  const taken = new Uint8Array(mask.length);
-  const markers: Marker[] = [];
   // Where two conventions see a marker in the same place, the earlier one here is right.
   const conventions: readonly (readonly Marker[])[] = [
     inlineNotes(mask, source),
@@ -67,7 +66,11 @@ export function findMarkers(prose: Prose, source: string): Marker[] {
     shortcutMarkers(mask),
     digitMarkers(tight),
   ];
-  for (const marker of conventions.flat()) {
+  const found = flat(conventions);
+  if (found.length === 0) return [];
+  const taken = new Uint8Array(mask.length);
+  const markers: Marker[] = [];
+  for (const marker of found) {
     const { start, end } = marker.span;
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);

@@ -5,6 +5,7 @@ import { matchesOf } from './matches.ts';
 import { type TightText, withoutClosingMark } from './tight.ts';
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUPERSCRIPT = /[⁰¹²³⁴-⁹]/;
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]{1,4}(?:[,˒᾽’–⁻‑-][⁰¹²³⁴-⁹]{1,4}){0,9}(?![⁰¹²³⁴-⁹⁺⁻\p{L}])/gu;
 
 const CARET = /\^\[?(\d{1,3}(?:[,–-] ?\d{1,3}){0,9})\]?\^/g;
@@ -16,7 +17,7 @@ const MEASURED =
 /** `harbour.¹ As`, `harbours;³⁵` and `ports¹⁻³`; not `km²`, `R²` and `10⁶`. */
 export function superscriptMarkers({ text, offset }: TightText): Marker[] {
   const markers: Marker[] = [];
-  for (const match of text.matchAll(SUPERSCRIPTS)) {
+  for (const match of SUPERSCRIPT.test(text) ? text.matchAll(SUPERSCRIPTS) : []) {
     const label = [...match[0]]
       .map(each => (DIGITS.includes(each) ? DIGITS.indexOf(each) : each === ',' ? ',' : '–'))
       .join('');

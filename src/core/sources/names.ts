@@ -123,17 +123,16 @@ function firstName(rest: string): OneName | undefined {
   const trailing = read(rest, TRAILING());
   const single = trailing && /^\p{Lu}\.?$/u.test(trailing.name.given ?? '') && straight;
   return (
-    read(rest, BRACKETED()) ??
-    read(rest, INVERTED_INITIALS()) ??
+    (rest.includes(' (') ? read(rest, BRACKETED()) : undefined) ??
+    (rest.includes(',') ? read(rest, INVERTED_INITIALS()) : undefined) ??
     (single ? straight : trailing) ??
-    straightOrInverted(rest)
+    straightOrInverted(rest, straight)
   );
 }
 
 /** "Wood, David" or "David Wood, Ana Smith": one word before the comma is a family name. */
-function straightOrInverted(rest: string): OneName | undefined {
-  const inverted = read(rest, INVERTED());
-  const straight = read(rest, STRAIGHT());
+function straightOrInverted(rest: string, straight: OneName | undefined): OneName | undefined {
+  const inverted = rest.includes(', ') ? read(rest, INVERTED()) : undefined;
   if (!inverted || !straight) return inverted ?? straight;
   const family = inverted.name.family ?? '';
   const firstIsParticle = new RegExp(`^${PARTICLE}\\s`, 'u').test(family);
