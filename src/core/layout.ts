@@ -1,6 +1,6 @@
 import type { Paragraph, Section } from './brief.ts';
 import type { PlacedChunk } from './chunks.ts';
-import { type ChunkPassage, findNotes } from './notes.ts';
+import { findNotes } from './notes.ts';
 import { PANDOC_METADATA, type Passage, readChunk } from './passage.ts';
 import type { LinkDefinition } from './prose.ts';
 import { HASHES, SHORTEST_BELOW } from './sections.ts';
@@ -11,6 +11,11 @@ import { flattened, inSteps, type Steps } from './steps.ts';
 export interface PlacedPassage {
   readonly passage: Passage;
   readonly start: number;
+}
+
+/** The same, and where its chunk starts. */
+export interface ChunkPassage extends PlacedPassage {
+  readonly chunkStart: number;
 }
 
 /** A passage that is a note: its label, and where it stands. */

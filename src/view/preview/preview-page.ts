@@ -10,6 +10,7 @@ import {
 } from '../../core/index.ts';
 import { alignInline, type Placed } from './align.ts';
 import type { PreviewOptions } from './annotate-preview.ts';
+import { sliceBetween, within } from './between.ts';
 import { boundariesOf, type LineMarks, markLine } from './line.ts';
 import { Lines } from './lines.ts';
 import { noteList } from './note-list.ts';
@@ -304,28 +305,4 @@ function insideOf(notes: readonly Note[]): (citation: Citation) => boolean {
 
 function lastPlace(placed: readonly Placed[]): number | undefined {
   return placed.findLast(({ span: at }) => at !== undefined)?.span?.end;
-}
-
-/** Of a sorted list without overlaps what touches a range. */
-function sliceBetween<T extends { readonly span: Span }>(all: readonly T[], start: number, end: number): T[] {
-  const found: T[] = [];
-  for (let i = firstEndingAfter(all, start); i < all.length; i++) {
-    const each = all[i];
-    if (!each || each.span.start >= end) break;
-    found.push(each);
-  }
-  return found;
-}
-
-function within(sorted: readonly number[], { start, end }: Span): number[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: number[] = [];
-  for (let at = sorted[low]; at !== undefined && at < end; at = sorted[++low]) found.push(at);
-  return found;
 }
