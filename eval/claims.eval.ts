@@ -7,6 +7,7 @@ import { HASHES, ROWS } from '../src/core/claims/network-weights.ts';
 import { TABLES } from '../src/core/claims/weights.ts';
 import { findClaim, thresholdOf } from '../src/core/claims.ts';
 import { analyse } from '../src/core/index.ts';
+import briefLabels from './claim-briefs.json';
 import { type Labelled, plainText, readGold, readTsv } from './claim-data.ts';
 import type { Evaluation, Measurement } from './evaluation.ts';
 import { accuracy, areaUnderCurve, calibrationError, f1, interval, type Scored } from './scores.ts';
@@ -27,6 +28,7 @@ export const run: Evaluation['run'] = async folder => {
     rows: [
       ...qualityOf('claimbuster-dev', debates, { f1: 0.896 }),
       ...qualityOf('policlaim-dev', speeches, { auc: 0.87 }),
+      ...briefRows(),
       {
         measure: 'weights, KiB',
         value: (TABLES.flat().join('').length + ROWS.length + HASHES.length) / 1024,
@@ -36,12 +38,41 @@ export const run: Evaluation['run'] = async folder => {
   };
 };
 
+/**
+ * Briefs of our own, written and labelled by somebody who had seen neither the model nor its rules: start and end of a
+ * sentence in the text without its labels of quotations, whether it is worth checking, and whether that was sure.
+ */
+function briefRows(): Measurement[] {
+  const scored: (Scored & { readonly sure: boolean })[] = [];
+  for (const [file, labels] of Object.entries(briefLabels)) {
+    const text = readFileSync(join('eval', 'quotes', file), 'utf8').replace(/⟪[^⟫]*⟫/g, '');
+    const { sentences } = analyse(text);
+    for (const [start = 0, end = 0, label = 0, sure = 0] of labels) {
+      const sentence = sentences.find(({ span: at }) => at.start < end && start < at.end);
+      scored.push({ score: sentence?.claimScore ?? 0, label, sure: sure === 1 });
+    }
+  }
+  const sure = scored.filter(each => each.sure);
+  return [
+    ...scoredRows('briefs', scored, {}),
+    { measure: 'briefs, AUC of those that were sure', value: areaUnderCurve(sure) },
+  ];
+}
+
 function qualityOf(
   set: string,
   sentences: readonly Labelled[],
   floors: { readonly f1?: number; readonly auc?: number },
 ): Measurement[] {
   const scored = sentences.map(({ text, label }): Scored => ({ score: findClaim(text).score, label }));
+  return scoredRows(set, scored, floors);
+}
+
+function scoredRows(
+  set: string,
+  scored: readonly Scored[],
+  floors: { readonly f1?: number; readonly auc?: number },
+): Measurement[] {
   const row = (measure: string, of: (items: readonly Scored[]) => number, floor?: number): Measurement[] => [
     { measure: `${set} ${measure}`, value: of(scored), ...(floor === undefined ? {} : { floor }) },
     { measure: '  95 % of resamplings', value: interval(scored, of) },
