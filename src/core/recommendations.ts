@@ -154,12 +154,25 @@ function readDraft(
     voice,
     explicit,
     sentence: index,
-    label: labelSpan,
+    label: labelSpan ?? labelBehind(mask, sentence),
     deadline: deadlineIn(mask, sentence, words),
     reason: reasonIn(words, from),
     afterReport,
   };
 }
+
+/** "… for the water sector. (Recommendation 1)" */
+function labelBehind(mask: string, sentence: Span): Span | undefined {
+  const end = Math.min(mask.length, sentence.end + LONGEST_LABEL);
+  const found = BEHIND.exec(mask.slice(Math.max(sentence.start, sentence.end - LONGEST_LABEL), end));
+  if (!found?.[1]) return undefined;
+  const start = Math.max(sentence.start, sentence.end - LONGEST_LABEL) + found.index + 1;
+  return span(start, start + found[1].length);
+}
+
+const BEHIND = /\((Recommendation \d{1,3})\)/;
+/** In UTF-16 code units. */
+const LONGEST_LABEL = 24;
 
 function opensWithLabel(words: readonly Word[]): boolean {
   return is(words[0], LABEL) || is(words[1], LABEL) || is(words[2], LABEL) || is(words[3], LABEL);

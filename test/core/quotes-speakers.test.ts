@@ -497,10 +497,49 @@ describe('speakers of a document', () => {
         'The United States Trade Commission reported. The agency had found “scant evidence” of it.',
         'the United States Trade Commission',
       ],
+      [
+        'In a statement of May 2016 the Confederation of Servants denounced it as “austerity by arithmetic”.',
+        'the Confederation of Servants',
+      ],
+      [
+        'Article 5 of the Convention protects the right to “liberty and security of person.”',
+        'Article 5 of the Convention',
+      ],
+      [
+        'Researchers at Prairie University who tracked 600 of them concluded that they had “no effect on attendance at all.”',
+        'Researchers at Prairie University',
+      ],
+      [
+        'A physician with the Varland Red Cross, who visited twice, reported “untreated scabies in almost every family.”',
+        'A physician with the Varland Red Cross',
+      ],
+      [
+        'Lead author Benjamin Asare was more direct when we spoke with him: “We’re making parents mad.”',
+        'Benjamin Asare',
+      ],
+      [
+        'The central bank, by contrast, welcomed it. It noted in its annual report that credibility “depends on the number kept”.',
+        'The central bank',
+      ],
       ['To Broussard, a certificate is “a promise to the poor.”', 'Broussard'],
       ['The ministry undertook to end it “by the end of this Parliament”.', 'The ministry'],
     ])
       assert.deepEqual(speakersOf(text ?? '').filter(Boolean), [name], text);
+  });
+
+  it('are two by their full names, and no capital that speaks for a government', () => {
+    assert.deepEqual(
+      speakersOf(
+        'Hui Lau and Gareth Foss counted them. Lau and Foss concluded that it was “the largest cost of all.”',
+      ),
+      ['Hui Lau and Gareth Foss'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'James Petrosky said so. He cited a paper in which Beijing claimed “shared stakes” there. It would be, in his phrase, “nobody’s exercise.”',
+      ),
+      ['Beijing', 'James Petrosky'],
+    );
   });
 
   it('are people who are introduced, whatever their name', () => {

@@ -668,6 +668,8 @@ describe('no recommendations', () => {
 
   it('are what laws say, what would follow, disclaimers and clichés', () => {
     none(
+      'Our estimates must be treated with caution.',
+      'This is not to say that representation should be defunded.',
       'Under the War Powers Resolution, the President must notify Congress.',
       'Readers should note that the figures are in 2025 prices.',
       'It shouldn’t take a funeral to get one built.',

@@ -86,6 +86,14 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   if (inner.strength === 1) return !isOwnClause(words, inner);
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.
   if (inner.kind === 'noun' && outer.strength === 3 && isDone(words, outer, inner)) return true;
+  // "noted in its report that"
+  if (
+    inner.kind === 'noun' &&
+    outer.strength === 3 &&
+    inner.subject.start === outer.end + 1 &&
+    words[outer.end]?.text === 'in'
+  )
+    return true;
   if (inner.kind === 'noun') return !isWorded(words, inner.end);
   const start = Math.min(inner.subject.start, inner.at);
   const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
@@ -95,7 +103,10 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
 
 /** "…, although the court had held that": a clause of its own, with what is said in it. */
 function isOwnClause(words: readonly Word[], { subject, end }: Cue): boolean {
-  return words[end]?.text === 'that' && JOINING.test(words[subject.start - 1]?.text ?? '');
+  if (!JOINING.test(words[subject.start - 1]?.text ?? '')) return false;
+  return words
+    .slice(end, end + 3)
+    .some(({ text, kind }, i) => kind === 'quote' || (i === 0 && text === 'that'));
 }
 
 /** "The treaty, which both still claim to honour, obliges": what stands between a subject and its verb governs nothing. */

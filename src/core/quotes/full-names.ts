@@ -7,7 +7,7 @@ import { COMPANIES } from './organisations.ts';
 const HEADS = new Set(
   (
     'ministry department agency bureau board commission committee council court tribunal authority inspectorate institute institution ' +
-    'act treaty convention chamber league alliance university college foundation association federation bank corporation secretariat'
+    'act code protocol charter treaty convention chamber league alliance university college foundation association federation bank corporation secretariat'
   ).split(' '),
 );
 /** In the whole document so many names are looked for, each once. */

@@ -11,7 +11,7 @@ import {
 } from './reporting-words.ts';
 import type { Word } from './words.ts';
 
-export const RELATIVE = new Set(['who', 'which', 'that']);
+export const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 /** Before a clause that is joined to another. */
 export const JOINING = /^(?:and|but|while|whereas|though|although|as)$/;
 

@@ -50,7 +50,7 @@ export const FEMALE: ReadonlySet<string> = new Set(
     'ines inés lucia lucía isabel pilar mercedes dolores beatriz camila valentina gabriela daniela mariana teresa élise elise aurelie amelie brigitte ' +
     'chloé camille manon sylvie céline helga ursula katrin heike greta anke birgit sabine petra monika agnieszka katarzyna magdalena ewa zofia ' +
     'svetlana natalia tatiana irina oksana yulia ksenia mette sanna kaja ylva astrid brigid siobhan aoife niamh fiona louise joanna jane mina ' +
-    'marjolein annelies saskia femke anneke johanna hanneke birthe kirsten solveig ragnhild sigrid gudrun elin maja frida ebba agnes ' +
+    'marjolein habiba annelies saskia femke anneke johanna hanneke birthe kirsten solveig ragnhild sigrid gudrun elin maja frida ebba agnes ' +
     'linnea aino eeva kaisa liisa tuuli anneli ilse hedwig gisela ute silke anja antje kerstin claudia cornelia dagmar edeltraud ' +
     'françoise nathalie valérie laurence sandrine véronique isabelle corinne delphine margaux léa zoé giulia chiara francesca federica ' +
     'paola silvia elisa alessia giorgia raffaella antonella carmela concetta rosalia joana leonor catarina matilde raquel consuelo ' +
@@ -86,7 +86,7 @@ export const MALE: ReadonlySet<string> = new Set(
     'giovanni giuseppe paolo luca matteo enrico pavel piotr andrzej tomasz jan donald jaroslaw dmitry sergei sergey mikhail nikolai alexei igor ' +
     'oleg yevgeny viktor volodymyr mohammed mohamed muhammad ahmed ali omar hassan hussein ibrahim yusuf khalid abdul tariq imran kofi kwame ' +
     'chukwu emeka sipho thabo jomo raj rajesh sanjay anil vikram arjun dev wei jun hiroshi kenji takashi declan sean liam conor hamish angus ' +
-    'ed aurelio maurizio fabrizio lorenzo salvatore domenico vincenzo raffaele gennaro massimo alessandro davide simone filippo ' +
+    'ed idrissa aurelio maurizio fabrizio lorenzo salvatore domenico vincenzo raffaele gennaro massimo alessandro davide simone filippo ' +
     'tommaso gianluca renato sergio claudio fabio mauro silvio umberto jiří petr tomáš ondřej václav milan zdeněk miroslav ľudovít ' +
     'štefan jozef marek łukasz krzysztof wojciech stanisław zbigniew grzegorz maciej bogdan mircea gheorghe nicolae viorel traian ' +
     'boyko rumen plamen zoran dragan slobodan milorad aleksandar nikola goran tihomir andrej janez borut kyriakos giorgos yannis ' +
@@ -106,5 +106,24 @@ export const MALE: ReadonlySet<string> = new Set(
     'fabrice laurent sébastien xavier alain bernard gérard jérôme didier marcelo rogério thiago caio otávio gilberto geraldo luiz ' +
     'flávio fernando gonçalo tiago nuno rui vasco afonso duarte ignacio gustavo arturo ernesto eduardo felipe santiago emilio rodolfo ' +
     'alfredo evo nayib desmond craig curtis duncan malcolm neville roland wilbur'
+  ).split(' '),
+);
+
+/** Countries and capitals that speak for a government: nobody that "he" stands for. */
+export const PLACES: ReadonlySet<string> = new Set(
+  (
+    'Beijing Moscow Washington Brussels London Paris Berlin Tokyo Seoul Pyongyang Kyiv Tehran Ankara Riyadh Jerusalem Damascus Baghdad ' +
+    'Kabul Islamabad Delhi Taipei Hanoi Bangkok Manila Jakarta Canberra Ottawa Brasília Brasilia Caracas Havana Bogotá Lima Santiago Rome ' +
+    'Madrid Lisbon Vienna Prague Warsaw Budapest Bucharest Sofia Athens Helsinki Stockholm Oslo Copenhagen Dublin Bern Geneva Belgrade ' +
+    'Zagreb Tallinn Riga Vilnius Minsk Tbilisi Yerevan Baku Astana Cairo Tripoli Tunis Algiers Rabat Nairobi Addis Khartoum Pretoria Abuja ' +
+    'Accra Dakar Kinshasa Kigali France Germany Britain England Scotland Wales Ireland Spain Portugal Italy Greece Poland Hungary Romania ' +
+    'Bulgaria Austria Switzerland Belgium Netherlands Luxembourg Denmark Sweden Norway Finland Iceland Estonia Latvia Lithuania Ukraine ' +
+    'Belarus Russia Moldova Serbia Croatia Slovenia Slovakia Czechia Albania Kosovo Montenegro Macedonia Turkey Türkiye Cyprus Malta Israel ' +
+    'Palestine Lebanon Syria Iraq Iran Kuwait Qatar Bahrain Oman Yemen Egypt Libya Tunisia Algeria Morocco Sudan Ethiopia Eritrea Somalia ' +
+    'Kenya Uganda Tanzania Rwanda Burundi Congo Angola Zambia Zimbabwe Mozambique Namibia Botswana Nigeria Ghana Senegal Mali Niger ' +
+    'Cameroon Afghanistan Pakistan India Bangladesh Nepal Bhutan Myanmar Burma Thailand Laos Cambodia Vietnam Malaysia Singapore Indonesia ' +
+    'Philippines China Taiwan Japan Korea Mongolia Kazakhstan Uzbekistan Turkmenistan Tajikistan Kyrgyzstan Georgia Armenia Azerbaijan ' +
+    'Australia Canada Mexico Guatemala Honduras Nicaragua Panama Cuba Haiti Jamaica Venezuela Colombia Ecuador Peru Bolivia Chile Argentina ' +
+    'Uruguay Paraguay Brazil Guyana Suriname Europe Africa Asia America California Texas Florida Ohio Michigan Pennsylvania Illinois'
   ).split(' '),
 );

@@ -4,7 +4,7 @@ import { FullNames } from './full-names.ts';
 import { agrees, type Gender, isGiven, PRONOUN_GENDER } from './gender.ts';
 import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
-import { TITLES } from './name-words.ts';
+import { PLACES, TITLES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { thingFirst } from './organisations.ts';
 import { isFunctionWord, personIn } from './people.ts';
@@ -22,6 +22,7 @@ interface Known {
 /** `subject`: at the start of a sentence or clause. */
 type Named = Known & { readonly subject: boolean };
 
+const PAIR = /^(\p{Lu}[\p{L}’-]+) and (\p{Lu}[\p{L}’-]+)$/u;
 const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
@@ -123,7 +124,11 @@ export class Names {
     // "Section 12(a)" is one name.
     const cut = source.search(/,(?! \p{Lu}[^,]* and \p{Lu})| \([^()]*\)$| \([^()]*$/u);
     const phrase = (cut < 0 ? source : source.slice(0, cut).trimEnd()) || source;
+    const pair = PAIR.exec(phrase);
+    if (pair) return { name: this.pairOf(pair), person: false, at };
     const person = personOf(phrase.replace(/['’]s$/, ''));
+    if (person && person.length === 1 && PLACES.has(person[0] ?? '') && !this.people.knows(person[0] ?? ''))
+      return { name: phrase, person: false, at };
     if (person) {
       const company = this.people.companyOf(phrase.split(' '));
       if (company) return { name: company.join(' '), person: false, at };
@@ -131,6 +136,11 @@ export class Names {
     }
     const acronym = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
     return { name: (acronym && this.fullNames.ofAcronym(acronym)) || phrase, person: false, at };
+  }
+
+  /** "Lau and Foss": both by their full names. */
+  private pairOf([, one = '', other = '']: RegExpExecArray): string {
+    return [one, other].map(name => this.people.fullest([name]).join(' ')).join(' and ');
   }
 
   private get people(): NameIndex {
@@ -231,7 +241,10 @@ export class Names {
       const full = this.people.fullest(name);
       // What may be a place or a thing is nobody that "he" stands for.
       const known =
-        isGiven(full[0] ?? '') || name.length !== run.words.length || this.spoken.has(full.join(' '));
+        isGiven(full[0] ?? '') ||
+        full.length > name.length ||
+        name.length !== run.words.length ||
+        this.spoken.has(full.join(' '));
       const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);
       if (!known && !held && !DESCRIBED.test(after)) return [];
       const before = mask.slice(Math.max(0, run.start - 3), run.start).trim();

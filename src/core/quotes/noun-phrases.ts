@@ -63,7 +63,9 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
     const right = words[start];
     return !(left?.kind === 'capital' && (right?.kind === 'capital' || DETERMINERS.has(right?.text ?? '')));
   }
-  if (CLAUSE_STARTS.has(word.text) || PERSONAL.has(word.text) || AUXILIARIES.has(word.text)) return true;
+  // "May 2016", "Will Ruiz"
+  if (word.kind === 'lower' && AUXILIARIES.has(word.text)) return true;
+  if (CLAUSE_STARTS.has(word.text) || PERSONAL.has(word.text)) return true;
   // "The offer came with (a form stating)"
   if (
     word.kind === 'lower' &&

@@ -16,6 +16,8 @@ export function thingFirst(sentence: string): string | undefined {
 
 /** The organisation that a sentence is about: "The Court of Auditors examined", "In May, the Council adopted". */
 function organisationIn(sentence: string): string | undefined {
+  const small = SMALL_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1];
+  if (small) return small;
   const [all = '', name] = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT)) ?? [];
   // "Mercian Water, the company that runs it,"
   if (name && CALLED.test(sentence.slice(all.length, all.length + 40))) return name;
@@ -24,6 +26,9 @@ function organisationIn(sentence: string): string | undefined {
 
 const ORGANISATION_FIRST =
   /^(?:(?:In|On|By|Since|After) [^,.]{1,40}?,? (?=the ))?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and)(?: the)? )?\p{Lu}[\p{L}.’'-]*){0,7})/u;
+/** "The central bank, by contrast, welcomed", "The UN refugee agency has urged" */
+const SMALL_FIRST =
+  /^(The (?:[\p{L}’'-]+ ){0,3}?(?:bank|ministry|government|agency|commission|committee|company|council|court|department|union|authority|regulator|charity|bureau|party|opposition))(?=,| \p{Ll})/u;
 const CALLED =
   /^, (?:an?|the) (?:\p{Ll}+ ){0,2}(?:company|firm|charity|agency|group|union|body|regulator|think tank|utility|nonprofit|non-profit|bank|network|coalition|alliance|organi[sz]ation)\b/u;
 const LONGEST_SUBJECT = 120;

@@ -8,6 +8,8 @@ import { PREPOSITIONS } from './reporting-words.ts';
 export function personOf(phrase: string): readonly string[] | undefined {
   const author = WORK_BY.exec(phrase)?.[1];
   if (author) return personOf(author);
+  // "A physician with the Red Cross"
+  if (/^(?:an?|one|another) /i.test(phrase)) return undefined;
   const words = phrase.split(' ');
   let start = words.length;
   while (start > 0 && (isCapitalised(words[start - 1] ?? '') || PARTICLES.has(words[start - 1] ?? '')))

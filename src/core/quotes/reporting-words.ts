@@ -6,13 +6,13 @@
 /** Report words and may stand before their subject: "…,” said the mayor". */
 const SAYING =
   'say write ask add note tweet explain reply respond declare argue warn continue observe remark insist recall announce exclaim quip ' +
-  'joke boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
+  'joke grumble gripe growl scoff boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
   'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject retaliate crow sigh gush fume put riff go fire shoot hit push';
 /** Report words. */
 const TELLING =
   'tell call describe testify emphasize emphasise stress underscore dub term label brand deem characterize characterise portray quote ' +
-  'cite caution maintain allege confess object protest rebut scoff sneer snap bark growl intone proclaim pronounce bellow holler ' +
-  'boom moan groan grumble gripe predict post urge vow pledge promise assure advise inform remind deny refer accuse summarize ' +
+  'cite caution maintain allege confess object protest rebut sneer snap bark intone proclaim pronounce bellow holler ' +
+  'boom moan groan predict post urge vow pledge promise assure advise inform remind deny refer accuse summarize ' +
   'summarise paraphrase repeat recite affirm reaffirm attest swear stipulate clarify specify elaborate volunteer venture vent liken ' +
   'depict rant rave chant email text denounce decry deride mock dismiss condemn';
 /** Report words in some uses; a verb of the kinds above that governs them is preferred. */
@@ -22,7 +22,7 @@ const SPEECH =
   'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
-  'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret chastise reassure enthuse marvel lash ' +
+  'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret credit chastise reassure enthuse marvel lash ' +
   'undertake declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
   'caption sum express gloat kvetch bemoan downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
@@ -34,7 +34,7 @@ const THOUGHT =
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =
-  'oblige permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer';
+  'oblige permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer protect secure commit bind excuse exclude';
 /** What people do with these, too, is thought or done; what a document does with them is written in it. */
 const WRITTEN = 'require mandate direct contain define provide call instruct';
 

@@ -68,7 +68,10 @@ function throughRelative(words: readonly Word[], from: number, end: number): Wor
     }
     if (
       kind === 'lower' &&
-      (AUXILIARIES.has(text ?? '') || lexeme?.verb?.form === 'past' || COMMON_VERBS.has(text ?? ''))
+      (AUXILIARIES.has(text ?? '') ||
+        lexeme?.verb?.form === 'past' ||
+        COMMON_VERBS.has(text ?? '') ||
+        /[^e]ed$/.test(text ?? ''))
     )
       verb = true;
   }

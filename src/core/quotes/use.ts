@@ -155,12 +155,18 @@ function isPrescribed(mask: string, at: number): boolean {
 
 /** "the words “…”", but not "in his own words, “…”" */
 function isTerm([first = '', second = '']: readonly string[], words: number): boolean {
-  if (!TERMS.has(first)) return false;
-  return first !== 'words' || (words <= LONGEST_TERM && second !== 'own' && !POSSESSIVES.has(second));
+  // "in his phrase, “…”"
+  if (!TERMS.has(first) || POSSESSIVES.has(second)) return false;
+  return first !== 'words' || (words <= LONGEST_TERM && second !== 'own');
 }
 
 /** "known as “…”", "known locally as a “…”", "what is called “…”", "so called “…”" */
 function isNamed(mask: string, at: number, before: readonly string[]): boolean {
+  if (
+    /^(?:it|them|him|her)sel(?:f|ves)$/.test(before.find(word => !ARTICLE.has(word)) ?? '') &&
+    CALLING_ITSELF.test(mask.slice(Math.max(0, at - REACH), at))
+  )
+    return true;
   // "a practice known in the trade as “chipping”"
   if (before.includes('as') && KNOWN_AS.test(mask.slice(Math.max(0, at - REACH), at))) return true;
   const [first = '', second = '', third = ''] = ARTICLE.has(before[0] ?? '') ? before.slice(1) : before;
@@ -170,6 +176,8 @@ function isNamed(mask: string, at: number, before: readonly string[]): boolean {
 }
 
 const KNOWN_AS = /\bknown (?:\p{L}+ ){0,4}as (?:an? |the )?$/u;
+/** "a group calling itself the “Sons of the Delta”" */
+const CALLING_ITSELF = /\bcall(?:s|ed|ing)? (?:itself|themselves|himself|herself) (?:an? |the )?$/;
 const ENTITLED = /^(?:sub)?(?:titled|entitled|headlined)$/;
 
 /** "better known as the ‘Middle Corridor’", "nicknamed": no work's name. */

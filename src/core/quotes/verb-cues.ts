@@ -131,6 +131,8 @@ function endsPhrase(word: Word | undefined, to: number, at: number): boolean {
 /** "a tax called “", "the rule dubbed a “": what is named stands before, not who named it. */
 function isNaming(words: readonly Word[], from: number, at: number): boolean {
   const next = words[at + 1];
+  // "Menon, nodding, called this “"
+  if (OBJECTS.test(next?.text ?? '')) return false;
   const quoted =
     next?.kind === 'quote' || (DETERMINERS.has(next?.text ?? '') && words[at + 2]?.kind === 'quote');
   if (!quoted) return false;
@@ -307,6 +309,8 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   // "declined to say whether"
   if (verb.form === 'base' && before === 'to' && /^(?:declin|refus|fail)ed$/.test(words[at - 2]?.text ?? ''))
     return true;
+  // "when we spoke with him"
+  if (/^(?:speak|talk)$/.test(verb.lemma) && /^(?:with|to)$/.test(words[at + 1]?.text ?? '')) return true;
   // "had read only the summary"
   if (verb.lemma === 'read' && (DETERMINERS.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'only'))
     return true;

@@ -35,6 +35,10 @@ export interface Who {
 
 export const NOBODY: Who = { addressee: undefined, pronoun: false, antecedent: undefined };
 
+function isEmpty({ from, to }: WordRange): boolean {
+  return to <= from;
+}
+
 export function addresseeOf(
   words: readonly Word[],
   from: number,
@@ -49,6 +53,9 @@ export function addresseeOf(
   if (clause.subject.to === clause.subject.from) {
     const index = asks.findIndex(ask => ask.cue === cue);
     const before = asks[index - 1];
+    // "Guards should be trained, and must never rely on it"
+    const active = before && isAsked && before.cue.subject === 'clause' && !isEmpty(before.clause.subject);
+    if (active) return named(words, from, before.clause.subject);
     if (before) return addresseeOf(words, from, before, asks);
     // "Norland wants help, and should get it"
     return isPassive(words, cue.to) || cue.kind !== 'modal' || clause.standing !== 'main'

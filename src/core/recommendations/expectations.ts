@@ -80,7 +80,17 @@ function isReadersThought(words: readonly Word[], verb: number, subject: string)
     first === 'be' &&
     /^(?:mis)?(?:construed|interpreted|understood|read|taken)$/.test(words[second]?.lower ?? '')
   )
-    return words[verb - 1]?.lower === 'not' && /^(?:as|to)$/.test(words[second + 1]?.lower ?? '');
+    return (
+      (words[verb - 1]?.lower === 'not' && /^(?:as|to)$/.test(words[second + 1]?.lower ?? '')) ||
+      isWithCare(words, second + 1)
+    );
+  // "Our estimates must be treated with caution"
+  if (
+    first === 'be' &&
+    /^(?:treated|viewed|seen|regarded)$/.test(words[second]?.lower ?? '') &&
+    isWithCare(words, second + 1)
+  )
+    return true;
   // "That argument should not be dismissed lightly, but"
   if (
     first === 'be' &&
@@ -92,6 +102,13 @@ function isReadersThought(words: readonly Word[], verb: number, subject: string)
   }
   if (subject === 'readers' && /^(?:note|bear|keep|refer|consult)$/.test(first)) return true;
   return subject === 'we' && /^(?:note|recall|remember|add|mention|stress|say|admit|confess)$/.test(first);
+}
+
+function isWithCare(words: readonly Word[], at: number): boolean {
+  const end = words[at + 1]?.lower === 'great' || words[at + 1]?.lower === 'some' ? at + 2 : at + 1;
+  return (
+    words[at]?.lower === 'with' && /^(?:caution|care|scepticism|skepticism)$/.test(words[end]?.lower ?? '')
+  );
 }
 
 const IRREGULAR: ReadonlySet<string> = new Set(

@@ -36,5 +36,8 @@ export function saysWithoutThat(words: readonly Word[], at: number, end: number)
 
 /** "this doesn't mean that" */
 export function deniesClause(words: readonly Word[], verb: number): boolean {
-  return /^(?:not|don't|doesn't|didn't|cannot|can't|never)$/.test(words[verb - 1]?.lower ?? '');
+  const before = words[verb - 1]?.lower ?? '';
+  // "This is not to say that"
+  if (before === 'to' && words[verb - 2]?.lower === 'not') return true;
+  return /^(?:not|don't|doesn't|didn't|cannot|can't|never)$/.test(before);
 }
