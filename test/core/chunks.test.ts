@@ -226,6 +226,16 @@ describe('parse', () => {
   });
 });
 
+describe('parseChunk', () => {
+  it('finds tables, with bars and without', () => {
+    for (const text of ['| a |\n| - |', 'a | b\n-- | --', 'a\n:-', 'a\n-:', '> a\n> :-:']) {
+      const [first] = parseChunk(text).nodes;
+      const node = first?.type === 'blockquote' ? first.children[0] : first;
+      assert.equal(node?.type, 'table', text);
+    }
+  });
+});
+
 describe('parseChunks', () => {
   it('places the nodes of each text in that text', () => {
     const texts = ['# A\n\n', 'One\r\n*two*.\r\n\r\n', '[^1]: A note.\n\n', 'Three.'];
