@@ -73,6 +73,7 @@ export function* findNotes(text: string, placed: readonly ChunkPassage[]): Steps
       taken ? { role: 'note', ...(runIn ? { title: shift(runIn.title, passage.chunkStart) } : {}) } : BODY,
     );
   });
+  notes.close(text);
   return { roles, notes: notes.list };
 }
 
@@ -167,6 +168,11 @@ function placedEntry(entry: Entry, by: number): Entry {
   return { ...entry, span: shift(entry.span, by), body: shift(entry.body, by) };
 }
 
+/** A line of a number and no more, behind blank lines. */
+const EMPTY = /^([ \t]*(?:(?:\r\n|\n|\r)[ \t]*){1,3}\\?[[(]?)(\d{1,3})\\?[.)\]]{1,2}[ \t]*(?=[\r\n]|$)/;
+/** In UTF-16 code units. */
+const LONGEST_GAP = 60;
+
 /** Collects notes in order; knows the list that it is in. */
 class NoteBuilder {
   readonly list: PlacedNote[] = [];
@@ -213,12 +219,32 @@ class NoteBuilder {
   }
 
   private push(text: string, { label, span: at, body }: Entry): void {
+    const before = this.last === undefined ? undefined : this.list.at(-1);
+    const gap = before ? text.slice(before.span.end, at.start).slice(0, LONGEST_GAP) : '';
+    const missing = Number(this.last) + 1;
+    if (Number(label) === missing + 1) this.pushEmpty(gap, before?.span.end ?? 0, missing);
     this.last = label;
     this.list.push({
       label: label ?? '',
       span: at,
       body: span(body.start, Math.max(body.start, withoutBackLink(text, body.end))),
     });
+  }
+
+  /** A note of which there is its number yet and no more, as it is while it is written: "7. ". */
+  private pushEmpty(gap: string, start: number, number: number): void {
+    const [line = '', lead = '', label] = EMPTY.exec(gap) ?? [];
+    if (label !== String(number)) return;
+    const end = start + line.trimEnd().length;
+    this.list.push({ label, span: span(start + lead.length, end), body: span(end, end) });
+  }
+
+  /** An empty note at the end of a list. */
+  close(text: string): void {
+    const before = this.last === undefined ? undefined : this.list.at(-1);
+    if (!before) return;
+    const { end } = before.span;
+    this.pushEmpty(text.slice(end, end + LONGEST_GAP), end, Number(this.last) + 1);
   }
 
   private takeUnlabelled(text: string, placed: ChunkPassage, [first, ...more]: readonly Entry[]): boolean {

@@ -17,8 +17,11 @@ import { hostOf, lastingLinkOf, linkOf, typeName } from './source-text.ts';
 /** What stands behind a marker, or what the document offers for one that has nothing behind it. */
 export function citationCard(brief: Brief, citation: Citation, style: ReferenceStyle): Card {
   const { sources, notes, sentence, span } = citation;
-  const facts: Fact[] = sources.flatMap(source => sourceFacts(source, style, sources.length > 1));
-  for (const note of notes.filter(({ source }) => source === undefined))
+  const again = notes.filter(note => citesAgain(brief, note));
+  const facts: Fact[] = sources.flatMap(source =>
+    sourceFacts(again.length > 0 ? withoutPages(source) : source, style, sources.length > 1),
+  );
+  for (const note of notes.filter(each => each.source === undefined || again.includes(each)))
     facts.push({ label: t('Note'), text: excerpt(brief, note.body, 400), place: note.span });
   const lost = facts.length === 0;
   if (lost)
@@ -58,7 +61,8 @@ export function noteCard(brief: Brief, note: Note, style: ReferenceStyle): Card 
   const uses = brief.citations.filter(citation => citation.notes.includes(note));
   const sources = note.source ? [note.source] : [];
   const name = note.label ? t('Note {0}', note.label) : t('Note');
-  const facts = sources.flatMap(source => sourceFacts(source, style, false));
+  const shown = citesAgain(brief, note) ? sources.map(withoutPages) : sources;
+  const facts = shown.flatMap(source => sourceFacts(source, style, false));
   if (uses.length === 0) facts.push({ label: t('Used'), text: t('by no marker') });
   for (const { span, sentence } of uses.slice(0, MOST_PLACES)) {
     facts.push({
@@ -83,6 +87,16 @@ export function noteCard(brief: Brief, note: Note, style: ReferenceStyle): Card 
       ...referenceActions(sources),
     ],
   };
+}
+
+/** Whether an earlier note names the source, so that this one says "Ibid." or a short form, and pages of its own. */
+function citesAgain({ notes }: Brief, note: Note): boolean {
+  return note.source !== undefined && notes.find(({ source }) => source === note.source) !== note;
+}
+
+/** The pages of a source are those that its first note gives. */
+function withoutPages({ page, ...source }: Source): Source {
+  return source;
 }
 
 function citationHeading({ form, label, ordinal, sources, notes }: Citation): string {

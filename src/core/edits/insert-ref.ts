@@ -1,8 +1,9 @@
 import type { Brief, Note } from '../brief.ts';
 import { firstEndingAfter, type Span, span } from '../span.ts';
-import { type Change, type Edit, insert, lineEnding, replace } from './edit.ts';
+import { type Change, type Edit, insert, lineEnding, replace, sorted } from './edit.ts';
 import { lineStart } from './lines.ts';
 import { behindMarkers } from './marker-place.ts';
+import { writeOutIbid } from './write-out-ibid.ts';
 
 /** What a line of a list of notes starts with: an indent, and its number (“3. ”, “[3] ”) or a bullet. */
 const HEAD = /^([ \t]{0,3}(?:[-*+•] |\\?[[(])?)(?:(\d{1,4})(\\?[.)\]]{1,2}))?[ \t]*$/;
@@ -29,7 +30,7 @@ export function insertRef(brief: Brief, offset: number, body = ''): Change | und
     .slice(index)
     .flatMap(({ number }, i): Edit[] => (number ? [replace(number, String(index + i + 2))] : []));
   const caret = note.span.start + MARKER.length + (next ? line.length : note.text.length);
-  return { edits: [insert(at, MARKER), note, ...renumbered], caret };
+  return { edits: sorted([insert(at, MARKER), note, ...renumbered, ...writeOutIbid(brief, at)]), caret };
 }
 
 const MARKER = 'REF';

@@ -63,6 +63,21 @@ describe('edits', () => {
         /It thawed\.REF[\s\S]*\n2\. Okafor, 2020\.\n3\. \|\n$/,
       );
     });
+    it('writes out the “Ibid.” behind a new note, which would mean that one', () => {
+      const notes = '\n\nNotes\n\n1. Ana Ruiz, “Ports in Winter,” 2019.\n2. Ibid., p. 4.\n';
+      assert.match(
+        at(`It rained.REF It snowed|. It thawed.REF${notes}`),
+        /2\. \|\n3\. Ruiz, “Ports in Winter,” p\. 4\.\n$/,
+      );
+      assert.match(
+        at(
+          'It rained.[^1] It snowed|. It thawed.[^2]\n\n[^1]: Ana Ruiz, “Ports in Winter,” 2019.\n[^2]: Ibid.\n',
+        ),
+        /\[\^2\]: Ruiz, “Ports in Winter\.”\n\[\^3\]: \|\n$/,
+      );
+      assert.match(at(`It rained.REF It thawed.REF It snowed|.${notes}`), /\n2\. Ibid\., p\. 4\./);
+      assert.match(at(`It rained|. It thawed.REF So.REF${notes}`), /\n3\. Ibid\., p\. 4\./);
+    });
     it('makes a [^1] note among REFs that lack their notes', () => {
       assert.match(
         at('It rained.REF It snowed|. It thawed.REF\n\nNotes\n\n1. Ruiz, 2019.\n'),
