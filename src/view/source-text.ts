@@ -73,6 +73,7 @@ const TYPE_NAMES: Readonly<Record<string, () => string>> = {
 };
 
 /** What kind of work a source is, in a reader's words. */
-export function typeName({ type }: Source): string | undefined {
+export function typeName({ type, genre = '' }: Source): string | undefined {
+  if (type === 'speech' && /testimony/i.test(genre)) return t('testimony');
   return Object.hasOwn(TYPE_NAMES, type) ? TYPE_NAMES[type]?.() : undefined;
 }

@@ -140,6 +140,30 @@ describe('references', () => {
     });
   });
 
+  it('reads testimonies, weeklies and reports with a subtitle behind a question', () => {
+    cites(
+      'Lucinda Farrow, “The State of Ports,” testimony before the Subcommittee on Harbors, U.S. Senate, March 21, 2024, https://a.example/f.pdf.',
+      {
+        type: 'speech',
+        title: 'The State of Ports',
+        genre: 'testimony before the Subcommittee on Harbors, U.S. Senate',
+        issued: on(2024, 3, 21),
+      },
+    );
+    cites('Mary Quill, “Eleven Days,” Harbor & Rail Weekly, June 3, 2023, pp. 14–19.', {
+      type: 'article-magazine',
+      'container-title': 'Harbor & Rail Weekly',
+    });
+    cites(
+      'Samuel Oyelaran et al., Who Answers the Phone? Final Report of the Review of Networks (Washington, DC: Review Staff, November 2023), p. 3.',
+      {
+        type: 'report',
+        title: 'Who Answers the Phone? Final Report of the Review of Networks',
+        publisher: 'Review Staff',
+      },
+    );
+  });
+
   it('reads books and articles, in the forms of several manuals', () => {
     cites('Ana Ruiz, *The Fifth Tide* (New York: W. W. Norton, 2018), 45.', {
       type: 'book',

@@ -27,6 +27,8 @@ export function imprintOf(type: string, text: string): Imprint {
       return fieldsOf(PLACE.exec(text));
     case 'thesis':
       return fieldsOf(DEGREE.exec(text));
+    case 'speech':
+      return fieldsOf(OCCASION.exec(text));
     case 'bill':
     case 'hearing':
       return fieldsOf(CONGRESS.exec(text));
@@ -49,6 +51,9 @@ const PLACE = /\((?<place>\p{Lu}[\p{L}.,’' -]{1,40}): [^()]{2,100}, \d{4}\)/u;
 /** "(PhD diss., University of Larkhaven, 2008)" */
 const DEGREE =
   /\((?<genre>(?:Ph\.? ?D\.?|[Dd]octoral|[Mm]aster[’']s|M\.?[A-Z]\.?[A-Za-z.]{0,3}) (?:diss\.|dissertation|thesis)), (?<publisher>[^()]{3,80}), \d{4}\)/;
+/** "testimony before the Subcommittee on Harbors, U.S. Senate, March 21, 2024" */
+const OCCASION =
+  /^[”"’,.\s]*(?<genre>(?:\p{L}+ )?(?:testimony|statement|remarks|speech) (?:before|to|at) [^“”"\uE000]{3,200}?)(?=,? (?:on )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.) \d|,? \d{2,3}(?:st|n?d|rd|th) Cong|(?<![\s.]\p{Lu})\.|[;(\uE000]|$)/iu;
 const CONGRESS = /\b(?<container>\d{2,3}(?:st|n?d|rd|th) Cong(?:\.|ress\b))/;
 /** "550 U.S. 544", "222 F.3d 141 (4th Cir. 2000)" */
 const REPORTED =

@@ -24,6 +24,14 @@ const JOURNAL =
   /\b(?:vol\.?|volume)\s?[\dIVXLC]+|\b\d{1,4}\s?\(\d{1,4}(?:[-–]\d+)?\)|\bno\. ?\d+ \((?:[A-Z]\w+ )?(?:19|20)\d\d\)|\b\d{1,4}, no\. \d|\b(?:Journal|Quarterly|Annals|Review|Proceedings|Transactions)\b/;
 const BOOK =
   /\((?:[^()]{2,60}: )?[^()]{2,80}(?:Press|Books|Publish\w+|Routledge|Verlag|Norton|Knopf|Penguin|Random House|Wiley|Springer|Macmillan|Harper\w*|Simon & Schuster)[^()]{0,40}, (?:1[5-9]|20)\d\d\)|\b\p{Lu}[\p{L}., ]{2,40}: \p{Lu}[\p{L}’'&. ]{2,60}, \(?(?:1[5-9]|20)\d\d/u;
+/** “The State of Ports,” testimony before the Subcommittee on Harbors */
+const TESTIMONY =
+  /^[”"’,.\s]*(?:(?:[Ww]ritten|[Pp]repared|[Oo]ral) )?(?:[Tt]estimony|[Ss]tatement|[Rr]emarks|[Ss]peech) (?:before|to|at) /;
+const WEEKLY =
+  /^[”"’,.\s]*(?:The )?(?:[\p{Lu}&][\p{L}’'-]* ){0,4}(?:Weekly|Fortnightly|Monthly|Magazine)(?=, )/u;
+
+/** "(Washington, DC: Interagency Review Staff, November 2023)": a work of its own. */
+const IMPRINT = /^[”"’,.\s]*\([^()]{2,60}: [^()]{2,80}, (?:\p{L}+\.? )?(?:1[5-9]|20)\d\d\)/u;
 
 /** What was found in a reference besides its kind. */
 interface KnownParts {
@@ -52,9 +60,11 @@ export function kindOf(text: string, around: string, after: string, known: Known
     )
   )
     return { type: 'article-newspaper' };
+  if (TESTIMONY.test(after)) return { type: 'speech' };
+  if (known.date && WEEKLY.test(after)) return { type: 'article-magazine' };
   if (series) return seriesOf(around, series);
   if (report) return { type: 'report', number: report };
-  if (JOURNAL.test(after)) return { type: 'article-journal' };
+  if (JOURNAL.test(after) && !IMPRINT.test(after)) return { type: 'article-journal' };
   if (BOOK.test(text)) return { type: known.body ? 'report' : 'book' };
   if (/\b(?:[Tt]hesis|[Dd]issertation|(?:Ph\.? ?D\.?|[Dd]octoral) diss\.)(?!\p{L})/u.test(text))
     return { type: 'thesis' };

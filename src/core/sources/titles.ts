@@ -112,6 +112,9 @@ function withoutPage(title: string, after: string): string {
 const POINTED_TO =
   /(?<=\p{L}{3}[’”)]?)(?<!\b(?:[Nn]o|[Vv]ol|[Vv]olume|[Pp]art|[Cc]hapter|[Ss]ection|[Rr]eport|[Aa]genda|[Aa]rticle|[Pp]hase|[Rr]ound|[Ss]ession|[Tt]itle|[Vv]ersion|[Ss]eries|[Aa]ct|[Rr]ule|[Ff]ramework|[Cc]onvention|COP|COVID|G)\.?) (?:at )?\d{1,3}(?:[-–]\d{1,3})?(?:, \d{1,3}(?:[-–]\d{1,3})?){0,4}$/u;
 
+/** "Who Answers? Final Report of the Review (Washington: Review Staff, 2023)": a whole work, with what stands before its place. */
+const SUBTITLE = /^\s+\p{Lu}[^,.()“”"\uE000]{3,120}\s\([^()]{2,60}: [^()]{2,80}\)/u;
+
 /** Where the first sentence ends: at a full stop before a capital, not after an abbreviation or an initial. */
 function sentenceEnd(body: string): number {
   for (const match of body.matchAll(/[.?!]["”’']?(?=\s+\S|$)/g)) {
@@ -126,6 +129,7 @@ function sentenceEnd(body: string): number {
       continue;
     if (!/^\s*(?:$|[\p{Lu}\d“"‘([\uE000]|in\b|In\b|et al|ed\b|trans\b|l’|L’|arXiv|doi\b)/u.test(after))
       continue;
+    if (match[0] === '?' && SUBTITLE.test(after)) continue;
     return match.index + (match[0].startsWith('.') ? 0 : match[0].length);
   }
   return body.length;

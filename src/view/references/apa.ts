@@ -18,7 +18,7 @@ export function apaReference(source: Source): ReferenceRun[] {
 }
 
 function apaEntry(source: Source): ReferenceBuilder {
-  const { title, publisher, type } = source;
+  const { title, publisher, type, genre } = source;
   const container = source['container-title'];
   const authors = apaNames(source.author);
   const entry = new ReferenceBuilder('. ');
@@ -32,6 +32,8 @@ function apaEntry(source: Source): ReferenceBuilder {
     return entry
       .part(`[${[thesisKind(source), publisher].filter(Boolean).join(', ')}]`, { separator: ' ' })
       .part(authors ? undefined : date);
+  if (type === 'speech')
+    entry.part(genre && `[${genre.replace(/^./u, first => first.toUpperCase())}]`, { separator: ' ' });
   if (!authors) entry.part(date);
   if (type === 'webpage') entry.part(container);
   else if (!isWhole) writeContainer(entry, source, container);

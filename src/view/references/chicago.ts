@@ -23,6 +23,10 @@ function writeWork(note: ReferenceBuilder, source: Source): void {
   } else if (type === 'thesis') {
     quoted(note, title, '');
     inParentheses(note, [genre ?? 'thesis', publisher, formatDate(source.issued)]).part(page);
+  } else if (type === 'speech') {
+    quoted(note, title);
+    note.part(genre ?? 'speech', { separator: title ? ' ' : ', ' });
+    note.part(formatDate(source.issued));
   } else if (type === 'chapter' || type === 'paper-conference') {
     quoted(note, title);
     if (series) note.part('in', { separator: ' ' }).part(series, { italic: true, separator: ' ' });
