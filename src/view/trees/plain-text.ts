@@ -36,6 +36,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Most words have none of these, and are read as they stand. */
 const MARKS = /[<[*_`~&\\>]|[^\S ]| {2}|^(?:[-+#]|\d{1,4}[.)])/;
 
+/** Its destination may hold brackets (`?req=(title:44)`) and what a site's generator fills in (`{{ site.url }}/a`). */
+const LINK =
+  /!?\[([^[\]]{0,300})\](?:\((?:[^()\s{]|\{(?!\{)|\([^()\s]{0,300}\)|\{\{[^{}\r\n]{0,100}\}\}){0,800}(?: "[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/gi;
+
 /** Markdown's and HTML's marks taken away, white space made single. The repetitions are bounded to stay linear. */
 export function withoutMarkup(text: string): string {
   if (!MARKS.test(text)) return text.trim();
@@ -44,8 +48,9 @@ export function withoutMarkup(text: string): string {
     plain = plain
       .replace(/\[\[[^[\]]{1,100}\]\]\(#[^()\s]{0,200}\)/g, '') // `[[1]](#note-1)`: a marker, no words
       .replace(/<(?:https?:\/\/|mailto:)([^<>\s]{1,300})>?/g, '$1')
+      .replace(/<([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})>?/g, '$1')
       .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
-      .replace(/!?\[([^[\]]{0,300})\](?:\([^()\s]{0,500}(?: "[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/gi, '$1');
+      .replace(LINK, '$1');
   }
   if (/[*_`~]/.test(plain)) {
     plain = plain
@@ -79,5 +84,5 @@ export function shorten(text: string, longest: number): string {
   const space = text.lastIndexOf(' ', longest - 1);
   const cut = text.slice(0, space > longest / 2 ? space : longest - 1);
   // Half of a pair of surrogates is no character.
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:.–—-]+$/, '')}…`;
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:.…–—-]+$/, '')}…`;
 }

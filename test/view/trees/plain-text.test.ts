@@ -11,6 +11,16 @@ describe('plain text', () => {
     );
     assert.equal(withoutMarkup('all ports [[RFC 7]](#rfc7) of size'), 'all ports of size');
     assert.equal(withoutMarkup('one<sup id="f">1</sup> <br/>two'), 'one1 two');
+    assert.equal(
+      withoutMarkup(
+        '[law](http://uscode.example/view?req=(title:44%20section:3554)), [old]({{ site.baseurl }}/a/)',
+      ),
+      'law, old',
+    );
+    assert.equal(
+      withoutMarkup('tell <desk@ports.example.org> of it, or <me@example.org'),
+      'tell desk@ports.example.org of it, or me@example.org',
+    );
     assert.equal(withoutMarkup('4.  All systems\n   > must\n> log'), 'All systems must log');
     assert.equal(withoutMarkup('A &amp; B &#8211; C &#x2014; &nope;'), 'A & B – C — &nope;');
   });
@@ -31,13 +41,28 @@ describe('plain text', () => {
 
   it('is read in linear time', () => {
     const start = performance.now();
-    for (const piece of ['<a ', '[', '](', '![x](', '_', '&#', '\\', '> \n', '*'])
+    for (const piece of [
+      '<a ',
+      '[',
+      '](',
+      '![x](',
+      '_',
+      '&#',
+      '\\',
+      '> \n',
+      '*',
+      '[a](',
+      '[a]({{b}}',
+      '[a](()',
+      '<a@b.',
+    ])
       withoutMarkup(piece.repeat(20_000));
     assert.ok(performance.now() - start < 3000);
   });
 
   it('is cut after a word, and never in the middle of a character', () => {
     assert.equal(shorten('fund the ports, again', 16), 'fund the ports…');
+    assert.equal(shorten('fund … the ports', 8), 'fund…');
     assert.equal(shorten('fund', 4), 'fund');
     assert.equal(shorten('abcdefgh', 5), 'abcd…');
     assert.equal(shorten('😀😀😀', 4), '😀…');
