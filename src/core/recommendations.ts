@@ -58,7 +58,7 @@ export function findRecommendations(
     const afterReport = reported >= sentence.start - REPORT_REACH;
     reported = lastReport(outline) ?? reported;
     if (!mayAsk(outline) && !(prose.form === 'item' && mayName(outline))) return;
-    const title = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose.strong, sentences);
+    const title = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose, sentences);
     const draft = readDraft(
       { mask, sentences, quotes: quoted, strong: title ? [] : prose.strong },
       index,
@@ -66,8 +66,9 @@ export function findRecommendations(
       afterReport,
     );
     if (draft && title) {
-      // "The Department let the contract": a clause in bold type says what is so.
-      if (isOrder(draft) && draft.basis !== 'clause') drafts.push({ ...draft, basis: 'title' });
+      // "The Department let the contract": a clause in bold type says what is so; "Pilot Programs" is a heading.
+      if (isOrder(draft) && draft.basis !== 'clause' && draft.basis !== 'entry')
+        drafts.push({ ...draft, basis: 'title' });
     } else if (draft) drafts.push(draft);
   });
   return drafts;
@@ -94,14 +95,16 @@ function isContentsEntry(mask: string, { form, links }: Pick<Prose, 'form' | 'li
 /** What may close bold type after its last word: ".***". */
 const LONGEST_CLOSE = 4;
 
-/** A title in bold type before an item's text. */
+/** A title in bold type before an item's text, or above the items of its own list. */
 function isSetOff(
   mask: string,
   sentence: Span,
-  strong: readonly Span[],
+  { strong, form }: Pick<Prose, 'strong' | 'form'>,
   sentences: readonly Span[],
 ): boolean {
-  if (sentences.length < 2 || sentence !== sentences[0]) return false;
+  if (sentence !== sentences[0]) return false;
+  if (sentences.length < 2 && (form !== 'item' || /[.;!:]$/.test(sliceOf(mask, sentence).trim())))
+    return false;
   const first = strong[0];
   return (
     first !== undefined &&

@@ -223,6 +223,11 @@ describe('recommendations', () => {
       ['At 2 years after the issue, all ports must join.', 'At 2 years'],
       ['Within six (6) months of today, ports must act.', 'Within six months'],
       ['Congress should require operators to report breaches within 24 hours.', undefined],
+      [
+        'Agencies shall return the plan _within three working\ndays_ of receipt.',
+        'within three working days',
+      ],
+      ['Agencies shall post the plan no more than 30 days following the decision.', 'no more than 30 days'],
     ] as const)
       assert.equal(firstOf(text).deadline?.text, due, text);
     const list = analyse(
@@ -528,6 +533,56 @@ describe('recommendations of documents', () => {
     assert.deepEqual(addressees('- **Repeal the Harbor Act of 1921.** The act bars foreign hulls.\n'), []);
   });
 
+  it('are no titles in bold type above a list that says the same, and no headings that are nouns', () => {
+    const under = (title: string) =>
+      analyse(
+        `Ports shall complete the following actions:\n\n1. **${title}**\n\n    a. Repair the cranes and verify the brakes by May.\n`,
+      ).recommendations.length;
+    assert.equal(under('Repair and Verify Cranes'), 1);
+    assert.equal(under('Sell the Old Pilot Boats'), 2);
+    assert.equal(under('Pilot Programs'), 1);
+  });
+
+  it('leave to what comes after it what a sentence only counts', () => {
+    const { recommendations } = analyse(
+      'I would urge the Committee to do three things.\n\nFirst, fund the ports.\nSecond, extend the law.\nThird, don’t let states raid the fund.\n',
+    );
+    assert.deepEqual(
+      recommendations.map(({ addressee, polarity }) => [addressee?.name, polarity]),
+      [
+        ['the Committee', 'do'],
+        ['the Committee', 'do'],
+        ['the Committee', 'do-not'],
+      ],
+    );
+  });
+
+  it('are written to urge, and requests', () => {
+    assert.equal(firstOf('We, the undersigned ports, write to urge you to oppose the bill.').modal, 'urge');
+    assert.equal(firstOf('We respectfully request a recorded vote on the amendment.').modal, 'request');
+  });
+
+  it('are left in each part, and only there', () => {
+    const polarities = (text: string) => firstOf(text).actions.map(({ polarity }) => polarity);
+    assert.deepEqual(
+      polarities('We call on leaders not to attach it to a bill, and to allow amendments from the floor.'),
+      ['do-not', 'do'],
+    );
+    assert.deepEqual(polarities('Congress must neither widen the law nor extend the deadline.'), [
+      'do-not',
+      'do-not',
+    ]);
+    assert.deepEqual(
+      polarities('Ports ought to pay for goods that have two makers and to publish the list.'),
+      ['do', 'do'],
+    );
+  });
+
+  it('take in what an act is for', () => {
+    const [action] = firstOf('The office shall set up a process so agencies may check the keys.').actions;
+    assert.ok(action && action.span.end > 60);
+  });
+
   it('are what an office recommends by its name, in its own document', () => {
     const advice = 'NCSA strongly recommends that operators of ports apply the patch.';
     assert.deepEqual(addressees(`NCSA is aware of two flaws.\n\n${advice}\n`), ['operators of ports']);
@@ -687,11 +742,15 @@ describe('no recommendations', () => {
       'We would welcome the chance to meet you.',
       'Two ought to be enough for a basement.',
       'Don’t tell me that this is heartless.',
+      'No patient should have to ration a drug.',
+      'That lesson should not need repeating.',
+      'Most transfers should take less than a weekend.',
     );
   });
 
   it('are orders to the reader of the text', () => {
     none('See the annex.', 'Note that prices fell.', 'Suppose that prices fell.');
+    none('Select Yes or No', 'If yes, please elaborate on the ports.', 'If no, please explain why.');
   });
 
   it('but the advice of others is, when the author shares it', () => {

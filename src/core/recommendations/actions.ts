@@ -2,6 +2,7 @@ import { type Span, span } from '../span.ts';
 import type { WordRange } from './cue.ts';
 import { type Joint, jointAt, nextInfinitive, PARTICLES } from './joints.ts';
 import { isOn, listOf } from './lists.ts';
+import { isVerb } from './verbs.ts';
 import {
   ADVERB,
   COMMA,
@@ -53,7 +54,7 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
     }
     const joint: Joint | undefined =
       jointAt(words, at, end, low && !isFinished(words, clauseAt, at), start, asked.length > 0, run) ??
-      (low && !is(word, COMMA) ? undefined : nextInfinitive(words, clause.from, at, end));
+      (low && !is(word, COMMA) && clauseAt < 0 ? undefined : nextInfinitive(words, clause.from, at, end));
     if (joint) {
       push(asked, words, start, at, negated);
       start = joint.verb;
@@ -84,7 +85,18 @@ function push(asked: Asked[], words: readonly Word[], start: number, to: number,
 function isFinished(words: readonly Word[], from: number, at: number): boolean {
   if (from < 0 || words[at]?.lower !== 'and' || !is(words[at + 1], MAYBE_VERB)) return false;
   return (
-    words.slice(from + 1, at).some(word => PAST.test(word.lower)) && is(words[at + 2], DETERMINER | PRONOUN)
+    words
+      .slice(from + 1, at)
+      .some((word, i) => PAST.test(word.lower) || isThirdPerson(words, from + 1 + i)) &&
+    is(words[at + 2], DETERMINER | PRONOUN)
+  );
+}
+
+/** "that it pays": no base form goes on with that. */
+function isThirdPerson(words: readonly Word[], at: number): boolean {
+  const { lower = '' } = words[at] ?? {};
+  return (
+    /^(?:it|he|she)$/.test(words[at - 1]?.lower ?? '') && lower.endsWith('s') && isVerb(lower.slice(0, -1))
   );
 }
 

@@ -45,7 +45,7 @@ export function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, fro
 /** "it is unacceptable that islanders should wait": what is felt about a thing, not what is to be done. */
 function isFelt(words: readonly Word[], { governor, subject }: Clause): boolean {
   // "Nobody should have to breathe this air"
-  if (/^nobody$/.test(words[subject.from]?.lower ?? '') && words[subject.to + 1]?.lower === 'have')
+  if (/^(?:nobody|no)$/.test(words[subject.from]?.lower ?? '') && words[subject.to + 1]?.lower === 'have')
     return true;
   return isOn(words[governor - 1] ?? words[governor], FELT);
 }

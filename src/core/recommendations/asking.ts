@@ -106,6 +106,9 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
   if (asked) return { ...base, ...asked };
   // "the directive requires annual inspections" describes it.
   if (verb === 'requires' && !/^(?:this|our|these)$/.test(words[at - 2]?.lower ?? '')) return undefined;
+  // "We request a vote"; "we request that" has been read.
+  if (verb === 'request' && is(words[to], DETERMINER))
+    return { ...base, to, negated: false, subject: 'nobody', open: false };
   if (
     /^(?:ask|urging|want|invite|expect|request|direct|instruct|look|appeal|demand)/.test(verb) ||
     isHead(words, at)

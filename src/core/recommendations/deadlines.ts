@@ -10,10 +10,13 @@ const DUE = new RegExp(
   [
     `(?:by|before|no later than|not later than|until) (?:the end of |mid-|early |late |close of business on )?${DATE}`,
     // "within six (6) months", "by 270 calendar days"
-    String.raw`(?:within|by|no later than|not later than) (?:the next |the first )?${NUMBER} (?:\(\d{1,3}\) )?${UNITS}`,
+    String.raw`(?:within|by|no (?:later|more) than|not later than) (?:the next |the first )?${NUMBER} (?:\(\d{1,3}\) )?${UNITS}`,
     // "at 2 years after the issuance"
     String.raw`(?:at|after) ${NUMBER} (?:\(\d{1,3}\) )?${UNITS}(?= (?:after|from|following|of) |[*_ ]*:)`,
-  ].join('|'),
+  ]
+    .join('|')
+    // a line may break anywhere
+    .replace(/ (?!\])/g, String.raw`\s{1,20}`),
   'iuy',
 );
 
@@ -22,8 +25,9 @@ export function deadlineIn(mask: string, sentence: Span, words: readonly Word[])
   const text = sliceOf(mask, sentence);
   for (let at = 0; at < words.length; at++) {
     if (!is(words[at], BEFORE_DATE)) continue;
-    // "no later than"
-    const first = words[at]?.lower === 'later' ? words[at - 1] : words[at];
+    // "no later than", "no more than"
+    const word = words[at]?.lower;
+    const first = word === 'later' ? words[at - 1] : word === 'than' ? words[at - 2] : words[at];
     if (!first) continue;
     DUE.lastIndex = first.start - sentence.start;
     const due = DUE.exec(text);

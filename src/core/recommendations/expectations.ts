@@ -41,6 +41,12 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   const thing = THINGS.has(subject);
   if (modal === 'should' && thing && RESULTS.has(first)) return true;
   if (modal === 'should' && /^(?:arrive|suffice)$/.test(first)) return true;
+  // "That lesson should not need repeating", "It should take less than a weekend"
+  if (modal === 'should' && first === 'need' && /.{3}ing$/.test(second)) return true;
+  if (modal === 'should' && first === 'take' && /^(?:less|no|about|only|at|hardly|mere)$/.test(second)) {
+    const measured = words.slice(verb + 2, verb + 8).some(({ lower }) => TIME.test(lower));
+    if (measured) return true;
+  }
   if (modal === 'should' && first === 'result' && second === 'in') return true;
   // "a new vendor should have no difficulty"
   if (modal === 'should' && first === 'have' && second === 'no' && EASE.test(words[verb + 2]?.lower ?? ''))
@@ -64,6 +70,7 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
 }
 
 const THINGS: ReadonlySet<string> = new Set('this that it these those which there such doing'.split(' '));
+const TIME = /^(?:minute|hour|day|night|weekend|week|month|year|decade)s?$/;
 const EASE = /^(?:difficulty|trouble|problems?|doubt|illusions?)$/;
 
 /** "it should be noted", "we should also note" */

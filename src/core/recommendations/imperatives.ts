@@ -65,7 +65,7 @@ export function findImperative(words: readonly Word[], from: number): Imperative
     }
     passed = true;
     const order = readHead(words, at + 1);
-    if (order && words[at + 1]?.text === words[at + 1]?.lower)
+    if (order && !is(words[at + 1], CAPITAL))
       return precededByList(words, from, at) ? undefined : onCondition(words, from, order);
     // A subject: the main clause is no order.
     if (!LEADING.has(words[at + 1]?.lower ?? '') && !is(words[at + 1], ADVERB)) return undefined;
@@ -116,7 +116,13 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
     else if (word === 'do' && next === 'not') {
       negated = true;
       at++;
-    } else if (word === "don't" || word === 'never' || (word === 'not' && at === from)) negated = true;
+    } else if (
+      word === "don't" ||
+      word === 'never' ||
+      (word === 'neither' && is(words[at + 1], VERB)) ||
+      (word === 'not' && at === from)
+    )
+      negated = true;
     // "Immediately and unconditionally release"
     else if (word === 'and' && urged && is(words[at + 1], ADVERB)) continue;
     else if (!is(words[at], ADVERB) || word === 'no' || word === 'first') break;
@@ -190,6 +196,8 @@ function hasMainVerb(words: readonly Word[], from: number): boolean {
     if (SUBORDINATE.has(word) || (word !== ',' && is(words[at], STOP))) return false;
     // "Revoke License 44, and do not replace it"
     if (word === 'do' && words[at + 1]?.lower === 'not') return false;
+    // "to identify mission needs": a noun.
+    if (word === 'needs' && words[at + 1]?.lower !== 'to') continue;
     if (is(words[at], FINITE)) return true;
   }
   return false;
@@ -203,6 +211,15 @@ export function isFigure(words: readonly Word[], { verb }: Imperative): boolean 
 }
 
 /** Whether an order is to the reader about the text ("see", "note that") and no advice anywhere. */
-export function isToTheReader(words: readonly Word[], { verb, conditional }: Imperative): boolean {
-  return !conditional && TO_THE_READER.has(words[verb]?.lower ?? '');
+export function isToTheReader(words: readonly Word[], { verb, conditional, certainty }: Imperative): boolean {
+  const first = words[verb]?.lower ?? '';
+  // "If yes, please elaborate", "Select Yes or No": how a form is filled in.
+  if (certainty === 'please' && /^(?:see|note|refer|elaborate|explain|describe|specify)$/.test(first))
+    return true;
+  if (
+    /^(?:select|check|tick|circle|mark|choose)$/.test(first) &&
+    /^(?:yes|no|one)$/.test(words[verb + 1]?.lower ?? '')
+  )
+    return true;
+  return certainty !== 'please' && !conditional && TO_THE_READER.has(first);
 }

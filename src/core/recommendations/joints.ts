@@ -49,6 +49,7 @@ export function jointAt(
   if (comma && JOINING.test(words[verb]?.lower ?? '')) joined = words[verb++]?.lower ?? '';
   let negated = false;
   let adverbs = 0;
+  let infinitive = false;
   for (; verb < end; verb++) {
     const word = words[verb]?.lower ?? '';
     if (word === 'not' || word === 'never' || word === "don't") negated = true;
@@ -58,9 +59,10 @@ export function jointAt(
       is(words[verb], ADVERB) ||
       word === '•' ||
       (adverbs === 0 && word === 'to' && verb > at + 1 && joined !== '')
-    )
+    ) {
       adverbs++;
-    else break;
+      infinitive ||= word === 'to';
+    } else break;
   }
   if (verb >= end || (!comma && !negated && !run && adjacent(words, start, at))) return undefined;
   if (comma && adjacent(words, start, at) && isBareVerb(words, verb))
@@ -79,7 +81,8 @@ export function jointAt(
   const sure = mark === ';' || mark === '•';
   const listed = sure || (inList && !hasComma(words, start, at));
   return readsAsVerb(words, verb, end, comma ? (listed ? 'list' : 'comma') : 'bare')
-    ? { verb, negated, contrast: joined === 'but' }
+    ? // "not to attach it to the bill, and to allow amendments"
+      { verb, negated, contrast: joined === 'but' || infinitive }
     : undefined;
 }
 
@@ -117,11 +120,12 @@ export function nextInfinitive(
   if (words[from - 1]?.lower !== 'to') return undefined;
   const mark = words[at]?.lower;
   if (mark !== 'and' && mark !== ',') return undefined;
-  let to = at + 1;
+  let to = words[at + 1]?.lower === 'and' ? at + 2 : at + 1;
   if (mark === 'and') to = afterAside(words, to, end);
   const negated = words[to]?.lower === 'not';
   if (negated) to++;
-  if (words[to]?.lower !== 'to' || (mark === ',' && !endsWithInfinitive(words, to, end))) return undefined;
+  if (words[to]?.lower !== 'to' || (mark === ',' && to === at + 1 && !endsWithInfinitive(words, to, end)))
+    return undefined;
   const verb = to + 1;
   if (words[verb]?.lower === 'do' && words[verb + 1]?.lower === 'so') return undefined;
   return verb < end && is(words[verb], MAYBE_VERB) ? { verb, negated, contrast: true } : undefined;

@@ -17,6 +17,8 @@ export function bylineBefore(words: readonly Word[], at: number): WordRange | un
     : undefined;
 }
 
+const WISHING = /^(?:write|writing|wish|want|like|have|need)$/;
+
 const SELF: ReadonlySet<string> = new Set(
   (
     'report brief paper memorandum memo directive guidance policy order strategy document inquiry review ' +
@@ -41,6 +43,20 @@ export function isOwnVoice(words: readonly Word[], at: number): boolean {
     )
   )
     before--;
+  // "We write to urge you", "I wish to ask"
+  if (words[before]?.lower === 'to' && WISHING.test(words[before - 1]?.lower ?? ''))
+    for (
+      before -= 2;
+      is(words[before], ADVERB) || /^(?:would|am|are)$/.test(words[before]?.lower ?? '');
+      before--
+    );
+  // "We, the undersigned, urge"
+  if (
+    words[0]?.lower === 'we' &&
+    words[1]?.lower === ',' &&
+    (words[before]?.lower === ',' || words[before + 1]?.lower === ',')
+  )
+    return true;
   const subject = words[before]?.lower ?? '';
   if (subject === 'we' || subject === 'i' || isHead(words, at)) return true;
   if (subject === 'and' || subject === 'but') {

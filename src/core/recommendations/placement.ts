@@ -10,7 +10,7 @@ import { readAdvice, type SectionAdvice } from './headings.ts';
 import { continues, endsWithColon, isOfThat, type Lead } from './leads.ts';
 import { isAddressed } from './permissions.ts';
 import { isOrder } from './sentence.ts';
-import { shareOf, termsOf } from './terms.ts';
+import { isSaidBelow } from './titles.ts';
 
 /** A draft at its place, with what surrounds it. */
 interface Placed {
@@ -21,8 +21,9 @@ interface Placed {
   readonly lead: Lead | undefined;
   readonly due: Phrase | undefined;
   readonly advice: SectionAdvice | undefined;
-  /** The passage before it in its section. */
+  /** The passages before and after it in its section. */
   readonly previous: Passage | undefined;
+  readonly next: Passage | undefined;
 }
 
 /**
@@ -48,7 +49,7 @@ export function* placeRecommendations(
     const { draft } = each;
     if (draft.basis === 'lead') return;
     if (draft.voice && (inOwnWords > 0 || !bylines.has(nameOf(each.passage, draft.voice)))) return;
-    if (draft.basis === 'title' && (!isAdvised(each) || isSaidBelow(each))) return;
+    if (draft.basis === 'title' && (!isAdvised(each) || isSaidBelow(each, each.lead !== undefined))) return;
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
     if (draft.basis === 'clause' && !isOfThat(each.lead)) return;
@@ -119,8 +120,11 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
   /** What the line above a list says of when its items are due. */
   let due: Phrase | undefined;
   yield* inSteps(layout.body, ({ passage, start, paragraph }, p) => {
-    const previous = layout.body[p - 1];
     const { section, form } = paragraph;
+    const inSection = (index: number): Passage | undefined =>
+      layout.body[index]?.paragraph.section === section ? layout.body[index]?.passage : undefined;
+    const previous = inSection(p - 1);
+    const next = inSection(p + 1);
     const imperative = passage.recommendations[0]?.modal === undefined && passage.recommendations.length > 0;
     if (form !== 'item') due = undefined;
     if (passage.recommendations.length === 0 && endsWithColon(passage)) {
@@ -140,7 +144,8 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
         lead: within,
         due,
         advice: section && adviceOf.get(section),
-        previous: previous && previous.paragraph.section === section ? previous.passage : undefined,
+        previous,
+        next,
       });
     }
     const last = passage.recommendations.at(-1);
@@ -149,7 +154,7 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
       return;
     }
     const closing = passage.sentences.length - 1 === last.sentence;
-    const following = /\bfollowing\b|\bbelow\b/i.test(
+    const following = /\bthe following\b|\bas follows\b|\bbelow\b/i.test(
       sliceOf(passage.mask, passage.sentences[last.sentence] ?? passage.shown),
     );
     if (closing && (passage.mask.trimEnd().endsWith(':') || last.basis === 'lead'))
@@ -163,21 +168,6 @@ function* placeDrafts(layout: Layout, sentences: readonly (readonly Sentence[])[
 function isAdvised({ draft, lead, advice }: Placed): boolean {
   return lead !== undefined || advice?.asks === true || draft.label !== undefined;
 }
-
-/** What the text under a title asks says the same more fully; a title that a lead-in introduces may ask for more. */
-function isSaidBelow({ draft, passage, lead }: Placed): boolean {
-  const termsIn = ({ sentence }: RecommendationDraft) =>
-    termsOf(sliceOf(passage.mask, passage.sentences[sentence] ?? passage.shown));
-  const title = termsIn(draft);
-  return passage.recommendations.some(
-    other =>
-      (other.basis === 'stated' || other.basis === 'order') &&
-      (lead === undefined || shareOf(title, termsIn(other)) >= SAME),
-  );
-}
-
-/** Of a title's terms so many come again where it is said more fully. */
-const SAME = 0.5;
 
 /** In words: fewer are a heading, whatever stands at their end. */
 const SHORTEST_ENTRY = 5;

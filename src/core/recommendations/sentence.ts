@@ -144,13 +144,17 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
   }
   // "Addresses may change, so we recommend": what may be is no part of what is asked.
   if (!asks.some(({ cue }) => cue.kind === 'permission')) return asks;
-  const sure = asks.flatMap((ask, i) => (ask.cue.kind === 'permission' ? [] : [upTo(ask, asks[i + 1])]));
+  const sure = asks.flatMap((ask, i) =>
+    ask.cue.kind === 'permission' ? [] : [upTo(words, ask, asks[i + 1])],
+  );
   return sure.length > 0 ? sure : asks;
 }
 
 /** "They should pool parts, and ports may count the cost": what is asked ends where what may be starts. */
-function upTo(ask: Ask, next: Ask | undefined): Ask {
+function upTo(words: readonly Word[], ask: Ask, next: Ask | undefined): Ask {
   if (next?.cue.kind !== 'permission' || ask.cue.end !== undefined) return ask;
+  // "establish a process so agencies may check": what the process is for.
+  if (/^(?:so|that)$/.test(words[startOf(next) - 1]?.lower ?? '')) return ask;
   return { ...ask, cue: { ...ask.cue, end: Math.max(ask.cue.to, startOf(next)) } };
 }
 
@@ -179,7 +183,7 @@ function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): R
   if (!main) return undefined;
   const { cue } = main;
   const asked = askedOf(words, from, asks);
-  const lead = cue.open && asked.length === 0;
+  const lead = (cue.open || isCounted(words, cue.to)) && asked.length === 0;
   if (asked.length === 0 && !lead) return undefined;
   const only = asks.every(ask => ask.cue.kind === 'permission');
   const { addressee, pronoun, antecedent } = addresseeOf(words, from, main, asks);
@@ -215,7 +219,7 @@ function askedOf(words: readonly Word[], from: number, asks: readonly Ask[]): As
 
 function actionsOf(words: readonly Word[], { cue, clause }: Ask, next: Ask | undefined): Asked[] {
   const end = cue.end ?? (next ? Math.max(cue.to, startOf(next)) : words.length);
-  if (cue.open && cue.to >= words.length - 1) return [];
+  if ((cue.open && cue.to >= words.length - 1) || isCounted(words, cue.to)) return [];
   if (cue.to === cue.from) {
     const subject = spanOf(words, clause.subject.from, clause.subject.to);
     return subject ? [{ span: subject, negated: cue.negated, object: undefined }] : [];
@@ -226,6 +230,16 @@ function actionsOf(words: readonly Word[], { cue, clause }: Ask, next: Ask | und
     cue.negated !== isNone(words, typeof cue.subject === 'string' ? clause.subject : cue.subject),
   );
 }
+
+/** "to do three things.", "must take the following steps:": what is asked comes after the sentence. */
+function isCounted(words: readonly Word[], at: number): boolean {
+  if (!/^(?:do|take|complete|perform|implement|undertake)$/.test(words[at]?.lower ?? '')) return false;
+  const said = words.slice(at + 1, at + 7).map(({ lower }) => lower);
+  return COUNTED.test(said.join(' '));
+}
+
+const COUNTED =
+  /^(?:(?:the )?following|(?:these )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|several|a few)(?: \p{L}+)? (?:things|steps|actions|measures)(?: [.:])?$/u;
 
 /** Where an ask's own clause starts. */
 function startOf({ cue, clause }: Ask): number {
@@ -260,7 +274,7 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     strength: 'must',
   }));
   asked.push(...askedOf(words, order.verb, asks));
-  if (own.length === 0 || (order.certainty !== 'please' && isToTheReader(words, order))) return undefined;
+  if (own.length === 0 || isToTheReader(words, order)) return undefined;
   return {
     basis: basisOf(words, order),
     modal: undefined,

@@ -60,7 +60,7 @@ const VERBS = new Set(
     'undermine understand undertake undo unify unite unlock uphold upskill urge utilise utilize validate ' +
     'vary verify wait weaken wear weigh widen win withdraw withhold withstand work write yield zeroize ' +
     'reauthorize reauthorise subsidise nationalize nationalise deregulate accredit relocate evacuate vaccinate underwrite underpin demote ' +
-    'oust degrade punish convince loosen devalue revalue mainstream fast-track buy burn catch defund demilitarize demilitarise dig dredge forgive forget pour reclassify reroute restock rezone unbundle unfreeze wash wipe conform halve co-fund co-finance disincentivize ringfence ring-fence'
+    'disconnect reconnect quarantine reimage unplug uninstall decouple reinstall hunt oust degrade punish convince loosen devalue revalue mainstream fast-track buy burn catch defund demilitarize demilitarise dig dredge forgive forget pour reclassify reroute restock rezone unbundle unfreeze wash wipe conform halve co-fund co-finance disincentivize ringfence ring-fence'
   ).split(' '),
 );
 

@@ -201,7 +201,7 @@ const REPORTING = set(
     'highlighted submitted explained cautioned emphasised emphasized acknowledged',
 );
 const OPENING_REASONS = set('because so in on given since which');
-const BEFORE_DATES = set('by before later until within at after');
+const BEFORE_DATES = set('by before later until within than at after');
 
 const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [DETERMINERS, DETERMINER],

@@ -30,14 +30,18 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
       section?.title ?? '',
       whoOf(action) ?? '',
       strengthText(action).toLowerCase(),
-      // "be published" says nothing without what is to be published.
-      recommendation.addressee || asked.length > 1 || !recommendation.modal
+      recommendation.addressee || asked.length > 1 || !isOfSubject(actionText(brief, action.span))
         ? actionText(brief, action.span)
         : plainText(brief, span),
       deadline && isDue(action.span, deadline.span, asked) ? deadline.text : '',
       i === 0 ? grounds.join(' / ') : '',
     ]);
   });
+}
+
+/** "be published" says nothing without what is to be published. */
+function isOfSubject(action: string): boolean {
+  return /^(?:be|remain|become|stay)\b/i.test(action);
 }
 
 /** A deadline that stands in one of several actions is that one's; before them it is all of theirs. */
