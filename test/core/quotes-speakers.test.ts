@@ -542,6 +542,41 @@ describe('speakers of a document', () => {
     );
   });
 
+  it('say what goes on, are quoted as saying, and like to say', () => {
+    for (const [text, speaker] of [
+      [
+        'Jon Berg, who runs it, said that the patrols would continue “for as long as they dream.”',
+        'Jon Berg',
+      ],
+      [
+        'On Tuesday, however, an official was quoted as saying that talks were “the only game in town.”',
+        'an official',
+      ],
+      ['A study put it at nine euros, or, as its author likes to say, “less than a lunch”.', 'its author'],
+      [
+        'It is the policy of the State, the Act states, to see any threat, “including by blockade,” as grave.',
+        'the Act',
+      ],
+      [
+        'The Argyle Declaration, which both signed in May, commits them not to “threaten or use force.”',
+        'Argyle Declaration',
+      ],
+      ['The harbour board’s own analysis conceded that “local concerns may arise.”', 'The harbour board'],
+    ] as const)
+      assert.deepEqual(speakersOf(text), [speaker], text);
+  });
+
+  it('say no names of what was published, and no marks that are put on things', () => {
+    const uses = (text: string) => analyse(text).quotes.map(({ use }) => use);
+    assert.deepEqual(uses('The agency published its “Lead and Copper Improvements” in May.'), ['title']);
+    assert.deepEqual(uses('They keep the plan that Memorandum M-23-07, “Update to Records,” requires.'), [
+      'title',
+    ]);
+    assert.deepEqual(uses('A school that does not answer is marked “non-responsive” and forgotten.'), [
+      'scare',
+    ]);
+  });
+
   it('are people who are introduced, whatever their name', () => {
     assert.deepEqual(speakersOf('Alem G., 24, worked in the port. She was taken, she said, to “a hall”.'), [
       'Alem G.',

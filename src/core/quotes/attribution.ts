@@ -3,6 +3,8 @@ import { type Attribution, type Cue, spanOf } from './cue.ts';
 import { cueFor } from './cue-choice.ts';
 import { findCues } from './cues.ts';
 import { labelBefore, nameBeforeColon, subjectBeforeColon, subjectOfQuoted } from './lead-ins.ts';
+import type { WordRange } from './noun-phrases.ts';
+import { DOCUMENTS } from './reporting-words.ts';
 import { readClauses, type Word } from './words.ts';
 
 /** A quotation that the passage alone gives no speaker. */
@@ -132,5 +134,19 @@ function isSentence(mask: string, quote: Span | undefined): boolean {
 }
 
 function attributionOf(words: readonly Word[], cue: Cue): Attribution {
-  return { speaker: spanOf(words, cue.subject), cue: spanOf(words, span(cue.at, cue.end)) };
+  return { speaker: spanOf(words, ownerIn(words, cue.subject)), cue: spanOf(words, span(cue.at, cue.end)) };
 }
+
+/** "the agency’s own analysis conceded": the agency, which wrote it. */
+function ownerIn(words: readonly Word[], subject: WordRange): WordRange {
+  for (let at = subject.start + 1; at < subject.end; at++)
+    if (words[at]?.text === 'own' && /['’]s$|s['’]$/.test(words[at - 1]?.text ?? ''))
+      return OWN_WORK.test(words[subject.end - 1]?.text ?? '') ||
+        DOCUMENTS.has(words[subject.end - 1]?.text ?? '')
+        ? span(subject.start, at)
+        : subject;
+  return subject;
+}
+
+const OWN_WORK =
+  /^(?:analysis|analysts|figures|forecast|estimates?|records|research|data|website|inspectors|staff)$/;

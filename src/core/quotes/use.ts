@@ -172,7 +172,11 @@ function isNamed(mask: string, at: number, before: readonly string[]): boolean {
   const [first = '', second = '', third = ''] = ARTICLE.has(before[0] ?? '') ? before.slice(1) : before;
   if (NAMING.has(first)) return true;
   if (first === 'as') return second === 'known' || third === 'known';
-  return first === 'called' && /^(?:is|are|was|were|so|often|sometimes|now|be|been)$/.test(second);
+  // "a school is marked “non-responsive”"
+  return (
+    /^(?:called|marked|labell?ed|stamped|tagged)$/.test(first) &&
+    /^(?:is|are|was|were|so|often|sometimes|now|be|been)$/.test(second)
+  );
 }
 
 const KNOWN_AS = /\bknown (?:\p{L}+ ){0,4}as (?:an? |the )?$/u;
@@ -188,8 +192,16 @@ function isKnownAs(before: readonly string[]): boolean {
 function isOfWork(before: readonly string[], words: number): boolean {
   const [first = '', second = ''] = before;
   if (WORK.has(first) || /['’]s$/.test(first)) return true;
+  // "published its “Plan for Ports”", "Memorandum M-23-07, “Plan for Ports”"
+  if (
+    words > 1 &&
+    (PUBLISHING.test(ARTICLE.has(first) ? second : first) || (/\d/.test(first) && WORK.has(second)))
+  )
+    return true;
   return words > 1 && (PLACE.has(first) || (ARTICLE.has(first) && PLACE.has(second)));
 }
+
+const PUBLISHING = /^(?:published|publishes|issued|issues|released|releases|unveiled|adopted)$/;
 
 /** What is quoted, without its marks and its last punctuation. */
 function trimmed(mask: string, { start, end }: Span): string {

@@ -86,7 +86,7 @@ export function verbCue(
     if (subject) return cue(subject, true);
   }
   if (word.kind === 'capital' && at > from) return undefined;
-  const subject = subjectBefore(words, from, at);
+  const subject = subjectBefore(words, from, innerStart(words, at));
   if (after && verb.lemma !== 'put' && typeof subject !== 'object' && words[at - 1]?.text === ',') {
     // "In short, said Ruiz: “", "It is “late”, said Ruiz."
     const inverted = subjectAfter(words, at, to);
@@ -103,6 +103,17 @@ export function verbCue(
     ? { ...credited, strength: 2 }
     : credited;
 }
+
+/** Where what reports starts: "(likes to) say", "(was quoted as) saying". */
+function innerStart(words: readonly Word[], at: number): number {
+  const [before = '', wider = ''] = [words[at - 1]?.text, words[at - 2]?.text];
+  if (before === 'to' && FOND.test(wider)) return at - 2;
+  if (before === 'as' && PASSED_ON.test(wider) && BE.has(words[at - 3]?.text ?? '')) return at - 3;
+  return at;
+}
+
+const FOND = /^(?:like[sd]?|love[sd]?|used|tend(?:s|ed)?|was|is)$/;
+const PASSED_ON = /^(?:quoted|cited|recorded|reported)$/;
 
 /** "The treaty obliges", "Article 9 provides for “" */
 function isRuling(words: readonly Word[], at: number, { lemma }: VerbForm): boolean {
@@ -211,6 +222,7 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
   const next = words[at + 1];
   if (form !== 'third' || !word) return false;
   // "Smaller states, led by Malta,"; but "Ruiz states, “"
+  if (DOCUMENTS.has(words[at - 1]?.text ?? '') && next?.text === ',') return false;
   if (PLURALS.has(word.text) && next?.text === ',' && words[at + 2]?.kind !== 'quote') return true;
   // "ember-resistant vents are"
   if (/^(?:are|were|have|do)$/.test(next?.text ?? '')) return true;
@@ -241,6 +253,7 @@ function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): bo
   );
 }
 
+const GOING_ON = new Set(['continue', 'begin', 'start', 'finish']);
 const PRESCRIBED = new Set(['must', 'should', 'shall', 'ought', 'cannot']);
 /** Verbs that report words with a particle only: "put it", "went on". */
 const PARTICLES: Readonly<Record<string, string>> = {
@@ -314,8 +327,10 @@ function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbFo
   // "had read only the summary"
   if (verb.lemma === 'read' && (DETERMINERS.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'only'))
     return true;
-  // "charge for services"
-  if (verb.lemma === 'charge' && words[at + 1]?.text === 'for') return true;
+  // "would continue “for years”"
+  if (GOING_ON.has(verb.lemma) && verb.form === 'base' && words[at + 1]?.kind === 'quote') return true;
+  // "charge for services", "answer for the damage"
+  if (/^(?:charge|answer)$/.test(verb.lemma) && words[at + 1]?.text === 'for') return true;
   // "added to the team"
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   if (WITH_THAT_ALONE.has(verb.lemma))
