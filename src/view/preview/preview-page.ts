@@ -94,8 +94,12 @@ export class PreviewPage {
       return;
     }
     this.listWaiting();
-    for (const note of touched) this.anchor(note);
-    this.out.push(...this.inside(block));
+    if (first && type === 'html_block' && region && touched.length > 0)
+      this.out.push(this.withAnchors(first, region.start, touched));
+    else {
+      for (const note of touched) this.anchor(note);
+      this.out.push(...this.inside(block));
+    }
   }
 
   /** Items that are notes go to the list of notes; the others stay items. */
@@ -253,6 +257,26 @@ export class PreviewPage {
     this.met.add(note);
     const id = this.numbering.entries.get(note)?.id;
     if (id) this.out.push(...this.make.element('span', { id, class: 'brief-lens-anchor' }, []));
+  }
+
+  /** HTML stays as it is, but for a place before the words of each note, `<li id="fn:1">…`, that its marker leads to. */
+  private withAnchors(block: Token, start: number, notes: readonly Note[]): Token {
+    const { content } = block;
+    if (!this.brief.text.startsWith(content, start)) {
+      for (const note of notes) this.anchor(note);
+      return block;
+    }
+    let html = '';
+    let from = 0;
+    for (const note of notes) {
+      const id = this.numbering.entries.get(note)?.id;
+      const at = note.body.start - start;
+      if (this.met.has(note) || !id || at < from || at > content.length) continue;
+      this.met.add(note);
+      html += `${content.slice(from, at)}<span id="${id}" class="brief-lens-anchor"></span>`;
+      from = at;
+    }
+    return this.make.copy(block, { content: html + content.slice(from) });
   }
 
   private listWaiting(): void {

@@ -16,6 +16,7 @@ const NO_WORDS = new Set([
   'Brief Lens',
   'Markdown',
   'Brief-Lens/{} (checks the sources of a brief)',
+  '{}<span id="{}" class="brief-lens-anchor"></span>',
   'brief-lens-marker brief-lens-lost',
   'brief-lens-marker brief-lens-words{}',
   'front matter',

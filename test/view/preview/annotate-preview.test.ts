@@ -52,6 +52,17 @@ describe('the preview', () => {
     assert.doesNotMatch(page, /REF/);
   });
 
+  it('leads to each note of an HTML list', () => {
+    const notes =
+      '<ol>\n<li id="fn:1">Ana Ruiz, <em>Ports</em>, 2019.</li>\n<li id="fn:2">Tom Okafor, <em>Ships</em>, 2020.</li>\n</ol>\n';
+    const html = pageOf(
+      `It rained.<sup id="fnref:1"><a href="#fn:1">1</a></sup> It snowed.<sup id="fnref:2"><a href="#fn:2">2</a></sup>\n\n${notes}`,
+    );
+    assert.match(html, /<li id="fn:2"><span id="[\w-]+" class="brief-lens-anchor"><\/span>Tom/);
+    const id = /<li id="fn:2"><span id="([\w-]+)"/.exec(html)?.[1];
+    assert.ok(html.includes(`href="#${id}"`));
+  });
+
   it('shows the source on hover and to a screen reader', () => {
     const page = pageOf(COPIED);
     assert.match(page, /aria-describedby="brief-lens-marker-1-card"/);
