@@ -35,10 +35,14 @@ export interface ClaimOptions {
 const LEANS_BACK =
   /^["“'‘(]?(?:it|its|he|she|his|her|they|their|them|this|that|these|those|such|both|neither|the (?:same|latter|former|report|study|survey|two|three)|also|another|other|others|in addition|moreover|furthermore|additionally|similarly|likewise|meanwhile|of (?:these|those|them)|among (?:these|those|them)|by (?:contrast|comparison)|in (?:contrast|comparison|total|all|turn)|as a result|then|most|some|half)\b/i;
 
+/** "It also found", "The study notes": a report goes on, and the sentence before cites it. */
+const REPORTS_ON =
+  /^(?:it|they|the (?:same )?(?:report|study|survey|paper|authors|researchers|analysis|review|audit|poll))(?: also| further| then)? (?:find|found|show|report|note|conclude|estimate|warn|reveal|calculate|add|say|said|put|recommend|suggest)(?:s|ed|d)?\b/i;
+
 /**
  * What supports a sentence, asked by its span: the citations that stand in it or close it; and where there are none,
  * those that close the run that it is part of, that is the sentences after it in its paragraph as long as each leans
- * on the one before ("It also …"), or those of the words that announce the list that it stands in ("The report found:").
+ * on the one before ("It also …"), those of the sentence before of which it reports on ("It also found …"), or those of the words that announce the list that it stands in ("The report found:").
  * Linear in the sentences and citations.
  *
  * @param sentences the body's, in order
@@ -66,6 +70,13 @@ export function* supportOf(
     if (closing && closing.length > 0 && LEANS_BACK.test(sliceOf(text, next.span).slice(0, 40))) {
       supports.set(sentence.span.start, closing);
     }
+  });
+  yield* inSteps(sentences, (sentence, i) => {
+    const before = sentences[i - 1];
+    if (!before || before.paragraph !== sentence.paragraph || supports.has(sentence.span.start)) return;
+    const cited = supports.get(before.span.start);
+    if (cited && REPORTS_ON.test(sliceOf(text, sentence.span).slice(0, 60)))
+      supports.set(sentence.span.start, cited);
   });
   yield* supportLists(text, sentences, supports);
   return range => supports.get(range.start) ?? [];

@@ -30,6 +30,14 @@ describe('support of a claim', () => {
     );
   });
 
+  it('is that of the report that the sentence before cites, of which it goes on', () => {
+    const text = (next: string) =>
+      `The [survey](https://a.example/s) found that 12 percent of ports closed in 2022. ${next} 3 percent of the others lost their cranes in 2023.`;
+    assert.deepEqual(support(text('It also found that')), [1, 1]);
+    assert.deepEqual(support(text('The study notes that')), [1, 1]);
+    assert.deepEqual(support(text('Last year')), [1, 0]);
+  });
+
   it('does not reach into another paragraph', () => {
     assert.deepEqual(
       support(

@@ -13,6 +13,8 @@ import type { Rule } from './index.ts';
  * @example warns
  * In Section 14 of the census, {claim.uncited-figure:14} ports are said to have closed since 2019.
  * @example accepts
+ * In May, ports had to report all breaches of their networks within 24 hours.
+ * @example accepts
  * 14 percent of the ports have closed since the spring.[^1]
  *
  * [^1]: Customs Office, *Trade in 2023*.
@@ -24,12 +26,16 @@ export const claimUncitedFigure: Rule = brief =>
     if (figure === undefined || citations.length > 0 || repeatedBelow(brief).has(each)) return [];
     // The figure itself is marked: a line under the whole sentence would shout.
     const place = placeOf(figure, claim, brief.text) ?? claim;
+    if (isTerm(brief.text, place)) return [];
     return [
       {
         code: 'claim.uncited-figure',
         severity: 'info',
         span: place,
-        ...worded('Unexpected figure “{0}” without a citation, expected a source for it', figure),
+        ...worded(
+          'Unexpected figure “{0}” without a citation, expected a source for it',
+          withUnit(figure, brief.text, place),
+        ),
       },
     ];
   });
@@ -49,4 +55,23 @@ function placeOf(figure: string, claim: Span, text: string): Span | undefined {
     if (isWhole && !isLabel(text, at, end)) return span(at, end);
   }
   return undefined;
+}
+
+/** "11 days", "38 of 361": what a figure counts, where a word says it at once. */
+function withUnit(figure: string, text: string, { start, end }: Span): string {
+  if (text.slice(start, end) !== figure) return figure;
+  const unit =
+    /^(?:[ \u00a0-](?!\p{L}{0,2}[.,;:]?(?:\s|$)|(?:the|and|for|from|with|are|was|were|has|had|have|that|who|which|since|after|before|when|while|per|its|their|but|not|during|between|into|over|under|than)\b)\p{L}[\p{L}’'-]{0,30}| of \d[\d.,]{0,12}\d|[ \u00a0]of \d)/u.exec(
+      text.slice(end, end + 40),
+    )?.[0];
+  return figure + (unit ?? '').replace(/\s/g, ' ');
+}
+
+/** "within 24 hours", "the last 10 days of the year": a rule's time and a part of the calendar have no source. */
+function isTerm(text: string, { start, end }: Span): boolean {
+  return (
+    /\b(?:within|no (?:later|more) than|every|the (?:first|last|next)) (?:the (?:next|first) )?$/i.test(
+      text.slice(Math.max(0, start - 30), start),
+    ) && /^[ \u00a0-](?:\p{L}{4,11} )?(?:minute|hour|day|week|month)s?\b/u.test(text.slice(end, end + 30))
+  );
 }
