@@ -79,8 +79,13 @@ export function placeForDefinition(brief: BriefContent): {
 } {
   const { text } = brief;
   const ending = lineEnding(text);
-  const last = definitionsOf(brief).at(-1)?.note.span.end;
-  if (last !== undefined) return { at: last, before: ending, after: '' };
+  const [before, last] = definitionsOf(brief).slice(-2);
+  if (before && !last) return { at: before.note.span.end, before: ending, after: '' };
+  if (before && last) {
+    // As far from the last as that is from the one before it.
+    const between = text.slice(before.note.span.end, last.note.span.start);
+    return { at: last.note.span.end, before: /^\s{1,8}$/.test(between) ? between : ending, after: '' };
+  }
   const fence = openFence(text);
   if (fence !== undefined) {
     const at = text.slice(0, fence).trimEnd().length;

@@ -32,6 +32,9 @@ describe('edits', () => {
         'Exports fell.[^2] Imports rose.[^1]\n\n[^1]: Customs.\n[^2]: |\n',
       );
     });
+    it('keeps the distance between definitions', () => {
+      assert.match(at('A|. B.[^1] C.[^2]\n\n[^1]: X.\n\n[^2]: Y.\n'), /\[\^2\]: Y\.\n\n\[\^3\]: \|\n$/);
+    });
     it('breaks no word and no figure', () => {
       assert.match(at('It ra|ined.'), /^It rained\.\[\^1\]/);
       assert.match(at('They fell by 1|4.2 percent.'), /^They fell by 14\.2\[\^1\] percent/);

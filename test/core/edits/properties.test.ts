@@ -72,7 +72,8 @@ describe('an edit at one place', () => {
           const before = analyse(text);
           const { edits } = change(before, fraction);
           for (const { span, text: written } of edits) {
-            assert.match(written, /^\s*(?:\[\^[^\]]+\](?:: )?|REF|\d+\.?)?\s*$/);
+            const isWrittenOut = /^(?:ibid|id)\b/i.test(text.slice(span.start, span.end));
+            if (!isWrittenOut) assert.match(written, /^\s*(?:\[\^[^\]]+\](?:: )?|REF|\d+\.?)?\s*$/);
             assert.equal(outsideMarkers(before, span).trim(), '');
           }
         }),
