@@ -155,7 +155,7 @@ function claimCard(brief: Brief, claim: Claim): Card {
     heading: `${t('Claim')} · ${claimTypeName(claim.type)}`,
     facts: [
       { label: t('Why'), text: why },
-      ...assertedBy(brief, claim),
+      ...quotedIn(brief, claim),
       { label: t('Worth checking'), text: t('{0} of 100', Math.round(claim.score * 100)) },
       ...supportFacts(
         brief,
@@ -171,8 +171,8 @@ function claimCard(brief: Brief, claim: Claim): Card {
   };
 }
 
-/** Whose word it is, where the claim stands in somebody's quoted words. */
-function assertedBy({ quotes }: Brief, { span }: Claim): Fact[] {
+/** Whose words stand in it. */
+function quotedIn({ quotes }: Brief, { span }: Claim): Fact[] {
   const speakers = new Map<string, Span>();
   for (let i = firstEndingAfter(quotes, span.start); i < quotes.length; i++) {
     const said = quotes[i];
@@ -180,7 +180,7 @@ function assertedBy({ quotes }: Brief, { span }: Claim): Fact[] {
     if (said.speaker && said.use === 'quotation' && !speakers.has(said.speaker.name))
       speakers.set(said.speaker.name, said.speaker.span);
   }
-  return [...speakers].map(([text, place]) => ({ label: t('Asserted by'), text, place }));
+  return [...speakers].map(([text, place]) => ({ label: t('Quotes'), text, place }));
 }
 
 /** In the order of how surely a fact-checker can decide on them. */

@@ -165,8 +165,12 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
   }
   if (edit.preview) {
     // The preview leaves the focus nowhere.
-    await vscode.window.showTextDocument(document, editor.viewColumn);
-    if (document.getText() !== applyEdits(brief.text, change.edits)) return sayLeftOut();
+    const shown = await vscode.window.showTextDocument(
+      document.uri,
+      editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn },
+    );
+    // Looking at a change may have closed the document that was edited, and opened it anew.
+    if (shown.document.getText() !== applyEdits(brief.text, change.edits)) return sayLeftOut();
     vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: done'), 4000);
   }
   if (change.caret !== undefined) showCaret(editor, change.caret);

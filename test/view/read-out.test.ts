@@ -43,7 +43,7 @@ describe('reading out', () => {
     const text =
       'Ostrander said it was “no weapon at all,” while the ministry boasted that it held “the keys to forty harbors.”\n';
     const told = readOut(analyse(text), 2, []);
-    assert.match(told, /Asserted by: Ostrander\.\nAsserted by: the ministry\./);
+    assert.match(told, /Quotes: Ostrander\.\nQuotes: the ministry\./);
   });
 
   it('says that nothing is marked', () => {

@@ -109,6 +109,6 @@ describe('the card of a quote', () => {
   it('says of a claim in quoted words who asserts it', () => {
     const text = '“Exports fell by 14 percent last year,” said Ana Ruiz.';
     const claim = cardsAt(analyse(text), 5).find(({ kind }) => kind === 'claim');
-    assert.ok(claim?.facts.some(({ label, text: said }) => label === 'Asserted by' && said === 'Ana Ruiz'));
+    assert.ok(claim?.facts.some(({ label, text: said }) => label === 'Quotes' && said === 'Ana Ruiz'));
   });
 });
