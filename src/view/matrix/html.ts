@@ -1,47 +1,77 @@
 import { frontMatterTitle } from '../../core/front-matter.ts';
 import type { Brief, Recommendation } from '../../core/index.ts';
-import { MATRIX_HEAD, matrixRows } from './rows.ts';
+import { GROUNDS_JOINT, MATRIX_HEAD, matrixRows } from './rows.ts';
 
 /**
- * On paper the head is repeated on each page and no row is cut in two. A column is as wide as its longest word, but for those
- * with sentences, where an address may stand.
+ * On paper the head is repeated on each page and no row is cut in two. A narrow window has each row as a block of its own,
+ * whose cells say what they are.
  */
 const STYLE = `
 :root { color-scheme: light dark; }
-body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1.5rem; }
+body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1.5rem; }
 h1 { font-size: 1.4rem; margin: 0 0 .25rem; }
 p { margin: 0 0 1.25rem; opacity: .75; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid #8886; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
-thead th { border-bottom: 2px solid #888; font-size: .85rem; width: 9%; }
-thead th:nth-child(1) { width: 5%; }
-thead th:nth-child(2), thead th:nth-child(3) { width: 14%; }
-thead th:nth-child(5) { width: 27%; }
-thead th:nth-child(7) { width: 18%; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
+th, td { border-bottom: 1px solid #8886; overflow-wrap: break-word; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
+thead th { border-bottom: 2px solid #888; font-size: .85rem; }
 tbody th { font-weight: normal; }
-td:nth-child(4) { font-weight: 600; }
-td:nth-child(5), td:nth-child(7) { overflow-wrap: anywhere; }
-td:nth-child(7) { font-size: .85rem; }
+tbody th[colspan] { background: #8881; font-weight: 600; padding-left: .5rem; }
+thead .no { width: 4.5rem; }
+thead .addressee { width: 16%; }
+thead .strength { width: 6rem; }
+thead .deadline { width: 11%; }
+thead .grounds { width: 32%; }
+td.strength { font-weight: 600; }
+td.grounds { font-size: .85rem; }
+td p { margin: 0 0 .4rem; opacity: 1; }
 @page { margin: 15mm; size: A4 landscape; }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 9.5pt; margin: 0; max-width: none; padding: 0; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  tr:has([colspan]) { break-after: avoid; }
+}
+@media screen and (max-width: 44rem) {
+  thead { clip-path: inset(50%); position: absolute; }
+  table, tbody, tr, th, td { display: block; width: auto; }
+  tr { border-bottom: 1px solid #8886; padding: .5rem 0; }
+  th, td { border: 0; padding: .1rem 0; }
+  td:empty { display: none; }
+  td::before { content: attr(data-name) ": "; font-weight: normal; opacity: .75; }
+  td p:first-of-type { display: inline; }
 }`;
+
+/** Where the cells of \`MATRIX_HEAD\` stand. */
+const SECTION = 1;
 
 /**
  * A page of its own, for a browser or a printer: no script, nothing fetched, and every word of the document escaped.
- * `file` is the name of the document's file.
+ * Sections stand above their rows, and a column that would be empty is left out. \`file\` is the name of the document's
+ * file.
  */
 export function matrixHtml(brief: Brief, recommendations: readonly Recommendation[], file: string): string {
   const title = titleOf(brief);
   const rows = matrixRows(brief, recommendations);
-  const head = MATRIX_HEAD.map(name => `<th scope="col">${name}</th>`).join('');
-  const body = rows.map(
-    ([number = '', ...cells]) =>
-      `<tr><th scope="row">${html(number)}</th>${cells.map(each => `<td>${html(each)}</td>`).join('')}</tr>`,
+  const columns = MATRIX_HEAD.flatMap((name, column) =>
+    column === SECTION || rows.every(row => row[column] === '')
+      ? []
+      : [{ name, column, style: classOf(name) }],
   );
+  const head = columns.map(({ name, style }) => `<th scope="col" class="${style}">${name}</th>`).join('');
+  const isOne = rows.every(row => row[SECTION] === rows[0]?.[SECTION]);
+  let section = '';
+  const body = rows.flatMap(row => {
+    const cells = columns.map(({ name, column, style }) =>
+      column === 0
+        ? `<th scope="row" class="${style}">${html(row[0] ?? '')}</th>`
+        : `<td class="${style}" data-name="${name}">${cellOf(row[column] ?? '')}</td>`,
+    );
+    const own = `<tr>${cells.join('')}</tr>`;
+    if (isOne || row[SECTION] === section) return [own];
+    section = row[SECTION] ?? '';
+    return [`<tr><th scope="rowgroup" colspan="${columns.length}">${html(section || '–')}</th></tr>`, own];
+  });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -54,7 +84,7 @@ export function matrixHtml(brief: Brief, recommendations: readonly Recommendatio
 </head>
 <body>
 <h1>${title === undefined ? 'Recommendations' : html(title)}</h1>
-<p>${title === undefined ? '' : 'Recommendations · '}${html(file)}</p>
+<p>${countsOf(recommendations)} · ${html(file)}</p>
 <table>
 <thead><tr>${head}</tr></thead>
 <tbody>
@@ -64,6 +94,26 @@ ${body.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Grounds one below the other. */
+function cellOf(text: string): string {
+  const parts = text.split(GROUNDS_JOINT);
+  return parts.length > 1 ? parts.map(part => `<p>${html(part)}</p>`).join('') : html(text);
+}
+
+function classOf(name: (typeof MATRIX_HEAD)[number]): string {
+  return name.toLowerCase().replace(/\W/g, '');
+}
+
+/** "10 recommendations, 17 actions" */
+function countsOf(recommendations: readonly Recommendation[]): string {
+  const actions = recommendations.reduce((sum, each) => sum + Math.max(1, each.actions.length), 0);
+  return `${counted(recommendations.length, 'recommendation')}, ${counted(actions, 'action')}`;
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** What the front matter calls the document, or the heading that stands above all that it says. */

@@ -1,6 +1,6 @@
 import { type Brief, covers, findGrounds, type Recommendation, type Span } from '../../core/index.ts';
 import { plainText } from '../trees/plain-text.ts';
-import { actionText, strengthText, whoOf } from '../trees/recommendation-text.ts';
+import { actionText, capitalised, strengthText, whoOf } from '../trees/recommendation-text.ts';
 
 export const MATRIX_HEAD = [
   'No.',
@@ -11,6 +11,9 @@ export const MATRIX_HEAD = [
   'Deadline',
   'Grounds',
 ] as const;
+
+/** Between the grounds in a cell. */
+export const GROUNDS_JOINT = ' / ';
 
 /** One cell for each column of `MATRIX_HEAD`, as plain text. */
 export type MatrixRow = readonly string[];
@@ -28,13 +31,13 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
     return asked.map((action, i) => [
       `${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`,
       section?.title ?? '',
-      whoOf(action) ?? '',
+      capitalised(whoOf(action) ?? ''),
       strengthText(action).toLowerCase(),
       recommendation.addressee || asked.length > 1 || !isOfSubject(actionText(brief, action.span))
         ? actionText(brief, action.span)
         : plainText(brief, span),
       deadline && isDue(action.span, deadline.span, asked) ? deadline.text : '',
-      i === 0 ? grounds.join(' / ') : '',
+      i === 0 ? grounds.join(GROUNDS_JOINT) : '',
     ]);
   });
 }
