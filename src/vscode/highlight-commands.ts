@@ -55,14 +55,14 @@ async function chooseInLegend(): Promise<void> {
     return { label: `$(${shapeOf(kind)}) ${label}`, description };
   });
   const settings = {
-    label: `$(settings-gear) ${vscode.l10n.t('Change colours and kinds in the settings')}`,
+    label: `$(settings-gear) ${vscode.l10n.t('Change colors and kinds in the settings')}`,
     settings: true,
   };
   const chosen = await vscode.window.showQuickPick(
     [...items, parted(vscode.l10n.t('In the list of recommendations')), ...strengths, parted(''), settings],
     {
       title: vscode.l10n.t('Brief Lens: what the marks mean'),
-      placeHolder: vscode.l10n.t('Each kind has a colour and a shape of its own'),
+      placeHolder: vscode.l10n.t('Each kind has a color and a shape of its own'),
     },
   );
   if (chosen && 'settings' in chosen) {

@@ -1,6 +1,6 @@
 import { type Brief, covers, findGrounds, type Recommendation, type Span } from '../../core/index.ts';
 import { plainText } from '../trees/plain-text.ts';
-import { actionText, capitalised, strengthText, whoOf } from '../trees/recommendation-text.ts';
+import { actionText, capitalised, modalOf, whoOf } from '../trees/recommendation-text.ts';
 
 export const MATRIX_HEAD = [
   'No.',
@@ -32,7 +32,7 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
       `${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`,
       section?.title ?? '',
       capitalised(whoOf(action) ?? ''),
-      strengthText(action).toLowerCase(),
+      modalOf(action),
       recommendation.addressee || asked.length > 1 || !isOfSubject(actionText(brief, action.span))
         ? actionText(brief, action.span)
         : plainText(brief, span),

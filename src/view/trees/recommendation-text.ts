@@ -46,8 +46,9 @@ function firstAsked({ strength }: Recommendation, first: Action): string | undef
   return first.strength === strength ? undefined : modalOf(first);
 }
 
-/** "should", "must not": what asks for one thing of several. */
-function modalOf({ strength, polarity }: Action): string {
+/** "should", "must not", "may, in part not": what asks for one thing of several, in an English text. */
+export function modalOf({ strength, polarity }: Pick<Recommendation, 'strength' | 'polarity'>): string {
+  if (polarity === 'both') return `${strength}, in part not`;
   return polarity === 'do-not' ? `${strength} not` : strength;
 }
 
