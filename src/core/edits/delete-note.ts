@@ -4,9 +4,10 @@ import { wording } from '../wording.ts';
 import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { type Change, refuse, remove, sorted } from './edit.ts';
 import { wholeLines } from './lines.ts';
+import { handOnSource } from './write-out-ibid.ts';
 
 /**
- * Deletes a `[^label]` note with every marker that leads to it. Refused for notes of another kind, whose numbers may be
+ * Deletes a `[^label]` note with every marker that leads to it; an "Ibid." behind it takes over what it says. Refused for notes of another kind, whose numbers may be
  * their places in a list, for markers that lead to other notes as well, and where bare `REF`s lead to notes by order.
  */
 export function deleteNote(brief: Brief, note: Note): Change {
@@ -27,7 +28,8 @@ export function deleteNote(brief: Brief, note: Note): Change {
   const lines = wholeLines(brief.text, note.span);
   // A note may call itself.
   const elsewhere = markers.filter(({ span }) => !overlaps(span, lines));
-  return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines)]) };
+  const handed = handOnSource(brief, note).filter(({ span }) => !overlaps(span, lines));
+  return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines), ...handed]) };
 }
 
 function isShared({ notes, form }: Citation): boolean {

@@ -14,18 +14,37 @@ export function writeOutIbid(brief: Brief, offset: number): Edit[] {
   const note = brief.citations[index]?.notes[0];
   const earlier = brief.citations.slice(0, Math.max(0, index));
   if (!note || earlier.some(({ notes }) => notes.includes(note))) return [];
-  const body = sliceOf(brief.text, note.body);
-  const ibid = IBID.exec(body)?.[0];
-  const meant = ibid === undefined ? undefined : noteBefore(brief, note);
+  const meant = noteBefore(brief, note);
   const source = brief.citations[index]?.sources[0];
-  if (ibid === undefined || !meant || !source) return [];
+  return meant && source ? replaceIbid(brief, note, shortForm(source) ?? wordsOf(brief, meant)) : [];
+}
+
+/** What the deletion of a note asks of an "Ibid." behind it: that names the source in full, which nothing else does then. */
+export function handOnSource(brief: Brief, deleted: Note): Edit[] {
+  const next = brief.notes[brief.notes.indexOf(deleted) + 1];
+  if (!next || repeatsEarlier(sliceOf(brief.text, deleted.body))) return [];
+  return replaceIbid(brief, next, wordsOf(brief, deleted));
+}
+
+/** Puts words in the place of the "Ibid." that a note starts with; none for another note. */
+function replaceIbid({ text }: Brief, { body: at }: Note, words: string): Edit[] {
+  const body = sliceOf(text, at);
+  const ibid = IBID.exec(body)?.[0];
+  if (ibid === undefined) return [];
   const rest = body.slice(ibid.length);
-  const short = shortForm(source) ?? sliceOf(brief.text, meant.body).replace(/[.\s]{1,4}$/, '');
+  const own = PAGES.test(rest) ? words.replace(PAGES, '') : words;
   // American style has the comma and the point within the quotation marks.
   const mark = /^[,.]/.exec(rest)?.[0] ?? (rest === '' ? '.' : '');
-  const written = short.endsWith('”') ? `${short.slice(0, -1)}${mark}”` : `${short}${mark}`;
-  const { start } = note.body;
-  return [replace(span(start, start + ibid.length + (rest.startsWith(mark) ? mark.length : 0)), written)];
+  const written = own.endsWith('”') ? `${own.slice(0, -1)}${mark}”` : `${own}${mark}`;
+  const end = at.start + ibid.length + (rest.startsWith(mark) ? mark.length : 0);
+  return [replace(span(at.start, end), written)];
+}
+
+/** What a note says, without the pages that it points to where the other has its own. */
+const PAGES = /,? pp?\. ?\d[\d–, -]{0,20}\.?$/;
+
+function wordsOf({ text }: Brief, { body }: Note): string {
+  return sliceOf(text, body).replace(/[.\s]{1,4}$/, '');
 }
 
 /** The last note before one that names its source itself. */

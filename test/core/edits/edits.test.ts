@@ -144,6 +144,25 @@ describe('edits', () => {
     assert.equal(applyEdits(text, deleteNote(brief, note).edits), 'One. Two.[^2] Three.\n\n[^2]: B.\n');
   });
 
+  it('leave the source of a deleted note to the “Ibid.” behind it', () => {
+    const deletion = (text: string) => {
+      const brief = analyse(text);
+      const note = brief.notes[1];
+      assert.ok(note);
+      return applyEdits(text, deleteNote(brief, note).edits);
+    };
+    assert.equal(
+      deletion(
+        'A.[^1] B.[^2] C.[^3]\n\n[^1]: X, 2001.\n[^2]: Ana Ruiz, “Ports,” 2019, p. 3.\n[^3]: Ibid., pp. 4–9.\n',
+      ),
+      'A.[^1] B. C.[^3]\n\n[^1]: X, 2001.\n[^3]: Ana Ruiz, “Ports,” 2019, pp. 4–9.\n',
+    );
+    assert.match(
+      deletion('A.[^1] B.[^2] C.[^3]\n\n[^1]: X, 2001.\n[^2]: Ibid.\n[^3]: Ibid.\n'),
+      /\[\^3\]: Ibid\.\n$/,
+    );
+  });
+
   it('delete the markers of other kinds too, but no note that REFs count or that others share', () => {
     const deletion = (text: string) => {
       const brief = analyse(text);
