@@ -58,6 +58,16 @@ describe('speakers and cues', () => {
     assert.deepEqual(speakersOf(text), ['Ana Ruiz', 'Ana Ruiz']);
   });
 
+  it('leans a block quotation on what the words that announce it cite', () => {
+    const [quote] = analyse(
+      'As the [2008 paper](https://a.example/p) explains:\n\n> The code is open to every reader who can find its faults and mend them.\n',
+    ).quotes;
+    assert.deepEqual(
+      quote?.citations.map(({ form }) => form),
+      ['link'],
+    );
+  });
+
   it('takes the signature inside or below a block quotation for its speaker', () => {
     for (const text of [
       '> The pumps are late.\n>\n> — Ana Ruiz, mayor',

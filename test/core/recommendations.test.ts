@@ -588,6 +588,10 @@ describe('recommendations of documents', () => {
     assert.deepEqual(addressees(`NCSA is aware of two flaws.\n\n${advice}\n`), ['operators of ports']);
     assert.deepEqual(addressees(`NCSA found two flaws.\n\n${advice}\n\nNCSA will publish more.\n`), []);
     assert.deepEqual(addressees(`Two flaws are known.\n\n${advice}\n`), []);
+    assert.deepEqual(
+      addressees(`NCSA will publish more.\n\n${advice}\n\nWe recommend that ports train their crews.\n`),
+      ['operators of ports', 'ports'],
+    );
     const [warning] = analyse(
       'NCSA will report in May.\n\nNCSA does not recommend paying ransoms.\n',
     ).recommendations;

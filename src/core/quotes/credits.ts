@@ -30,6 +30,7 @@ export function* placeQuotes(
   return yield* inSteps(quotes, (quote): Quote => {
     const at = withReference(text, quote.span);
     const { speaker, cue } = quote;
+    const own = citationsOf(at, sentences, supports);
     return {
       kind: 'quote',
       span: at,
@@ -37,7 +38,7 @@ export function* placeQuotes(
       use: quote.use,
       speaker: speaker && { name: names.nameOf(speaker, quote.speakerPassage), span: speaker },
       cue: cue && { text: sliceOf(text, cue), span: cue },
-      citations: citationsOf(at, sentences, supports),
+      citations: own.length > 0 ? own : announcedBy(layout.body, quote, supports),
     };
   });
 }
@@ -55,6 +56,19 @@ function citationsOf(
     for (const citation of supports(sentence.span)) found.add(citation);
   }
   return [...found];
+}
+
+/** What the words that announce a quotation of its own lean on: "The [study](…) explains:" */
+function announcedBy(
+  body: readonly PlacedPassage[],
+  { passage, form }: PlacedQuote,
+  supports: (range: Span) => readonly Citation[],
+): readonly Citation[] {
+  const before = form === 'block' ? body[passage - 1] : undefined;
+  const last = before?.passage.sentences.at(-1);
+  if (!before || !last || !/:\W{0,4}$/.test(before.passage.mask.slice(0, before.passage.shown.end)))
+    return [];
+  return supports(shift(last, before.start));
 }
 
 /** A closing mark that is written `&quot;` ends with its semicolon. */

@@ -48,7 +48,7 @@ export function* placeRecommendations(
   yield* inSteps(placed, each => {
     const { draft } = each;
     if (draft.basis === 'lead') return;
-    if (draft.voice && (inOwnWords > 0 || !bylines.has(nameOf(each.passage, draft.voice)))) return;
+    if (draft.voice && !bylines.has(nameOf(each.passage, draft.voice))) return;
     if (draft.basis === 'title' && (!isAdvised(each) || isSaidBelow(each, each.lead !== undefined))) return;
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
