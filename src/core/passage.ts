@@ -4,7 +4,7 @@ import type { Chunk } from './markdown.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { type LinkDefinition, type Prose, readProse } from './prose.ts';
 import { findQuotes, NO_QUOTES, type QuotesRead } from './quotes.ts';
-import { findRecommendations, type RecommendationDraft } from './recommendations.ts';
+import { findRecommendations, isContentsEntry, type RecommendationDraft } from './recommendations.ts';
 import { once } from './remembered.ts';
 import { takeOrigin } from './retyped.ts';
 import { findRunInTitle, type TitleForm, titleForm } from './sections.ts';
@@ -97,9 +97,12 @@ function readSentences(prose: Prose, mask: string): Said {
     : splitSentences(mask);
   const whole = sentences.map(each => (each === runIn ? each : withWholeLinks(each, prose, mask)));
   const { quotes, strayMarks } = findQuotes(mask, prose);
+  const isContents = prose.links[0]?.url?.startsWith('#') === true && isContentsEntry(mask, prose);
   const claims = findClaims(
     sentences.map(each =>
-      each === runIn || isLabel(prose, mask, each) ? undefined : mask.slice(each.start, each.end),
+      isContents || each === runIn || isLabel(prose, mask, each)
+        ? undefined
+        : mask.slice(each.start, each.end),
     ),
   );
   const recommendations = findRecommendations(mask, sentences, quotes, prose, runIn);

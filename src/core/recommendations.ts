@@ -83,7 +83,7 @@ function lastReport({ classes, ends, length, seen }: Outline): number | undefine
 }
 
 /** An item or a paragraph that is all link, as in a table of contents or "Back to the top". */
-function isContentsEntry(mask: string, { form, links }: Pick<Prose, 'form' | 'links'>): boolean {
+export function isContentsEntry(mask: string, { form, links }: Pick<Prose, 'form' | 'links'>): boolean {
   const first = links[0];
   return (
     /^(?:item|paragraph)$/.test(form) &&

@@ -100,6 +100,20 @@ describe('claims', () => {
     assert.deepEqual(counts, [...counts].sort());
   });
 
+  it('takes neither an entry of the contents nor what introduces a list for a claim', () => {
+    const claims = (text: string) => analyse(text).claims.length;
+    const said = 'The ministry closed 14 of the 20 ports in 2023 after the audit had failed.';
+    assert.equal(claims(`- ${said}\n`), 1);
+    assert.equal(claims(`- [${said}](#closed)\n`), 0);
+    assert.equal(claims(`- [${said}](https://a.example/closed)\n`), 1);
+    assert.equal(
+      claims(
+        'The Department of Ports is responsible for implementing the following actions:\n\n- It rained.\n',
+      ),
+      0,
+    );
+  });
+
   it('takes no title for a claim', () => {
     const { claims, sentences } = analyse(
       'Exports Fell by 14 Percent in 2023. The port of Arden closed in May 2022, and 300 workers lost their jobs.',

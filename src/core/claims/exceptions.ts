@@ -19,6 +19,8 @@ const FURNITURE: readonly RegExp[] = [
   /^\s*(?:The (?:purpose|aim|goal|scope) of this (?:[a-z]{3,20} )?(?:paper|report|brief|handbook|guidance|guide|memorandum|document|section|directive) is|For (?:more|further) (?:information|details?)\b|See (?:also )?[A-Z“"])/,
   // "We use the term “levee” as", "What Ruiz calls", "Drawing on 34 interviews, this article argues", "We sent a draft of this report"
   /^\s*We (?:use the (?:term|word|phrase)|refer to|define|call|mean by|focus on|draw on|rely on|begin|conclude|proceed|turn)\b|^\s*We (?:provided|sent|gave|shared) (?:an? |the )?(?:draft|cop(?:y|ies)) of this\b|^\s*[^.;]{4,90}, (?:this|the present) (?:article|paper|report|brief|study|essay|chapter|note) (?:argues|examines|explores|asks|considers|reviews|shows how|describes|analy[sz]es)\b/,
+  // "The Department is responsible for the following actions:"
+  /^[^.;:]{0,200}\bthe following (?:[a-z]{3,20} )?(?:actions|steps|requirements|tasks|measures|recommendations|criteria|fields|options|items|sections)[^.;:]{0,60}:\s*$/i,
   /^\s*(?:All rights reserved|Copyright|©|Photo(?: credit)?:|Source:|Figure \d{1,3}[.:]|Table \d{1,3}[.:])/,
   // "TO: Members FROM: Staff DATE: March 18, 2024": the head of a memorandum or a letter.
   /^\s*(?:TO|FROM|DATE|RE|SUBJECT|CC|VIA|To|From|Date|Re|Subject|Cc): .{0,200}?\b(?:TO|FROM|DATE|RE|SUBJECT|CC|To|From|Date|Re|Subject|Cc): /s,
