@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { isBackReference } from '../../core/edits/note-words.ts';
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../../core/index.ts';
 import type { SourceCheck } from '../checking/source-check.ts';
-import { formatNames, linkOf } from '../source-text.ts';
+import { formatNames, hostOf, linkOf } from '../source-text.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
 
 /** How it stands with a source, what is most wrong first; `gone`, `doubtful` and `works` once it was asked. */
@@ -87,12 +87,32 @@ export function placeOfEntry({ lost, uses, notes }: SourceEntry): Span {
   return (lost ?? uses[0] ?? notes[0])?.span ?? { start: 0, end: 0 };
 }
 
-/** Its title, or else its address or the words of its note. */
-export function titleOfEntry(brief: Brief, { source, notes }: SourceEntry, longest: number): string {
+/** Its title, or else the words and the site of its link, its address or the words of its note. */
+export function titleOfEntry(brief: Brief, { source, notes, uses }: SourceEntry, longest: number): string {
   const body = notes[0] && plainText(brief, notes[0].body);
-  const title = source?.title ?? (source && linkOf(source));
+  const link = source && linkOf(source);
+  const words = link === undefined || source?.title !== undefined ? undefined : linkWords(brief, uses);
+  if (link !== undefined && words !== undefined) {
+    const site = ` (${hostOf(link)})`;
+    return `${shorten(words, Math.max(20, longest - site.length))}${site}`;
+  }
+  const title = source?.title ?? link;
   return shorten(bare(withoutMarkup(title ?? '')) || body || t('Untitled'), longest);
 }
+
+/** What the first link to a source that says something of it is laid under; "here" and addresses say nothing. */
+function linkWords({ text }: Brief, uses: readonly Citation[]): string | undefined {
+  for (const { form, span } of uses) {
+    const label =
+      form === 'link' ? /^\[([^[\]]{3,300})\]\(/.exec(sliceOf(text, span).slice(0, 320))?.[1] : undefined;
+    const words = label === undefined ? '' : withoutMarkup(label);
+    if (/\S\s+\S/.test(words) && !SAYS_NOTHING.test(words)) return words;
+  }
+  return undefined;
+}
+
+const SAYS_NOTHING =
+  /https?:|www\.|^(?:read|see|learn|find out|click|more|download|view|this|the|that|a|full|its|an?)\s+(?:\S+\s*){0,2}$/i;
 
 /** An address without what all addresses have; any other title as it is. */
 function bare(title: string): string {

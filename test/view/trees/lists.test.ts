@@ -218,6 +218,16 @@ describe('sources tree', () => {
     assert.equal(row?.spoken, 'Note 1: Fees at Sea, article, Reed et al., 2022, 2 uses, with a link');
   });
 
+  it('names the source of a link by the link’s words and site, where they say something', () => {
+    const named = (words: string) =>
+      drawn(
+        sourcesTree(analyse(`Fees rose, as [${words}](https://www.port.example.org/fees) says.\n`), FLAT),
+      )[0]?.split(' | ')[0];
+    assert.equal(named('the *Survey of Fees*'), '(web-source) the Survey of Fees (port.example.org)');
+    for (const words of ['here', 'this report', 'https://port.example.org/fees'])
+      assert.equal(named(words), '(web-source) port.example.org/fees', words);
+  });
+
   it('calls a source that two notes name a duplicate, but not an “Ibid.”', () => {
     const twice = (second: string) =>
       sourcesTree(
