@@ -582,6 +582,14 @@ describe('speakers of a document', () => {
     assert.deepEqual(uses('They keep the plan that Memorandum M-23-07, “Update to Records,” requires.'), [
       'title',
     ]);
+    assert.deepEqual(uses('Engineers call it “stagnation time”, and lead dissolves.'), ['scare']);
+    assert.deepEqual(uses('It is a strip that officials have taken to calling the “sanitary zone.”'), [
+      'scare',
+    ]);
+    assert.deepEqual(uses('Critics call it “a gift”, and ministers have called it “late”.'), [
+      'quotation',
+      'quotation',
+    ]);
     assert.deepEqual(uses('A school that does not answer is marked “non-responsive” and forgotten.'), [
       'scare',
     ]);

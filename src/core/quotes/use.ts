@@ -51,6 +51,7 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   if (isNamed(mask, quoted.start, before) || (words <= LONGEST_TERM && isCalledTerm(mask, quoted.end)))
     return title && words > 1 && !isKnownAs(before) ? 'title' : 'scare';
   if (isPrescribed(mask, quoted.start)) return 'scare';
+  if (words <= LONGEST_JARGON && !title && isJargon(mask, quoted.start)) return 'scare';
   if (isSample(mask, quoted.start, words, before)) return title && words > 1 ? 'title' : 'scare';
   if (title && !alone && isOfWork(before, words)) return 'title';
   if (alone) return 'quotation';
@@ -141,6 +142,20 @@ function isCalledTerm(mask: string, end: number): boolean {
     mask.slice(end, end + REACH),
   );
 }
+
+/** "Engineers call it “", "what officials have taken to calling the “": a word of a trade, and nobody's in particular. */
+function isJargon(mask: string, at: number): boolean {
+  const [, whose = ''] = JARGON.exec(mask.slice(Math.max(0, at - 2 * REACH), at)) ?? [];
+  return whose !== '' && !TAKES_SIDES.test(whose);
+}
+
+/** In words. */
+const LONGEST_JARGON = 3;
+const JARGON =
+  /(?:^|[.!?;:,—] |\b(?:what|that|which|and|but) )(?:(?!the |these |those |his |her |its |their |our |my )\p{L}+ )?(\p{L}+s) (?:(?:have (?:come|taken) to|like to|now|often|sometimes|still) ){0,2}call(?:ing)?(?: (?:it|this|that|these|those|them|the \p{L}+))? (?:an? |the )?$/iu;
+/** What they say is an opinion. */
+const TAKES_SIDES =
+  /^(?:critics|opponents|supporters|proponents|detractors|defenders|advocates|backers|allies|foes|rivals|republicans|democrats|conservatives|liberals|activists|campaigners|protesters|has|was|is|does)$/i;
 
 /** "the press office should say: “…”", "Don't write “…”": what may or mustn't be said. */
 function isPrescribed(mask: string, at: number): boolean {
