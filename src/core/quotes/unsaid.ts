@@ -1,0 +1,98 @@
+import { BE } from './passives.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, type VerbForm } from './reporting-words.ts';
+import type { Word } from './words.ts';
+
+const GOING_ON = new Set(['continue', 'begin', 'start', 'finish']);
+const PRESCRIBED = new Set(['must', 'should', 'shall', 'ought', 'cannot']);
+/** Verbs that report words with a particle only: "put it", "went on". */
+const PARTICLES: Readonly<Record<string, string>> = {
+  put: 'it',
+  undertake: 'to',
+  go: 'on',
+  fire: 'back',
+  shoot: 'back',
+  hit: 'back',
+  push: 'back',
+};
+/** What is put to something else rather than said. */
+const ADDED = /^(?:to|up|on|onto|into|a|an|another|more|some|new|\d.*)$/;
+/** Report words only with what was said in a clause of its own: "maintain that". */
+const WITH_THAT = new Set([
+  'maintain',
+  'submit',
+  'accept',
+  'record',
+  'recognize',
+  'recognise',
+  'understand',
+  'plan',
+  'find',
+  'determine',
+]);
+
+/** "Agencies shall post a plan describing", "They cannot stop and declare": what is prescribed isn't said. */
+export function isPrescribed(words: readonly Word[], from: number, at: number): boolean {
+  for (let left = at - 1; left >= from; left--) {
+    const text = words[left]?.text ?? '';
+    if (PRESCRIBED.has(text)) return true;
+    if (text === ';' || text === 'that' || text === 'while' || text === 'who') return false;
+  }
+  return false;
+}
+
+/** The same, with nothing between: "held that", "provides: “"; what is held or provided otherwise is a thing. */
+const WITH_THAT_ALONE = new Set(['hold', 'provide']);
+
+export const OBJECTS = /^(?:it|them|him|her|this|these)$/;
+
+/** "found in March that", "maintained: “" */
+function saysThat(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next?.kind === 'quote' || next?.text === ',' || next?.text === ':') return true;
+  // "finding it “a tax in a fee’s clothing”"
+  if (OBJECTS.test(next?.text ?? '') && words[at + 2]?.kind === 'quote') return true;
+  for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
+  return false;
+}
+
+/** What ought to be said, or is named in a participle ("as noted in"), nobody has said. */
+export function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbForm): boolean {
+  for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
+    const text = words[left]?.text ?? '';
+    if (PRESCRIBED.has(text)) return true;
+    if (!ADVERBS.has(text) && text !== 'not' && text !== 'be' && !/ly$/.test(text)) break;
+  }
+  const before = words[at - 1]?.text ?? '';
+  const particle = PARTICLES[verb.lemma];
+  if (particle !== undefined && words[at + 1]?.text !== particle) return true;
+  if (verb.form === 'past' && before === 'as') return true;
+  if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
+  if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
+  // "declined to say whether"
+  if (verb.form === 'base' && before === 'to' && /^(?:declin|refus|fail)ed$/.test(words[at - 2]?.text ?? ''))
+    return true;
+  // "when we spoke with him"
+  if (/^(?:speak|talk)$/.test(verb.lemma) && /^(?:with|to)$/.test(words[at + 1]?.text ?? '')) return true;
+  // "had read only the summary"
+  if (verb.lemma === 'read' && (DETERMINERS.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'only'))
+    return true;
+  // "would continue “for years”"
+  if (GOING_ON.has(verb.lemma) && verb.form === 'base' && words[at + 1]?.kind === 'quote') return true;
+  // "charge for services", "answer for the damage"
+  if (/^(?:charge|answer)$/.test(verb.lemma) && words[at + 1]?.text === 'for') return true;
+  // "added to the team"
+  if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
+  if (WITH_THAT_ALONE.has(verb.lemma))
+    return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !isProvided(words, at, verb.lemma);
+  return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
+}
+
+/** "Article 9 provides for “" */
+export function isProvided(words: readonly Word[], at: number, lemma: string): boolean {
+  return lemma === 'provide' && words[at + 1]?.text === 'for' && words[at + 2]?.kind === 'quote';
+}
+
+export function followsQuote(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before?.kind === 'quote' || (before?.kind === 'mark' && words[at - 2]?.kind === 'quote');
+}
