@@ -59,7 +59,17 @@ async function chooseInLegend(): Promise<void> {
     settings: true,
   };
   const chosen = await vscode.window.showQuickPick(
-    [...items, parted(vscode.l10n.t('In the list of recommendations')), ...strengths, parted(''), settings],
+    [
+      ...items,
+      parted(vscode.l10n.t('In the list of recommendations')),
+      ...strengths,
+      {
+        label: `$(${shapeOf('both')}) ${vscode.l10n.t('In part not')}`,
+        description: vscode.l10n.t('one thing is to be done, another left'),
+      },
+      parted(''),
+      settings,
+    ],
     {
       title: vscode.l10n.t('Brief Lens: what the marks mean'),
       placeHolder: vscode.l10n.t('Each kind has a color and a shape of its own'),
