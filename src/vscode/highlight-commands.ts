@@ -72,6 +72,7 @@ async function chooseInLegend(): Promise<void> {
     ],
     {
       title: vscode.l10n.t('Brief Lens: what the marks mean'),
+      matchOnDescription: true,
       placeHolder: vscode.l10n.t('Each kind has a color and a shape of its own'),
     },
   );

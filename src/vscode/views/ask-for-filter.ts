@@ -35,6 +35,7 @@ export async function askForKinds(current: readonly AskKind[]): Promise<readonly
     (kind): KindItem => ({ asked: kind, ...strengthKindText(kind), picked: current.includes(kind) }),
   );
   const chosen = await vscode.window.showQuickPick(items, {
+    matchOnDescription: true,
     title: vscode.l10n.t('Show recommendations of these strengths'),
     placeHolder: vscode.l10n.t('None stands for all'),
     canPickMany: true,

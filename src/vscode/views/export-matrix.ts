@@ -46,6 +46,7 @@ async function askForFormat(): Promise<MatrixFormat | undefined> {
   }));
   return (
     await vscode.window.showQuickPick(items, {
+      matchOnDescription: true,
       title: vscode.l10n.t('Brief Lens: export the recommendations as'),
     })
   )?.format;

@@ -37,7 +37,7 @@ export function lastingChoice<T extends string>(
       ...choices[value],
       iconPath: new vscode.ThemeIcon(value === current() ? 'check' : 'blank'),
     }));
-    return (await vscode.window.showQuickPick(items, { title }))?.value;
+    return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.value;
   };
   return {
     setting: `briefLens.${key}`,
