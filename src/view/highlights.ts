@@ -122,7 +122,7 @@ export function legend(): Readonly<
       meaning: t('Recommendation: somebody is asked to do, or not to do, something'),
     },
     citation: {
-      look: t('bold, in color'),
+      look: t('bold, in color; in high contrast boxed'),
       meaning: t('Citation: a marker whose note or source is known'),
     },
     'unresolved-citation': { look: t('bold, boxed with dashes'), meaning: t('Citation without a note') },

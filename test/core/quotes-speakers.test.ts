@@ -571,6 +571,31 @@ describe('speakers of a document', () => {
         'The Argyle Declaration, which both signed in May, commits them not to “threaten or use force.”',
         'Argyle Declaration',
       ],
+      [
+        'Under the bill, the State may seek a penalty “not to exceed five thousand dollars for each day.”',
+        'the bill',
+      ],
+      ['Austria in particular held that it should be “open to seats and whatever comes next.”', 'Austria'],
+      [
+        'Directive 2012/34/EU entitles every railway undertaking to access “under equitable conditions.”',
+        'Directive 2012/34/EU',
+      ],
+      ['A maker need not disclose a secret “except as necessary to provide the parts and tools.”', undefined],
+      ['Ben Okafor left. He remembers thinking that the notice was “a misprint.”', 'Ben Okafor'],
+      [
+        'Ana Ruiz believes the exemption for kiosks has been “drafted by somebody with a car park.”',
+        'Ana Ruiz',
+      ],
+      [
+        'Regulation (EU) 2021/782 stipulates that tickets shall be offered “where they are available.”',
+        'Regulation (EU) 2021/782',
+      ],
+      ['Another patient was less content: “I rang and rang, and then I stopped ringing.”', 'Another patient'],
+      ['“You are,” somebody shouted from the bleachers, and people laughed.', undefined],
+      [
+        'They cite the United Nations Convention on the Law of the Sea (UNCLOS). UNCLOS also requires a “genuine link between a ship and its flag”.',
+        'United Nations Convention on the Law of the Sea',
+      ],
       ['The harbour board’s own analysis conceded that “local concerns may arise.”', 'The harbour board'],
     ] as const)
       assert.deepEqual(speakersOf(text), [speaker], text);

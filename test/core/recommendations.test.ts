@@ -559,6 +559,11 @@ describe('recommendations of documents', () => {
 
   it('are written to urge, and requests', () => {
     assert.equal(firstOf('We, the undersigned ports, write to urge you to oppose the bill.').modal, 'urge');
+    assert.equal(firstOf('It is time the council admitted its mistake.').addressee?.name, 'the council');
+    assert.equal(
+      firstOf('The Special Rapporteur calls upon lenders to suspend payments.').addressee?.name,
+      'lenders',
+    );
     assert.equal(firstOf('We respectfully request a recorded vote on the amendment.').modal, 'request');
   });
 
@@ -754,7 +759,12 @@ describe('no recommendations', () => {
 
   it('are orders to the reader of the text', () => {
     none('See the annex.', 'Note that prices fell.', 'Suppose that prices fell.');
-    none('Select Yes or No', 'If yes, please elaborate on the ports.', 'If no, please explain why.');
+    none(
+      'Select Yes or No',
+      'If yes, please elaborate on the ports.',
+      'If no, please explain why.',
+      'If you have any questions, please contact the desk.',
+    );
   });
 
   it('but the advice of others is, when the author shares it', () => {

@@ -150,6 +150,14 @@ describe('references', () => {
         issued: on(2024, 3, 21),
       },
     );
+    cites('“Forty Harbors,” editorial, The Marovian Herald, January 29, 2024.', {
+      type: 'article-newspaper',
+      'container-title': 'The Marovian Herald',
+    });
+    cites('U.S. Coast Guard, Survey of Terminals, Report No. CG-24-11, March 2024.', {
+      title: 'Survey of Terminals',
+      number: 'CG-24-11',
+    });
     cites('Mary Quill, “Eleven Days,” Harbor & Rail Weekly, June 3, 2023, pp. 14–19.', {
       type: 'article-magazine',
       'container-title': 'Harbor & Rail Weekly',

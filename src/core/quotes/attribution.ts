@@ -139,6 +139,13 @@ function attributionOf(words: readonly Word[], cue: Cue): Attribution {
 
 /** "the agency’s own analysis conceded": the agency, which wrote it. */
 function ownerIn(words: readonly Word[], subject: WordRange): WordRange {
+  // "Austria in particular"
+  if (
+    words[subject.end - 1]?.text === 'particular' &&
+    words[subject.end - 2]?.text === 'in' &&
+    subject.end - subject.start > 2
+  )
+    return span(subject.start, subject.end - 2);
   for (let at = subject.start + 1; at < subject.end; at++)
     if (words[at]?.text === 'own' && /['’]s$|s['’]$/.test(words[at - 1]?.text ?? ''))
       return OWN_WORK.test(words[subject.end - 1]?.text ?? '') ||

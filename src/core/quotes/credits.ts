@@ -36,12 +36,18 @@ export function* placeQuotes(
       span: at,
       form: quote.form,
       use: quote.use,
-      speaker: speaker && { name: names.nameOf(speaker, quote.speakerPassage), span: speaker },
+      speaker:
+        speaker && !NOBODY.test(sliceOf(text, speaker))
+          ? { name: names.nameOf(speaker, quote.speakerPassage), span: speaker }
+          : undefined,
       cue: cue && { text: sliceOf(text, cue), span: cue },
       citations: own.length > 0 ? own : announcedBy(layout.body, quote, supports),
     };
   });
 }
+
+/** "“You are,” somebody shouted": who it was isn't said. */
+const NOBODY = /^(?:somebody|someone)$/i;
 
 /** What supports the sentences that a quotation stands in: of several the last one has the marker. */
 function citationsOf(

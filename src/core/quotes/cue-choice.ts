@@ -1,7 +1,7 @@
 import { type Span, span } from '../span.ts';
 import type { Cue } from './cue.ts';
 import { JOINING } from './main-subject.ts';
-import { POSSESSIVES } from './reporting-words.ts';
+import { AUXILIARIES, DETERMINERS, POSSESSIVES } from './reporting-words.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 
 /** No subject with two offices has more words. */
@@ -43,7 +43,14 @@ function cueBefore(
   if (!best || best.strength > 1 || leadsIn(words, best, quote)) return best;
   // "recognizes that …, because “maintenance” is": a term of what is thought, and nobody's words.
   const term = isShort(words[quote]) && quote - best.end > FAR;
-  return words[best.end]?.text === 'that' && !term ? best : undefined;
+  return (words[best.end]?.text === 'that' || believes(words, best, quote)) && !term ? best : undefined;
+}
+
+/** "believes (that) the exemption has been “drafted”": a clause, whose verb stands before the quotation. */
+function believes(words: readonly Word[], { lemma, end }: Cue, quote: number): boolean {
+  if (!/^(?:believe|think|feel|fear|doubt|hope|suspect|guess)$/.test(lemma)) return false;
+  if (!DETERMINERS.has(words[end]?.text ?? '') && words[end]?.kind !== 'capital') return false;
+  return words.slice(end + 1, quote).some(({ text }) => AUXILIARIES.has(text));
 }
 
 /** How many words on a term has no part in what is thought. */
@@ -82,6 +89,8 @@ function clauseStart(words: readonly Word[], quote: number, from: number): numbe
 
 /** "He said that he would order": what is ordered is still said by him. */
 function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
+  // "Under the bill, the state may seek “"
+  if (outer.lemma === 'under') return inner.strength === 1;
   if (outer.kind !== 'verb' || isWithin(outer, inner)) return false;
   if (inner.strength === 1) return !isOwnClause(words, inner);
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.

@@ -70,13 +70,9 @@ export class FullNames {
             .split(/\s+/);
     const initials = [...acronym].length;
     let name = '';
-    for (let count = initials; count <= Math.min(words.length, initials + 3) && !name; count++) {
+    for (let count = initials; count <= Math.min(words.length, initials + 4) && !name; count++) {
       const run = words.slice(-count);
-      const capitals = run
-        .filter(word => /^\p{Lu}/u.test(word))
-        .map(word => word[0])
-        .join('');
-      if (capitals === acronym && run.every(isPlain))
+      if (spells(run, acronym) && run.every(isPlain))
         name = (departmentBefore(words, count) + run.join(' ')).replace(/['’]s$/, '');
     }
     this.acronyms.set(acronym, name);
@@ -137,6 +133,16 @@ function departmentBefore(words: readonly string[], count: number): string {
 }
 
 /** A word, and no markup. */
+/** Whether an abbreviation has the initials of a name's words, those of "of" and "the" or not: "UNCLOS", "PSB". */
+function spells(run: readonly string[], acronym: string): boolean {
+  let at = 0;
+  for (const word of run) {
+    if (word[0]?.toUpperCase() === acronym[at]) at++;
+    else if (/^\p{Lu}/u.test(word)) return false;
+  }
+  return at === acronym.length && /^\p{Lu}/u.test(run[0] ?? '');
+}
+
 function isPlain(word: string): boolean {
   return /^[\p{L}’'-]+$/u.test(word);
 }

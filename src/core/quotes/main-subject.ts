@@ -104,7 +104,11 @@ export function startsName(word: Word | undefined): boolean {
 
 export function phraseFrom(words: readonly Word[], start: number, before: number): WordRange | undefined {
   if (start >= before || opensPhrase(words, start)) return undefined;
-  if (PRONOUNS.has(words[start]?.text ?? '')) return span(start, start + 1);
+  const next = words[start + 1];
+  // "Another patient was": no pronoun.
+  const counts =
+    COUNTING.test(words[start]?.text ?? '') && next?.kind === 'lower' && PEOPLE_NOUN.test(next.text);
+  if (PRONOUNS.has(words[start]?.text ?? '') && !counts) return span(start, start + 1);
   // "As shown in the report"
   if (words[start]?.kind === 'lower' && VERBS.get(words[start]?.text ?? '')?.form === 'participle')
     return undefined;
@@ -112,6 +116,10 @@ export function phraseFrom(words: readonly Word[], start: number, before: number
   while (end < Math.min(before, start + LONGEST) && !startsPredicate(words, end, start)) end++;
   return end > start ? span(start, end) : undefined;
 }
+
+const COUNTING = /^(?:another|each|one|every)$/;
+const PEOPLE_NOUN =
+  /^(?:patient|parent|teacher|nurse|doctor|man|woman|resident|witness|respondent|participant|member|farmer|student|driver|worker|officer|official|delegate|minister|provider|mother|father)$/;
 
 function startsPredicate(words: readonly Word[], at: number, start: number): boolean {
   const word = words[at];

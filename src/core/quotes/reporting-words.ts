@@ -17,7 +17,7 @@ const TELLING =
   'depict rant rave chant email text denounce decry deride mock dismiss condemn';
 /** Report words in some uses; a verb of the kinds above that governs them is preferred. */
 const SPEECH =
-  'suggest submit regret accept record propose recommend mention forecast brag confirm charge highlight blast slam criticize criticise ridicule praise hail laud ' +
+  'suggest submit regret deplore accept record propose recommend mention forecast brag confirm charge highlight blast slam criticize criticise ridicule praise hail laud ' +
   'laud request demand order direct instruct command inquire demur thunder profess preach lecture lambaste rail theorize speculate ' +
   'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
@@ -34,7 +34,7 @@ const THOUGHT =
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =
-  'oblige permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer protect secure commit bind excuse exclude';
+  'oblige compel permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer protect secure commit bind excuse exclude';
 /** What people do with these, too, is thought or done; what a document does with them is written in it. */
 const WRITTEN = 'require mandate direct contain define provide call instruct';
 

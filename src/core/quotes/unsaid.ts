@@ -59,7 +59,8 @@ function saysThat(words: readonly Word[], at: number): boolean {
 export function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbForm): boolean {
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
     const text = words[left]?.text ?? '';
-    if (PRESCRIBED.has(text)) return true;
+    // "A maker need not disclose"
+    if (PRESCRIBED.has(text) || (text === 'need' && words[left + 1]?.text === 'not')) return true;
     if (!ADVERBS.has(text) && text !== 'not' && text !== 'be' && !/ly$/.test(text)) break;
   }
   const before = words[at - 1]?.text ?? '';

@@ -108,15 +108,20 @@ export function verbCue(
 function innerStart(words: readonly Word[], at: number): number {
   const [before = '', wider = ''] = [words[at - 1]?.text, words[at - 2]?.text];
   if (before === 'to' && FOND.test(wider)) return at - 2;
+  if (RECALLED.test(before) && words[at]?.text.endsWith('ing')) return at - 1;
   if (before === 'as' && PASSED_ON.test(wider) && BE.has(words[at - 3]?.text ?? '')) return at - 3;
   return at;
 }
 
+/** "remembers thinking that" */
+const RECALLED = /^(?:remember|recall|admit|den[iy]|regret)(?:s|es|ed|ted|ied)?$/;
 const FOND = /^(?:like[sd]?|love[sd]?|used|tend(?:s|ed)?|was|is)$/;
 const PASSED_ON = /^(?:quoted|cited|recorded|reported)$/;
 
 /** "The treaty obliges", "Article 9 provides for “" */
 function isRuling(words: readonly Word[], at: number, { lemma }: VerbForm): boolean {
+  // "she allowed that the losses were real"
+  if (lemma === 'allow' && words[at + 1]?.text === 'that') return false;
   return RULINGS.has(lemma) || isProvided(words, at, lemma);
 }
 
@@ -155,8 +160,8 @@ function isNaming(words: readonly Word[], from: number, at: number): boolean {
 
 /** "the report", "its claims", "the biggest challenges": no verb. */
 function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
-  // "provisions regarding “"
-  if (verb.form === 'gerund' && verb.lemma === 'regard') return true;
+  // "provisions regarding “", "every railway undertaking"
+  if (verb.form === 'gerund' && /^(?:regard|undertake)$/.test(verb.lemma)) return true;
   if (verb.form === 'gerund')
     return DETERMINERS.has(words[at - 1]?.text ?? '') && !POINTING.has(words[at - 1]?.text ?? '');
   if (verb.form !== 'base' && verb.form !== 'third') return false;
@@ -173,7 +178,8 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   if (kind === 'number')
     return !(
       (words[at - 2]?.text === 'of' && before.end - before.start === 4) ||
-      words[at - 2]?.kind === 'capital'
+      words[at - 2]?.kind === 'capital' ||
+      words[at + 1]?.text === 'that'
     );
   // "Critics say", but "a public DNS record"
   if (verb.form === 'base' && kind === 'capital')

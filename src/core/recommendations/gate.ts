@@ -4,9 +4,11 @@ import {
   ASKS,
   BEFORE_CLOSE,
   BEFORE_ORDER,
+  CAPITAL,
   CLOSES_ASKING,
   COMMA,
   COUNTER,
+  DETERMINER,
   LABEL,
   MARK,
   MAYBE_VERB,
@@ -14,6 +16,7 @@ import {
   OPENS_FAR,
   OPENS_ORDER,
   OWN_VOICE,
+  PRONOUN,
   STOP,
   VERB_OF_ASKING,
 } from './word-classes.ts';
@@ -38,6 +41,8 @@ export function mayAsk(outline: Outline): boolean {
       if (index - far < REACH) return true;
       if (index - opened < REACH && (before & CLOSING) !== 0) return true;
     }
+    // "It is (high) time the council listened"
+    if (far === index - 1 && index - opened < REACH && (word & SUBJECT_OPENS) !== 0) return true;
     if ((word & OPENS_ASKING) !== 0) opened = index;
     if ((word & OPENS_FAR) !== 0) far = index;
     before = word;
@@ -45,6 +50,7 @@ export function mayAsk(outline: Outline): boolean {
   return ((seen & VERB_OF_ASKING) !== 0 && (seen & (OWN_VOICE | ACRONYM)) !== 0) || mayOrder(outline);
 }
 
+const SUBJECT_OPENS = DETERMINER | PRONOUN | CAPITAL;
 const CLOSING = OPENS_ASKING | BEFORE_CLOSE | ADVERB | MARK;
 
 /** In words. */

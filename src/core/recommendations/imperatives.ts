@@ -213,6 +213,12 @@ export function isFigure(words: readonly Word[], { verb }: Imperative): boolean 
 /** Whether an order is to the reader about the text ("see", "note that") and no advice anywhere. */
 export function isToTheReader(words: readonly Word[], { verb, conditional, certainty }: Imperative): boolean {
   const first = words[verb]?.lower ?? '';
+  // "If you have any questions, please contact the desk"
+  if (
+    (certainty === 'please' || conditional) &&
+    words.slice(0, verb).some(({ lower }) => /^(?:questions?|queries|comments)$/.test(lower))
+  )
+    return true;
   // "If yes, please elaborate", "Select Yes or No": how a form is filled in.
   if (certainty === 'please' && /^(?:see|note|refer|elaborate|explain|describe|specify)$/.test(first))
     return true;

@@ -27,7 +27,7 @@ const SELF: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const BODY: ReadonlySet<string> = new Set(
-  'committee commission panel council authors author group inquiry board'.split(' '),
+  'committee commission panel council authors author group inquiry board rapporteur'.split(' '),
 );
 
 /**
@@ -84,7 +84,9 @@ export function isOwnVoice(words: readonly Word[], at: number): boolean {
     return true;
   // "Staff advise against": how banks and funds write of themselves.
   if (subject === 'staff' && before === 0) return true;
-  return BODY.has(subject) && /^(?:this|our|the)$/.test(determiner) && before - 1 === 0;
+  // "The Special Rapporteur recommends"
+  const from = subject === 'rapporteur' && determiner === 'special' ? before - 2 : before - 1;
+  return BODY.has(subject) && /^(?:this|our|the)$/.test(words[from]?.lower ?? '') && from === 0;
 }
 
 /**

@@ -184,7 +184,7 @@ const VERBS_OF_ASKING = set(
     'instructs welcome caution warn counsel',
 );
 const OWN_VOICES = set(
-  'we i this our these directive memorandum memo committee commission panel council author authors group inquiry board staff',
+  'we i this our these directive memorandum memo committee commission panel council author authors group inquiry board rapporteur staff',
 );
 const CUES = set(
   "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +

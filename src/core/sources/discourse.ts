@@ -67,14 +67,20 @@ export function standardIn(
   return { body, number, ...(year ? { year: Number(year) } : {}), end: whole.length };
 }
 
+/** "Survey of Ports, Report No. CG-24-11" */
+const REPORT_NUMBER = /,? (?:Report|Rept\.) (?:No\.|Number) ((?:[A-Z]{1,6}-?)?\d[\w.-]{0,12})$/;
 const NUMBER_BEHIND = /\s*\(((?:[A-Z]{2,6}[ -])?[A-Z]{0,3}-?\d{1,4}(?:-\d{1,5}){1,3})\)$/;
 const NUMBER_BEFORE = /^([A-Z]{1,4}-\d{2}-\d{2,4})(?:[,:]\s+|\s+(?=\p{Lu}))/u;
 const NUMBERED_TABLE = /^Table ([\d-]{3,16})[,:] (?=\p{Lu})/u;
 const ADDRESSED = /^Memorandum (?:for|to) [^:“”"]{3,90}: (?=\p{Lu})/u;
 
-/** A title without the number that a series gives it: "Open Ports (M-13-13)", "M-13-02, Better Ports". */
+/** A title without the number that a series gives it: "Open Ports (M-13-13)", "M-13-02, Better Ports", "Open Ports, Report No. 3". */
 export function withoutNumber(title: string): { readonly title: string; readonly number?: string } {
-  const found = NUMBER_BEHIND.exec(title) ?? NUMBER_BEFORE.exec(title) ?? NUMBERED_TABLE.exec(title);
+  const found =
+    NUMBER_BEHIND.exec(title) ??
+    NUMBER_BEFORE.exec(title) ??
+    NUMBERED_TABLE.exec(title) ??
+    REPORT_NUMBER.exec(title);
   const bare = (found ? title.replace(found[0], '') : title).replace(ADDRESSED, '');
   if (bare.length < 3) return { title };
   return { title: bare, ...(found?.[1] ? { number: found[1] } : {}) };

@@ -178,7 +178,7 @@ function containerIn(
   );
   if (italic) return italic.replace(/[,.]+$/, '');
   const match =
-    /^["”’]?[\s,.]*(?:[Ii]n:?\s+)?((?:The )?\p{Lu}(?:\.\p{Lu}\.|[^,.(\d:;\uE000]){2,90}?)(?<!-)(?=\s*(?:[,.(:;]|\d|\uE000|$|[Nn]o\.|[Vv]ol\.))/u.exec(
+    /^["”’]?[\s,.]*(?:[Ii]n:?\s+|(?:editorial|op-ed|opinion|column|letter to the editor|blog post),\s+)?((?:The )?\p{Lu}(?:\.\p{Lu}\.|[^,.(\d:;\uE000]){2,90}?)(?<!-)(?=\s*(?:[,.(:;]|\d|\uE000|$|[Nn]o\.|[Vv]ol\.))/u.exec(
       after,
     )?.[1];
   return match &&
