@@ -23,9 +23,11 @@ export function checkSummary(
   ].filter(Boolean);
   const altered = findings.filter(({ code }) => code === 'quote.altered').length;
   const absent = findings.filter(({ code }) => code === 'quote.not-in-source').length;
+  const isOffline = checks.length > 1 && states.every(state => state === 'unreachable');
   const web = asked > 0 ? checkedText(checks.length, asked) : '';
   return [
     web && told.length > 0 ? `${web.replace(/\.$/, '')}: ${told.join(', ')}.` : web,
+    isOffline ? t('None was reached: this machine may be offline.') : '',
     countText(local, t('1 source read from the folder.'), number =>
       t('{0} sources read from the folder.', number),
     ),

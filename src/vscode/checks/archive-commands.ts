@@ -112,6 +112,6 @@ async function add(store: BriefStore, checks: SourceChecks, reading: Reading): P
 
 function sayNone(): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Brief Lens: no source with an address is cited there.'),
+    vscode.l10n.t('Brief Lens: no source with an address is cited here.'),
   );
 }

@@ -18,7 +18,7 @@ export async function checkAll(
   const refusal = checks.refusal();
   if (outcome.local === 0 && urls.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Brief Lens: no source with an address is cited there.'),
+      vscode.l10n.t('Brief Lens: no source with an address is cited here.'),
     );
     return;
   }

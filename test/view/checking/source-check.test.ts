@@ -174,6 +174,15 @@ describe('checking sources', () => {
       checkSummary(checks, 5, 1, [{ code: 'quote.altered' }]),
       '4 of 5 sources checked: 2 answer, 1 gone, 1 blocked. 1 source read from the folder. 1 quotation with other words.',
     );
+    const silent = {
+      format: 'brief-lens-source/1' as const,
+      url: URL,
+      link: { state: 'unreachable' as const, reason: wording('') },
+    };
+    assert.equal(
+      checkSummary([silent, silent], 2, 0, []),
+      '2 sources checked: 2 not reached. None was reached: this machine may be offline.',
+    );
     assert.equal(ageText(30_000), 'just now');
     assert.equal(ageText(25 * 60 * 60 * 1000), '1 day ago');
   });
