@@ -33,7 +33,7 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
       section?.title ?? '',
       capitalised(whoOf(action) ?? ''),
       modalOf(action),
-      recommendation.addressee || asked.length > 1 || !isOfSubject(actionText(brief, action.span))
+      whoOf(action) || !isOfSubject(actionText(brief, action.span))
         ? actionText(brief, action.span)
         : plainText(brief, span),
       deadline && isDue(action.span, deadline.span, asked) ? deadline.text : '',

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { groupBy } from '../../core/group-by.ts';
-import type { Brief, Claim } from '../../core/index.ts';
+import type { Brief, Citation, Claim } from '../../core/index.ts';
 import { coverageOf, isUncited, shortCoverageText } from '../coverage.ts';
 import { CLAIM_TYPES, claimTypeName } from '../hover-card.ts';
 import { count } from '../kinds.ts';
@@ -87,7 +87,7 @@ export function byNeed(claims: readonly Claim[]): readonly Claim[] {
 
 function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
   const sentence = plainText(brief, claim.span);
-  const cited = claim.citations.length > 0;
+  const cited = claim.citations.some(isFound);
   const label = shorten(sentence, LONGEST_LABEL);
   const matches = matchesIn(label, filter);
   return {
@@ -106,12 +106,19 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
   };
 }
 
+/** A marker whose note is lost says that there was a source, and not which. */
+function isFound({ notes, sources }: Citation): boolean {
+  return notes.length + sources.length > 0;
+}
+
 function supportWord(claim: Claim): string {
-  if (claim.citations.length > 0) return t('cited');
+  if (claim.citations.some(isFound)) return t('cited');
+  if (claim.citations.length > 0) return t('note missing');
   return isUncited(claim) ? t('uncited') : t('common knowledge');
 }
 
 function spokenSupport(claim: Claim): string {
+  if (claim.citations.length > 0 && !claim.citations.some(isFound)) return t('note missing');
   if (claim.citations.length > 0) return count(claim.citations.length, 'citation');
   return isUncited(claim) ? t('no citation') : t('common knowledge');
 }

@@ -52,6 +52,14 @@ describe('recommendation matrix', () => {
     );
   });
 
+  it('never takes a passive from what it is said of', () => {
+    const [, , second] = matrix(
+      'Data should be open, and no limits should be placed upon their use.\n',
+      'csv',
+    ).split('\r\n');
+    assert.match(second ?? '', /no limits should be placed upon their use/);
+  });
+
   it('stands each section above its rows, and leaves out what no row has', () => {
     const page = matrix(
       '# Ports\n\n## Cranes\n\nThe port must sell two.\n\n## Crews\n\nThe port should hire ten.\n',

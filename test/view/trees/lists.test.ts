@@ -110,7 +110,7 @@ describe('claims tree', () => {
 
   it('says what kind a claim is and whether it is cited, by section', () => {
     const claims = [
-      claim('Fees rose by 30 percent.', undefined, [citation(1, [], [])]),
+      claim('Fees rose by 30 percent.', undefined, [citation(1, [], [SOURCE])]),
       claim('Ships left.', SECTION, []),
     ];
     assert.deepEqual(drawn(claimsTree(brief({ claims }))), [
@@ -119,6 +119,11 @@ describe('claims tree', () => {
       'Fees | 0 of 1 cited',
       '  (uncited) Ships left. | statistic · uncited',
     ]);
+    const lost = [claim('Fees rose by 30 percent.', undefined, [citation(1, [], [])])];
+    assert.equal(
+      drawn(claimsTree(brief({ claims: lost })))[1],
+      '  (claim) Fees rose by 30 percent. | statistic · note missing',
+    );
   });
 
   it('groups them by type, or by support with the figures first', () => {
