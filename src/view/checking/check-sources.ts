@@ -62,9 +62,10 @@ export async function checkAddresses(
       onProgress?.({ done: ++done, total: targets.length, url });
     }),
   );
-  if (isOffline(asked))
+  const link = offlineJudgement(asked);
+  if (link)
     for (const check of asked) {
-      const unreached = { ...check, link: OFFLINE, unread: OFFLINE.reason };
+      const unreached = { ...check, link, unread: link.reason };
       checks.set(check.url, unreached);
       await keep(unreached, ports.shelf);
     }
@@ -76,10 +77,17 @@ const OFFLINE: LinkJudgement = {
   reason: wording('no host was found: this machine may be offline'),
 };
 
-/** Whether several hosts were asked and none of their names is known: rather this machine is cut off than all are gone. */
-function isOffline(asked: readonly SourceCheck[]): boolean {
-  const hosts = new Set(asked.map(({ url }) => hostOf(url)));
-  return hosts.size > 1 && asked.every(({ link }) => link?.reason.template === NO_HOST.template);
+/** Of one host alone there is no telling whether it is gone. */
+const UNKNOWN: LinkJudgement = {
+  state: 'unreachable',
+  reason: wording('no such host was found: it may be gone, or this machine may be offline'),
+};
+
+/** What to think where no host that was asked has a known name: rather this machine is cut off than all are gone. */
+function offlineJudgement(asked: readonly SourceCheck[]): LinkJudgement | undefined {
+  if (asked.length === 0 || !asked.every(({ link }) => link?.reason.template === NO_HOST.template))
+    return undefined;
+  return new Set(asked.map(({ url }) => hostOf(url))).size > 1 ? OFFLINE : UNKNOWN;
 }
 
 /** The checks of a brief's sources, by the id of the source. What a folder holds is read in place of what the web has. */
