@@ -33,7 +33,9 @@ export function registerMatrixExport(
         address === undefined ? await askForTarget(document, format) : vscode.Uri.parse(address, true);
       if (!target) return;
       const content = matrixOf(reading.brief, recommendations, format, nameOf(document));
-      if (await save(target, content)) void offerToOpen(target, format, recommendations.length);
+      // By it Excel knows that a file is in UTF-8.
+      const mark = format === 'csv' ? '\uFEFF' : '';
+      if (await save(target, mark + content)) void offerToOpen(target, format, recommendations.length);
     },
   );
 }
