@@ -17,7 +17,8 @@ for (const type of ['mouseout', 'focusout'])
 // A link between a marker and its note takes the focus along, so that Tab goes on from there.
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest('.brief-lens-marker > a, a.brief-lens-back') : null;
-  const place = link && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+  const place =
+    link && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
   if (!place) return;
   if (!(place instanceof HTMLAnchorElement)) place.tabIndex = -1;
   // When the page has gone there by itself.
