@@ -11,6 +11,7 @@ import {
   steps,
 } from './card.ts';
 import { candidatesFor } from './citation-candidates.ts';
+import { isFound } from './coverage.ts';
 import { formatReference, type ReferenceStyle } from './references/reference.ts';
 import { hostOf, lastingLinkOf, linkOf, typeName } from './source-text.ts';
 
@@ -99,10 +100,11 @@ function withoutPages({ page, ...source }: Source): Source {
   return source;
 }
 
-function citationHeading({ form, label, ordinal, sources, notes }: Citation): string {
+function citationHeading(citation: Citation): string {
+  const { form, label, ordinal, sources } = citation;
   const name = t('Citation {0}', label ?? ordinal);
   if (form === 'link') return label === undefined ? t('Link') : name;
-  return sources.length + notes.length > 0 ? withType(name, sources) : `${name} · ${t('no source')}`;
+  return isFound(citation) ? withType(name, sources) : `${name} · ${t('no source')}`;
 }
 
 /** Behind several sources, each has its type in its own facts. */

@@ -1,10 +1,15 @@
 import { t } from '@vscode/l10n';
-import type { Brief, Claim, Section } from '../core/index.ts';
+import type { Brief, Citation, Claim, Section } from '../core/index.ts';
 
 /** How many claims there are, and how many of them a citation supports. */
 export interface Coverage {
   readonly claims: number;
   readonly cited: number;
+}
+
+/** Whether a marker leads to a note or a source; one whose note is lost says that there was a source, and not which. */
+export function isFound({ notes, sources }: Pick<Citation, 'notes' | 'sources'>): boolean {
+  return notes.length + sources.length > 0;
 }
 
 /** Whether no citation supports a claim and nobody said that it needs none. */

@@ -9,7 +9,7 @@ import {
   shift,
   sliceOf,
 } from '../core/index.ts';
-import { isUncited } from './coverage.ts';
+import { isFound, isUncited } from './coverage.ts';
 
 /** A way of setting a range off: a kind, or what a kind looks like when something is missing. */
 export type HighlightStyle = AnnotationKind | 'cited-claim' | 'quoted-term' | 'unresolved-citation';
@@ -40,17 +40,15 @@ export function highlightsOf(brief: Annotated, { shown, others = false }: Highli
   const claims = shown('claim') ? brief.claims : [];
   const citations = shown('citation') ? brief.citations : [];
   const quotes = shown('quote') ? brief.quotes : [];
-  const resolved = (citation: Brief['citations'][number]) =>
-    citation.notes.length + citation.sources.length > 0;
   return {
     claim: claims.filter(isUncited).map(({ span }) => span),
     'cited-claim': claims.filter(claim => !isUncited(claim)).map(({ span }) => span),
     quote: quotes.filter(({ use }) => use === 'quotation').map(({ span }) => span),
     'quoted-term': others ? quotes.filter(({ use }) => use !== 'quotation').map(({ span }) => span) : [],
     recommendation: shown('recommendation') ? brief.recommendations.map(({ span }) => span) : [],
-    citation: citations.filter(resolved).map(citation => shownPart(brief.text, citation)),
+    citation: citations.filter(isFound).map(citation => shownPart(brief.text, citation)),
     'unresolved-citation': citations
-      .filter(citation => !resolved(citation))
+      .filter(citation => !isFound(citation))
       .map(citation => shownPart(brief.text, citation)),
   };
 }

@@ -16,6 +16,7 @@ import {
 } from '../core/edits/index.ts';
 import { type Brief, type Span, touches } from '../core/index.ts';
 import { type Wording, wording } from '../core/wording.ts';
+import { isFound } from '../view/coverage.ts';
 import { say } from '../view/say.ts';
 import { documentAt } from './active-document.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
@@ -87,7 +88,7 @@ function around({ start, end }: Span): Span {
 /** At a marker that has no note it is that marker's note. */
 function newNote(brief: Brief, { end }: Span): Change {
   const marker = brief.citations.find(({ span }) => touches(span, end));
-  const lacks = marker && marker.notes.length + marker.sources.length === 0;
+  const lacks = marker && !isFound(marker);
   return (lacks && addNote(brief, marker)?.change) || insertNote(brief, end);
 }
 

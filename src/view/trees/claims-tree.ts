@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { groupBy } from '../../core/group-by.ts';
-import type { Brief, Citation, Claim } from '../../core/index.ts';
-import { coverageOf, isUncited, shortCoverageText } from '../coverage.ts';
+import type { Brief, Claim } from '../../core/index.ts';
+import { coverageOf, isFound, isUncited, shortCoverageText } from '../coverage.ts';
 import { CLAIM_TYPES, claimTypeName } from '../hover-card.ts';
 import { count } from '../kinds.ts';
 import { ALL_CLAIMS, type ClaimFilter, filterClaims } from './claim-filter.ts';
@@ -9,7 +9,7 @@ import { plainText, shorten } from './plain-text.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
 import { sectionGroups } from './section-groups.ts';
-import { group, type TreeNode } from './tree-node.ts';
+import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 export type ClaimGrouping = 'section' | 'type' | 'support';
 
@@ -87,7 +87,7 @@ export function byNeed(claims: readonly Claim[]): readonly Claim[] {
 
 function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
   const sentence = plainText(brief, claim.span);
-  const cited = claim.citations.some(isFound);
+  const { icon, word, spoken } = supportOf(claim);
   const label = shorten(sentence, LONGEST_LABEL);
   const matches = matchesIn(label, filter);
   return {
@@ -95,9 +95,9 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
     id: `claim:${sentence}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: `${shortTypeName(claim.type)} · ${supportWord(claim)}`,
-    spoken: t('Claim, {0}, {1}: {2}', claimTypeName(claim.type), spokenSupport(claim), sentence),
-    icon: cited ? 'cited' : isUncited(claim) ? 'uncited' : 'claim',
+    description: `${shortTypeName(claim.type)} · ${word}`,
+    spoken: t('Claim, {0}, {1}: {2}', claimTypeName(claim.type), spoken, sentence),
+    icon,
     places: [claim.span],
     card: claim.span,
     copy: sentence,
@@ -106,21 +106,19 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
   };
 }
 
-/** A marker whose note is lost says that there was a source, and not which. */
-function isFound({ notes, sources }: Citation): boolean {
-  return notes.length + sources.length > 0;
-}
-
-function supportWord(claim: Claim): string {
-  if (claim.citations.some(isFound)) return t('cited');
-  if (claim.citations.length > 0) return t('note missing');
-  return isUncited(claim) ? t('uncited') : t('common knowledge');
-}
-
-function spokenSupport(claim: Claim): string {
-  if (claim.citations.length > 0 && !claim.citations.some(isFound)) return t('note missing');
-  if (claim.citations.length > 0) return count(claim.citations.length, 'citation');
-  return isUncited(claim) ? t('no citation') : t('common knowledge');
+/** What stands for a claim: its icon, a word for its row, and what is spoken. */
+function supportOf(claim: Claim): {
+  readonly icon: TreeIcon;
+  readonly word: string;
+  readonly spoken: string;
+} {
+  const { citations } = claim;
+  if (citations.some(isFound))
+    return { icon: 'cited', word: t('cited'), spoken: count(citations.length, 'citation') };
+  if (citations.length > 0) return { icon: 'claim', word: t('note missing'), spoken: t('note missing') };
+  return isUncited(claim)
+    ? { icon: 'uncited', word: t('uncited'), spoken: t('no citation') }
+    : { icon: 'claim', word: t('common knowledge'), spoken: t('common knowledge') };
 }
 
 /** In one word: a row has little room. */

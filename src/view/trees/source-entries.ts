@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { isBackReference } from '../../core/edits/note-words.ts';
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../../core/index.ts';
 import type { SourceCheck } from '../checking/source-check.ts';
+import { isFound } from '../coverage.ts';
 import { formatNames, hostOf, linkOf } from '../source-text.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
 
@@ -47,7 +48,7 @@ export function sourceEntries(brief: Brief, checks?: SourceChecksById): readonly
     const plain = citation.notes.filter(note => entries.has(note));
     for (const target of [...citation.sources, ...plain]) entries.get(target)?.uses.push(citation);
   }
-  const lost = brief.citations.filter(({ notes, sources }) => notes.length + sources.length === 0);
+  const lost = brief.citations.filter(citation => !isFound(citation));
   return [
     ...[...entries.values()].map(entry => {
       const check = entry.source && checks?.get(entry.source.id);
