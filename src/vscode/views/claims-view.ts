@@ -61,12 +61,12 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
     command<[by: ClaimGrouping]>('claims.groupBy').register(by => claimGrouping.choose(by)),
     command<[text: string]>('claims.filter').register(async text => {
       if (typeof text === 'string') return setText(text);
-      if (!view.visible) await shown.open();
+      await shown.open();
       askForText(filterTexts(), () => filter.text, setText);
     }),
     command('claims.showUncited').register(async () => {
       setFilter({ ...filter, uncitedOnly: true });
-      if (!view.visible) await shown.open();
+      await shown.open();
     }),
     command('claims.clearFilter').register(() => setFilter(ALL_CLAIMS)),
     registerCopying(store, {

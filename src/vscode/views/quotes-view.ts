@@ -26,7 +26,7 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
     changed: () => refresh(),
     cleared: () => showUnsourced(false),
     filters: () => unsourcedOnly,
-    open: () => (view.visible ? undefined : shown.open()),
+    open: () => shown.open(),
   });
   const choice = () => ({ filter: filter.text(), others: otherQuotesShown(), unsourcedOnly });
   const tree = new BriefTree(store, brief =>
@@ -62,7 +62,7 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
     command('quotes.showUnsourced').register(async () => {
       showUnsourced(true);
       filter.update();
-      if (!view.visible) await shown.open();
+      await shown.open();
     }),
     command('quotes.toggleOthers').register(toggleOtherQuotes),
     registerCopying(store, {

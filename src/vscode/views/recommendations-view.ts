@@ -67,7 +67,7 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
     command<[by: Grouping]>('recommendations.groupBy').register(by => recommendationGrouping.choose(by)),
     command<[text: string]>('recommendations.filter').register(async text => {
       if (text !== undefined) return setFilter({ ...filter, text: String(text) });
-      if (!shown.view.visible) await shown.open();
+      await shown.open();
       askForText(
         filterTexts(),
         () => filter.text,

@@ -4,7 +4,7 @@ import { followCursor } from './follow-cursor.ts';
 
 export interface ShownTree extends vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
-  /** Brings the view to the front, with the focus on its first row. */
+  /** Brings the view to the front, with the focus on its first row; where it is in sight already it stays as it is. */
   readonly open: () => Promise<void>;
 }
 
@@ -19,6 +19,7 @@ export function showBriefTree(id: string, tree: BriefTree): ShownTree {
     followCursor(tree, view),
   );
   const open = async (): Promise<void> => {
+    if (view.visible) return;
     await vscode.commands.executeCommand(`${id}.focus`);
     // VS Code leaves the focus nowhere where the view has had no rows yet.
     const [first] = tree.roots;

@@ -25,7 +25,7 @@ import { registerTextFilter } from './text-filter.ts';
 export function registerSources(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   const filter = registerTextFilter('sources', filterTexts, {
     changed: () => refresh(),
-    open: () => (view.visible ? undefined : shown.open()),
+    open: () => shown.open(),
   });
   const options = () => ({
     groupBy: sourceGrouping.current(),

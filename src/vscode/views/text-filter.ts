@@ -18,7 +18,7 @@ interface FilterListener {
   readonly cleared?: () => void;
   readonly filters?: () => boolean;
   /** Brings the view to the front, so that what the filter leaves can be seen. */
-  readonly open: () => Promise<void> | undefined;
+  readonly open: () => Promise<void>;
 }
 
 /**
