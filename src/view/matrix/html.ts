@@ -42,12 +42,12 @@ td p { margin: 0 0 .4rem; opacity: 1; }
   td p:first-of-type { display: inline; }
 }`;
 
-/** Where the cells of \`MATRIX_HEAD\` stand. */
-const SECTION = 1;
+/** Index of a row's cell. */
+const SECTION = MATRIX_HEAD.indexOf('Section');
 
 /**
  * A page of its own, for a browser or a printer: no script, nothing fetched, and every word of the document escaped.
- * Sections stand above their rows, and a column that would be empty is left out. \`file\` is the name of the document's
+ * Sections stand above their rows, and a column that would be empty is left out. `file` is the name of the document's
  * file.
  */
 export function matrixHtml(brief: Brief, recommendations: readonly Recommendation[], file: string): string {

@@ -82,11 +82,20 @@ export function actionLine(brief: Brief, recommendation: Recommendation, action:
 /** "Congress: ", "do not ", where one of several differs from the others. */
 export function beforeAction(recommendation: Recommendation, action: Action): string {
   const who = whoOf(action);
-  const other = who !== undefined && who.toLowerCase() !== whoOf(recommendation)?.toLowerCase();
   const not = recommendation.polarity === 'both' && action.polarity === 'do-not';
   // "The office should be small, and Congress must fund it"
   if (action.strength !== recommendation.strength) return `${who ? `${who} ` : ''}${modalOf(action)} `;
-  return `${other ? `${who}: ` : ''}${not ? 'do not ' : ''}`;
+  return `${isOfAnother(recommendation, action) ? `${who}: ` : ''}${not ? 'do not ' : ''}`;
+}
+
+/** Whether one thing of several is asked of somebody else, or more or less strongly than the whole. */
+export function isAskedApart(recommendation: Recommendation, action: Action): boolean {
+  return action.strength !== recommendation.strength || isOfAnother(recommendation, action);
+}
+
+function isOfAnother(recommendation: Recommendation, action: Action): boolean {
+  const who = whoOf(action);
+  return who !== undefined && who.toLowerCase() !== whoOf(recommendation)?.toLowerCase();
 }
 
 /** "Must", "Should not", "May, in part not": how strongly it is asked, whatever the words. */

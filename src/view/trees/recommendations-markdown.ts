@@ -2,7 +2,15 @@ import type { Action, Brief, Recommendation } from '../../core/index.ts';
 import { plainMarkdown } from '../markdown-text.ts';
 import { MATRIX_HEAD, matrixRows } from '../matrix/rows.ts';
 import { plainText } from './plain-text.ts';
-import { actionLine, actionText, askingWords, capitalised, modalOf, whoOf } from './recommendation-text.ts';
+import {
+  actionLine,
+  actionText,
+  askingWords,
+  capitalised,
+  isAskedApart,
+  modalOf,
+  whoOf,
+} from './recommendation-text.ts';
 
 /** A nested list: sections, their recommendations, and the actions of compound ones. */
 export function recommendationsMarkdown(brief: Brief, recommendations: readonly Recommendation[]): string {
@@ -24,20 +32,13 @@ export function itemMarkdown(brief: Brief, recommendation: Recommendation): stri
   const { actions, span } = recommendation;
   if (actions.length < 2) return `- ${plainMarkdown(plainText(brief, span))}`;
   // Where each is asked in its own way, each stands for itself.
-  if (actions.some(action => differs(recommendation, action)))
+  if (actions.some(action => isAskedApart(recommendation, action)))
     return actions.map(action => `- ${plainMarkdown(ownLine(brief, recommendation, action))}`).join('\n');
   const opening = [whoOf(recommendation), askingWords(recommendation)].filter(Boolean).join(' ');
   return [
     `- ${plainMarkdown(capitalised(opening || 'asked'))}:`,
     ...actions.map(action => `  - ${plainMarkdown(actionLine(brief, recommendation, action))}`),
   ].join('\n');
-}
-
-function differs(recommendation: Recommendation, { addressee, strength }: Action): boolean {
-  return (
-    strength !== recommendation.strength ||
-    (addressee !== undefined && addressee.name.toLowerCase() !== recommendation.addressee?.name.toLowerCase())
-  );
 }
 
 /** "Congress must give that official the power" */
