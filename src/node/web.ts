@@ -1,6 +1,6 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
-import { NO_HOST } from '../core/links/link-state.ts';
+import { NO_HOST } from '../core/links/no-host.ts';
 import { type Wording, wording } from '../core/wording.ts';
 import type { Web, WebAnswer, WebFailure } from '../view/checking/ports.ts';
 import { bareHost, PrivateAddressError, publicLookup, refusePrivateName } from './addresses.ts';

@@ -26,9 +26,6 @@ export interface LinkJudgement {
   readonly movedTo?: string;
 }
 
-/** Why an address is gone whose host has no entry in the directory of names. */
-export const NO_HOST = wording('there is no such host');
-
 /** What a server answered, after all redirects. */
 export interface LinkAnswer {
   readonly status: number;

@@ -1,5 +1,6 @@
 import type { Brief, Source } from '../../core/index.ts';
-import { type LinkJudgement, NO_HOST } from '../../core/links/link-state.ts';
+import type { LinkJudgement } from '../../core/links/link-state.ts';
+import { NO_HOST, NO_HOSTS } from '../../core/links/no-host.ts';
 import { wording } from '../../core/wording.ts';
 import { hostOf, linkOf } from '../source-text.ts';
 import type { LocalDocument } from './local-sources.ts';
@@ -72,10 +73,7 @@ export async function checkAddresses(
   return checks;
 }
 
-const OFFLINE: LinkJudgement = {
-  state: 'unreachable',
-  reason: wording('no host was found: this machine may be offline'),
-};
+const OFFLINE: LinkJudgement = { state: 'unreachable', reason: NO_HOSTS };
 
 /** Of one host alone there is no telling whether it is gone. */
 const UNKNOWN: LinkJudgement = {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Finding } from '../../core/index.ts';
+import { NO_HOSTS } from '../../core/links/no-host.ts';
 import { plural } from '../say.ts';
 import type { SourceCheck } from './source-check.ts';
 
@@ -23,7 +24,8 @@ export function checkSummary(
   ].filter(Boolean);
   const altered = findings.filter(({ code }) => code === 'quote.altered').length;
   const absent = findings.filter(({ code }) => code === 'quote.not-in-source').length;
-  const isOffline = checks.length > 1 && states.every(state => state === 'unreachable');
+  const isOffline =
+    checks.length > 0 && checks.every(({ link }) => link?.reason.template === NO_HOSTS.template);
   const web = asked > 0 ? checkedText(checks.length, asked) : '';
   return [
     web && told.length > 0 ? `${web.replace(/\.$/, '')}: ${told.join(', ')}.` : web,

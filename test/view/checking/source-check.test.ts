@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
-import { NO_HOST } from '../../../src/core/links/link-state.ts';
+import { NO_HOST, NO_HOSTS } from '../../../src/core/links/no-host.ts';
 import { wording } from '../../../src/core/wording.ts';
 import { archivePages } from '../../../src/view/checking/archive-links.ts';
 import { ageText } from '../../../src/view/checking/check-facts.ts';
@@ -178,12 +178,14 @@ describe('checking sources', () => {
     const silent = {
       format: 'brief-lens-source/1' as const,
       url: URL,
-      link: { state: 'unreachable' as const, reason: wording('') },
+      link: { state: 'unreachable' as const, reason: NO_HOSTS },
     };
     assert.equal(
       checkSummary([silent, silent], 2, 0, []),
       '2 sources checked: 2 not reached. None was reached: this machine may be offline.',
     );
+    const refused = { ...silent, link: { ...silent.link, reason: wording('the host refuses connections') } };
+    assert.equal(checkSummary([refused, refused], 2, 0, []), '2 sources checked: 2 not reached.');
     assert.equal(ageText(30_000), 'just now');
     assert.equal(ageText(25 * 60 * 60 * 1000), '1 day ago');
   });
