@@ -166,10 +166,10 @@ function readDraft(
 
 /** "… for the water sector. (Recommendation 1)" */
 function labelBehind(mask: string, sentence: Span): Span | undefined {
-  const end = Math.min(mask.length, sentence.end + LONGEST_LABEL);
-  const found = BEHIND.exec(mask.slice(Math.max(sentence.start, sentence.end - LONGEST_LABEL), end));
+  const from = Math.max(sentence.start, sentence.end - LONGEST_LABEL);
+  const found = BEHIND.exec(mask.slice(from, sentence.end + LONGEST_LABEL));
   if (!found?.[1]) return undefined;
-  const start = Math.max(sentence.start, sentence.end - LONGEST_LABEL) + found.index + 1;
+  const start = from + found.index + 1;
   return span(start, start + found[1].length);
 }
 

@@ -79,8 +79,7 @@ export function placeForDefinition(brief: BriefContent): {
 } {
   const { text } = brief;
   const ending = lineEnding(text);
-  const [before, last] = definitionsOf(brief).slice(-2);
-  if (before && !last) return { at: before.note.span.end, before: ending, after: '' };
+  const [before, last = before] = definitionsOf(brief).slice(-2);
   if (before && last) {
     // As far from the last as that is from the one before it.
     const between = text.slice(before.note.span.end, last.note.span.start);

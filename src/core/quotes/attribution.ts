@@ -1,7 +1,7 @@
 import { type Span, span } from '../span.ts';
 import { type Attribution, type Cue, spanOf } from './cue.ts';
 import { cueFor } from './cue-choice.ts';
-import { findCues } from './cues.ts';
+import { findCues, isOwner } from './cues.ts';
 import { labelBefore, nameBeforeColon, subjectBeforeColon, subjectOfQuoted } from './lead-ins.ts';
 import type { WordRange } from './noun-phrases.ts';
 import { DOCUMENTS } from './reporting-words.ts';
@@ -139,19 +139,12 @@ function attributionOf(words: readonly Word[], cue: Cue): Attribution {
 
 /** "the agency’s own analysis conceded": the agency, which wrote it. */
 function ownerIn(words: readonly Word[], subject: WordRange): WordRange {
-  // "Austria in particular"
-  if (
-    words[subject.end - 1]?.text === 'particular' &&
-    words[subject.end - 2]?.text === 'in' &&
-    subject.end - subject.start > 2
-  )
-    return span(subject.start, subject.end - 2);
-  for (let at = subject.start + 1; at < subject.end; at++)
-    if (words[at]?.text === 'own' && /['’]s$|s['’]$/.test(words[at - 1]?.text ?? ''))
-      return OWN_WORK.test(words[subject.end - 1]?.text ?? '') ||
-        DOCUMENTS.has(words[subject.end - 1]?.text ?? '')
-        ? span(subject.start, at)
-        : subject;
+  const work = words[subject.end - 1]?.text ?? '';
+  if (!(OWN_WORK.test(work) || DOCUMENTS.has(work))) return subject;
+  for (let at = subject.start + 1; at < subject.end; at++) {
+    const owner = words[at - 1];
+    if (words[at]?.text === 'own' && owner && isOwner(owner)) return span(subject.start, at);
+  }
   return subject;
 }
 

@@ -163,7 +163,8 @@ function ownerBefore(words: readonly Word[], from: number, at: number): WordRang
   return undefined;
 }
 
-function isOwner({ text }: Word): boolean {
+/** "the agency’s", "the States’" */
+export function isOwner({ text }: Word): boolean {
   return /['’]s$|s['’]$/.test(text);
 }
 

@@ -132,7 +132,6 @@ function departmentBefore(words: readonly string[], count: number): string {
   return of === 'of' && /^(?:Department|Ministry|Office|Bureau|Board)$/.test(first) ? `${first} of ` : '';
 }
 
-/** A word, and no markup. */
 /** Whether an abbreviation has the initials of a name's words, those of "of" and "the" or not: "UNCLOS", "PSB". */
 function spells(run: readonly string[], acronym: string): boolean {
   let at = 0;
@@ -143,6 +142,7 @@ function spells(run: readonly string[], acronym: string): boolean {
   return at === acronym.length && /^\p{Lu}/u.test(run[0] ?? '');
 }
 
+/** A word, and no markup. */
 function isPlain(word: string): boolean {
   return /^[\p{L}’'-]+$/u.test(word);
 }

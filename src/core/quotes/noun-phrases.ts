@@ -99,11 +99,12 @@ const BODIES = new Set(
   'ministry department minister secretary office committee board directorate faculty'.split(' '),
 );
 
-/** Without the adverbs and the phrase of time or place that lead in. */
+/** Without the adverbs and the phrase of time or place that lead in, and without "in particular" behind it. */
 function trimmed(words: readonly Word[], from: number, end: number): WordRange | undefined {
   let start = from;
   while (start < end - 1 && isLeadIn(words[start]) && !startsTitle(words, start)) start++;
   let stop = end;
+  if (stop > start + 2 && words[stop - 1]?.text === 'particular' && words[stop - 2]?.text === 'in') stop -= 2;
   while (stop > start + 1 && TIMES.test(words[stop - 1]?.text ?? '')) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
   if (start >= stop) return undefined;

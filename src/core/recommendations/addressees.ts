@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { type Clause, clauseOf } from './clauses.ts';
-import { type Cue, skipAdverbs, type WordRange } from './cue.ts';
+import { type Cue, isEmpty, skipAdverbs, type WordRange } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
 import { kindOfSubject } from './subjects.ts';
 import { FINITE, is, PARTICIPLES, PRONOUN, SUBORDINATOR, VERB } from './word-classes.ts';
@@ -35,10 +35,6 @@ export interface Who {
 
 export const NOBODY: Who = { addressee: undefined, pronoun: false, antecedent: undefined };
 
-function isEmpty({ from, to }: WordRange): boolean {
-  return to <= from;
-}
-
 export function addresseeOf(
   words: readonly Word[],
   from: number,
@@ -50,7 +46,7 @@ export function addresseeOf(
   if (cue.subject !== 'clause') {
     return !isAsked ? NOBODY : named(words, from, cue.subject);
   }
-  if (clause.subject.to === clause.subject.from) {
+  if (isEmpty(clause.subject)) {
     const index = asks.findIndex(ask => ask.cue === cue);
     const before = asks[index - 1];
     // "Guards should be trained, and must never rely on it"

@@ -14,10 +14,6 @@ export function isInvertedExpectation(words: readonly Word[], cue: Cue, subject:
   return isExpectation(words, subject.from - 1, cue.to, words[subject.from]?.lower ?? '');
 }
 
-export function isEmpty({ from, to }: WordRange): boolean {
-  return to <= from;
-}
-
 export function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, from: number): boolean {
   // "Should talks fail": an inversion.
   if (cue.from === from && !/^(?:must|shall)$/.test(cue.modal)) return false;

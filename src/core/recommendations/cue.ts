@@ -17,6 +17,10 @@ export interface WordRange {
   readonly to: number;
 }
 
+export function isEmpty({ from, to }: WordRange): boolean {
+  return to <= from;
+}
+
 /** What makes a clause ask for something: a modal, a verb of asking, "it is time to". */
 export interface Cue {
   readonly from: number;
