@@ -196,3 +196,8 @@ function isNumber(mask: string, source: string, link: Span): boolean {
   const shown = link.end - link.start < 400 ? mask.slice(link.start, link.end) : 'words';
   return /^[\s[\]]*(?:REF|(?:REF ?)?\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,9})?[\s[\]]*$/.test(shown);
 }
+
+/** Whether a passage announces what stands below it: "The office found:" */
+export function endsWithColon({ mask, shown }: Passage): boolean {
+  return /:[*_]{0,3}$/.test(mask.slice(Math.max(0, shown.end - 4), shown.end));
+}

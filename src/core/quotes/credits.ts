@@ -1,5 +1,6 @@
 import type { Citation, Quote, Sentence } from '../brief.ts';
 import type { Layout, PlacedPassage } from '../layout.ts';
+import { endsWithColon } from '../passage.ts';
 import { firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { joinDrafts, type PlacedQuote } from './joins.ts';
@@ -72,9 +73,7 @@ function announcedBy(
 ): readonly Citation[] {
   const before = form === 'block' ? body[passage - 1] : undefined;
   const last = before?.passage.sentences.at(-1);
-  if (!before || !last || !/:\W{0,4}$/.test(before.passage.mask.slice(0, before.passage.shown.end)))
-    return [];
-  return supports(shift(last, before.start));
+  return before && last && endsWithColon(before.passage) ? supports(shift(last, before.start)) : [];
 }
 
 /** A closing mark that is written `&quot;` ends with its semicolon. */

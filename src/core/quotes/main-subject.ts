@@ -9,6 +9,7 @@ import {
   PRONOUNS,
   VERBS,
 } from './reporting-words.ts';
+import { isPerson } from './unnamed.ts';
 import type { Word } from './words.ts';
 
 export const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
@@ -107,7 +108,9 @@ export function phraseFrom(words: readonly Word[], start: number, before: number
   const next = words[start + 1];
   // "Another patient was": no pronoun.
   const counts =
-    COUNTING.test(words[start]?.text ?? '') && next?.kind === 'lower' && PEOPLE_NOUN.test(next.text);
+    COUNTING.test(words[start]?.text ?? '') &&
+    next?.kind === 'lower' &&
+    (isPerson(next.text) || MORE_PEOPLE.test(next.text));
   if (PRONOUNS.has(words[start]?.text ?? '') && !counts) return span(start, start + 1);
   // "As shown in the report"
   if (words[start]?.kind === 'lower' && VERBS.get(words[start]?.text ?? '')?.form === 'participle')
@@ -118,8 +121,8 @@ export function phraseFrom(words: readonly Word[], start: number, before: number
 }
 
 const COUNTING = /^(?:another|each|one|every)$/;
-const PEOPLE_NOUN =
-  /^(?:patient|parent|teacher|nurse|doctor|man|woman|resident|witness|respondent|participant|member|farmer|student|driver|worker|officer|official|delegate|minister|provider|mother|father)$/;
+/** People whom `isPerson` doesn’t know. */
+const MORE_PEOPLE = /^(?:member|delegate|provider)$/;
 
 function startsPredicate(words: readonly Word[], at: number, start: number): boolean {
   const word = words[at];

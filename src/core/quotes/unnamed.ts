@@ -96,7 +96,7 @@ export function isSeveral(name: string): boolean {
 }
 
 /** "neighbour", "spokeswoman" */
-function isPerson(noun: string): boolean {
+export function isPerson(noun: string): boolean {
   return PEOPLE.has(noun) || isTitled(noun);
 }
 

@@ -23,7 +23,3 @@ export function isOfThat(lead: Lead | undefined): boolean {
   const range = lead?.passage.sentences[lead.draft.sentence];
   return lead !== undefined && range !== undefined && /\bthat\W*$/.test(sliceOf(lead.passage.mask, range));
 }
-
-export function endsWithColon({ mask, shown }: Passage): boolean {
-  return /:[*_]{0,3}$/.test(mask.slice(Math.max(0, shown.end - 4), shown.end));
-}

@@ -1,13 +1,13 @@
 import type { Mention, Phrase, Recommendation, Section, Sentence } from '../brief.ts';
 import type { Layout } from '../layout.ts';
-import type { Passage } from '../passage.ts';
+import { endsWithColon, type Passage } from '../passage.ts';
 import { antecedentAfter, LABELLED, type RecommendationDraft } from '../recommendations.ts';
 import { type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { readBylines } from './bylines.ts';
 import { deadlineAbove } from './deadlines.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
-import { continues, endsWithColon, isOfThat, type Lead } from './leads.ts';
+import { continues, isOfThat, type Lead } from './leads.ts';
 import { isAddressed } from './permissions.ts';
 import { isOrder } from './sentence.ts';
 import { isSaidBelow } from './titles.ts';
