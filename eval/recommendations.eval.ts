@@ -10,8 +10,9 @@ import labels from './recommendations.labels.json';
 /**
  * A sentence with a modal, an imperative or a verb of asking, from sections drawn by a seed. `own` is the author's
  * recommendation, permissions and orders of a list or in advice to the reader among them; `reported` is somebody
- * else's advice or what a law asks; `other` is a condition, an ability, an expectation or a promise. The addressee is
- * the grammatical subject, at any of its mentions; null for passives, for "it is important to" and for gerunds.
+ * else's advice or what a law asks; `other` is a condition, an ability, an expectation, a promise, or where questions are
+ * to be sent. A bare order is a "must", one with "please" a "should". The addressee is the grammatical subject, at any
+ * of its mentions; null for passives, for "it is important to" and for gerunds.
  */
 interface Label {
   readonly span: readonly number[];

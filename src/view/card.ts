@@ -45,7 +45,8 @@ export type CardAction =
       readonly step: 1 | -1;
     };
 
-const LONGEST_EXCERPT = 200;
+/** In UTF-16 units. */
+export const LONGEST_EXCERPT = 200;
 
 /** The words of a range as a reader sees them, on one line, shortened at a word's end. */
 export function excerpt(brief: Brief, range: Span, longest = LONGEST_EXCERPT): string {

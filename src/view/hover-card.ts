@@ -10,7 +10,7 @@ import {
   type Recommendation,
   type Span,
 } from '../core/index.ts';
-import { type Card, excerpt, type Fact, insertNoteAction, steps } from './card.ts';
+import { type Card, excerpt, type Fact, insertNoteAction, LONGEST_EXCERPT, steps } from './card.ts';
 import { checkAction, figureFacts, quoteFacts, sourceFacts } from './checking/check-facts.ts';
 import { addressesOf } from './checking/check-sources.ts';
 import type { CheckedBrief } from './checking/checked-brief.ts';
@@ -21,7 +21,8 @@ import { quoteCard } from './quote-card.ts';
 import type { ReferenceStyle } from './references/reference.ts';
 import { say } from './say.ts';
 import { supportFacts } from './support-facts.ts';
-import { beforeAction } from './trees/recommendation-text.ts';
+import { shorten } from './trees/plain-text.ts';
+import { actionLine } from './trees/recommendation-text.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
 export function cardsAt(
@@ -106,8 +107,9 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       label: actions.length > 1 ? t('Action {0}', i + 1) : t('Action'),
       // "be published" says nothing without what is to be published.
       text:
-        beforeAction(recommendation, action) +
-        excerpt(brief, addressee || !modal || actions.length > 1 ? action.span : recommendation.span),
+        addressee || !modal || actions.length > 1
+          ? shorten(actionLine(brief, recommendation, action), LONGEST_EXCERPT)
+          : excerpt(brief, recommendation.span),
       place: action.span,
     })),
     ...(deadline ? [{ label: t('Deadline'), text: deadline.text, place: deadline.span }] : []),

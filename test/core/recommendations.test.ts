@@ -430,6 +430,23 @@ describe('recommendations', () => {
     }
   });
 
+  it('are requests where they say please', () => {
+    assert.equal(firstOf('Please publish the plan by May.').strength, 'should');
+    assert.equal(firstOf('Please do not publish the names.').strength, 'should');
+    assert.equal(firstOf('# Recommendations\n\n- Publish the plan by May.\n').strength, 'must');
+  });
+
+  it('ask without what only leads on to the next thing, and with both marks of a quotation', () => {
+    for (const text of [
+      '{recommendation:{addressee:Ports} should {action:list their data}, and, where feasible, {action:publish it}.}',
+      '{recommendation:{addressee:Ports} should {action:list their data}, or, if need be, {action:publish a summary}.}',
+      '{recommendation:{addressee:Ports} must {action:grant powers to act}, including:}\n\n- lists\n',
+      '{recommendation:{addressee:Ports} must {action:open sets that are not yet fully "open"} (e.g. tables).}',
+      '{recommendation:{addressee:Ports} must {action:call their terminals “open.”}}',
+    ])
+      assertBrief(text);
+  });
+
   it('say whether something is to be done, left, or both', () => {
     assert.equal(firstOf('Riga should not wait.').polarity, 'do-not');
     assert.equal(firstOf('No bank should lend on such terms.').polarity, 'do-not');
@@ -765,6 +782,23 @@ describe('no recommendations', () => {
       'If no, please explain why.',
       'If you have any questions, please contact the desk.',
     );
+  });
+
+  it('are no lines that say where questions go', () => {
+    none(
+      'If agencies have any questions regarding this memorandum, please direct them to the office.',
+      'For more information, please contact the press office.',
+      'For further information, call the desk.',
+      'Direct any questions to the program office.',
+      'All questions or inquiries should be addressed to the Office of Ports.',
+      'Inquiries about this memorandum must be sent to the desk.',
+      'Agencies should contact the help desk with any questions.',
+    );
+    assertBrief(
+      '{recommendation:{addressee:Operators} must {action:report questions about safety to the Coast Guard}.}',
+    );
+    assertBrief('{recommendation:Questions of liability must {action:be settled by Congress}.}');
+    assertBrief('{recommendation:{addressee:Agencies} must {action:contact the ministry within a day}.}');
   });
 
   it('but the advice of others is, when the author shares it', () => {

@@ -69,8 +69,7 @@ export function splitActions(words: readonly Word[], clause: WordRange, forbidde
 }
 
 function push(asked: Asked[], words: readonly Word[], start: number, to: number, negated: boolean): void {
-  let last = to;
-  while (last > start && isOn(words[last - 1], TRAILING)) last--;
+  const last = closed(words, start, trimmed(words, start, to));
   const first = words[start];
   const final = words[last - 1];
   if (first && final && last > start)
@@ -79,6 +78,39 @@ function push(asked: Asked[], words: readonly Word[], start: number, to: number,
       negated: negated !== isOn(first, REFRAINING),
       object: objectOf(words, start, last),
     });
+}
+
+/** Without what only leads on to the next: ", and, where feasible,", ", including:". */
+function trimmed(words: readonly Word[], start: number, to: number): number {
+  let last = to;
+  while (last > start && isOn(words[last - 1], TRAILING)) last--;
+  for (let at = last - 1; at > Math.max(start + 1, last - LONGEST_PROVISO); at--)
+    if (
+      isOn(words[at], PROVISO) &&
+      is(words[at - 1], COMMA) &&
+      /^(?:and|or|but)$/.test(words[at - 2]?.lower ?? '')
+    )
+      return trimmed(words, start, at - 2);
+  return last;
+}
+
+/** In words: "as soon as practicable". */
+const LONGEST_PROVISO = 6;
+const PROVISO = listOf('where if as when whenever wherever');
+
+/** With the mark that ends a quotation within: “open”, “open.” */
+function closed(words: readonly Word[], start: number, last: number): number {
+  const at = /^[.,;:!]$/.test(words[last]?.lower ?? '') ? last + 1 : last;
+  const mark = words[at]?.lower ?? '';
+  if (mark !== '"' && mark !== '”') return last;
+  let open = false;
+  for (let i = start; i < last; i++) {
+    const { lower = '' } = words[i] ?? {};
+    if (lower === '"') open = !open;
+    else if (lower === '“') open = true;
+    else if (lower === '”') open = false;
+  }
+  return open ? at + 1 : last;
 }
 
 /** "the program that it authorized in 2024 and (extend it)": what goes on in the base form isn't what was authorized. */
@@ -103,7 +135,7 @@ function isThirdPerson(words: readonly Word[], at: number): boolean {
 const PAST = /^(?:was|were|has|had|is)$|[^e]ed$/;
 const PARTING = listOf(', ; •');
 const JOINING_TWO = listOf(', ; • and but nor');
-const TRAILING = listOf(', ; : — – . • * _ - and or but');
+const TRAILING = listOf(', ; : — – . • * _ - and or but including namely');
 
 /** The noun phrase behind a verb, up to the next preposition but "of": "fund (200 inspectors of ports) in May". */
 function objectOf(words: readonly Word[], verb: number, end: number): Span | undefined {

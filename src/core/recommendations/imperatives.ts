@@ -1,3 +1,4 @@
+import { isContactLine } from './contacts.ts';
 import { isGerund } from './verbs.ts';
 import {
   ADVERB,
@@ -211,8 +212,13 @@ export function isFigure(words: readonly Word[], { verb }: Imperative): boolean 
 }
 
 /** Whether an order is to the reader about the text ("see", "note that") and no advice anywhere. */
-export function isToTheReader(words: readonly Word[], { verb, conditional, certainty }: Imperative): boolean {
+export function isToTheReader(
+  words: readonly Word[],
+  from: number,
+  { verb, conditional, certainty }: Imperative,
+): boolean {
   const first = words[verb]?.lower ?? '';
+  if (isContactLine(words, from, verb)) return true;
   // "If you have any questions, please contact the desk"
   if (
     (certainty === 'please' || conditional) &&

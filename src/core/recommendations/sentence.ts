@@ -4,6 +4,7 @@ import { type Asked, splitActions } from './actions.ts';
 import { type Ask, addresseeOf, isNone, isPassive, type Who } from './addressees.ts';
 import { canBeAsked, isAim, isInvertedExpectation } from './askable.ts';
 import { type Clause, clauseOf } from './clauses.ts';
+import { isContactLine } from './contacts.ts';
 import { type Cue, isEmpty, skipAdverbs } from './cue.ts';
 import { findCues } from './cues.ts';
 import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
@@ -63,7 +64,8 @@ export function readSentence(words: readonly Word[], from: number): Reading | un
   const order = findImperative(words, from);
   // "Staff advise against waiting": a noun.
   const isNoun = order?.certainty === 'unsure' && asks.length > 0;
-  if (order && !isNoun && !asks.some(ask => ask.cue.from < order.verb)) return readOrder(words, order, asks);
+  if (order && !isNoun && !asks.some(ask => ask.cue.from < order.verb))
+    return readOrder(words, from, order, asks);
   if (asks.length > 0) return readAsks(words, from, asks);
   return readAddress(words, from) ?? readNamed(words, from);
 }
@@ -76,7 +78,7 @@ function readNamed(words: readonly Word[], from: number): Reading | undefined {
     item.form === 'colon'
       ? findImperative(words, item.from)
       : { verb: item.from, negated: false, certainty: 'likely' };
-  const read = order && readOrder(words, order, []);
+  const read = order && readOrder(words, from, order, []);
   const addressee = spanOf(words, item.who.from, item.who.to);
   return read && addressee && { ...read, basis: item.form === 'clause' ? 'clause' : 'item', addressee };
 }
@@ -135,6 +137,7 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     if (clause.standing === 'dependent' || isReported(words, cue.from, from) || isLaw(words, cue.from, from))
       continue;
     if (isAnnounced(words, cue.from, from)) continue;
+    if (isContactLine(words, from, cue.to, cue.subject === 'clause' ? clause.subject : undefined)) continue;
     // "Nor should this come as a surprise"
     if (cue.subject !== 'clause' && isInvertedExpectation(words, cue, cue.subject)) continue;
     // "They may charge for it, but may not spend it"
@@ -258,7 +261,14 @@ function basisOf(words: readonly Word[], order: Imperative): Basis {
   return order.certainty === 'likely' ? 'item' : 'order';
 }
 
-function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask[]): Reading | undefined {
+function readOrder(
+  words: readonly Word[],
+  from: number,
+  order: Imperative,
+  asks: readonly Ask[],
+): Reading | undefined {
+  // "Please publish the plan" is a request.
+  const strength = order.certainty === 'please' ? 'should' : 'must';
   const next = asks[0];
   const own = splitActions(
     words,
@@ -271,14 +281,14 @@ function readOrder(words: readonly Word[], order: Imperative, asks: readonly Ask
     object,
     addressee: undefined,
     pronoun: false,
-    strength: 'must',
+    strength,
   }));
   asked.push(...askedOf(words, order.verb, asks));
-  if (own.length === 0 || isToTheReader(words, order)) return undefined;
+  if (own.length === 0 || isToTheReader(words, from, order)) return undefined;
   return {
     basis: basisOf(words, order),
     modal: undefined,
-    strength: 'must',
+    strength,
     polarity: polarityOf(asked),
     addressee: undefined,
     pronoun: false,

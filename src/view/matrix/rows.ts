@@ -1,6 +1,13 @@
-import { type Brief, covers, findGrounds, type Recommendation, type Span } from '../../core/index.ts';
+import {
+  type Action,
+  type Brief,
+  covers,
+  findGrounds,
+  type Recommendation,
+  type Span,
+} from '../../core/index.ts';
 import { plainText } from '../trees/plain-text.ts';
-import { actionText, capitalised, modalOf, whoOf } from '../trees/recommendation-text.ts';
+import { actionWords, capitalised, clauseOf, modalOf, whoOf } from '../trees/recommendation-text.ts';
 
 export const MATRIX_HEAD = [
   'No.',
@@ -23,9 +30,9 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
   const groundsOf = findGrounds(brief);
   const numbers = new Map(brief.recommendations.map((recommendation, i) => [recommendation, i + 1]));
   return recommendations.flatMap(recommendation => {
-    const { actions, section, span, label, deadline, reason } = recommendation;
+    const { actions, section, label, deadline, reason } = recommendation;
     const number = String(numbers.get(recommendation) ?? '');
-    const asked = actions.length > 0 ? actions : [{ ...recommendation, span }];
+    const asked = actions.length > 0 ? actions : [wholeOf(recommendation)];
     const claims = groundsOf(recommendation).map(claim => plainText(brief, claim.span));
     const grounds = reason ? [reason.text, ...claims] : claims;
     return asked.map((action, i) => [
@@ -33,18 +40,16 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
       section?.title ?? '',
       capitalised(whoOf(action) ?? ''),
       modalOf(action),
-      whoOf(action) || !isOfSubject(actionText(brief, action.span))
-        ? actionText(brief, action.span)
-        : plainText(brief, span),
+      clauseOf(brief, recommendation, action) ?? actionWords(brief, recommendation, action),
       deadline && isDue(action.span, deadline.span, asked) ? deadline.text : '',
       i === 0 ? grounds.join(GROUNDS_JOINT) : '',
     ]);
   });
 }
 
-/** "be published" says nothing without what is to be published. */
-function isOfSubject(action: string): boolean {
-  return /^(?:be|remain|become|stay)\b/i.test(action);
+/** What asks for one thing that isn't set apart. */
+function wholeOf({ span, strength, polarity, addressee }: Recommendation): Action {
+  return { span, strength, polarity: polarity === 'do-not' ? polarity : 'do', addressee, object: undefined };
 }
 
 /** A deadline that stands in one of several actions is that one's; before them it is all of theirs. */

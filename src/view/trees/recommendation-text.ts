@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Action, type Brief, covers, type Recommendation } from '../../core/index.ts';
+import { PARTICIPLES } from '../../core/recommendations/word-classes.ts';
 import { plainText, shorten, withoutMarkup } from './plain-text.ts';
 
 /** A row is cut by the editor where the sidebar ends; these keep it from growing for nothing. */
@@ -76,11 +77,51 @@ export function actionText(brief: Brief, span: Recommendation['span']): string {
 
 /** One thing of several that are asked: "do not sell it", "Congress: fund the ports", where that differs from the others. */
 export function actionLine(brief: Brief, recommendation: Recommendation, action: Action): string {
-  return beforeAction(recommendation, action) + actionText(brief, action.span);
+  return (
+    clauseOf(brief, recommendation, action) ??
+    beforeAction(recommendation, action) + actionWords(brief, recommendation, action)
+  );
 }
 
+/** What one action says, with the "be" that it shares with one before it: "be open and (be) kept so". */
+export function actionWords(brief: Brief, { actions }: Recommendation, action: Action): string {
+  const words = uncapitalised(actionText(brief, action.span));
+  const [first = ''] = words.split(' ', 1);
+  if (!/[^e]ed$/.test(first) && !PARTICIPLES.has(first)) return words;
+  const before = actions.slice(0, actions.indexOf(action));
+  return before.some(({ span }) => /^be\b/i.test(actionText(brief, span))) ? `be ${words}` : words;
+}
+
+/**
+ * The clause of an action that says little without what it is said of, where nobody is asked by name: "no limits should be
+ * placed upon their use". Where the clause takes up the subject of the one before, with that.
+ */
+export function clauseOf(
+  brief: Brief,
+  { actions, modal, span }: Recommendation,
+  action: Action,
+): string | undefined {
+  const words = actionText(brief, action.span);
+  if (whoOf(action) || !(OF_SUBJECT.test(words) || (modal && VERB.test(modal)))) return undefined;
+  let subject = '';
+  let from = span.start;
+  for (const each of actions) {
+    const own = plainText(brief, { start: from, end: each.span.start }).replace(JOINING, '');
+    if (own) subject = actions.length > 1 ? own.replace(CONCEDING, '') : own;
+    if (each === action) break;
+    from = each.span.end;
+  }
+  return subject ? capitalised(`${subject} ${words}`) : undefined;
+}
+
+/** "be published" says nothing without what is to be published. */
+const OF_SUBJECT = /^(?:be|remain|become|stay)\b/i;
+const JOINING = /^[\s,;:–—-]*(?:(?:and|but|or|nor|yet)\b)?[\s,]*/i;
+/** "While data should be open, …": each stands for itself. */
+const CONCEDING = /^(?:while|although|though|even though)\s+/i;
+
 /** "Congress: ", "do not ", where one of several differs from the others. */
-export function beforeAction(recommendation: Recommendation, action: Action): string {
+function beforeAction(recommendation: Recommendation, action: Action): string {
   const who = whoOf(action);
   const not = recommendation.polarity === 'both' && action.polarity === 'do-not';
   // "The office should be small, and Congress must fund it"

@@ -4,9 +4,10 @@ import { MATRIX_HEAD, matrixRows } from '../matrix/rows.ts';
 import { plainText } from './plain-text.ts';
 import {
   actionLine,
-  actionText,
+  actionWords,
   askingWords,
   capitalised,
+  clauseOf,
   isAskedApart,
   modalOf,
   whoOf,
@@ -32,7 +33,7 @@ export function itemMarkdown(brief: Brief, recommendation: Recommendation): stri
   const { actions, span } = recommendation;
   if (actions.length < 2) return `- ${plainMarkdown(plainText(brief, span))}`;
   // Where each is asked in its own way, each stands for itself.
-  if (actions.some(action => isAskedApart(recommendation, action)))
+  if (actions.some(action => isAskedApart(recommendation, action) || clauseOf(brief, recommendation, action)))
     return actions.map(action => `- ${plainMarkdown(ownLine(brief, recommendation, action))}`).join('\n');
   const opening = [whoOf(recommendation), askingWords(recommendation)].filter(Boolean).join(' ');
   return [
@@ -43,9 +44,11 @@ export function itemMarkdown(brief: Brief, recommendation: Recommendation): stri
 
 /** "Congress must give that official the power" */
 function ownLine(brief: Brief, recommendation: Recommendation, action: Action): string {
+  const clause = clauseOf(brief, recommendation, action);
+  if (clause) return clause;
   const who = whoOf(action) ?? whoOf(recommendation);
   if (who === undefined) return capitalised(actionLine(brief, recommendation, action));
-  return `${capitalised(who)} ${modalOf(action)} ${actionText(brief, action.span)}`;
+  return `${capitalised(who)} ${modalOf(action)} ${actionWords(brief, recommendation, action)}`;
 }
 
 /** A GitHub table with a row for each action. */

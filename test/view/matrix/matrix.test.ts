@@ -57,7 +57,36 @@ describe('recommendation matrix', () => {
       'Data should be open, and no limits should be placed upon their use.\n',
       'csv',
     ).split('\r\n');
-    assert.match(second ?? '', /no limits should be placed upon their use/);
+    assert.equal(second, '1.2,,,should not,No limits should be placed upon their use,,');
+  });
+
+  it('gives each clause of a passive what it is said of', () => {
+    const actionsOf = (text: string) =>
+      matrix(text, 'csv')
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map(row => row.split(',').slice(2, 5).join(' | '));
+    assert.deepEqual(actionsOf('These costs should be considered early and be funded by the Treasury.\n'), [
+      ' | should | These costs should be considered early',
+      ' | should | These costs should be funded by the Treasury',
+    ]);
+    assert.deepEqual(actionsOf('While data should be collected in Norland, open formats must be used.\n'), [
+      ' | should | Data should be collected in Norland',
+      ' | must | Open formats must be used',
+    ]);
+    assert.deepEqual(actionsOf('Such talks shall be subject to the law and conducted in public.\n'), [
+      'Such talks | must | be subject to the law',
+      'Such talks | must | be conducted in public',
+    ]);
+    assert.deepEqual(actionsOf('This should include data that were not released.\n'), [
+      ' | should | This should include data that were not released',
+    ]);
+  });
+
+  it('starts what is asked with a small letter, whether it heads its sentence or not', () => {
+    const [, first] = matrix('Ports should:\n\n- Publish the plan.\n', 'csv').split('\r\n');
+    assert.equal(first, '1,,Ports,should,publish the plan,,');
   });
 
   it('stands each section above its rows, and leaves out what no row has', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/index.ts';
 import { recommendationsMarkdown, recommendationsTable } from '../../../src/view/trees/index.ts';
 import { recommended } from './recommended.ts';
 
@@ -32,6 +33,14 @@ describe('recommendations as Markdown', () => {
 | 2 | Ports | States | must not | tax a\\|b |  |  |
 | 3 | Trade | Congress | may | wait for [them] |  |  |
 `,
+    );
+  });
+
+  it('stand each for itself where a passive asks nobody', () => {
+    const brief = analyse('These costs should be considered early and be funded by the Treasury.\n');
+    assert.equal(
+      recommendationsMarkdown(brief, brief.recommendations),
+      '- These costs should be considered early\n- These costs should be funded by the Treasury\n',
     );
   });
 
