@@ -187,6 +187,46 @@ describe('recommendations', () => {
     );
   });
 
+  it('have what stands with them for their grounds, not what only goes on about them or opposes them', () => {
+    const groundsOf = (text: string): string[] => {
+      const brief = analyse(text);
+      const recommendation = brief.recommendations[0];
+      assert.ok(recommendation, text);
+      return findGrounds(brief)(recommendation).map(({ span }) => text.slice(span.start, span.end));
+    };
+    const before = 'In 2023, 41 percent of the cranes in the harbour failed.';
+    assert.deepEqual(groundsOf(`${before} Therefore, the port should act now.`), [before]);
+    assert.deepEqual(groundsOf(`${before} However, the port should keep its cranes.`), []);
+    const behind = 'Crews lost 400 hours to them in 2023.';
+    assert.deepEqual(groundsOf(`The port should replace its cranes. ${behind}`), [behind]);
+    assert.deepEqual(
+      groundsOf('The port should replace its cranes. This includes 14 cranes at the northern terminal.'),
+      [],
+    );
+    // The paragraph above, and what stands above a list.
+    const asked = 'The port should replace the failed cranes of the harbour.';
+    assert.deepEqual(groundsOf(`${before}\n\n${asked}`), [before]);
+    const list = `${before}\n\n- The crews should train.\n- ${asked}\n`;
+    const brief = analyse(list);
+    assert.deepEqual(
+      brief.recommendations.map(each => findGrounds(brief)(each).length),
+      [0, 1],
+    );
+    // Two paragraphs above.
+    assert.deepEqual(groundsOf(`${before}\n\nCrews come and go.\n\n${asked}`), []);
+  });
+
+  it('share no words with their grounds that only stand in an address', () => {
+    const link = '[law](https://code.example.org/view/title/section/edition)';
+    const brief = analyse(
+      `The ${link} of 1998 binds 40 ports.\n\nCrews come and go.\n\nMinisters must follow the ${link}.\n`,
+    );
+    assert.deepEqual(
+      brief.recommendations.map(each => findGrounds(brief)(each)),
+      [[]],
+    );
+  });
+
   it('are titles of a list that a lead-in introduces, whatever else the text below asks', () => {
     const text =
       'Congress should:\n\n- **Station a cutter in the strait.**\nThe Coast Guard should join the patrols.\n- **Revoke License 44, and do not replace it.**\nFirms need time.\n';

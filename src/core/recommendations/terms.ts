@@ -16,7 +16,7 @@ const COMMON: ReadonlySet<string> = new Set(
 
 /** The words by which two sentences are known to speak of the same things, by their heads and in lower case. */
 export function termsOf(words: string): ReadonlySet<string> {
-  const text = words.toLowerCase();
+  const text = (ADDRESSED.test(words) ? words.replace(ADDRESSES, ' ') : words).toLowerCase();
   const found: readonly string[] = text.match(BEYOND_ASCII.test(text) ? LETTERS : ASCII_LETTERS) ?? [];
   return new Set(
     found
@@ -25,6 +25,10 @@ export function termsOf(words: string): ReadonlySet<string> {
       .filter(head => !COMMON.has(head)),
   );
 }
+
+/** Addresses and tags say nothing of the matter: what stands behind `](` of a link, in `<…>`, and from `https:` on. */
+const ADDRESSES = /\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)?|<[^<>]{0,300}>|https?:[^\s<>]+/g;
+const ADDRESSED = /\]\(|<|https?:/;
 
 const LETTERS = /\p{L}+/gu;
 /** The engine finds these several times as fast. */
