@@ -4,9 +4,10 @@ import { normalLabel, type PlacedMarker, settleDoubts } from './markers/doubt.ts
 import type { Marker } from './markers.ts';
 import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { SourceList } from './sources.ts';
-import { bySpan, shift, sliceOf, span, trim } from './span.ts';
-import { inOrder, inSteps, type Steps } from './steps.ts';
+import { bySpan, type Span, shift, sliceOf, span, trim } from './span.ts';
+import { flattened, inOrder, inSteps, type Steps } from './steps.ts';
 
 export interface Citations {
   readonly citations: readonly Citation[];
@@ -39,31 +40,15 @@ export function* resolveCitations(
     pandoc: entries.size > 0 || layout.citesByKeys,
   }).filter(({ marker }) => !isCrossReference(marker, entries));
   yield;
+  const allNotes = yield* inOrder(
+    [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)],
+    bySpan,
+  );
+  const leads = yield* matchNotes(text, layout, markers, allNotes);
   const sources = new SourceList();
-  const allNotes = [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)];
-  const notes = yield* inSteps(
-    yield* inOrder(allNotes, bySpan),
-    ({ label, span: at, body }): Note => ({
-      label,
-      span: at,
-      body,
-      source: sources.ofNote(label, sliceOf(text, body)),
-    }),
-    // The first of a kind takes tens of milliseconds: the engine makes the rules for names and titles ready then.
-    1,
-  );
-  const listedStarts = new Set(layout.notes.map(note => note.span.start));
-  const listed = notes.filter(note => listedStarts.has(note.span.start));
-  const index = new NoteIndex(text, notes, unnumberedList(text, markers, listed));
-  const inline = new Map(notes.map(note => [note.span.start, note]));
-  yield;
-  const named = yield* inSteps(markers, placed =>
-    placed.marker.form === 'inline-note' ? [inline.get(placed.span.start) ?? []].flat() : index.named(placed),
-  );
-  const byOrder = matchByOrder(markers, named, listed);
-  yield;
+  const { notes, noteOf } = yield* readNotes(text, allNotes, leads, sources);
   const citations = yield* inSteps(markers, (placed, i): Citation => {
-    const found = [...new Set([...(named[i] ?? []), ...(byOrder.get(placed) ?? [])])];
+    const found = (leads[i]?.notes ?? []).flatMap(note => noteOf.get(note) ?? []);
     const { form, label, url } = placed.marker;
     const cited = found.length > 0 ? [] : placed.marker.keys.flatMap(key => entries.get(key) ?? []);
     const linked = url === undefined ? undefined : sources.ofLink(url);
@@ -82,6 +67,56 @@ export function* resolveCitations(
     citation.sources.filter(source => entries.get(source.id) === source),
   );
   return { citations, notes, sources: [...sources.list, ...new Set(used)] };
+}
+
+/** What a marker leads to. */
+interface Lead {
+  readonly span: Span;
+  readonly notes: readonly PlacedNote[];
+}
+
+/** One for each marker: the notes that it names, or has by its place in their order. */
+function* matchNotes(
+  text: string,
+  layout: Layout,
+  markers: readonly PlacedMarker[],
+  notes: readonly PlacedNote[],
+): Steps<Lead[]> {
+  const listedStarts = new Set(layout.notes.map(note => note.span.start));
+  const listed = notes.filter(note => listedStarts.has(note.span.start));
+  const index = new NoteIndex(text, notes, unnumberedList(text, markers, listed));
+  const inline = new Map(notes.map(note => [note.span.start, note]));
+  yield;
+  const named = yield* inSteps(markers, placed =>
+    placed.marker.form === 'inline-note' ? [inline.get(placed.span.start) ?? []].flat() : index.named(placed),
+  );
+  const byOrder = matchByOrder(markers, named, listed);
+  yield;
+  return yield* inSteps(markers, (placed, i) => ({
+    span: placed.span,
+    notes: [...new Set([...(named[i] ?? []), ...(byOrder.get(placed) ?? [])])],
+  }));
+}
+
+/** The notes with their sources, which are told in the order in which they are read: "Ibid." is what was cited last. */
+function* readNotes(
+  text: string,
+  placed: readonly PlacedNote[],
+  leads: readonly Lead[],
+  sources: SourceList,
+): Steps<{ readonly notes: readonly Note[]; readonly noteOf: ReadonlyMap<PlacedNote, Note> }> {
+  const noteOf = new Map<PlacedNote, Note>();
+  yield* inSteps(
+    yield* inReadingOrder(text, placed, leads),
+    ({ note }) => {
+      const { label, span: at, body } = note;
+      const source = sources.ofNote(label, sliceOf(text, body));
+      noteOf.set(note, { label, span: at, body, source });
+    },
+    // The first of a kind takes tens of milliseconds: the engine makes the rules for names and titles ready then.
+    1,
+  );
+  return { notes: yield* flattened(yield* inSteps(placed, note => [noteOf.get(note) ?? []].flat())), noteOf };
 }
 
 /** `@fig-trade`, `@tbl:exports`: a figure, not a source (Quarto, "Cross References"; pandoc-crossref). */

@@ -1,16 +1,16 @@
-import type { Note } from './brief.ts';
+import type { PlacedNote } from './layout.ts';
 import { normalLabel, type PlacedMarker } from './markers/doubt.ts';
 import { firstEndingAfter } from './span.ts';
 
 /** Finds the notes that markers call. */
 export class NoteIndex {
-  private readonly byLabel = new Map<string, Note[]>();
+  private readonly byLabel = new Map<string, PlacedNote[]>();
 
   constructor(
     private readonly text: string,
-    notes: readonly Note[],
+    notes: readonly PlacedNote[],
     /** A list that lost its numbers, where it has as many notes as the highest number called. */
-    private readonly unnumbered: readonly Note[] = [],
+    private readonly unnumbered: readonly PlacedNote[] = [],
   ) {
     for (const note of notes) {
       if (note.label === '') continue;
@@ -22,7 +22,7 @@ export class NoteIndex {
   }
 
   /** The notes that a marker names. Of several with one label, the first definition; else the next one in the text. */
-  named({ marker, span: at }: PlacedMarker): Note[] {
+  named({ marker, span: at }: PlacedMarker): PlacedNote[] {
     return marker.keys.flatMap(key => {
       const candidates = this.byLabel.get(normalLabel(key)) ?? this.atPosition(key);
       if (candidates.length < 2) return candidates;
@@ -34,12 +34,12 @@ export class NoteIndex {
     });
   }
 
-  private atPosition(key: string): Note[] {
+  private atPosition(key: string): PlacedNote[] {
     const note = /^\d{1,4}$/.test(key) ? this.unnumbered[Number(key) - 1] : undefined;
     return note ? [note] : [];
   }
 
-  private isDefinition(note: Note): boolean {
+  private isDefinition(note: PlacedNote): boolean {
     return this.text.startsWith('[^', note.span.start);
   }
 }
@@ -48,15 +48,15 @@ export class NoteIndex {
 export function unnumberedList(
   text: string,
   markers: readonly PlacedMarker[],
-  listed: readonly Note[],
-): readonly Note[] {
+  listed: readonly PlacedNote[],
+): readonly PlacedNote[] {
   if (listed.length === 0 || listed.some(({ label }) => /\d/.test(label))) return [];
   let highest = 0;
   for (const { marker } of markers) {
     if (marker.form === 'footnote' || marker.form === 'pandoc') continue;
     for (const key of marker.keys) if (/^\d{1,4}$/.test(key)) highest = Math.max(highest, Number(key));
   }
-  const lists: Note[][] = [];
+  const lists: PlacedNote[][] = [];
   listed.forEach((note, i) => {
     const before = listed[i - 1];
     if (before && !isParted(text, before, note)) lists.at(-1)?.push(note);
@@ -68,7 +68,7 @@ export function unnumberedList(
 }
 
 /** Whether words, a heading's, stand between two notes. */
-function isParted(text: string, one: Note, next: Note): boolean {
+function isParted(text: string, one: PlacedNote, next: PlacedNote): boolean {
   const between = text.slice(one.span.end, Math.min(next.span.start, one.span.end + 400));
   return /\p{L}{3}/u.test(between.replace(/<[^<>]*>/g, ''));
 }
@@ -80,9 +80,9 @@ function isParted(text: string, one: Note, next: Note): boolean {
  */
 export function matchByOrder(
   markers: readonly PlacedMarker[],
-  named: readonly (readonly Note[])[],
-  listed: readonly Note[],
-): Map<PlacedMarker, Note[]> {
+  named: readonly (readonly PlacedNote[])[],
+  listed: readonly PlacedNote[],
+): Map<PlacedMarker, PlacedNote[]> {
   const refs = markers.flatMap((placed, index) =>
     placed.marker.form === 'ref'
       ? Array.from({ length: placed.marker.refs ?? 1 }, () => ({ placed, anchor: named[index]?.[0] }))
@@ -91,7 +91,7 @@ export function matchByOrder(
   const anchors = new Set(refs.map(({ anchor }) => anchor));
   const called = new Set(named.flat());
   const notes = listed.filter(note => !called.has(note) || anchors.has(note));
-  const matched = new Map<PlacedMarker, Note[]>();
+  const matched = new Map<PlacedMarker, PlacedNote[]>();
   for (const group of groupsOf(refs, notes)) matchGroup(group, matched);
   return matched;
 }
@@ -99,15 +99,15 @@ export function matchByOrder(
 interface Ref {
   readonly placed: PlacedMarker;
   /** The note that it names, where it names one. */
-  readonly anchor: Note | undefined;
+  readonly anchor: PlacedNote | undefined;
 }
 
 interface Group {
   readonly refs: Ref[];
-  readonly notes: Note[];
+  readonly notes: PlacedNote[];
 }
 
-function groupsOf(refs: readonly Ref[], notes: readonly Note[]): Group[] {
+function groupsOf(refs: readonly Ref[], notes: readonly PlacedNote[]): Group[] {
   const groups: Group[] = [];
   let group: Group = { refs: [], notes: [] };
   let next = 0;
@@ -126,7 +126,7 @@ function groupsOf(refs: readonly Ref[], notes: readonly Note[]): Group[] {
   return [...groups, group];
 }
 
-function matchGroup({ refs, notes }: Group, matched: Map<PlacedMarker, Note[]>): void {
+function matchGroup({ refs, notes }: Group, matched: Map<PlacedMarker, PlacedNote[]>): void {
   const places = new Map(notes.map((note, index) => [note, index]));
   let fromRef = 0;
   let fromNote = 0;

@@ -1,16 +1,24 @@
+import { ibidIn, noteMentionsIn } from './back-reference.ts';
 import type { Source } from './brief.ts';
 import { isTracking } from './links/tracking.ts';
 import { once, remembered } from './remembered.ts';
 import { readReference, type SourceFields } from './sources/reference.ts';
 import { readReferenceText } from './sources/reference-text.ts';
 
-/** Sources by what makes them the same: DOI, URL, or title and year. Notes are to be given in their order. */
+/**
+ * Sources by what makes them the same: DOI, URL, or title and year. Notes are to be given in the order in which they are
+ * read, behind those that cite the sources that are known before.
+ */
 export class SourceList {
   readonly list: Source[] = [];
   private readonly known = new Map<string, Source>();
   private readonly ofLabel = new Map<string, Source>();
   private readonly byFamily = new Map<string, Set<Source>>();
   private previous: Source | undefined;
+
+  constructor(before: readonly Source[] = []) {
+    for (const source of before) this.keep(source);
+  }
 
   /** What a note cites; "Ibid.", "supra note 3" and short forms lead to what an earlier note cites. */
   ofNote(label: string, body: string): Source | undefined {
@@ -33,10 +41,13 @@ export class SourceList {
   }
 
   private store(fields: SourceFields): Source {
-    const source: Source = { id: `source-${this.list.length + 1}`, ...fields };
+    return this.keep({ id: `source-${this.list.length + 1}`, ...fields });
+  }
+
+  private keep(source: Source): Source {
     this.list.push(source);
-    for (const key of keysOf(fields)) if (!this.known.has(key)) this.known.set(key, source);
-    for (const { family, literal } of fields.author ?? []) {
+    for (const key of keysOf(source)) if (!this.known.has(key)) this.known.set(key, source);
+    for (const { family, literal } of source.author ?? []) {
       const name = (family ?? literal ?? '').toLowerCase();
       const sources = this.byFamily.get(name) ?? new Set();
       this.byFamily.set(name, sources.add(source));
@@ -90,18 +101,24 @@ const LONGEST_REPEAT = 600;
 
 const readBackReference = remembered((body): BackReference | undefined => {
   const { text, urls } = readReferenceText(body);
-  const supra = SUPRA.exec(text);
-  const note = supra?.[1] ?? supra?.[2];
-  if (note !== undefined) return { form: 'supra', note: note.toLowerCase() };
+  const note = earlierNote(text);
+  if (note !== undefined) return { form: 'supra', note };
   if (urls.length > 0) return undefined;
-  if (IBID.test(text)) return { form: 'ibid' };
+  if (ibidIn(text)) return { form: 'ibid' };
   const [, name, quoted, plain] = SHORT_FORM.exec(text) ?? [];
   return name === undefined ? undefined : { form: 'short', name, title: normal(quoted ?? plain ?? '') };
 });
 
-const IBID = /^(?:[Ss]ee\s+)?(?:ibid|idem|id)\b\.?(?=$|[\s,.;:§¶])/i;
-const SUPRA =
-  /\b(?:supra|above|op\. cit\.,?)\s*,?\s*(?:at\s+)?(?:note|n\.|fn\.|footnote|endnote)\s*(\d{1,4})\b|^(?:see\s+)?(?:note|footnote|endnote) (\d{1,4}) (?:above|supra)\b/i;
+/** The one note that a note names as an earlier one: "Ruiz, supra note 3", "See note 3 above". */
+function earlierNote(text: string): string | undefined {
+  return noteMentionsIn(text).find(
+    ({ span, list, numbers, isEarlier }) =>
+      isEarlier &&
+      numbers.length === 1 &&
+      (span.end === list.end || /^(?:see )?$/i.test(text.slice(0, span.start))),
+  )?.numbers[0];
+}
+
 /** An author, a part of a title, pages; no year and no publisher. */
 const SHORT_FORM =
   /^(?:[Ss]ee (?:also )?)?((?:\p{Lu}[\p{L}’'.-]+ ?(?:and |et al\.?)? ?){1,4})(?:,\s*(?:[“"]([^“”"]{3,120}?)[,.]?[”"]|(\p{Lu}[^,“”"\d]{3,80})))?(?:,?\s*(?:op\. cit\.|loc\. cit\.))?(?:,?\s*(?:pp?\.\s*|(?!(?:1[89]|20)\d\d\b))[\divxlc]+(?:\s?[-–]\s?[\divxlc]+)?)?\s*\.?$/u;

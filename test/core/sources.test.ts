@@ -324,4 +324,13 @@ describe('sources', () => {
       [0, 1, 0, 1, 2],
     );
   });
+
+  it('are those of the notes as they are called, wherever they are defined', () => {
+    const text = `A.[^1] B.[^3] C.[^2]\n\n[^1]: ${ports}\n[^2]: ${roads}\n[^3]: See also ibid.\n[^4]: Ibid.\n`;
+    const { notes } = analyse(text);
+    assert.deepEqual(
+      notes.map(({ source }) => source?.title),
+      ['Ports Without Ships', 'Roads', 'Ports Without Ships', 'Ports Without Ships'],
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import type { Brief, Citation } from '../brief.ts';
 import { sliceOf } from '../span.ts';
 import { callLabel, nextNumber, placeForDefinition, takenLabels } from './definitions.ts';
-import { type Change, insert, replace } from './edit.ts';
+import { type Change, insert, placeIn, replace, sorted } from './edit.ts';
+import { keepIbids, orderWithNew } from './keep-ibids.ts';
 
 /**
  * A note for a marker that has none: the marker keeps its label, or becomes a `[^n]` where it has none. Undefined when
@@ -18,7 +19,9 @@ export function addNote(
   if (/\s/.test(label) || place.at < at.end) return undefined;
   const definition = insert(place.at, `${place.before}[^${label}]: ${place.after}`);
   const marker = own ? [] : [replace(at, `[^${label}]`)];
-  const grown = own ? 0 : label.length + 3 - (at.end - at.start);
-  const caret = place.at + grown + definition.text.length - place.after.length;
-  return { label, isNew: own === undefined, change: { edits: [...marker, definition], caret } };
+  const first = brief.citations.find(each => own !== undefined && each.label === citation.label) ?? citation;
+  const ibids = keepIbids(brief, orderWithNew(brief, first.span.start));
+  const edits = sorted([...marker, definition, ...ibids]);
+  const caret = placeIn(edits, definition, definition.text.length - place.after.length);
+  return { label, isNew: own === undefined, change: { edits, caret } };
 }

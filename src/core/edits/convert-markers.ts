@@ -1,6 +1,8 @@
 import type { Brief, Citation, CitationForm, Note } from '../brief.ts';
 import { keysOf } from '../markers.ts';
-import { firstEndingAfter, overlaps, type Span, sliceOf, span } from '../span.ts';
+import { inReadingOrder } from '../reading-order.ts';
+import { covers, firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
+import { finish } from '../steps.ts';
 import { wording } from '../wording.ts';
 import {
   definitionsOf,
@@ -10,10 +12,12 @@ import {
   takenLabels,
   takenNumbers,
 } from './definitions.ts';
-import { type Change, type Edit, lineEnding, refuse, replace, sorted } from './edit.ts';
+import { applyEdits, type Change, type Edit, lineEnding, refuse, replace, sorted } from './edit.ts';
 import { type HtmlList, htmlListsOf } from './html-lists.ts';
+import { keepIbids } from './keep-ibids.ts';
 import { keepingSources } from './keeping-sources.ts';
 import { lineStart } from './lines.ts';
+import { renumberMentions } from './note-mentions.ts';
 
 const CONVERTIBLE: readonly CitationForm[] = ['ref', 'numeric', 'superscript', 'digits'];
 
@@ -26,17 +30,52 @@ export function convertMarkers(brief: Brief, within?: Span): Change {
   const { citations, notes } = turnable(brief, within);
   if (citations.length === 0) return refusal(brief, within);
   const labels = labelsFor(brief, notes);
-  const edits: Edit[] = citations.map(citation => replace(citation.span, callsOf(citation, labels)));
+  const converted = (words: readonly Edit[]): Edit[] =>
+    conversion(brief, citations, notes, { labels, words });
+  const plain = keepingSources(brief, { edits: converted([]) });
+  const words = plain.refused ? [] : keptWords(brief, notes, labels);
+  return words.length === 0 ? plain : { edits: converted(words) };
+}
+
+/** What is needed to write notes anew: their labels, and edits of words in notes and text. */
+interface NewNotes {
+  readonly labels: ReadonlyMap<Note, string>;
+  readonly words: readonly Edit[];
+}
+
+function conversion(
+  brief: Brief,
+  citations: readonly Citation[],
+  notes: readonly Note[],
+  made: NewNotes,
+): Edit[] {
+  const edits: Edit[] = citations.map(citation => replace(citation.span, callsOf(citation, made.labels)));
   const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
   for (const list of htmlListsOf(brief).filter(each => each.notes.some(note => notes.includes(note)))) {
-    edits.push(replace(list.span, listText(brief, list, labels)));
+    edits.push(replace(list.span, listText(brief, list, made)));
     for (const note of list.notes) definitions.add(note);
   }
-  for (const note of notes) {
-    if (definitions.has(note)) continue;
-    edits.push(definitionEdit(brief, note, labels.get(note) ?? note.label));
-  }
-  return keepingSources(brief, { edits: sorted(edits) });
+  for (const note of notes) if (!definitions.has(note)) edits.push(definitionEdit(brief, note, made));
+  const elsewhere = made.words.filter(({ span: at }) => !edits.some(each => overlaps(each.span, at)));
+  return sorted([...edits, ...elsewhere]);
+}
+
+/** What "Ibid." and "supra note 4" are to say so that they mean what they meant: `[^1]` notes are read where they are called. */
+function keptWords(brief: Brief, notes: readonly Note[], labels: ReadonlyMap<Note, string>): Edit[] {
+  const converted = new Set(notes);
+  const text = brief.text;
+  const order = finish(inReadingOrder(text, brief.notes, brief.citations, note => converted.has(note)));
+  const numbers = new Map(notes.map(note => [note.label, labels.get(note)]));
+  return [
+    ...keepIbids(
+      brief,
+      order.map(({ note }) => note),
+    ),
+    // A `[^1]` note that names another by its number names one of its own kind.
+    ...renumberMentions(brief, (number, { within }) =>
+      within && !converted.has(within) ? undefined : numbers.get(number),
+    ),
+  ];
 }
 
 /** Whether a marker that touches a range may be turned; without looking at what becomes of the others. */
@@ -194,17 +233,22 @@ function standsOnItsOwnLines(text: string, note: Note): boolean {
 }
 
 /** The items of a list in HTML as definitions, each on a line. */
-function listText({ text }: Brief, { notes }: HtmlList, labels: ReadonlyMap<Note, string>): string {
-  return notes
-    .map(note => definitionText(labels.get(note) ?? note.label, text.slice(note.body.start, note.body.end)))
-    .join(lineEnding(text));
+function listText(brief: Brief, { notes }: HtmlList, made: NewNotes): string {
+  return notes.map(note => newDefinition(brief, note, made)).join(lineEnding(brief.text));
+}
+
+function newDefinition({ text }: Brief, note: Note, { labels, words }: NewNotes): string {
+  const own = words
+    .filter(({ span: at }) => covers(note.body, at))
+    .map(edit => ({ ...edit, span: shift(edit.span, -note.body.start) }));
+  return definitionText(labels.get(note) ?? note.label, applyEdits(sliceOf(text, note.body), own));
 }
 
 /** The note's lines, its number and list marker included, become a definition, apart from what isn't one. */
-function definitionEdit(brief: Brief, note: Note, label: string): Edit {
+function definitionEdit(brief: Brief, note: Note, made: NewNotes): Edit {
   const { text } = brief;
   const start = lineStart(text, note.span.start);
-  const definition = definitionText(label, text.slice(note.body.start, note.body.end));
+  const definition = newDefinition(brief, note, made);
   const blankBefore =
     start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, start - 200), start));
   const other = brief.notes[firstEndingAfter(brief.notes, start - 1) - 1];

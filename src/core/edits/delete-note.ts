@@ -3,12 +3,14 @@ import { overlaps, sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
 import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { type Change, refuse, remove, sorted } from './edit.ts';
+import { keepIbids, orderWithout } from './keep-ibids.ts';
 import { wholeLines } from './lines.ts';
-import { handOnSource } from './write-out-ibid.ts';
+import { noteMentionsOf } from './note-mentions.ts';
 
 /**
- * Deletes a `[^label]` note with every marker that leads to it; an "Ibid." behind it takes over what it says. Refused for notes of another kind, whose numbers may be
- * their places in a list, for markers that lead to other notes as well, and where bare `REF`s lead to notes by order.
+ * Deletes a `[^label]` note with every marker that leads to it; an "Ibid." behind it takes over what it says. Refused for
+ * notes of another kind, whose numbers may be their places in a list, for markers that lead to other notes as well, where
+ * bare `REF`s lead to notes by order, and where "supra note 4" would lead nowhere.
  */
 export function deleteNote(brief: Brief, note: Note): Change {
   if (!definitionsOf(brief).some(each => each.note === note))
@@ -25,11 +27,19 @@ export function deleteNote(brief: Brief, note: Note): Change {
     return refuse(
       wording('Nothing was deleted: “{0}” leads to other notes too.', sliceOf(brief.text, shared.span)),
     );
+  const mention = noteMentionsOf(brief).find(
+    ({ within, numbers }) => within !== note && numbers.includes(note.label),
+  );
+  if (mention)
+    return refuse(wording('Nothing was deleted: “{0}” names this note.', sliceOf(brief.text, mention.span)));
   const lines = wholeLines(brief.text, note.span);
   // A note may call itself.
   const elsewhere = markers.filter(({ span }) => !overlaps(span, lines));
-  const handed = handOnSource(brief, note).filter(({ span }) => !overlaps(span, lines));
-  return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines), ...handed]) };
+  const ibids = keepIbids(
+    brief,
+    orderWithout(brief, each => each === note),
+  ).filter(({ span }) => !overlaps(span, lines));
+  return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines), ...ibids]) };
 }
 
 function isShared({ notes, form }: Citation): boolean {

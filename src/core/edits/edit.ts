@@ -44,6 +44,16 @@ export function sorted(edits: readonly Edit[]): Edit[] {
     .map(({ edit }) => edit);
 }
 
+/** Where an offset into the text that one of the edits inserts is in the changed document. */
+export function placeIn(edits: readonly Edit[], edit: Edit, offset: number): number {
+  let shift = 0;
+  for (const each of sorted(edits)) {
+    if (each === edit) break;
+    shift += each.text.length - (each.span.end - each.span.start);
+  }
+  return edit.span.start + shift + offset;
+}
+
 /** The document after the edits. Throws a RangeError when two of them overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let changed = '';

@@ -1,11 +1,11 @@
 import type { Brief, CitationForm, Note } from '../brief.ts';
 import { type Span, span, touches } from '../span.ts';
 import { freeNumber, placeForDefinition } from './definitions.ts';
-import { type Change, insert, sorted } from './edit.ts';
+import { type Change, insert, placeIn, sorted } from './edit.ts';
 import { insertRef } from './insert-ref.ts';
+import { keepIbids, orderWithNew } from './keep-ibids.ts';
 import { lineStart } from './lines.ts';
 import { behindMarkers } from './marker-place.ts';
-import { writeOutIbid } from './write-out-ibid.ts';
 
 /** Punctuation and closing marks that a marker stands behind: Chicago Manual of Style, 14.26. */
 const BEFORE_MARKER = /^[.,;:!?…]*[”’"')\]»]*[.,;:!?…]*/;
@@ -24,16 +24,12 @@ export function insertNote(brief: Brief, offset: number, body = ''): Change {
 
 function insertDefinition(brief: Brief, offset: number, body: string): Change {
   const label = freeNumber(brief);
-  const marker = `[^${label}]`;
   const place = placeForDefinition(brief);
-  const definition = `${place.before}[^${label}]: ${body}${place.after}`;
+  const written = `${place.before}[^${label}]: ${body}`;
   const at = Math.min(markerPlace(brief, Math.min(offset, place.at)), place.at);
-  const written = writeOutIbid(brief, at);
-  const longer = written
-    .filter(({ span: old }) => old.start < place.at)
-    .reduce((sum, { span: old, text }) => sum + text.length - (old.end - old.start), 0);
-  const caret = place.at + marker.length + definition.length - place.after.length + longer;
-  return { edits: sorted([insert(at, marker), insert(place.at, definition), ...written]), caret };
+  const definition = insert(place.at, written + place.after);
+  const edits = [insert(at, `[^${label}]`), definition, ...keepIbids(brief, orderWithNew(brief, at))];
+  return { edits: sorted(edits), caret: placeIn(edits, definition, written.length) };
 }
 
 /** Not what a note on the spot is: `^[x][^1]` is a link to some. */

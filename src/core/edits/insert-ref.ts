@@ -1,9 +1,10 @@
 import type { Brief, Note } from '../brief.ts';
 import { firstEndingAfter, type Span, span } from '../span.ts';
-import { type Change, type Edit, insert, lineEnding, replace, sorted } from './edit.ts';
+import { type Change, type Edit, insert, lineEnding, placeIn, replace, sorted } from './edit.ts';
+import { keepIbids } from './keep-ibids.ts';
 import { lineStart } from './lines.ts';
 import { behindMarkers } from './marker-place.ts';
-import { writeOutIbid } from './write-out-ibid.ts';
+import { renumberMentions } from './note-mentions.ts';
 
 /** What a line of a list of notes starts with: an indent, and its number (“3. ”, “[3] ”) or a bullet. */
 const HEAD = /^([ \t]{0,3}(?:[-*+•] |\\?[[(])?)(?:(\d{1,4})(\\?[.)\]]{1,2}))?[ \t]*$/;
@@ -21,7 +22,7 @@ export function insertRef(brief: Brief, offset: number, body = ''): Change | und
   const last = lines?.at(-1);
   const like = lines?.[index] ?? last;
   if (at === undefined || !lines || !last || !like || (lines[0]?.whole.start ?? 0) < at) return undefined;
-  const { text } = brief;
+  const { text, notes } = brief;
   const gap = lines[1] ? text.slice(lines[0]?.whole.end, lines[1].whole.start) : lineEnding(text);
   const line = like.lead + (like.number ? `${index + 1}${like.close} ` : '') + body;
   const next = lines[index];
@@ -29,8 +30,12 @@ export function insertRef(brief: Brief, offset: number, body = ''): Change | und
   const renumbered = lines
     .slice(index)
     .flatMap(({ number }, i): Edit[] => (number ? [replace(number, String(index + i + 2))] : []));
-  const caret = note.span.start + MARKER.length + (next ? line.length : note.text.length);
-  return { edits: sorted([insert(at, MARKER), note, ...renumbered, ...writeOutIbid(brief, at)]), caret };
+  const order = [...notes.slice(0, index), undefined, ...notes.slice(index)];
+  const mentions = renumberMentions(brief, number =>
+    Number(number) > index && Number(number) <= lines.length ? String(Number(number) + 1) : undefined,
+  );
+  const edits = [insert(at, MARKER), note, ...renumbered, ...keepIbids(brief, order), ...mentions];
+  return { edits: sorted(edits), caret: placeIn(edits, note, next ? line.length : note.text.length) };
 }
 
 const MARKER = 'REF';

@@ -1,7 +1,8 @@
 import type { Brief, Citation } from '../brief.ts';
 import { sliceOf } from '../span.ts';
 import { normalLabel, placeForDefinition, takenLabels } from './definitions.ts';
-import { type Change, insert, replace } from './edit.ts';
+import { type Change, insert, placeIn, replace, sorted } from './edit.ts';
+import { keepIbids, orderWithNew } from './keep-ibids.ts';
 
 /**
  * Makes a note of `[@key]`: `[^key]` with a definition that waits for its text. Nothing for a citation of several keys,
@@ -14,7 +15,7 @@ export function keyToNote(brief: Brief, { span: at }: Citation): Change {
   if (key === undefined || takenLabels(brief).has(normalLabel(key)) || place.at < at.end)
     return { edits: [] };
   const definition = insert(place.at, `${place.before}[^${key}]: ${place.after}`);
-  const marker = `[^${key}]`;
-  const caret = place.at + marker.length - written.length + definition.text.length - place.after.length;
-  return { edits: [replace(at, marker), definition], caret };
+  const ibids = keepIbids(brief, orderWithNew(brief, at.start));
+  const edits = sorted([replace(at, `[^${key}]`), definition, ...ibids]);
+  return { edits, caret: placeIn(edits, definition, definition.text.length - place.after.length) };
 }

@@ -3,6 +3,7 @@ import { type WebLink, webLinksOf } from '../links/web-links.ts';
 import { type Span, span } from '../span.ts';
 import { nextNumber, placeForDefinition, takenLabels } from './definitions.ts';
 import { type Change, insert, remove, replace, sorted } from './edit.ts';
+import { keepIbids, orderWithNew } from './keep-ibids.ts';
 
 /** What a link looks like in the text, and what stays of it when its address goes into a note. */
 interface LinkInText {
@@ -26,7 +27,8 @@ export function linkToNote(brief: BriefContent, at: Span): Change {
   const words = link.words === '' ? remove(link.whole) : replace(link.whole, link.words);
   const definition = insert(place.at, `${place.before}[^${label}]: ${noteText(link)}${place.after}`);
   if (marker.span.start > place.at) return { edits: [] };
-  return { edits: sorted([words, marker, definition]) };
+  const ibids = keepIbids(brief, orderWithNew(brief, marker.span.start));
+  return { edits: sorted([words, marker, definition, ...ibids]) };
 }
 
 /** As in `insertNote`, but for a closing bracket, which may be that of the words around. */

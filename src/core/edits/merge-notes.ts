@@ -1,9 +1,12 @@
 import type { Brief, Note } from '../brief.ts';
-import { sliceOf } from '../span.ts';
+import { readingOrderOf } from '../reading-order.ts';
+import { overlaps, sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
 import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { type Change, type Edit, refuse, remove, replace, sorted } from './edit.ts';
+import { keepIbids } from './keep-ibids.ts';
 import { wholeLines } from './lines.ts';
+import { renumberMentions } from './note-mentions.ts';
 import { duplicateNotes, saysAll } from './same-source.ts';
 
 /**
@@ -15,23 +18,28 @@ export function mergeNotes(brief: Brief): Change {
   const duplicates = duplicateNotes(brief);
   const groups = new Map<Note, Note[]>();
   for (const { note, first } of duplicates) groups.set(first, [...(groups.get(first) ?? []), note]);
-  const edits = [...groups].flatMap(([first, others]) => mergeGroup(brief, first, others));
+  const merged = new Map<Note, Note>();
+  const edits = [...groups].flatMap(([first, others]) => mergeGroup(brief, first, others, merged));
   return edits.length === 0 && duplicates.length > 0
     ? refuse(
         wording(
           'Nothing was merged: the notes say different things, or markers other than [^1] lead to them.',
         ),
       )
-    : { edits: sorted(edits) };
+    : { edits: withKeptWords(brief, edits, merged) };
 }
 
-function mergeGroup(brief: Brief, first: Note, others: readonly Note[]): Edit[] {
+/** Adds to `merged` what it merges. */
+function mergeGroup(brief: Brief, first: Note, others: readonly Note[], merged: Map<Note, Note>): Edit[] {
   const fullest = others.reduce(
     (best, note) => (saysAll(brief, note, best) && !saysAll(brief, best, note) ? note : best),
     first,
   );
-  const merged = others.filter(note => saysAll(brief, fullest, note));
-  const edits = merged.flatMap(note => mergeInto(brief, first, note).edits);
+  const edits = others.flatMap(note => {
+    const own = saysAll(brief, fullest, note) ? mergedInto(brief, first, note, first) : [];
+    if (own.length > 0) merged.set(note, first);
+    return own;
+  });
   return fullest === first || edits.length === 0
     ? edits
     : [...edits, replace(first.body, sliceOf(brief.text, fullest.body))];
@@ -42,17 +50,32 @@ function mergeGroup(brief: Brief, first: Note, others: readonly Note[]): Edit[] 
  * are `[^label]` notes, all markers of the one that goes are such calls, and no `REF` counts on it.
  */
 export function mergeInto(brief: Brief, kept: Note, note: Note, fuller: Note = kept): Change {
+  const edits = mergedInto(brief, kept, note, fuller);
+  return { edits: edits.length === 0 ? edits : withKeptWords(brief, edits, new Map([[note, kept]])) };
+}
+
+function mergedInto(brief: Brief, kept: Note, note: Note, fuller: Note): Edit[] {
   const definitions = definitionsOf(brief);
   const label = definitions.find(each => each.note === kept)?.label;
-  if (!label || !definitions.some(each => each.note === note)) return { edits: [] };
+  if (!label || !definitions.some(each => each.note === note)) return [];
   const markers = brief.citations.filter(({ notes }) => notes.includes(note));
   const calls = markers.flatMap(citation => callLabel(brief, citation) ?? []);
-  if (calls.length < markers.length || countsNotes(brief)) return { edits: [] };
-  return {
-    edits: sorted([
-      ...(fuller === note ? [replace(kept.body, sliceOf(brief.text, note.body))] : []),
-      remove(wholeLines(brief.text, note.span)),
-      ...calls.map(call => replace(call, sliceOf(brief.text, label))),
-    ]),
-  };
+  if (calls.length < markers.length || countsNotes(brief)) return [];
+  return [
+    ...(fuller === note ? [replace(kept.body, sliceOf(brief.text, note.body))] : []),
+    remove(wholeLines(brief.text, note.span)),
+    ...calls.map(call => replace(call, sliceOf(brief.text, label))),
+  ];
+}
+
+/** The edits, and what "Ibid." and "supra note 4" say then of the notes that are gone. */
+function withKeptWords(brief: Brief, edits: readonly Edit[], merged: ReadonlyMap<Note, Note>): Edit[] {
+  const order = new Set(readingOrderOf(brief).map(({ note }) => merged.get(note) ?? note));
+  const labels = new Map([...merged].map(([note, kept]) => [note.label, kept.label]));
+  const words = [
+    ...keepIbids(brief, [...order], merged),
+    ...renumberMentions(brief, number => labels.get(number)),
+  ];
+  const free = words.filter(({ span }) => !edits.some(each => overlaps(each.span, span)));
+  return sorted([...edits, ...free]);
 }

@@ -21,8 +21,3 @@ const comparable = remembered((body: string): string =>
     .replace(/[\s.,;]{1,8}$/, '')
     .toLowerCase(),
 );
-
-/** "Ibid." and its like mean something else wherever they stand. */
-export function isBackReference(words: string): boolean {
-  return /^(?:see )?(?:ibid|id|idem|op\. cit|loc\. cit|supra|see above|same)\b/i.test(words);
-}

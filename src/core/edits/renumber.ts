@@ -1,11 +1,13 @@
-import type { Brief } from '../brief.ts';
+import type { Brief, Note } from '../brief.ts';
 import { groupBy } from '../group-by.ts';
 import { once } from '../remembered.ts';
-import { covers, firstEndingAfter, type Span, shift, sliceOf } from '../span.ts';
+import { bySpan, covers, firstEndingAfter, shift, sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
 import { callLabel, type Definition, definitionsOf } from './definitions.ts';
 import { applyEdits, type Change, type Edit, refuse, replace, sorted } from './edit.ts';
+import { keepIbids, orderWithout } from './keep-ibids.ts';
 import { keepingSources } from './keeping-sources.ts';
+import { renumberMentions } from './note-mentions.ts';
 
 /**
  * Numbers the `[^1]` notes in the order in which the text first calls them; notes that nothing calls come last. Where
@@ -16,15 +18,24 @@ export const renumberNotes = once((brief: Brief): Change => {
   const labels = definitionsOf(brief).map(({ label }) => sliceOf(brief.text, label));
   if (labels.length > 0 && !labels.some(label => NUMBER.test(label)))
     return refuse(wording('There is nothing to renumber: all labels are words, and they stay as they are.'));
-  const change = keepingSources(brief, inOrderOfAppearance(brief));
-  return change.refused === undefined
-    ? change
-    : refuse(wording('{0} Turn all markers into [^1] notes first.', change.refused));
+  const { numbers, edits } = newNumbers(brief);
+  const run = runInOrder(brief, numbers);
+  const { refused } = keepingSources(brief, { edits: moved(brief, edits, run) });
+  if (refused !== undefined) return refuse(wording('{0} Turn all markers into [^1] notes first.', refused));
+  const words = [
+    ...renumberMentions(brief, number => numbers.get(number)),
+    ...(run.length > 0 ? keepIbids(brief, uncalledLast(brief)) : []),
+  ];
+  return { edits: moved(brief, sorted([...edits, ...words]), run) };
 });
 
 const NUMBER = /^\d+$/;
 
-function inOrderOfAppearance(brief: Brief): Change {
+/** The number that each old one becomes, and the edits of labels. */
+function newNumbers(brief: Brief): {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly edits: readonly Edit[];
+} {
   const calls = brief.citations.flatMap(citation => callLabel(brief, citation) ?? []);
   const definitions = definitionsOf(brief).map(({ label }) => label);
   const places = [...calls, ...definitions].filter(place => NUMBER.test(sliceOf(brief.text, place)));
@@ -33,37 +44,50 @@ function inOrderOfAppearance(brief: Brief): Change {
     const old = sliceOf(brief.text, place);
     if (!numbers.has(old)) numbers.set(old, String(numbers.size + 1));
   }
-  const changed = (place: Span) => numbers.get(sliceOf(brief.text, place)) ?? '';
-  const renumbered = sorted(
-    places
-      .filter(place => changed(place) !== sliceOf(brief.text, place))
-      .map(place => replace(place, changed(place))),
-  );
-  return { edits: inOneRun(brief, renumbered, changed) };
+  const edits = places.flatMap(place => {
+    const old = sliceOf(brief.text, place);
+    const number = numbers.get(old) ?? old;
+    return number === old ? [] : [replace(place, number)];
+  });
+  return { numbers, edits: sorted(edits) };
 }
 
-/** The same edits, but each note of a run that holds them all replaced by the one that belongs in its place. */
-function inOneRun(brief: Brief, renumbered: readonly Edit[], changed: (label: Span) => string): Edit[] {
+/** The numbered notes in their new order, where they stand in one run and in another order; else none. */
+function runInOrder(brief: Brief, numbers: ReadonlyMap<string, string>): readonly Note[] {
   const { text } = brief;
   const numbered = definitionsOf(brief).filter(({ label }) => NUMBER.test(sliceOf(text, label)));
   const isRun = numbered.every(({ note }, i) => {
     const next = numbered[i + 1]?.note.span;
     return !next || text.slice(note.span.end, next.start).trim() === '';
   });
-  const order = (definition: Definition) => Number(changed(definition.label));
+  const order = ({ label }: Definition) => Number(numbers.get(sliceOf(text, label)));
   const inOrder = [...numbered].sort((a, b) => order(a) - order(b));
-  if (!isRun || inOrder.every((definition, i) => definition === numbered[i])) return [...renumbered];
-  const notes = numbered.map(({ note }) => note);
-  const editsIn = groupBy(renumbered, edit => {
-    const note = notes[firstEndingAfter(notes, edit.span.start)];
+  return isRun && inOrder.some((definition, i) => definition !== numbered[i])
+    ? inOrder.map(({ note }) => note)
+    : [];
+}
+
+/** The order in which the notes are read when those that nothing calls stand behind the others. */
+function uncalledLast(brief: Brief): Note[] {
+  const called = new Set(brief.citations.flatMap(({ notes }) => notes));
+  const order = orderWithout(brief, () => false);
+  return [...order.filter(note => called.has(note)), ...order.filter(note => !called.has(note))];
+}
+
+/** The same edits, but each note of a run replaced by the one that belongs in its place. */
+function moved(brief: Brief, edits: readonly Edit[], run: readonly Note[]): Edit[] {
+  const { text } = brief;
+  const places = [...run].sort(bySpan);
+  const editsIn = groupBy(edits, edit => {
+    const note = places[firstEndingAfter(places, edit.span.start)];
     return note && covers(note.span, edit.span) ? note : undefined;
   });
-  const moved = inOrder.map(({ note }, i) => {
+  const notes = run.map((note, i) => {
     const own = (editsIn.get(note) ?? []).map(edit => ({
       ...edit,
       span: shift(edit.span, -note.span.start),
     }));
-    return replace(notes[i]?.span ?? note.span, applyEdits(sliceOf(text, note.span), own));
+    return replace(places[i]?.span ?? note.span, applyEdits(sliceOf(text, note.span), own));
   });
-  return sorted([...(editsIn.get(undefined) ?? []), ...moved]);
+  return sorted([...(editsIn.get(undefined) ?? []), ...notes]);
 }

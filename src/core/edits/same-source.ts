@@ -1,10 +1,11 @@
+import { isBackReference } from '../back-reference.ts';
 import type { Note } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
 import { once, onceInSteps, remembered } from '../remembered.ts';
 import { repeatsEarlier, urlKey } from '../sources.ts';
 import { sliceOf } from '../span.ts';
 import { finish, flattened, inSteps, type Steps } from '../steps.ts';
-import { isBackReference, plainWords, wordsOf } from './note-words.ts';
+import { plainWords, wordsOf } from './note-words.ts';
 
 /** Two notes to the same place of the same source. */
 export interface Duplicate {
@@ -35,7 +36,7 @@ export const readingDuplicates = onceInSteps(function* (brief: BriefContent): St
 
 function keysOf(brief: BriefContent, note: Note): string[] {
   const body = sliceOf(brief.text, note.body);
-  if (isBackReference(plainWords(body)) || repeatsEarlier(body)) return [];
+  if (isBackReference(body) || repeatsEarlier(body)) return [];
   const words = wordsOf(brief.text, note);
   const { sources, places } = readCitation(body);
   const source = note.source && sources < 2 ? [`source ${note.source.id} ${places}`] : [];

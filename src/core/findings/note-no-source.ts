@@ -1,4 +1,5 @@
-import { isBackReference, plainWords } from '../edits/note-words.ts';
+import { isBackReference } from '../back-reference.ts';
+import { plainWords } from '../edits/note-words.ts';
 import { sliceOf } from '../span.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';

@@ -1,3 +1,4 @@
+import { ibidIn } from '../back-reference.ts';
 import type { Source } from '../brief.ts';
 import { remembered } from '../remembered.ts';
 import { ORGANISATION } from './bodies.ts';
@@ -27,9 +28,9 @@ const SEEN_BEFORE_LINK = new RegExp(
   'u',
 );
 
-/** What leads back to another note, and what money is given in. */
+/** What says that the authors made it or leads back to another note, and what money is given in. */
 const NO_SOURCE =
-  /^(?:ibid|id)\b\.?,? ?(?:at )?(?:pp?\. ?)?[\d–, -]*\.?$|^(?:the )?authors?[’']?s? (?:\p{Ll}+(?:ed|s)|calculations?|estimates?|analysis|translation)\b(?![^.]{0,200}(?:[“"]|\uE000))|^(?:op|loc)\. cit\b|^(?:[Ii]n|[Aa]ll(?: \p{Ll}+){0,3} in) (?:constant |real |current )?(?:19|20)\d\d (?:U\.S\. |US )?(?:dollars|euros?|pounds|prices)\b/iu;
+  /^(?:the )?authors?[’']?s? (?:\p{Ll}+(?:ed|s)|calculations?|estimates?|analysis|translation)\b(?![^.]{0,200}(?:[“"]|\uE000))|^(?:op|loc)\. cit\b|^(?:[Ii]n|[Aa]ll(?: \p{Ll}+){0,3} in) (?:constant |real |current )?(?:19|20)\d\d (?:U\.S\. |US )?(?:dollars|euros?|pounds|prices)\b/iu;
 
 /** What a note cites, in CSL-JSON fields; undefined when it cites nothing that can be told. */
 export const readReference = remembered(readAnew);
@@ -42,7 +43,7 @@ function readAnew(source: string): SourceFields | undefined {
     .replace(WAY_BACK, '')
     .replace(CITATION_NUMBER, '')
     .replace(SAME_AUTHOR, '');
-  if (NO_SOURCE.test(stated)) return undefined;
+  if (ibidIn(stated)?.isWhole || NO_SOURCE.test(stated)) return undefined;
   const text = citingPart(stated).replace(LEAD_IN, '');
   const quoted = /^(?:In re|Ex parte|In the Matter of) /.test(text) ? undefined : quotedTitle(text, italics);
   const legal = quoted ? undefined : legalKind(text);

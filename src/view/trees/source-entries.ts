@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { isBackReference } from '../../core/edits/note-words.ts';
+import { isBackReference } from '../../core/back-reference.ts';
 import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../../core/index.ts';
 import type { SourceCheck } from '../checking/source-check.ts';
 import { isFound } from '../coverage.ts';

@@ -12,6 +12,7 @@ const BODIES = [
   'Ana Ruiz, “Trade,” *Harbor Review*, 2023.',
   'Customs Office, 2024, https://a.example.org/b?c=d.',
   'Ibid.',
+  'See also *ibid.*, p. 4.',
   'Tom Okafor,\n    “Ships,” 2021.',
 ];
 
@@ -73,6 +74,17 @@ export function sourcesBySentence(brief: Brief): unknown {
       .filter(each => each.sentence === sentence)
       .flatMap(({ notes }) => notes.map(note => words(note.body))),
   ]);
+}
+
+/** What each sentence leans on, in order, by what its sources are called. */
+export function titlesBySentence({ text, sentences, citations }: Brief): string[][] {
+  return sentences.map(sentence =>
+    citations
+      .filter(each => each.sentence === sentence)
+      .flatMap(({ notes }) =>
+        notes.map(({ source, body }) => source?.title ?? source?.URL ?? (source ? sliceOf(text, body) : '–')),
+      ),
+  );
 }
 
 /** The words of a range without its markers. */

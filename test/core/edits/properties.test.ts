@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ibidIn } from '../../../src/core/back-reference.ts';
 import {
   addNote,
   applyEdits,
@@ -20,8 +21,18 @@ import { fixAll } from '../../../src/core/fix-all.ts';
 import { analyse, type Brief, type Citation, sliceOf } from '../../../src/core/index.ts';
 import { withoutTracking } from '../../../src/core/links/tracking.ts';
 import { webLinksOf } from '../../../src/core/links/web-links.ts';
+import { covers } from '../../../src/core/span.ts';
 import { documents, runs } from '../fragments.ts';
-import { body, copied, ENDS, footnoted, mixed, SUBJECTS, sourcesBySentence } from './drafts.ts';
+import {
+  body,
+  copied,
+  ENDS,
+  footnoted,
+  mixed,
+  SUBJECTS,
+  sourcesBySentence,
+  titlesBySentence,
+} from './drafts.ts';
 
 const CHANGES: Readonly<Record<string, (brief: Brief) => Change>> = {
   convertMarkers: brief => convertMarkers(brief),
@@ -72,7 +83,9 @@ describe('an edit at one place', () => {
           const before = analyse(text);
           const { edits } = change(before, fraction);
           for (const { span, text: written } of edits) {
-            const isWrittenOut = /^(?:ibid|id)\b/i.test(text.slice(span.start, span.end));
+            const isWrittenOut = before.notes.some(
+              ({ body }) => covers(body, span) && ibidIn(sliceOf(text, body)) !== undefined,
+            );
             if (!isWrittenOut) assert.match(written, /^\s*(?:\[\^[^\]]+\](?:: )?|REF|\d+\.?)?\s*$/);
             assert.equal(outsideMarkers(before, span).trim(), '');
           }
@@ -166,6 +179,31 @@ function calls(brief: Brief, words: string): Citation[] {
     notes.some(note => sliceOf(brief.text, note.body).includes(words)),
   );
 }
+
+describe('an “Ibid.”', () => {
+  for (const [name, change] of Object.entries({ ...AT, ...CHANGES })) {
+    it(`leads to the same source after ${name}`, () => {
+      fc.assert(
+        fc.property(footnoted, fractions, (text, fraction) => {
+          const before = analyse(text);
+          const { edits } = change(before, fraction);
+          const after = analyse(applyEdits(text, edits));
+          const now = titlesBySentence(after);
+          titlesBySentence(before).forEach((titles, i) => {
+            // What a deletion takes away is gone; a new note says nothing yet.
+            const left = now[i]?.filter(title => title !== '–') ?? [];
+            let from = 0;
+            for (const title of left) from = titles.indexOf(title, from) + 1 || Number.POSITIVE_INFINITY;
+            assert.ok(from <= titles.length, `${titles} became ${left}`);
+            if (name !== 'deleteNote')
+              assert.equal(left.length, titles.filter(title => title !== '–').length);
+          });
+        }),
+        { numRuns: runs(60) },
+      );
+    });
+  }
+});
 
 describe('taking back', () => {
   const all = {
