@@ -5,7 +5,7 @@ import { analyse } from '../src/core/index.ts';
 import { sliceOf } from '../src/core/span.ts';
 import labels from './claim-types.json';
 import type { Evaluation, Measurement } from './evaluation.ts';
-import { accuracy, interval, type Scored } from './scores.ts';
+import { interval } from './scores.ts';
 
 /**
  * Sentences that are claims at *balanced*, drawn by a seed from texts of our own and from briefs of the US government:
@@ -22,10 +22,7 @@ export const needs: Evaluation['needs'] = Object.values(labels)
   .filter(file => file.startsWith(GOVERNMENT));
 
 export const run: Evaluation['run'] = async folder => ({
-  rows: [
-    ...rowsOf('open half', folder, labels.open),
-    ...rowsOf('half held back', folder, labels.heldBack),
-  ],
+  rows: [...rowsOf('open half', folder, labels.open), ...rowsOf('half held back', folder, labels.heldBack)],
 });
 
 interface Typed {
@@ -41,7 +38,7 @@ function rowsOf(name: string, folder: string, half: Half): Measurement[] {
     { measure: `${name}, claims · others`, value: `${claims.length} · ${all.length - claims.length}` },
     ...share(`${name}, the type or the other that would do`, claims, isRight),
     ...share(`${name}, the type itself`, claims, ({ read, main }) => read === main),
-    { measure: '  by type', value: byType(claims) },
+    ...byType(claims),
   ];
 }
 
@@ -50,22 +47,19 @@ function isRight({ read, main, other }: Typed): boolean {
 }
 
 function share(measure: string, items: readonly Typed[], holds: (item: Typed) => boolean): Measurement[] {
-  const scored = items.map((item): Scored => ({ score: holds(item) ? 1 : 0, label: 1 }));
-  const of = (some: readonly Scored[]): number => accuracy(some, 0.5);
+  const of = (some: readonly Typed[]): number => some.filter(holds).length / some.length;
   return [
-    { measure, value: of(scored) },
-    { measure: '  95 % of resamplings', value: interval(scored, of) },
+    { measure, value: of(items) },
+    { measure: '  95 % of resamplings', value: interval(items, of) },
   ];
 }
 
-function byType(claims: readonly Typed[]): string {
+function byType(claims: readonly Typed[]): Measurement[] {
   const types = [...new Set(claims.map(({ main }) => main))].sort();
-  return types
-    .map(type => {
-      const of = claims.filter(({ main }) => main === type);
-      return `${type} ${of.filter(isRight).length}/${of.length}`;
-    })
-    .join(' · ');
+  return types.map(type => {
+    const of = claims.filter(({ main }) => main === type);
+    return { measure: `  ${type}`, value: `${of.filter(isRight).length} of ${of.length}` };
+  });
 }
 
 function typesIn(file: string, folder: string, rows: Half[string]): Typed[] {

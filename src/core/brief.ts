@@ -62,7 +62,16 @@ export interface Sentence {
   readonly claimScore: number;
 }
 
-export type ClaimType = 'statistic' | 'comparison' | 'event' | 'statement' | 'causal' | 'legal' | 'quotation';
+/** `state`: how things are, where nothing happens. */
+export type ClaimType =
+  | 'statistic'
+  | 'comparison'
+  | 'event'
+  | 'state'
+  | 'statement'
+  | 'causal'
+  | 'legal'
+  | 'quotation';
 
 /** A sentence that asserts something checkable about the world. */
 export interface Claim {

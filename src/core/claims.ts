@@ -12,7 +12,7 @@ export interface ClaimDraft {
 }
 
 export interface ClaimReasons {
-  /** `event` where nothing tells. */
+  /** `state` where nothing tells. */
   readonly type: ClaimType;
   /** Each after what it is: "a figure: 26". */
   readonly cues: readonly string[];
@@ -38,7 +38,7 @@ export function thresholdOf(level: Level): number {
 }
 
 /** What a title is, or anything else that asserts nothing. */
-const NO_CLAIM: ClaimDraft = { score: 0, explain: () => ({ type: 'event', cues: [] }) };
+const NO_CLAIM: ClaimDraft = { score: 0, explain: () => ({ type: 'state', cues: [] }) };
 
 /** What is left of a score: what surrounds a text is no claim at any level. Of debaters' questions, one in twenty was checked. */
 const HELD_BACK = { none: 0.025, question: 0.25 } as const;

@@ -190,6 +190,7 @@ export const CLAIM_TYPES: readonly Claim['type'][] = [
   'statistic',
   'comparison',
   'event',
+  'state',
   'statement',
   'causal',
   'legal',
@@ -205,6 +206,8 @@ export function claimTypeName(type: Claim['type']): string {
       return t('a comparison');
     case 'event':
       return t('an event or act');
+    case 'state':
+      return t('a state of affairs');
     case 'statement':
       return t('a statement by somebody');
     case 'causal':

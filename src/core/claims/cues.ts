@@ -1,8 +1,10 @@
 import type { ClaimType } from '../brief.ts';
 import { tellingFigure } from '../figures/telling.ts';
 import { type Phrases, phraseFinder } from '../phrase-finder.ts';
+import { readMarks } from '../quotes/quotation-marks.ts';
 import { lazily } from '../remembered.ts';
-import { sliceOf } from '../span.ts';
+import { type Span, sliceOf } from '../span.ts';
+import { typeOf } from './types.ts';
 
 /** The words of a sentence that say what kind of claim it is. */
 export interface Cue {
@@ -14,7 +16,7 @@ export interface Cue {
 
 interface CueKind {
   readonly name: string;
-  /** The type of a claim that has it, unless another cue decides. */
+  /** The type of a claim that has it, unless more is known of it. */
   readonly type: ClaimType;
   /** What says so: phrases, which are cheap to look for, or anything else. */
   readonly find:
@@ -30,10 +32,10 @@ const COUNT =
 const UNIT = 'percent|per cent|percentage points?|hundred|thousand|million|billion|trillion';
 
 /** “More than” before it is a measure of it, and compares nothing. */
-const AMOUNT = String.raw`(?:[\d$€£]|(?:a|an|${COUNT}|half|twice|double[ds]?|tripled?|quadrupled|halved|hundreds|thousands|millions|billions)\b)`;
+const AMOUNT = String.raw`(?:[\d$€£]|(?:a|an|one|${COUNT}|half|twice|double[ds]?|tripled?|quadrupled|halved|hundreds|thousands|millions|billions)\b)`;
 
 /**
- * The more a cue says about the type, the earlier it stands. Patterns are linear: no part of one can match the same
+ * The more a cue says about the type (see `types.ts`), the earlier it stands. Patterns are linear: no part of one can match the same
  * characters in two ways, and every gap is bounded. Their groups are what is shown.
  */
 const KINDS: readonly CueKind[] = [
@@ -56,7 +58,7 @@ const KINDS: readonly CueKind[] = [
     name: 'a ranking',
     type: 'comparison',
     find: {
-      alternatives: String.raw`(?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most [a-z]{3,20}|least [a-z]{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|for the first time`,
+      alternatives: String.raw`(?:the|its|their|his|her|our) (?:second|third|fourth|fifth)?-?\s?(?:largest|highest|lowest|biggest|smallest|fewest|longest|oldest|worst|best|fastest|poorest|richest|deadliest|costliest|most (?!recent)[a-z]{3,20}|least [a-z]{3,20})|ranks? (?:first|last|second|third|\d{1,3}(?:st|nd|rd|th))|(?:record|all-time) (?:high|low)|(?:twice|three times|half) as (?:many|much|high|large|likely)|outnumber(?:s|ed)?|(?:surpass|exceed|outpace|outstrip|outperform)(?:s|ed|es|ing)?|overtook|for the first time|(?:identical|comparable|similar|equivalent|superior|inferior) to|(?:differs?|differed|different) from|the same as|(?:compared|in comparison) (?:with|to)|(?:lags?|lagged|lagging) behind|on a par with`,
     },
   },
   {
@@ -64,7 +66,7 @@ const KINDS: readonly CueKind[] = [
     type: 'causal',
     find: {
       alternatives:
-        'because of|due to|led to|leads to|caused by|(?:has |have )?caused|causes|resulted in|results? from|as a (?:direct )?result|owing to|thanks to|attributed to|attributable to|triggered|contributed to|gave rise to|driven by|stems? from|stemmed from|prompted',
+        'because|due to|led to|leads to|caused by|(?:has |have )?caused|causes|resulted in|results? from|as a (?:direct )?result|owing to|thanks to|attributed to|attributable to|triggered|contributed to|gave rise to|driven by|stems? from|stemmed from|prompted',
     },
   },
   {
@@ -77,7 +79,7 @@ const KINDS: readonly CueKind[] = [
     type: 'legal',
     find: {
       alternatives:
-        '(?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|is (?:legal|illegal|unlawful|lawful)',
+        '(?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|(?:is|are) (?:legal|illegal|unlawful|lawful)|(?:subject|entitled) to|exempt from|in force|(?:remains?|remained|stays?) in effect|(?:takes?|took) effect|(?:comes?|came|entered|enters?) into (?:force|effect)|(?:legally )?binding (?:on|for)',
     },
   },
   {
@@ -92,7 +94,7 @@ const KINDS: readonly CueKind[] = [
     name: 'a figure',
     type: 'statistic',
     find: {
-      alternatives: String.raw`(?:${COUNT}|one|half|dozens|hundreds|thousands|millions|billions|a (?:third|quarter|fifth|half)|two[- ]thirds|three[- ]quarters)(?:[ -](?:${COUNT}|${UNIT}))?(?: (?:of|in|out of) (?:every )?(?:${COUNT}|the|all|its|their|our|${UNIT}|\d+))|(?:${COUNT}|one|a|several|dozens of|hundreds of|thousands of|millions of) (?:${UNIT})|(?:doubled|tripled|quadrupled|halved|two-thirds|three-quarters)`,
+      alternatives: String.raw`(?:${COUNT}|one|half|dozens|hundreds|thousands|millions|billions|a (?:third|quarter|fifth|half)|two[- ]thirds|three[- ]quarters)(?:[ -](?:${COUNT}|${UNIT}))?(?: (?:of|in|out of) (?:every )?(?:${COUNT}|the|all|its|their|our|${UNIT}|\d+))|(?:${COUNT}|one|a|several|dozens of|hundreds of|thousands of|millions of) (?:${UNIT})|(?:doubled|tripled|quadrupled|halved|two-thirds|three-quarters)|by (?:half|(?:a|one|two|three)[ -](?:half|third|quarter|fifth|tenth)s?)`,
     },
   },
   {
@@ -137,10 +139,33 @@ const findPhrases = lazily(() =>
   ),
 );
 
-/** Every cue of a sentence, the first of each name, and the type that follows from them. */
-export function readCues(sentence: string): { readonly type: ClaimType; readonly cues: readonly Cue[] } {
+/** Of a paragraph: "3.16 By March the nurses …". */
+const NUMBER = /^\s*\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=\p{Lu})/u;
+
+/** Every cue of a sentence, the first of each name, and what type of claim it is. */
+export function readCues(numbered: string): { readonly type: ClaimType; readonly cues: readonly Cue[] } {
+  const sentence = numbered.replace(NUMBER, '');
+  const quotes = readMarks(sentence).spans;
+  const { told, cues } = cuesIn(sentence);
+  // What is quoted tells nothing of the sentence's own type.
+  const outside = quotes.length > 0 ? cuesIn(withoutQuotes(sentence, quotes)).told : told;
+  return { type: typeOf(sentence, quotes, outside), cues };
+}
+
+function withoutQuotes(sentence: string, quotes: readonly Span[]): string {
+  let outside = '';
+  let at = 0;
+  for (const { start, end } of quotes) {
+    outside += sentence.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return outside + sentence.slice(at);
+}
+
+/** The cues, and the type that each of them tells. */
+function cuesIn(sentence: string): { readonly told: readonly ClaimType[]; readonly cues: readonly Cue[] } {
   const phrases = findPhrases()(sentence);
-  let type: ClaimType | undefined;
+  const told: ClaimType[] = [];
   const cues: Cue[] = [];
   KINDS.forEach(({ name, type: own, find }, index) => {
     if (cues.some(cue => cue.name === name)) return;
@@ -149,10 +174,10 @@ export function readCues(sentence: string): { readonly type: ClaimType; readonly
         ? find(sentence)
         : shown(find instanceof RegExp ? find.exec(sentence) : phrases.get(index));
     if (text === undefined) return;
-    type ??= own;
+    told.push(own);
     cues.push({ name, text: text.replace(/\s+/g, ' ').trim() });
   });
-  return { type: type ?? 'event', cues };
+  return { told, cues };
 }
 
 function shown(match: RegExpExecArray | null | undefined): string | undefined {

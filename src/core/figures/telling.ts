@@ -7,6 +7,10 @@ const MONTH =
 const BEHIND_MONTH = new RegExp(`\\b${MONTH} $`, 'u');
 const BEFORE_MONTH = new RegExp(`^ ${MONTH}`, 'u');
 const LONGEST_MONTH = 12;
+/** "Eleven days later", "a 10-year plan": when and what kind, not how many. */
+const APART =
+  /^(?:[ -](?:minute|hour|day|week|month|year|decade)s? (?:ago|later|earlier|before|after)|-(?:minute|hour|day|week|month|year|decade))\b/;
+const LONGEST_APART = 16;
 /** "3 of 12", "14 in every 100". */
 const OUT_OF = /^ (?:of|in|out of) (?:every )?(?!(?:1[5-9]|20)\d\d\b)\d[\d,]{0,12}(?![\d.%]|,\d)/;
 /** Below it a number in words is part of the language: "the two leaders". */
@@ -33,6 +37,7 @@ export function tellingFigure(text: string): Span | undefined {
 
 function weightOf({ span: { start, end }, unit, value }: NumberFigure, text: string): number {
   if (unit !== undefined) return 3;
+  if (APART.test(text.slice(end, end + LONGEST_APART))) return 0;
   const inDigits = /\d/.test(text.slice(start, end));
   if (!inDigits && value < LEAST_IN_WORDS) return 0;
   if (inDigits && isPartOfDate(text, start, end)) return 0;

@@ -60,6 +60,19 @@ export function readClauses(mask: string, quotes: readonly Span[]): Clauses {
   return { words, clauses };
 }
 
+/** All words of a sentence, each quotation as one; `quotes` are sorted and without overlaps. What is too long is cut. */
+export function readWords(sentence: string, quotes: readonly Span[]): Word[] {
+  const words: Word[] = [];
+  let next = 0;
+  let word = wordAt(sentence, 0, quotes, next);
+  while (word && words.length < LONGEST_CLAUSE) {
+    words.push(word);
+    if (word.quote >= 0) next++;
+    word = wordAt(sentence, word.end, quotes, next);
+  }
+  return words;
+}
+
 /** The first word at or behind `from`; undefined at the passage's end. */
 function wordAt(mask: string, from: number, quotes: readonly Span[], next: number): Word | undefined {
   const quote = quotes[next];

@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<Claim['type'], string>> = {
   statistic: 'a figure',
   comparison: 'a comparison',
   event: 'an event or act',
+  state: 'a state of affairs',
   statement: 'a statement by somebody',
   causal: 'a cause',
   legal: 'a matter of law',

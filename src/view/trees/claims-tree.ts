@@ -130,6 +130,8 @@ function shortTypeName(type: Claim['type']): string {
       return t('comparison');
     case 'event':
       return t('event');
+    case 'state':
+      return t('state of affairs');
     case 'statement':
       return t('statement');
     case 'causal':

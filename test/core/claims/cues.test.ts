@@ -24,7 +24,7 @@ describe('cues of a claim', () => {
       'a figure: 14.2 percent',
     );
     assertCues('On May 3 its 26 docks held 1,200 ships.', 'statistic', 'a figure: 1,200');
-    assertCues('Under Section 12.1 the port paid $4 million.', 'legal', 'a figure: $4 million');
+    assertCues('Under Section 12.1 the port must pay $4 million.', 'legal', 'a figure: $4 million');
     assertCues('It lost 3 of 12 docks in 2019.', 'statistic', 'a figure: 3 of 12');
     assertCues('The port lost 14 ships in 2019.', 'statistic', 'a figure: 14');
     assertCues('The EU lost 14–16 percent of its trade.', 'statistic', 'a figure: 14');
