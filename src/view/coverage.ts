@@ -17,10 +17,18 @@ export function isUncited({ citations, isCommonKnowledge }: Claim): boolean {
   return citations.length === 0 && !isCommonKnowledge;
 }
 
+/** Whether a citation that leads to something supports a claim. */
+export function isSupported({ citations }: Claim): boolean {
+  return citations.some(isFound);
+}
+
 /** Common knowledge without a citation isn't counted. */
 export function coverageOf(claims: readonly Claim[]): Coverage {
-  const cited = claims.filter(({ citations }) => citations.length > 0).length;
-  return { claims: cited + claims.filter(isUncited).length, cited };
+  return { claims: claims.filter(isCounted).length, cited: claims.filter(isSupported).length };
+}
+
+function isCounted(claim: Claim): boolean {
+  return claim.citations.length > 0 || isUncited(claim);
 }
 
 /** "7 of 12 claims cited". */
@@ -38,10 +46,10 @@ export function shortCoverageText({ claims, cited }: Coverage): string {
 
 /** The coverage of each section that holds a claim, with what stands under its subsections; linear in both lists. */
 export function coverageBySection({ sections, claims: all }: Brief): ReadonlyMap<Section, Coverage> {
-  const claims = all.filter(claim => claim.citations.length > 0 || isUncited(claim));
+  const claims = all.filter(isCounted);
   // Sums up to each claim, so that a section is a difference.
   const cited = [0];
-  for (const { citations } of claims) cited.push((cited.at(-1) ?? 0) + (citations.length > 0 ? 1 : 0));
+  for (const claim of claims) cited.push((cited.at(-1) ?? 0) + (isSupported(claim) ? 1 : 0));
   const found = new Map<Section, Coverage>();
   for (const section of sections) {
     const from = firstFrom(claims, section.extent.start);

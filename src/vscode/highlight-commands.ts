@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { AnnotationKind } from '../core/index.ts';
 import { HIGHLIGHT_STYLES, legend } from '../view/highlights.ts';
 import { KINDS, kindName } from '../view/kinds.ts';
-import { ASK_KINDS, strengthKindText } from '../view/trees/index.ts';
+import { ASK_KINDS, claimSigns, strengthKindText } from '../view/trees/index.ts';
+import { capitalised } from '../view/trees/recommendation-text.ts';
 import { command } from './commands.ts';
 import type { Highlighter } from './highlighter.ts';
 import { toggleKind } from './settings.ts';
@@ -44,16 +45,38 @@ function parted(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
+function recommendationRows(): readonly vscode.QuickPickItem[] {
+  const strengths = ASK_KINDS.map(kind => {
+    const { label, description } = strengthKindText(kind);
+    return { label: `$(${shapeOf(kind)}) ${label}`, description };
+  });
+  const both = {
+    label: `$(${shapeOf('both')}) ${vscode.l10n.t('In part not')}`,
+    description: vscode.l10n.t('one thing is to be done, another left'),
+  };
+  return [...strengths, both];
+}
+
+function claimRows(): readonly vscode.QuickPickItem[] {
+  return [
+    {
+      label: `$(${shapeOf('uncited')}) ${vscode.l10n.t('Uncited')}`,
+      description: vscode.l10n.t('no citation stands with it, or its note is missing'),
+    },
+    { label: `$(${shapeOf('cited')}) ${vscode.l10n.t('Cited')}` },
+    ...claimSigns().map(([, { mark, meaning }]) => ({
+      label: `${mark} ${capitalised(meaning)}`,
+      description: vscode.l10n.t('at the right edge of its row'),
+    })),
+  ];
+}
+
 async function chooseInLegend(): Promise<void> {
   const texts = legend();
   const items = HIGHLIGHT_STYLES.map(style => ({
     label: texts[style].meaning,
     description: texts[style].look,
   }));
-  const strengths = ASK_KINDS.map(kind => {
-    const { label, description } = strengthKindText(kind);
-    return { label: `$(${shapeOf(kind)}) ${label}`, description };
-  });
   const settings = {
     label: `$(settings-gear) ${vscode.l10n.t('Change colors and kinds in the settings')}`,
     settings: true,
@@ -62,11 +85,9 @@ async function chooseInLegend(): Promise<void> {
     [
       ...items,
       parted(vscode.l10n.t('In the list of recommendations')),
-      ...strengths,
-      {
-        label: `$(${shapeOf('both')}) ${vscode.l10n.t('In part not')}`,
-        description: vscode.l10n.t('one thing is to be done, another left'),
-      },
+      ...recommendationRows(),
+      parted(vscode.l10n.t('In the list of claims')),
+      ...claimRows(),
       parted(''),
       settings,
     ],

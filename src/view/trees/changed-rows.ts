@@ -32,6 +32,7 @@ function looksSame(a: TreeNode, b: TreeNode): boolean {
     a.description === b.description &&
     a.spoken === b.spoken &&
     a.icon === b.icon &&
+    a.sign?.mark === b.sign?.mark &&
     a.url === b.url &&
     a.source === b.source &&
     (a.note === undefined) === (b.note === undefined) &&

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { groupBy } from '../../core/group-by.ts';
 import type { Brief, Claim } from '../../core/index.ts';
-import { coverageOf, isFound, isUncited, shortCoverageText } from '../coverage.ts';
+import { coverageOf, isSupported, isUncited, shortCoverageText } from '../coverage.ts';
 import { CLAIM_TYPES, claimTypeName } from '../hover-card.ts';
 import { count } from '../kinds.ts';
 import { ALL_CLAIMS, type ClaimFilter, filterClaims } from './claim-filter.ts';
@@ -9,7 +9,7 @@ import { plainText, shorten } from './plain-text.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
 import { sectionGroups } from './section-groups.ts';
-import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
+import { group, type Sign, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 export type ClaimGrouping = 'section' | 'type' | 'support';
 
@@ -29,7 +29,8 @@ export function claimsTree(
   { groupBy: by = 'section', filter = ALL_CLAIMS }: ClaimsTreeOptions = {},
 ): readonly TreeNode[] {
   const claims = filterClaims(brief, filter);
-  const nodes = (list: readonly Claim[]) => list.map(claim => claimNode(brief, claim, filter));
+  const withSign = by !== 'type';
+  const nodes = (list: readonly Claim[]) => list.map(claim => claimNode(brief, claim, { filter, withSign }));
   // A filter that leaves the uncited alone has nothing to count.
   const tell = filter.uncitedOnly
     ? undefined
@@ -63,19 +64,21 @@ function typeGroups(
   });
 }
 
-/** What lacks a citation comes first, and of that what needs it most. */
+/** What lacks a citation comes first, and of that what needs it most; then what lost its note. */
 function supportGroups(claims: readonly Claim[], nodes: ToNodes): readonly TreeNode[] {
-  const uncited = claims.filter(isUncited);
-  const cited = claims.filter(({ citations }) => citations.length > 0);
-  const known = claims.filter(claim => claim.citations.length === 0 && !isUncited(claim));
+  const [uncited, lost, cited, known] = [
+    claims.filter(isUncited),
+    claims.filter(claim => claim.citations.length > 0 && !isSupported(claim)),
+    claims.filter(isSupported),
+    claims.filter(claim => claim.citations.length === 0 && !isUncited(claim)),
+  ];
+  const supportGroup = (title: string, icon: TreeIcon, id: string, list: readonly Claim[]) =>
+    list.length > 0 ? [group(title, icon, nodes(list), { id: `support:${id}` })] : [];
   return [
-    ...(uncited.length > 0
-      ? [group(t('Uncited'), 'uncited', nodes(byNeed(uncited)), { id: 'support:uncited' })]
-      : []),
-    ...(cited.length > 0 ? [group(t('Cited'), 'cited', nodes(cited), { id: 'support:cited' })] : []),
-    ...(known.length > 0
-      ? [group(t('Common knowledge'), 'claim', nodes(known), { id: 'support:known' })]
-      : []),
+    ...supportGroup(t('Uncited'), 'uncited', 'uncited', byNeed(uncited)),
+    ...supportGroup(t('Note missing'), 'no-note', 'lost', lost),
+    ...supportGroup(t('Cited'), 'cited', 'cited', cited),
+    ...supportGroup(t('Common knowledge'), 'claim', 'known', known),
   ];
 }
 
@@ -85,7 +88,13 @@ export function byNeed(claims: readonly Claim[]): readonly Claim[] {
   return [...claims].sort((a, b) => rank(b) - rank(a) || b.score - a.score);
 }
 
-function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
+interface RowOptions {
+  readonly filter: ClaimFilter;
+  /** Where no group says what type it is. */
+  readonly withSign: boolean;
+}
+
+function claimNode(brief: Brief, claim: Claim, { filter, withSign }: RowOptions): TreeNode {
   const sentence = plainText(brief, claim.span);
   const { icon, word, spoken } = supportOf(claim);
   const label = shorten(sentence, LONGEST_LABEL);
@@ -95,7 +104,8 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
     id: `claim:${sentence}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: `${shortTypeName(claim.type)} · ${word}`,
+    description: `${word} · ${shortTypeName(claim.type)}`,
+    ...(withSign ? signOf(claim.type) : {}),
     spoken: t('Claim, {0}, {1}: {2}', claimTypeName(claim.type), spoken, sentence),
     icon,
     places: [claim.span],
@@ -106,6 +116,21 @@ function claimNode(brief: Brief, claim: Claim, filter: ClaimFilter): TreeNode {
   };
 }
 
+function signOf(type: Claim['type']): Pick<TreeNode, 'sign'> {
+  const sign = claimSigns().find(([each]) => each === type)?.[1];
+  return sign === undefined ? {} : { sign };
+}
+
+/** Of the types that are checked each in a way of its own; most other claims are of events. */
+export function claimSigns(): readonly (readonly [Claim['type'], Sign])[] {
+  const marks = { statistic: '#', comparison: '≷', causal: '→', legal: '§', quotation: '“”' } as const;
+  return CLAIM_TYPES.flatMap(type =>
+    type === 'event' || type === 'statement'
+      ? []
+      : [[type, { mark: marks[type], meaning: claimTypeName(type) }] as const],
+  );
+}
+
 /** What stands for a claim: its icon, a word for its row, and what is spoken. */
 function supportOf(claim: Claim): {
   readonly icon: TreeIcon;
@@ -113,9 +138,9 @@ function supportOf(claim: Claim): {
   readonly spoken: string;
 } {
   const { citations } = claim;
-  if (citations.some(isFound))
+  if (isSupported(claim))
     return { icon: 'cited', word: t('cited'), spoken: count(citations.length, 'citation') };
-  if (citations.length > 0) return { icon: 'claim', word: t('note missing'), spoken: t('note missing') };
+  if (citations.length > 0) return { icon: 'no-note', word: t('note missing'), spoken: t('note missing') };
   return isUncited(claim)
     ? { icon: 'uncited', word: t('uncited'), spoken: t('no citation') }
     : { icon: 'claim', word: t('common knowledge'), spoken: t('common knowledge') };

@@ -2,7 +2,7 @@ export * from './carry-ids.ts';
 export * from './changed-rows.ts';
 export * from './claim-filter.ts';
 export { claimsChecklist, claimsCsv } from './claims-copy.ts';
-export { CLAIM_GROUPINGS, type ClaimGrouping, claimsTree } from './claims-tree.ts';
+export { CLAIM_GROUPINGS, type ClaimGrouping, claimSigns, claimsTree } from './claims-tree.ts';
 export { shownText } from './filter-message.ts';
 export { chooseQuotes, QUOTE_GROUPINGS, type QuoteChoice, type QuoteGrouping } from './quote-order.ts';
 export { quotesChecklist, quotesCsv } from './quotes-checklist.ts';

@@ -21,7 +21,7 @@ export interface QuotesTreeOptions extends QuoteChoice {
   readonly groupBy: QuoteGrouping;
 }
 
-/** Quotations in groups, each with how many of it have no source: "Kim Jong-un · 3 quotes, 1 without a source". */
+/** Quotations in groups, each with how many of it have no source: "Kim Jong-un · 1 without a source · 3 quotes". */
 export function quotesTree(brief: Brief, options: QuotesTreeOptions): readonly TreeNode[] {
   const unsourced = new Set(unsourcedQuotes(brief));
   const { groupBy, filter = '' } = options;
@@ -45,11 +45,12 @@ function quoteGroup(
 ): TreeNode {
   const quotations = quotes.filter(({ use }) => use === 'quotation').length;
   const others = quotes.length - quotations;
+  // What is to be done comes first: a narrow view cuts the rest.
   const counted = [
+    ...(missing > 0 ? [missing === quotations ? t('no source') : t('{0} without a source', missing)] : []),
     ...(quotations > 0 ? [count(quotations, 'quote')] : []),
     ...(others > 0 ? [othersText(others, others === quotes.length ? icon : 'other')] : []),
-    ...(missing > 0 ? [t('{0} without a source', missing)] : []),
-  ].join(', ');
+  ].join(' · ');
   const node = group(title, icon, children, { id, open, ...(section ? { places: [section.span] } : {}) });
   return { ...node, description: counted, spoken: `${spoken}, ${counted}` };
 }
@@ -68,10 +69,12 @@ function quoteNode(brief: Brief, quote: Quote, { filter, withSpeaker, isUnsource
   const isQuotation = use === 'quotation';
   const name = speakerOf(quote);
   const support = supportText(quote, isUnsourced);
+  const isNobodys = isQuotation && withSpeaker && name === undefined;
   const details = [
-    ...(form === 'block' ? [t('block')] : []),
+    ...(isUnsourced ? [support] : []),
     ...(withSpeaker ? [name ? capitalised(name) : t('no speaker named')] : []),
-    support,
+    ...(isUnsourced ? [] : [support]),
+    ...(form === 'block' ? [t('block')] : []),
   ];
   return {
     kind: 'quote',
@@ -80,6 +83,7 @@ function quoteNode(brief: Brief, quote: Quote, { filter, withSpeaker, isUnsource
     ...(matches.length > 0 ? { matches } : {}),
     // Only reported words have to be credited.
     ...(isQuotation ? { description: details.join(' · ') } : {}),
+    ...(isNobodys ? { sign: { mark: '?', meaning: t('no speaker named') } } : {}),
     spoken: isQuotation
       ? t('Quote, {0}, {1}: {2}', name ?? t('no speaker named'), support, words)
       : use === 'title'
@@ -101,7 +105,7 @@ function iconOf(use: Quote['use'], isUnsourced: boolean): TreeIcon {
 
 function supportText({ citations }: Quote, isUnsourced: boolean): string {
   if (citations.length > 0) return count(citations.length, 'citation');
-  return isUnsourced ? t('without a source') : t('sourced nearby');
+  return isUnsourced ? t('no source') : t('sourced nearby');
 }
 
 function othersText(number: number, what: string): string {

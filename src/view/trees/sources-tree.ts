@@ -100,7 +100,14 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: Ent
     id: `source:${title}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: [...found, ...details, ...times, ...(withState ? told : [])].join(' · '),
+    // What is to be done comes first: a narrow view cuts the rest.
+    description: [
+      ...found,
+      ...(withState && isWanting(state) ? told : []),
+      ...details,
+      ...times,
+      ...(withState && !isWanting(state) ? told : []),
+    ].join(' · '),
     spoken: [
       labels.length > 0 ? t('Note {0}: {1}', labels.join(', '), title) : t('Source: {0}', title),
       ...(type ? [type] : []),
@@ -119,6 +126,10 @@ function sourceNode(brief: Brief, entry: SourceEntry, { filter, withState }: Ent
     children: [],
     open: false,
   };
+}
+
+function isWanting(state: SourceState): boolean {
+  return state !== 'no-link' && state !== 'resolved' && state !== 'works';
 }
 
 /** A source that many notes name would have no room for its title. */

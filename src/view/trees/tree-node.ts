@@ -9,6 +9,8 @@ export interface TreeNode {
   /** Ranges of the label that a filter asked for, in order. */
   readonly matches?: readonly Span[];
   readonly description?: string;
+  /** Stands at the right edge, in sight however narrow the view is. */
+  readonly sign?: Sign;
   /** What a screen reader says, in full words. */
   readonly spoken: string;
   readonly icon?: TreeIcon;
@@ -27,6 +29,12 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
   /** Whether its children are shown before the user has said so. */
   readonly open: boolean;
+}
+
+/** A character that tells a row from others, and what it stands for. */
+export interface Sign {
+  readonly mark: string;
+  readonly meaning: string;
 }
 
 export type TreeIcon =

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { coverageOf, coverageText } from '../../view/coverage.ts';
+import { coverageOf, shortCoverageText } from '../../view/coverage.ts';
 import { count } from '../../view/kinds.ts';
 import {
   ALL_CLAIMS,
@@ -33,7 +33,7 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
   const describe = () => {
     const brief = view.visible ? store.shown?.brief : undefined;
     const total = brief?.claims.length ?? 0;
-    view.description = brief && total > 0 ? coverageText(coverageOf(brief.claims)) : '';
+    view.description = brief && total > 0 ? shortCoverageText(coverageOf(brief.claims)) : '';
     view.message =
       brief && isFilteringClaims(filter)
         ? claimFilterMessage(filter, filterClaims(brief, filter).length, total)

@@ -7,6 +7,7 @@ import type { Row } from './brief-tree.ts';
 import { registerClaims } from './claims-view.ts';
 import { registerQuotes } from './quotes-view.ts';
 import { registerRecommendations } from './recommendations-view.ts';
+import { registerRowSigns } from './row-signs.ts';
 import { showPlace } from './show-place.ts';
 import { registerSources } from './sources-view.ts';
 import { showRow } from './tree-item.ts';
@@ -22,6 +23,7 @@ export function registerViews(
     registerClaims(store),
     registerQuotes(store),
     registerSources(store, checks),
+    registerRowSigns(),
     showRow.register(async row => {
       const node = row?.tree.nodeOf(row);
       const document = row?.tree.reading?.document;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeIcon, TreeNode } from '../../view/trees/index.ts';
 import { command } from '../commands.ts';
 import type { Row } from './brief-tree.ts';
+import { signUri } from './row-signs.ts';
 
 /** What a click on a row does. */
 export const showRow = command<[row: Row]>('views.show');
@@ -14,6 +15,7 @@ export function treeItem(row: Row, node: TreeNode, open: boolean): vscode.TreeIt
   item.contextValue = contextOf(node);
   item.accessibilityInformation = { label: node.spoken };
   if (node.description !== undefined) item.description = node.description;
+  if (node.sign) item.resourceUri = signUri(node.sign);
   if (node.icon) item.iconPath = iconOf(node.icon);
   if (node.places.length > 0)
     item.command = { command: showRow.id, title: vscode.l10n.t('Show'), arguments: [row] };

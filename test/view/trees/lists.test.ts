@@ -3,6 +3,7 @@ import type { Brief, Citation, Note, Quote, Section, Source, Span } from '../../
 import { analyse } from '../../../src/core/index.ts';
 import type { LinkState } from '../../../src/core/links/link-state.ts';
 import { wording } from '../../../src/core/wording.ts';
+import { coverageOf, coverageText } from '../../../src/view/coverage.ts';
 import {
   claimsTree,
   nextPlace,
@@ -115,17 +116,45 @@ describe('claims tree', () => {
     ];
     assert.deepEqual(drawn(claimsTree(brief({ claims }))), [
       'Before the first section | 1 of 1 cited',
-      '  (cited) Fees rose by 30 percent. | statistic · cited',
+      '  (cited) Fees rose by 30 percent. | cited · statistic',
       'Fees | 0 of 1 cited',
-      '  (uncited) Ships left. | statistic · uncited',
+      '  (uncited) Ships left. | uncited · statistic',
     ]);
     const lost = [claim('Fees rose by 30 percent.', undefined, [citation(1, [], [])])];
     assert.equal(
       drawn(claimsTree(brief({ claims: lost })))
         .at(-1)
         ?.trim(),
-      '(claim) Fees rose by 30 percent. | statistic · note missing',
+      '(no-note) Fees rose by 30 percent. | note missing · statistic',
     );
+  });
+
+  it('has a sign for its type where no group says it', () => {
+    const claims = [
+      claim('Fees rose by 30 percent.', undefined, []),
+      { ...claim('Ships left.', undefined, []), type: 'event' as const },
+    ];
+    const signs = (groupBy: 'section' | 'type' | 'support') =>
+      [...walk(claimsTree(brief({ claims }), { groupBy }))]
+        .filter(({ kind }) => kind === 'claim')
+        .map(({ sign }) => sign?.mark);
+    assert.deepEqual(signs('section'), ['#', undefined]);
+    assert.deepEqual(signs('support'), ['#', undefined]);
+    assert.deepEqual(signs('type'), [undefined, undefined]);
+  });
+
+  it('counts no claim as cited whose note is missing', () => {
+    const claims = [
+      claim('Fees rose by 30 percent.', undefined, [citation(1, [], [])]),
+      claim('Ships left.', undefined, []),
+    ];
+    assert.deepEqual(drawn(claimsTree(brief({ claims }), { groupBy: 'support' })), [
+      'Uncited | 1',
+      '  (uncited) Ships left. | uncited · statistic',
+      'Note missing | 1',
+      '  (no-note) Fees rose by 30 percent. | note missing · statistic',
+    ]);
+    assert.equal(coverageText(coverageOf(claims)), 'none of 2 claims cited');
   });
 
   it('groups them by type, or by support with the figures first', () => {
@@ -135,14 +164,14 @@ describe('claims tree', () => {
     ];
     assert.deepEqual(drawn(claimsTree(brief({ claims }), { groupBy: 'type' })), [
       'A figure | 0 of 1 cited',
-      '  (uncited) Fees rose by 30 percent. | statistic · uncited',
+      '  (uncited) Fees rose by 30 percent. | uncited · statistic',
       'An event or act | 0 of 1 cited',
-      '  (uncited) Ships left. | event · uncited',
+      '  (uncited) Ships left. | uncited · event',
     ]);
     assert.deepEqual(drawn(claimsTree(brief({ claims }), { groupBy: 'support' })), [
       'Uncited | 2',
-      '  (uncited) Fees rose by 30 percent. | statistic · uncited',
-      '  (uncited) Ships left. | event · uncited',
+      '  (uncited) Fees rose by 30 percent. | uncited · statistic',
+      '  (uncited) Ships left. | uncited · event',
     ]);
   });
 });
@@ -160,11 +189,18 @@ describe('quotes tree', () => {
       'Ann Reed | 2 quotes',
       '  (spoken-words) “We warned them,” | 1 citation',
       '  (spoken-words) “Fees at Sea,” | sourced nearby',
-      'No speaker named | 1 quote, 1 without a source',
-      '  (unsourced-words) “Too late.” | without a source',
+      'No speaker named | no source · 1 quote',
+      '  (unsourced-words) “Too late.” | no source',
       'Terms in quotation marks | 1 term',
       '  (term) “free”',
     ]);
+  });
+
+  it('marks at the edge what nobody is named for, where no group says so', () => {
+    const signs = (groupBy: 'section' | 'speaker') =>
+      [...walk(quotesTree(brief({ quotes }), { groupBy }))].flatMap(({ label, sign }) => (sign ? label : []));
+    assert.deepEqual(signs('section'), ['“Too late.”']);
+    assert.deepEqual(signs('speaker'), []);
   });
 
   it('says who speaks in full words', () => {
@@ -244,7 +280,7 @@ describe('sources tree', () => {
         FLAT,
       ).map(({ icon, description }) => `${icon} ${description}`);
     assert.deepEqual(twice('Ann Reed, “Fees at Sea,” 2022, https://port.example.org/fees, p. 3.'), [
-      'duplicate Reed · 2022 · 2 uses · duplicate',
+      'duplicate duplicate · Reed · 2022 · 2 uses',
     ]);
     assert.deepEqual(twice('Ibid., p. 3.'), ['web-source Reed · 2022 · 2 uses · with a link']);
   });

@@ -33,14 +33,14 @@ describe('the list of quotes', () => {
   it('says of each speaker how much has no source', () => {
     assert.deepEqual(
       quotesTree(BRIEF, { groupBy: 'speaker' }).map(({ label, description }) => `${label} · ${description}`),
-      ['Ana Ruiz · 3 quotes, 1 without a source', 'Jon Berg · 1 quote, 1 without a source'],
+      ['Ana Ruiz · 1 without a source · 3 quotes', 'Jon Berg · no source · 1 quote'],
     );
   });
 
   it('is grouped by section and by use', () => {
     assert.deepEqual(drawn(quotesTree(BRIEF, { groupBy: 'section', filter: 'none' })), [
-      'Pumps | 1 quote, 1 without a source',
-      '  “worse than none at all,” | Jon Berg · without a source',
+      'Pumps | no source · 1 quote',
+      '  “worse than none at all,” | no source · Jon Berg',
     ]);
     assert.deepEqual(
       quotesTree(BRIEF, { groupBy: 'use', others: true }).map(({ label, description }) => [
@@ -48,7 +48,7 @@ describe('the list of quotes', () => {
         description,
       ]),
       [
-        ['Quotations', '4 quotes, 2 without a source'],
+        ['Quotations', '2 without a source · 4 quotes'],
         ['Terms in quotation marks', '1 term'],
       ],
     );
