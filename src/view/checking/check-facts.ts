@@ -49,6 +49,12 @@ export function sourceFacts(citation: Citation, { checks }: CheckedBrief, now: n
   });
 }
 
+/** How it stands with one source. */
+export function checkedFacts(source: Source, { checks }: CheckedBrief, now: number): Fact[] {
+  const check = checks.get(source.id);
+  return check ? linkFacts(source, check, { now, isOne: true }) : [];
+}
+
 function linkFacts(
   source: Source,
   check: SourceCheck,

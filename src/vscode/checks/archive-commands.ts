@@ -7,7 +7,7 @@ import { workspaceEdit } from '../fixes.ts';
 import { openSource } from '../navigation.ts';
 import { isReadOnly, sayReadOnly } from '../read-only.ts';
 import { settingsFor } from '../settings.ts';
-import { refuse } from './check-all.ts';
+import { refuse, sayNoAddress } from './check-all.ts';
 import type { SourceChecks } from './source-checks.ts';
 
 const saveAll = command('saveSourcesInArchive');
@@ -34,7 +34,7 @@ interface Choice extends vscode.QuickPickItem {
 /** Opens the archive's page for each chosen address, one after the other and each on request: nothing is sent silently. */
 async function save(checks: SourceChecks, reading: Reading): Promise<void> {
   const choices = choicesOf(checks, reading);
-  if (choices.length === 0) return sayNone();
+  if (choices.length === 0) return sayNoAddress(true);
   const picked = await vscode.window.showQuickPick(choices, {
     canPickMany: true,
     matchOnDescription: true,
@@ -79,7 +79,7 @@ async function add(store: BriefStore, checks: SourceChecks, reading: Reading): P
   if (isReadOnly(document)) return sayReadOnly();
   const refusal = checks.refusal();
   const urls = addressesOf(brief.sources);
-  if (urls.length === 0) return sayNone();
+  if (urls.length === 0) return sayNoAddress(true);
   if (refusal !== undefined) return refuse(refusal, urls);
   const copies = await vscode.window.withProgress(
     {
@@ -107,11 +107,5 @@ async function add(store: BriefStore, checks: SourceChecks, reading: Reading): P
     done
       ? vscode.l10n.t('Brief Lens: {0} archived copies put beside their addresses', change.edits.length)
       : vscode.l10n.t('Brief Lens: the archive has no copy that isn’t there already'),
-  );
-}
-
-function sayNone(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Brief Lens: no source with an address is cited here.'),
   );
 }

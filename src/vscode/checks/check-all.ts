@@ -16,12 +16,7 @@ export async function checkAll(
   const urls = addressesOf(sources);
   const outcome = await withProgress(checks, reading, sources, again);
   const refusal = checks.refusal();
-  if (outcome.local === 0 && urls.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Brief Lens: no source with an address is cited here.'),
-    );
-    return;
-  }
+  if (outcome.local === 0 && urls.length === 0) return sayNoAddress(sources === reading.brief.sources);
   if (outcome.local === 0 && refusal !== undefined) return refuse(refusal, urls);
   const { findings } = checks.of(reading);
   const summary = checkSummary(
@@ -36,6 +31,15 @@ export async function checkAll(
     ...shows,
   );
   if (choice !== undefined) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Says why there is nothing to ask: of the whole document, or of a part of it. */
+export function sayNoAddress(ofDocument: boolean): void {
+  void vscode.window.showInformationMessage(
+    ofDocument
+      ? vscode.l10n.t('Brief Lens: this document cites no source with an address.')
+      : vscode.l10n.t('Brief Lens: no source with an address is cited here.'),
+  );
 }
 
 function withProgress(

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/index.ts';
+import type { CheckedBrief } from '../../view/checking/checked-brief.ts';
+import { rowCard } from '../../view/row-card.ts';
 import { carryIds, changedRows, type TreeNode, walk } from '../../view/trees/index.ts';
 import type { BriefStore, Reading } from '../brief-store.ts';
 import { settingsFor } from '../settings.ts';
@@ -45,6 +47,8 @@ export class BriefTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   constructor(
     private readonly store: BriefStore,
     private readonly make: (brief: Brief) => readonly TreeNode[],
+    /** What was found out about the sources behind the rows. */
+    private readonly checkedOf?: (reading: Reading) => CheckedBrief,
   ) {
     this.subscriptions = [
       store.onDidChangeActive(reading => {
@@ -113,8 +117,10 @@ export class BriefTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
     const { reading } = this;
     const node = this.nodeOf(row);
-    if (reading && node)
-      item.tooltip = cardTooltip(reading.brief, node, settingsFor(reading.document).referenceStyle);
+    if (!reading || !node) return item;
+    const style = settingsFor(reading.document).referenceStyle;
+    const checked = this.checkedOf && { checked: { checked: this.checkedOf(reading), now: Date.now() } };
+    item.tooltip = cardTooltip(rowCard(reading.brief, node, { style, ...checked }), node);
     return item;
   }
 

@@ -33,7 +33,11 @@ export function registerSources(store: BriefStore, checks: SourceChecks): vscode
     filter: filter.text(),
     checks: store.shown ? checks.of(store.shown).checks : undefined,
   });
-  const tree = new BriefTree(store, brief => sourcesTree(brief, options()));
+  const tree = new BriefTree(
+    store,
+    brief => sourcesTree(brief, options()),
+    reading => checks.of(reading),
+  );
   const shown = showBriefTree('briefLens.sources', tree);
   const { view } = shown;
 
