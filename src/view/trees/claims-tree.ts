@@ -123,13 +123,19 @@ function signOf(type: Claim['type']): Pick<TreeNode, 'sign'> {
 
 /** Of the types that are checked each in a way of its own; most other claims are of events. */
 export function claimSigns(): readonly (readonly [Claim['type'], Sign])[] {
-  const marks = { statistic: '#', comparison: '≷', causal: '→', legal: '§', quotation: '“”' } as const;
-  return CLAIM_TYPES.flatMap(type =>
-    type === 'event' || type === 'statement'
-      ? []
-      : [[type, { mark: marks[type], meaning: claimTypeName(type) }] as const],
-  );
+  return CLAIM_TYPES.flatMap(type => {
+    const mark = MARKS[type];
+    return mark === undefined ? [] : [[type, { mark, meaning: claimTypeName(type) }] as const];
+  });
 }
+
+const MARKS: Readonly<Partial<Record<Claim['type'], string>>> = {
+  statistic: '#',
+  comparison: '≷',
+  causal: '→',
+  legal: '§',
+  quotation: '“”',
+};
 
 /** What stands for a claim: its icon, a word for its row, and what is spoken. */
 function supportOf(claim: Claim): {
