@@ -1,8 +1,8 @@
-import type { Brief, Claim, Source } from '../../core/index.ts';
+import type { Brief, Claim } from '../../core/index.ts';
 import { csv } from '../csv.ts';
 import { plainMarkdown } from '../markdown-text.ts';
-import { referenceText } from '../references/reference.ts';
-import { linkOf } from '../source-text.ts';
+import { positionsIn } from '../problems/problem.ts';
+import { citedWords } from './cited-words.ts';
 import { plainText } from './plain-text.ts';
 import { ended } from './recommendations-markdown.ts';
 
@@ -15,7 +15,7 @@ export function claimsChecklist(brief: Brief, claims: readonly Claim[]): string 
     if (section !== title && section !== '')
       lines.push(...(lines.length > 0 ? [''] : []), `## ${plainMarkdown(section)}`, '');
     title = section;
-    const sources = sourcesOf(brief, claim);
+    const sources = citedWords(brief, claim.citations).join('; ');
     lines.push(`- [ ] ${plainMarkdown(plainText(brief, claim.span))}`);
     lines.push(`  - ${TYPES[claim.type]}; ${sources === '' ? 'no source' : plainMarkdown(sources)}`);
   }
@@ -34,31 +34,18 @@ const TYPES: Readonly<Record<Claim['type'], string>> = {
   quotation: 'quoted words',
 };
 
-const COLUMNS = ['Claim', 'Section', 'Type', 'Source', 'Verdict'];
+const COLUMNS = ['Claim', 'Section', 'Line', 'Type', 'Source', 'Verdict'];
 
 /** The same as comma-separated values with a column for the verdict. */
 export function claimsCsv(brief: Brief, claims: readonly Claim[]): string {
+  const place = positionsIn(brief.text);
   const rows = claims.map(claim => [
     plainText(brief, claim.span),
     claim.sentence.paragraph.section?.title ?? '',
+    String(place(claim.span.start).line),
     claim.type,
-    sourcesOf(brief, claim),
+    citedWords(brief, claim.citations).join('; '),
     '',
   ]);
   return csv([COLUMNS, ...rows]);
-}
-
-function sourcesOf(brief: Brief, { citations }: Claim): string {
-  const texts = citations.flatMap(({ sources, notes }) =>
-    sources.length > 0
-      ? sources.map(source => wordsOf(source))
-      : notes.map(({ body }) => plainText(brief, body)).filter(text => text !== ''),
-  );
-  return [...new Set(texts)].join('; ');
-}
-
-function wordsOf(source: Source): string {
-  const reference = referenceText(source, 'chicago');
-  const link = linkOf(source) ?? '';
-  return reference === '' || reference.includes(link) ? reference || link : `${reference} ${link}`;
 }

@@ -134,6 +134,7 @@ const MARKS: Readonly<Partial<Record<Claim['type'], string>>> = {
   comparison: '≷',
   causal: '→',
   legal: '§',
+  statement: '“”',
   quotation: '“”',
 };
 

@@ -1,6 +1,8 @@
-import { type Brief, type Quote, sliceOf, unsourcedQuotes } from '../../core/index.ts';
+import { type Brief, type Quote, unsourcedQuotes } from '../../core/index.ts';
 import { csv } from '../csv.ts';
 import { plainMarkdown } from '../markdown-text.ts';
+import { positionsIn } from '../problems/problem.ts';
+import { citedWords } from './cited-words.ts';
 import { plainText } from './plain-text.ts';
 import { sectionOf, speakerOf } from './quote-order.ts';
 import { ended } from './recommendations-markdown.ts';
@@ -8,17 +10,18 @@ import { ended } from './recommendations-markdown.ts';
 /** A task list for who checks the quotations: the words, who said them, and where that can be looked up. */
 export function quotesChecklist(brief: Brief, quotes: readonly Quote[]): string {
   const unsourced = new Set(unsourcedQuotes(brief));
+  const place = positionsIn(brief.text);
   return ended(
     quotes.map(quote => {
       const name = speakerOf(quote) ?? (quote.use === 'quotation' ? 'no speaker named' : USES[quote.use]);
-      const sources = sourcesOf(brief, quote);
+      const sources = citedWords(brief, quote.citations);
       const lacking = unsourced.has(quote)
         ? '**no source**'
         : quote.use === 'quotation'
           ? 'sourced nearby'
           : undefined;
       const support = sources.length > 0 ? sources : lacking ? [lacking] : [];
-      const line = `line ${lineOf(brief.text, quote.span.start)}`;
+      const line = `line ${place(quote.span.start).line}`;
       const rest = [
         plainMarkdown(name),
         ...support.map(each => (each.startsWith('**') ? each : plainMarkdown(each))),
@@ -32,6 +35,7 @@ export function quotesChecklist(brief: Brief, quotes: readonly Quote[]): string 
 /** The same as comma-separated values, with a column to fill in. */
 export function quotesCsv(brief: Brief, quotes: readonly Quote[]): string {
   const head = ['No.', 'Quote', 'Use', 'Speaker', 'Cue', 'Section', 'Line', 'Source', 'Checked'];
+  const place = positionsIn(brief.text);
   const rows = quotes.map((quote, i) => [
     String(i + 1),
     plainText(brief, quote.span),
@@ -39,8 +43,8 @@ export function quotesCsv(brief: Brief, quotes: readonly Quote[]): string {
     speakerOf(quote) ?? '',
     quote.cue ? plainText(brief, quote.cue.span) : '',
     sectionOf(brief, quote)?.title ?? '',
-    String(lineOf(brief.text, quote.span.start)),
-    sourcesOf(brief, quote).join('; '),
+    String(place(quote.span.start).line),
+    citedWords(brief, quote.citations).join('; '),
     '',
   ]);
   return csv([head, ...rows]);
@@ -51,18 +55,3 @@ const USES: Readonly<Record<Quote['use'], string>> = {
   scare: 'term',
   title: 'title',
 };
-
-/** What the notes say, or the address of a link; the marker itself where there is no note. */
-function sourcesOf(brief: Brief, { citations }: Quote): string[] {
-  return citations.map(({ notes, sources, span }) => {
-    const words = notes.map(({ body }) => plainText(brief, body)).filter(Boolean);
-    const told =
-      words.length > 0 ? words : sources.map(({ title, URL }) => title ?? URL ?? '').filter(Boolean);
-    return told.join('; ') || sliceOf(brief.text, span);
-  });
-}
-
-/** From 1. */
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\n|\r/).length;
-}
