@@ -12,10 +12,13 @@ export function citedWords(brief: Brief, citations: readonly Citation[]): string
   const words = citations.flatMap(({ notes, sources, span }) => {
     const told = notes.length > 0 ? notes.map(note => noteWords(brief, note)) : sources.map(referenceWords);
     const found = told.filter(each => each !== '');
-    return found.length > 0 ? found : [`${sliceOf(brief.text, span)} (note missing)`];
+    return found.length > 0 ? found : [`${sliceOf(brief.text, span)}: ${MISSING}`];
   });
   return [...new Set(words)];
 }
+
+/** A copy is in the language of the brief. */
+const MISSING = 'note missing';
 
 function noteWords(brief: Brief, { body, source }: Note): string {
   const words = plainText(brief, body);

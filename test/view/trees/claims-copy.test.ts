@@ -50,7 +50,7 @@ describe('what copies say of sources', () => {
       'Ana Ruiz et al., Trade (Arden: Port Press, 2024), table 2 (accessed May 2, 2024).',
       'Ibid., p. 4. [Ana Ruiz, Trade (Arden: Port Press, 2024).]',
       'https://trade.example.org/a.',
-      '[^9] (note missing)',
+      '[^9]: note missing',
     ]);
     assert.deepEqual(
       brief.claims.map(({ citations }) => citedWords(brief, citations).join('; ')),
