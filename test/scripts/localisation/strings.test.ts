@@ -7,7 +7,7 @@ const bundle = bundleOf('.', SAID_IN);
 
 /** What is written for colleagues of an English brief, or printed by the command line, is English everywhere. */
 const ENGLISH =
-  /^src\/view\/(?:references\/|matrix\/|problems\/|report-text|source-text|date-spellings|trees\/(?:claims-copy|quotes-checklist|recommendations-markdown|recommendation-text|source-entries)\.ts|checking\/(?:check-fixes|archive-links))/;
+  /^src\/view\/(?:references\/|matrix\/|problems\/|report-text|source-text|date-spellings|trees\/(?:cited-words|claims-copy|quotes-checklist|recommendations-markdown|recommendation-text|source-entries)\.ts|checking\/(?:check-fixes|archive-links))/;
 
 /** Names, and what no person reads. */
 const NO_WORDS = new Set([
