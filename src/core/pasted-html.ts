@@ -2,13 +2,15 @@ import { nextNumber, normalLabel } from './edits/definitions.ts';
 import { blocksOf, blockText } from './pasted/blocks.ts';
 import type { PageContext } from './pasted/inline.ts';
 import { findPageNotes } from './pasted/notes.ts';
-import { type PageElement, readTree, textOf } from './pasted/tree.ts';
+import { BLOCK, type PageElement, readTree, textOf } from './pasted/tree.ts';
 
 /** A piece of a page as Markdown: its text with `[^1]` markers, and the notes that they lead to. */
 export interface PastedPage {
   readonly text: string;
   /** `[^1]: …`, one for each note that has a marker. */
   readonly definitions: readonly string[];
+  /** Whether it is words without paragraphs, lists or headings, which go on with those around them. */
+  readonly isInline: boolean;
 }
 
 /**
@@ -24,7 +26,11 @@ export function readPastedHtml(html: string, takenLabels: Iterable<string> = [])
   const page: PageContext = { ...found, labels };
   const firstCalls = new Map([...found.calls].map(([call, note]) => [note, call]));
   const text = blockText(blocksOf(tree.root.children, page));
-  return { text, definitions: found.notes.map(note => definition(note, page, firstCalls.get(note))) };
+  return {
+    text,
+    definitions: found.notes.map(note => definition(note, page, firstCalls.get(note))),
+    isInline: !tree.elements.some(({ name }, i) => i > 0 && BLOCK.test(name)),
+  };
 }
 
 /** The same in one string: the text, and the definitions after it. */

@@ -15,18 +15,35 @@ describe('a writer who copies from a page of the web', () => {
   });
   after(() => stage.close());
 
-  it('pastes its text with its notes', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    // The browser makes whole addresses of "#fn1", as it does when a person copies.
-    await page.evaluate(async html => {
-      const piece = (text: string, type: string) => new Blob([text], { type });
-      const types = { 'text/html': piece(html, 'text/html'), 'text/plain': piece('plain', 'text/plain') };
-      await navigator.clipboard.write([new ClipboardItem(types)]);
-    }, PAGE);
+  const copy = (types: Readonly<Record<string, string>>) =>
+    page.evaluate(async given => {
+      const pieces = Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(pieces))]);
+    }, types);
+
+  const pasteAtTheTop = async () => {
     await page.locator('.view-lines').first().click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+v');
-    await textBox(page, 'Imports **rose**.[^');
+  };
+
+  it('pastes its text with its notes', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    // The browser makes whole addresses of "#fn1", as it does when a person copies.
+    await copy({ 'text/html': PAGE, 'text/plain': 'plain' });
+    await pasteAtTheTop();
+    await textBox(page, 'Imports **rose**.REF');
     await page.keyboard.press('Control+z');
+  });
+
+  it('pastes plain text with its notes, and takes all of it back at once', async () => {
+    await copy({ 'text/plain': 'Prices rose in 2023.REF\nNotes\n1. Port Office, Prices, 2024.\n' });
+    await pasteAtTheTop();
+    await textBox(page, 'Prices rose in 2023.REF');
+    await page.keyboard.press('Control+End');
+    await textBox(page, '11. Liv Aker');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+End');
+    await textBox(page, '10. Liv Aker');
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { analyse } from '../../src/core/index.ts';
-import { pasteEdit } from '../../src/vscode/paste.ts';
+import { type Clipboard, pasteEdit } from '../../src/vscode/paste.ts';
 import { equal, ok } from './assert.ts';
 import { closeAll, open, placeOf } from './editor.ts';
 
@@ -8,11 +8,11 @@ const PAGE =
   '<p>Imports <b>rose</b>.<sup><a href="#fn1" id="ref1">1</a></sup></p><ol><li id="fn1">Port Office, 2024. <a href="#ref1">↩</a></li></ol>';
 
 /** Makes a paste as VS Code does: the text and the addition in one edit. */
-async function paste(html: string, content: string, at: string): Promise<string> {
+async function paste(clipboard: Clipboard, content: string, at: string): Promise<string> {
   const { document } = await open(content);
   const place = placeOf(document, at);
   const range = new vscode.Range(place, place);
-  const edit = pasteEdit(html, document, range, analyse(content));
+  const edit = pasteEdit(clipboard, document, range, analyse(content));
   ok(edit && typeof edit.insertText === 'string', 'Nothing to paste');
   const whole = new vscode.WorkspaceEdit();
   const additions = edit.additionalEdit?.get(document.uri) ?? [];
@@ -26,22 +26,41 @@ describe('paste with notes', () => {
 
   it('puts the notes to those of the brief, under labels of their own', async () => {
     equal(
-      await paste(PAGE, 'Exports fell.[^1] Ships left.\n\n[^1]: Customs Office.\n', 'Ships'),
+      await paste({ html: PAGE }, 'Exports fell.[^1] Ships left.\n\n[^1]: Customs Office.\n', 'Ships'),
       'Exports fell.[^1] Imports **rose**.[^2]Ships left.\n\n[^1]: Customs Office.\n[^2]: Port Office, 2024.\n',
     );
+  });
+
+  it('puts the notes of plain text into the list of the brief', async () => {
+    equal(
+      await paste(
+        { text: 'Imports rose in 2023.REF\r\nNotes\r\n1. Port Office, 2024.\r\n' },
+        'Exports fell.REF Ships left.REF\n\nNotes\n\n1. Customs Office.\n2. Ruiz, 2019.\n',
+        'Ships',
+      ),
+      'Exports fell.REF Imports rose in 2023.REF Ships left.REF\n\nNotes\n\n1. Customs Office.\n2. Port Office, 2024.\n3. Ruiz, 2019.\n',
+    );
+  });
+
+  it('leaves plain text without notes to plain paste', async () => {
+    const { document } = await open('Exports fell.[^1]\n\n[^1]: Customs Office.\n');
+    const range = new vscode.Range(0, 0, 0, 0);
+    const brief = analyse(document.getText());
+    for (const text of ['Imports rose.', 'Imports rose.REF', '1. Close the port.\n2. Open it.'])
+      equal(pasteEdit({ text }, document, range, brief), undefined, text);
   });
 
   it('is the first choice for a page with notes alone', async () => {
     const { document } = await open('Exports fell.\n');
     const range = new vscode.Range(0, 0, 0, 0);
-    const choice = (html: string) => pasteEdit(html, document, range, undefined)?.yieldTo?.length;
+    const choice = (html: string) => pasteEdit({ html }, document, range, undefined)?.yieldTo?.length;
     equal(choice(PAGE), undefined);
     equal(choice('<p>Imports <b>rose</b>.</p>'), 1);
-    equal(pasteEdit('<span>Imports</span>', document, range, undefined), undefined);
+    equal(pasteEdit({ html: '<span>Imports</span>' }, document, range, undefined), undefined);
   });
 
   it('leaves code alone', async () => {
     const { document } = await open('```\ncode\n```\n');
-    equal(pasteEdit(PAGE, document, new vscode.Range(1, 0, 1, 0), undefined), undefined);
+    equal(pasteEdit({ html: PAGE }, document, new vscode.Range(1, 0, 1, 0), undefined), undefined);
   });
 });

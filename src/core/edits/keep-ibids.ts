@@ -47,11 +47,23 @@ export function keepIbids(
   return edits;
 }
 
-/** The order of the notes with a new one whose marker is at an offset. */
-export function orderWithNew(brief: BriefContent, at: number): (Note | undefined)[] {
-  const order = readingOrderOf(brief);
-  const before = order.filter(met => met.at < at);
-  return [...before, undefined, ...order.slice(before.length)].map(met => met?.note);
+/** The order of the notes with others called at an offset: new ones, and some that the brief has already. */
+export function orderWithNew(
+  brief: BriefContent,
+  at: number,
+  called: readonly (Note | undefined)[] = [undefined],
+): (Note | undefined)[] {
+  const earlier = new Set(
+    brief.citations.flatMap(({ span: marker, notes }) => (marker.start < at ? notes : [])),
+  );
+  const first = called.filter(note => !note || !earlier.has(note));
+  const others = readingOrderOf(brief).filter(({ note }) => !first.includes(note));
+  const before = others.filter(met => met.at < at);
+  return [
+    ...before.map(({ note }) => note),
+    ...first,
+    ...others.slice(before.length).map(({ note }) => note),
+  ];
 }
 
 /** The order of the notes without some of them. */

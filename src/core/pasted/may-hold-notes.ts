@@ -1,0 +1,9 @@
+/** In UTF-16 code units: some sixty pages. Pasting waits for them to be read. */
+const LONGEST = 200_000;
+/** A line that may be a note. */
+const NOTE = /^[ \t>]*(?:\[\^[^\]\n]{1,100}\]:|\\?\[?\(?\d{1,3}\\?[\].):]|[¹²³⁴-⁹]|<(?:li|sup)\b)/m;
+
+/** Whether a text from the clipboard may have notes of its own: a quick look, for every paste asks. */
+export function mayHoldNotes(clipboard: string): boolean {
+  return clipboard.length <= LONGEST && NOTE.test(clipboard);
+}
