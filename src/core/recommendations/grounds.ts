@@ -25,12 +25,18 @@ const FEWEST = 2;
 export function findGrounds(brief: Brief): (recommendation: Recommendation) => readonly Claim[] {
   const claims = groupBy(brief.claims, ({ sentence }) => sentence.paragraph.section);
   const asked = groupBy(brief.recommendations, ({ section }) => section);
+  const paragraphs = groupBy(brief.paragraphs, ({ section }) => section);
   const found = new Map<Section | undefined, ReadonlyMap<Recommendation, readonly Claim[]>>();
   return recommendation => {
     const { section } = recommendation;
     let grounds = found.get(section);
     if (!grounds) {
-      grounds = groundsIn(brief, asked.get(section) ?? [], claims.get(section) ?? []);
+      grounds = groundsIn(
+        brief.text,
+        paragraphs.get(section) ?? [],
+        asked.get(section) ?? [],
+        claims.get(section) ?? [],
+      );
       found.set(section, grounds);
     }
     return grounds.get(recommendation) ?? [];
@@ -43,8 +49,10 @@ interface Ground {
   readonly weight: number;
 }
 
+/** Of one section; what stands above its first paragraph is of another one. */
 function groundsIn(
-  { text, paragraphs }: Brief,
+  text: string,
+  paragraphs: readonly Paragraph[],
   recommendations: readonly Recommendation[],
   claims: readonly Claim[],
 ): ReadonlyMap<Recommendation, readonly Claim[]> {
