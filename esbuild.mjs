@@ -69,13 +69,19 @@ const shipped = [
   { ...node, entryPoints: ['src/node/checking-host.ts'], outfile: 'dist/node-host.js' },
   {
     ...node,
+    entryPoints: ['src/cli/start.ts'],
+    external: ['./command-line.js'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable('dist/cli.js')],
+  },
+  {
+    ...node,
     entryPoints: ['src/cli/main.ts'],
     external: ['./bibliography.js'],
     // The other build of jsonc-parser asks for its parts at run time.
     mainFields: ['module', 'main'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [letters, executable('dist/cli.js')],
+    outfile: 'dist/command-line.js',
   },
   // Loaded only when a document names a bibliography; the same file serves every host.
   {

@@ -1,4 +1,3 @@
-import './engine.ts';
 import { version } from '../../package.json';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
