@@ -1,6 +1,6 @@
 import { frontMatterTitle } from '../../core/front-matter.ts';
 import type { Brief, Recommendation } from '../../core/index.ts';
-import { GROUNDS_JOINT, MATRIX_HEAD, matrixRows } from './rows.ts';
+import { MATRIX_HEAD, type MatrixRow, matrixRows } from './rows.ts';
 
 /**
  * On paper the head is repeated on each page and no row is cut in two. A narrow window has each row as a block of its own,
@@ -54,22 +54,23 @@ export function matrixHtml(brief: Brief, recommendations: readonly Recommendatio
   const title = titleOf(brief);
   const rows = matrixRows(brief, recommendations);
   const columns = MATRIX_HEAD.flatMap((name, column) =>
-    column === SECTION || rows.every(row => row[column] === '')
+    column === SECTION || rows.every(row => !row[column]?.some(Boolean))
       ? []
       : [{ name, column, style: classOf(name) }],
   );
   const head = columns.map(({ name, style }) => `<th scope="col" class="${style}">${name}</th>`).join('');
-  const isOne = rows.every(row => row[SECTION] === rows[0]?.[SECTION]);
+  const sectionOf = (row: MatrixRow | undefined) => row?.[SECTION]?.[0] ?? '';
+  const isOne = rows.every(row => sectionOf(row) === sectionOf(rows[0]));
   let section = '';
   const body = rows.flatMap(row => {
     const cells = columns.map(({ name, column, style }) =>
       column === 0
-        ? `<th scope="row" class="${style}">${html(row[0] ?? '')}</th>`
-        : `<td class="${style}" data-name="${name}">${cellOf(row[column] ?? '')}</td>`,
+        ? `<th scope="row" class="${style}">${cellOf(row[0])}</th>`
+        : `<td class="${style}" data-name="${name}">${cellOf(row[column])}</td>`,
     );
     const own = `<tr>${cells.join('')}</tr>`;
-    if (isOne || row[SECTION] === section) return [own];
-    section = row[SECTION] ?? '';
+    if (isOne || sectionOf(row) === section) return [own];
+    section = sectionOf(row);
     return [`<tr><th scope="rowgroup" colspan="${columns.length}">${html(section || '–')}</th></tr>`, own];
   });
   return `<!doctype html>
@@ -96,10 +97,9 @@ ${body.join('\n')}
 `;
 }
 
-/** Grounds one below the other. */
-function cellOf(text: string): string {
-  const parts = text.split(GROUNDS_JOINT);
-  return parts.length > 1 ? parts.map(part => `<p>${html(part)}</p>`).join('') : html(text);
+/** Several things one below the other. */
+function cellOf(texts: readonly string[] = []): string {
+  return texts.length > 1 ? texts.map(text => `<p>${html(text)}</p>`).join('') : html(texts[0] ?? '');
 }
 
 function classOf(name: (typeof MATRIX_HEAD)[number]): string {

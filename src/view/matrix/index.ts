@@ -2,7 +2,7 @@ import type { Brief, Recommendation } from '../../core/index.ts';
 import { csv } from '../csv.ts';
 import { recommendationsTable } from '../trees/index.ts';
 import { matrixHtml } from './html.ts';
-import { MATRIX_HEAD, matrixRows } from './rows.ts';
+import { MATRIX_HEAD, matrixTexts } from './rows.ts';
 
 export const MATRIX_FORMATS = ['csv', 'md', 'html'] as const;
 export type MatrixFormat = (typeof MATRIX_FORMATS)[number];
@@ -16,7 +16,7 @@ export function matrixOf(
 ): string {
   switch (format) {
     case 'csv':
-      return csv([MATRIX_HEAD, ...matrixRows(brief, recommendations)]);
+      return csv([MATRIX_HEAD, ...matrixTexts(brief, recommendations)]);
     case 'md':
       return recommendationsTable(brief, recommendations);
     case 'html':

@@ -19,11 +19,13 @@ export const MATRIX_HEAD = [
   'Grounds',
 ] as const;
 
-/** Between the grounds in a cell. */
-export const GROUNDS_JOINT = ' / ';
+/** For each column of `MATRIX_HEAD` what its cell says, as plain text: nothing, one thing, or several grounds. */
+export type MatrixRow = readonly (readonly string[])[];
 
-/** One cell for each column of `MATRIX_HEAD`, as plain text. */
-export type MatrixRow = readonly string[];
+/** The rows with one text in each cell. */
+export function matrixTexts(brief: Brief, recommendations: readonly Recommendation[]): string[][] {
+  return matrixRows(brief, recommendations).map(row => row.map(cell => cell.join(' / ')));
+}
 
 /** A row for each thing that is asked: "2.1" is the first action of the brief's second recommendation. */
 export function matrixRows(brief: Brief, recommendations: readonly Recommendation[]): MatrixRow[] {
@@ -36,13 +38,13 @@ export function matrixRows(brief: Brief, recommendations: readonly Recommendatio
     const claims = groundsOf(recommendation).map(claim => plainText(brief, claim.span));
     const grounds = reason ? [reason.text, ...claims] : claims;
     return asked.map((action, i) => [
-      `${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`,
-      section?.title ?? '',
-      capitalised(whoOf(action) ?? ''),
-      modalOf(action),
-      clauseOf(brief, recommendation, action) ?? actionWords(brief, recommendation, action),
-      deadline && isDue(action.span, deadline.span, asked) ? deadline.text : '',
-      i === 0 ? grounds.join(GROUNDS_JOINT) : '',
+      [`${number}${asked.length > 1 ? `.${i + 1}` : ''}${label ? ` (${label.text})` : ''}`],
+      [section?.title ?? ''],
+      [capitalised(whoOf(action) ?? '')],
+      [modalOf(action)],
+      [clauseOf(brief, recommendation, action) ?? actionWords(brief, recommendation, action)],
+      deadline && isDue(action.span, deadline.span, asked) ? [deadline.text] : [],
+      i === 0 ? grounds : [],
     ]);
   });
 }

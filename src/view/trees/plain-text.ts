@@ -38,7 +38,7 @@ const MARKS = /[<[*_`~&\\>]|[^\S ]| {2}|^(?:[-+#]|\d{1,4}[.)])/;
 
 /** Its destination may hold brackets (`?req=(title:44)`) and what a site's generator fills in (`{{ site.url }}/a`). */
 const LINK =
-  /!?\[([^[\]]{0,300})\](?:\((?:[^()\s{]|\{(?!\{)|\([^()\s]{0,300}\)|\{\{[^{}\r\n]{0,100}\}\}){0,800}(?: "[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/gi;
+  /!?\[((?:[^[\]]|\[[^[\]]{0,100}\]){0,300})\](?:\((?:[^()\s{]|\{(?!\{)|\([^()\s]{0,300}\)|\{\{[^{}\r\n]{0,100}\}\}){0,800}(?: "[^"]{0,200}")?\)|\[[^[\]]{0,100}\])/gi;
 
 /** Markdown's and HTML's marks taken away, white space made single. The repetitions are bounded to stay linear. */
 export function withoutMarkup(text: string): string {

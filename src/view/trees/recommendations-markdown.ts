@@ -1,6 +1,6 @@
 import type { Action, Brief, Recommendation } from '../../core/index.ts';
 import { plainMarkdown } from '../markdown-text.ts';
-import { MATRIX_HEAD, matrixRows } from '../matrix/rows.ts';
+import { MATRIX_HEAD, matrixTexts } from '../matrix/rows.ts';
 import { plainText } from './plain-text.ts';
 import {
   actionLine,
@@ -55,7 +55,7 @@ function ownLine(brief: Brief, recommendation: Recommendation, action: Action): 
 export function recommendationsTable(brief: Brief, recommendations: readonly Recommendation[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   const rule = `| ---: |${' --- |'.repeat(MATRIX_HEAD.length - 1)}`;
-  return ended([line(MATRIX_HEAD), rule, ...matrixRows(brief, recommendations).map(line)]);
+  return ended([line(MATRIX_HEAD), rule, ...matrixTexts(brief, recommendations).map(line)]);
 }
 
 function cell(text: string): string {

@@ -102,14 +102,11 @@ export function titleOfEntry(brief: Brief, { source, notes, uses }: SourceEntry,
 }
 
 /** What the first link to a source that says something of it is laid under; "here" and addresses say nothing. */
-function linkWords({ text }: Brief, uses: readonly Citation[]): string | undefined {
-  for (const { form, span } of uses) {
-    const label =
-      form === 'link' ? /^\[([^[\]]{3,300})\]\(/.exec(sliceOf(text, span).slice(0, 320))?.[1] : undefined;
-    const words = label === undefined ? '' : withoutMarkup(label);
-    if (/\S\s+\S/.test(words) && !SAYS_NOTHING.test(words)) return words;
-  }
-  return undefined;
+function linkWords(brief: Brief, uses: readonly Citation[]): string | undefined {
+  return uses
+    .filter(({ form }) => form === 'link')
+    .map(({ span }) => plainText(brief, span))
+    .find(words => /\S\s+\S/.test(words) && !SAYS_NOTHING.test(words));
 }
 
 const SAYS_NOTHING =

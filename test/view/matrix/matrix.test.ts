@@ -102,6 +102,18 @@ describe('recommendation matrix', () => {
     assert.match(matrix(TEXT, 'html'), />Deadline<.*>Grounds</);
   });
 
+  it('sets one ground below the other, whatever marks they have', () => {
+    const found = 'Inspectors at the harbour found 41 percent of the cranes unsafe in 2024.';
+    const page = matrix(
+      `${found}\n\nBecause the pumps / valves fail, the ministry must replace the unsafe cranes at the harbour.\n`,
+      'html',
+    );
+    assert.match(
+      page,
+      />(?:<p>)Because the pumps \/ valves fail<\/p><p>Inspectors at the harbour [^<]*<\/p><\/td>/,
+    );
+  });
+
   it('runs nothing in a spreadsheet', () => {
     const sheet = matrix('# =HYPERLINK("x")\n\nThe ministry must close the port.\n', 'csv');
     assert.doesNotMatch(sheet, /(?:^|[,"])=/m);

@@ -262,11 +262,22 @@ describe('sources tree', () => {
   });
 
   it('names the source of a link by the link’s words and site, where they say something', () => {
-    const named = (words: string) =>
+    const link = (written: string) =>
       drawn(
-        sourcesTree(analyse(`Fees rose, as [${words}](https://www.port.example.org/fees) says.\n`), FLAT),
-      )[0]?.split(' | ')[0];
+        sourcesTree(
+          analyse(`Fees rose, as ${written} says.\n\n[fees]: https://port.example.org/fees\n`),
+          FLAT,
+        ),
+      )
+        .map(row => row.split(' | ')[0])
+        .join();
+    const named = (words: string) => link(`[${words}](https://www.port.example.org/fees)`);
     assert.equal(named('the *Survey of Fees*'), '(web-source) the Survey of Fees (port.example.org)');
+    for (const written of [
+      '[the *Survey of Fees*][fees]',
+      '<a href="https://port.example.org/fees">the <i>Survey of Fees</i></a>',
+    ])
+      assert.equal(link(written), '(web-source) the Survey of Fees (port.example.org)', written);
     for (const words of ['here', 'this report', 'https://port.example.org/fees'])
       assert.equal(named(words), '(web-source) port.example.org/fees', words);
   });

@@ -9,6 +9,7 @@ describe('plain text', () => {
       withoutMarkup('see [the report](https://example.org/a "A") and ![map](m.png)'),
       'see the report and map',
     );
+    assert.equal(withoutMarkup('[the Survey [of] Fees](https://example.org/a)'), 'the Survey [of] Fees');
     assert.equal(withoutMarkup('all ports [[RFC 7]](#rfc7) of size'), 'all ports of size');
     assert.equal(withoutMarkup('one<sup id="f">1</sup> <br/>two'), 'one1 two');
     assert.equal(
