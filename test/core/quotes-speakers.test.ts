@@ -641,4 +641,73 @@ describe('speakers of a document', () => {
       ['One of the consultants'],
     );
   });
+
+  it('are nobody where somebody was told, and those who told it in a letter or on a tape', () => {
+    for (const [text, speaker] of [
+      ['When Nino Bera asked to see it, she was told that it held “secrets of a friendly state.”', undefined],
+      ['The manager told us he was instructed to “let the agency catch it before the spring.”', undefined],
+      [
+        'Tarn Homes told investors in its annual letter that tenants were “exceptionally sticky.”',
+        'Tarn Homes',
+      ],
+      [
+        'In May, one owner likened it to “a diner with chains,” according to a recording of the talk.',
+        'one owner',
+      ],
+      [
+        'In its answer to our questions, Tarn Homes attributed the sum to “an error of the ledger.”',
+        'Tarn Homes',
+      ],
+      ['The Audit Office found in November that the plan was ‘not on track’.', 'The Audit Office'],
+      [
+        'The agency expects dry spells to become “longer, earlier and less predictable” by 2050.',
+        'The agency',
+      ],
+      ['The Council recognised their role as “an indispensable part of a working system”.', 'The Council'],
+      ['A 2023 white paper named the corridor a “priority direction” of the plan.', 'A 2023 white paper'],
+      ['A notice taped to her door promised “exciting changes to come.”', 'A notice'],
+      [
+        'In 2009 they signed a Charter on Strategic Partnership, which speaks of “shared values and interests.”',
+        'a Charter on Strategic Partnership',
+      ],
+      [
+        'A person close to the port board, who asked for no name, was blunter, calling it “a number without a base.”',
+        'A person close to the port board',
+      ],
+    ] as const)
+      assert.deepEqual(speakersOf(text), [speaker], text);
+  });
+
+  it('are given the full name before which their short one stands in brackets', () => {
+    assert.deepEqual(
+      speakersOf(
+        'Bayou Modular Services, LLC (Bayou Modular) was paid. Bayou Modular called it “an error of the ledger.”',
+      ),
+      ['Bayou Modular Services, LLC'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'The Port Audit Committee (PAC) agreed. The PAC itself was less wry. It described progress as “glacial”.',
+      ),
+      ['Port Audit Committee'],
+    );
+    assert.deepEqual(
+      speakersOf(
+        'Economists Ana Ruiz and Jon Berg studied it. “The tenant bears the risk,” Ruiz and Berg write.',
+      ),
+      ['Ana Ruiz and Jon Berg'],
+    );
+  });
+
+  it('say a whole sentence that follows “the words”, and what they call so at once', () => {
+    const uses = (text: string) => analyse(text).quotes.map(({ use }) => use);
+    assert.deepEqual(uses('The utility mailed a magnet with the words “We’re in this together.”'), [
+      'quotation',
+    ]);
+    assert.deepEqual(
+      uses('Liu Wen prefers to speak of “win-win cooperation,” a phrase that is in the treaty.'),
+      ['quotation'],
+    );
+    assert.deepEqual(uses('It is full of “managed waters,” a term that no treaty knows.'), ['scare']);
+  });
 });

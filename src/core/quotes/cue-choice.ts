@@ -1,6 +1,7 @@
 import { type Span, span } from '../span.ts';
 import type { Cue } from './cue.ts';
 import { JOINING } from './main-subject.ts';
+import { agent, isPassive } from './passives.ts';
 import { AUXILIARIES, DETERMINERS, POSSESSIVES } from './reporting-words.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 
@@ -16,12 +17,17 @@ export function cueFor(
   from: number,
   to: number,
 ): Cue | undefined {
-  return (
-    cueAfter(mask, words, cues, quote, to) ??
-    cueBefore(words, cues, quote, from) ??
-    trailing(words, cues, quote)
-  );
+  const after = cueAfter(mask, words, cues, quote, to);
+  const before = after && !isRecord(words, after) ? undefined : cueBefore(words, cues, quote, from);
+  return before ?? after ?? trailing(words, cues, quote);
 }
+
+/** "She called it “late,” according to a recording of the meeting": it tells what somebody else said. */
+function isRecord(words: readonly Word[], { kind, subject }: Cue): boolean {
+  return kind === 'source' && words.slice(subject.start, subject.end).some(({ text }) => RECORDS.test(text));
+}
+
+const RECORDS = /^(?:recordings?|transcripts?|minutes|video|footage|audio|tape|notes|record|screenshots?)$/;
 
 function cueBefore(
   words: readonly Word[],
@@ -40,17 +46,51 @@ function cueBefore(
     if (!best || (best.strength < 3 && cue.strength > best.strength && governs(words, cue, best))) best = cue;
     if (best.strength === 3) break;
   }
+  if (best && isToldSince(words, best, quote)) return undefined;
   if (!best || best.strength > 1 || leadsIn(words, best, quote)) return best;
   // "recognizes that …, because “maintenance” is": a term of what is thought, and nobody's words.
   const term = isShort(words[quote]) && quote - best.end > FAR;
-  return (words[best.end]?.text === 'that' || believes(words, best, quote)) && !term ? best : undefined;
+  const clause = saysThat(words, best) || believes(words, best, quote) || takesFor(words, best, quote);
+  return clause && !term ? best : undefined;
 }
+
+/** "asked to see it and was told that", "told us that he was instructed to": by whom isn't said. */
+function isToldSince(words: readonly Word[], cue: Cue, quote: number): boolean {
+  for (let at = Math.max(cue.end, cue.inverted ? cue.subject.end : 0); at < quote; at++) {
+    const verb = words[at]?.lexeme.verb;
+    if (verb?.form !== 'past' || !ADDRESSING.has(verb.lemma)) continue;
+    if (isPassive(words, cue.end, at) && !agent(words, at, quote)) return true;
+  }
+  return false;
+}
+
+const ADDRESSING = new Set('tell inform instruct advise assure warn order direct'.split(' '));
 
 /** "believes (that) the exemption has been “drafted”": a clause, whose verb stands before the quotation. */
 function believes(words: readonly Word[], { lemma, end }: Cue, quote: number): boolean {
   if (!/^(?:believe|think|feel|fear|doubt|hope|suspect|guess)$/.test(lemma)) return false;
   if (!DETERMINERS.has(words[end]?.text ?? '') && words[end]?.kind !== 'capital') return false;
   return words.slice(end + 1, quote).some(({ text }) => AUXILIARIES.has(text));
+}
+
+/** "found in November that", a time or a place between them */
+function saysThat(words: readonly Word[], { end }: Cue): boolean {
+  if (words[end]?.text === 'that') return true;
+  if (!/^(?:in|on|at|last|this)$/.test(words[end]?.text ?? '')) return false;
+  for (let at = end + 1; at <= end + LONGEST_WHEN; at++) if (words[at]?.text === 'that') return true;
+  return false;
+}
+
+/** In words. */
+const LONGEST_WHEN = 4;
+
+/** "expects it to become “", "recognised their part as “": what the quotation itself says of a thing. */
+function takesFor(words: readonly Word[], { lemma, end }: Cue, quote: number): boolean {
+  const last = DETERMINERS.has(words[quote - 1]?.text ?? '') ? quote - 2 : quote - 1;
+  const text = words[last]?.text ?? '';
+  if (/^(?:expect|want|wish)$/.test(lemma))
+    return /^(?:be|become|remain)$/.test(text) && words[last - 1]?.text === 'to';
+  return text === 'as' && last > end && /^(?:recogni[sz]e|regard|see|view|understand|name)$/.test(lemma);
 }
 
 /** How many words on a term has no part in what is thought. */
@@ -95,12 +135,13 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   if (inner.strength === 1) return !isOwnClause(words, inner);
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.
   if (inner.kind === 'noun' && outer.strength === 3 && isDone(words, outer, inner)) return true;
-  // "noted in its report that"
+  // "noted in its report that", "told investors in its letter that"
   if (
     inner.kind === 'noun' &&
     outer.strength === 3 &&
-    inner.subject.start === outer.end + 1 &&
-    words[outer.end]?.text === 'in'
+    inner.subject.start - outer.end <= LONGEST_TOLD &&
+    words[inner.subject.start - 1]?.text === 'in' &&
+    noVerbBetween(words, outer.end, inner.subject.start)
   )
     return true;
   if (inner.kind === 'noun') return !isWorded(words, inner.end);
@@ -108,6 +149,17 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
   if (words[start - 1]?.text === 'that') return true;
   return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
+}
+
+/** In words, of who is told and "in". */
+const LONGEST_TOLD = 5;
+
+function noVerbBetween(words: readonly Word[], from: number, to: number): boolean {
+  return words
+    .slice(from, to)
+    .every(
+      ({ text, kind, lexeme }) => kind !== 'mark' && !AUXILIARIES.has(text) && lexeme.verb?.form !== 'past',
+    );
 }
 
 /** "…, although the court had held that": a clause of its own, with what is said in it. */

@@ -97,6 +97,8 @@ function nounCue(words: readonly Word[], from: number, at: number, to: number): 
   const word = words[at];
   if (!word || !NOUNS.has(word.text) || !isLinked(words, at, to)) return undefined;
   const owner = ownerBefore(words, from, at) ?? holderBefore(words, from, at);
+  // "In its answer to our questions,"
+  if (owner && words[at + 1]?.text === ',' && OURS.test(words[owner.start]?.text ?? '')) return undefined;
   const by = words[at + 1]?.text === 'by' ? subjectAfter(words, at + 1, to) : undefined;
   const subject = owner ?? by;
   return (
@@ -104,11 +106,16 @@ function nounCue(words: readonly Word[], from: number, at: number, to: number): 
   );
 }
 
+const OURS = /^(?:our|my|your)$/;
+
 /** "claim that", "call for a “", "promise to", "words: “": what is said follows. */
 function isLinked(words: readonly Word[], at: number, to: number): boolean {
   const next = words[at + 1];
   if (!next || at + 1 >= to) return false;
-  if (next.kind === 'quote' || /^(?:that|to|by|:|,)$/.test(next.text)) return true;
+  if (next.kind === 'quote' || /^(?:that|by|:|,)$/.test(next.text)) return true;
+  // "its promise to pay", but "its response to our questions"
+  const after = words[at + 2];
+  if (next.text === 'to') return !DETERMINERS.has(after?.text ?? '') && after?.kind !== 'capital';
   if (isEquated(words, at, to)) return true;
   const object = DETERMINERS.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2;
   return /^(?:of|for|about)$/.test(next.text) && object < to && words[object]?.kind === 'quote';

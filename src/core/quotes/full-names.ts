@@ -37,7 +37,7 @@ interface FullName {
 export class FullNames {
   private readonly found = new Map<string, readonly FullName[]>();
   private allCompanies: readonly FullName[] | undefined;
-  private readonly acronyms = new Map<string, string>();
+  private readonly shortened = new Map<string, string>();
 
   constructor(
     private readonly text: string,
@@ -56,27 +56,16 @@ export class FullNames {
     return among(this.named(short), from, at);
   }
 
-  /** "Port Safety Board" of "PSB", where the document has "Port Safety Board (PSB)". */
-  ofAcronym(acronym: string): string | undefined {
-    const known = this.acronyms.get(acronym);
-    if (known !== undefined || this.acronyms.size > MOST_NAMES) return known || undefined;
-    const at = this.text.indexOf(`(${acronym})`);
-    const words =
-      at < 0
-        ? []
-        : this.text
-            .slice(Math.max(0, at - 120), at)
-            .trim()
-            .split(/\s+/);
-    const initials = [...acronym].length;
-    let name = '';
-    for (let count = initials; count <= Math.min(words.length, initials + 4) && !name; count++) {
-      const run = words.slice(-count);
-      if (spells(run, acronym) && run.every(isPlain))
-        name = (departmentBefore(words, count) + run.join(' ')).replace(/['’]s$/, '');
-    }
-    this.acronyms.set(acronym, name);
-    return name || undefined;
+  /** "Port Safety Board" of "PSB", "Bayou Modular, LLC" of "Bayou Modular", where the document has it in brackets after that. */
+  writtenOut(short: string): string | undefined {
+    const known = this.shortened.get(short);
+    if (known !== undefined || this.shortened.size > MOST_NAMES) return known || undefined;
+    const at = this.text.indexOf(`(${short})`);
+    const before = at < 0 ? '' : this.text.slice(Math.max(0, at - 120), at);
+    const words = before.trim().split(/\s+/);
+    const name = /^\p{Lu}+$/u.test(short) ? nameSpelling(words, short) : nameOpening(words, short);
+    this.shortened.set(short, name ?? '');
+    return name;
   }
 
   private companies(): readonly FullName[] {
@@ -125,6 +114,37 @@ function only(names: readonly FullName[]): string | undefined {
   const [first] = names;
   return first && names.every(({ name }) => name === first.name) ? first.name : undefined;
 }
+
+/** The end of `words` that has an acronym's initials. */
+function nameSpelling(words: readonly string[], acronym: string): string | undefined {
+  const initials = [...acronym].length;
+  for (let count = initials; count <= Math.min(words.length, initials + 4); count++) {
+    const run = words.slice(-count);
+    if (spells(run, acronym) && run.every(isPlain))
+      return (departmentBefore(words, count) + run.join(' ')).replace(/['’]s$/, '');
+  }
+  return undefined;
+}
+
+/** The end of `words` that starts with a short name and goes on with capitals. */
+function nameOpening(words: readonly string[], short: string): string | undefined {
+  const own = short.split(' ');
+  for (
+    let start = words.length - own.length - 1;
+    start >= Math.max(0, words.length - LONGEST_NAME);
+    start--
+  ) {
+    const run = words.slice(start);
+    if (!own.every((word, i) => run[i]?.replace(',', '') === word)) continue;
+    return run.every(word => /^(?:\p{Lu}[\p{L}.’'-]*,?|of|and|for|&)$/u.test(word))
+      ? run.join(' ')
+      : undefined;
+  }
+  return undefined;
+}
+
+/** In words. */
+const LONGEST_NAME = 8;
 
 /** "Department of (Veterans Affairs)": what the letters leave out. */
 function departmentBefore(words: readonly string[], count: number): string {

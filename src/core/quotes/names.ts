@@ -23,6 +23,7 @@ interface Known {
 type Named = Known & { readonly subject: boolean };
 
 const PAIR = /^(\p{Lu}[\p{L}’-]+) and (\p{Lu}[\p{L}’-]+)$/u;
+const ACRONYM = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u;
 const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
@@ -99,7 +100,7 @@ export class Names {
     const { passage, start = 0 } = this.body[index] ?? {};
     const name = passage && companyBefore(source, passage, at - start);
     if (!name || isGiven(name.split(' ')[0] ?? '')) return undefined;
-    const full = this.fullNames.ofAcronym(name) ?? name;
+    const full = this.fullNames.writtenOut(name) ?? name;
     return name === full && this.spoken.has(name) ? undefined : { name: full, person: false, at };
   }
 
@@ -129,13 +130,15 @@ export class Names {
     const person = personOf(phrase.replace(/['’]s$/, ''));
     if (person && person.length === 1 && PLACES.has(person[0] ?? '') && !this.people.knows(person[0] ?? ''))
       return { name: phrase, person: false, at };
+    const written = /^(?:\p{Lu}\S+ ?){1,3}$/u.test(phrase) ? this.fullNames.writtenOut(phrase) : undefined;
+    if (written) return { name: written, person: false, at };
     if (person) {
       const company = this.people.companyOf(phrase.split(' '));
       if (company) return { name: company.join(' '), person: false, at };
       return { name: this.people.fullest(person).join(' '), person: true, at };
     }
-    const acronym = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u.exec(phrase)?.[1];
-    return { name: (acronym && this.fullNames.ofAcronym(acronym)) || phrase, person: false, at };
+    const acronym = ACRONYM.exec(phrase)?.[1];
+    return { name: (acronym && this.fullNames.writtenOut(acronym)) || phrase, person: false, at };
   }
 
   /** "Lau and Foss": both by their full names. */
@@ -205,7 +208,10 @@ export class Names {
     // Who spoke last is forgotten where a sentence since then is about another.
     const isPast = !last || start + (before?.start ?? 0) > last.at;
     const name = near ?? (isSince ? about(own) : undefined) ?? (isPast ? about(before) : undefined);
-    return name === undefined ? last : { name, person: false, at };
+    const short = name && ACRONYM.exec(name)?.[1];
+    return name === undefined
+      ? last
+      : { name: (short && this.fullNames.writtenOut(short)) || name, person: false, at };
   }
 
   /** "…, should Marovia proceed with (its threat)": what the clause is about that these words end with. */

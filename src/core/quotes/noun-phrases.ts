@@ -108,10 +108,22 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   while (stop > start + 1 && TIMES.test(words[stop - 1]?.text ?? '')) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
   if (start >= stop) return undefined;
+  if (DETERMINERS.has(words[start]?.text ?? '')) stop = beforeParticiple(words, start, stop);
   if (!opensPhrase(words, start)) return span(start, stop);
   const last = lastNounPhrase(words, start, stop);
   // "in a later interview" is all there is: the subject is elsewhere.
   return last.start <= start + 1 ? undefined : last;
+}
+
+/** "A notice (taped to her door)": where what was done to it starts, or `end`. */
+function beforeParticiple(words: readonly Word[], start: number, end: number): number {
+  for (let at = start + 2; at < end - 2; at++) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (before?.kind !== 'lower' || word?.kind !== 'lower' || !/[^e]ed$/.test(word.text)) continue;
+    if (PREPOSITIONS.has(words[at + 1]?.text ?? '') && !isLeadIn(before) && !PREPOSITIONS.has(before.text))
+      return at;
+  }
+  return end;
 }
 
 /** A preposition, but not the first word of "Under Secretary Ana Ruiz". */

@@ -21,11 +21,14 @@ function organisationIn(sentence: string): string | undefined {
   const [all = '', name] = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT)) ?? [];
   // "Mercian Water, the company that runs it,"
   if (name && CALLED.test(sentence.slice(all.length, all.length + 40))) return name;
-  return name?.split(' ').some(word => ORGANISATION.has(word.toLowerCase())) ? name : undefined;
+  const isNamed = name?.split(' ').some(word => ORGANISATION.has(word.toLowerCase()));
+  return isNamed || ACRONYM.test(name ?? '') ? name : undefined;
 }
 
 const ORGANISATION_FIRST =
   /^(?:(?:In|On|By|Since|After) [^,.]{1,40}?,? (?=the ))?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and)(?: the)? )?\p{Lu}[\p{L}.’'-]*){0,7})/u;
+/** "The PAC itself was" */
+const ACRONYM = /^The \p{Lu}{2,6}$/u;
 /** "The central bank, by contrast, welcomed", "The UN refugee agency has urged" */
 const SMALL_FIRST =
   /^(The (?:[\p{L}’'-]+ ){0,3}?(?:bank|ministry|government|agency|commission|committee|company|council|court|department|union|authority|regulator|charity|bureau|party|opposition))(?=,| \p{Ll})/u;

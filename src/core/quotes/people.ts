@@ -48,6 +48,8 @@ const partOf = remembered((word): 'before' | 'behind' | 'thing' | 'name' => {
   const plain = bare(word);
   if (NEGATIVE.test(word)) return 'before';
   if (TITLES.has(plain) || /^(?:\p{Lu}\.){2,}$/u.test(word) || isFunctionWord(word)) return 'before';
+  // "Economists Ana Ruiz and Jon Berg"
+  if (plain.length > 7 && plain.endsWith('s') && TITLES.has(plain.slice(0, -1))) return 'before';
   if (SUFFIX.test(word)) return 'behind';
   // USA, PACs: no part of a person's name, but "J." is.
   return ORGANISATION.has(plain) || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(word) ? 'thing' : 'name';

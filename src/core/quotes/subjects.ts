@@ -19,6 +19,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './reporting-words.ts';
+import { isPerson } from './unnamed.ts';
 import type { Word } from './words.ts';
 
 /** Follow a subject that stands after its verb: "said Ruiz in a letter". */
@@ -100,13 +101,20 @@ function isComma(word: Word | undefined): boolean {
 function antecedent(words: readonly Word[], from: number, relative: number): WordRange | undefined {
   const end = isComma(words[relative - 1]) ? relative - 2 : relative - 1;
   const phrase = end >= from ? nounPhraseEnding(words, from, end) : undefined;
-  if (!phrase) return undefined;
-  if (phrase.end - phrase.start > 5) return lastNounPhrase(words, phrase.start, phrase.end);
-  // "blocked a joint statement that said"
+  if (!phrase || isPersonFirst(words, phrase, words[relative]?.text)) return phrase;
+  // "signed a Charter on Ports, which speaks of", "blocked a joint statement that said"
   for (let at = phrase.end - 2; at > phrase.start; at--)
     if (/^an?$/.test(words[at]?.text ?? '') && !PREPOSITIONS.has(words[at - 1]?.text ?? ''))
       return span(at, phrase.end);
-  return phrase;
+  return phrase.end - phrase.start > 5 ? lastNounPhrase(words, phrase.start, phrase.end) : phrase;
+}
+
+/** "A person close to the commission, who": a person, and what tells which. */
+function isPersonFirst(words: readonly Word[], { start, end }: WordRange, relative = ''): boolean {
+  if (relative !== 'who' || !DETERMINERS.has(words[start]?.text ?? '')) return false;
+  let head = start + 1;
+  while (head < end && words[head]?.kind !== 'mark' && !PREPOSITIONS.has(words[head]?.text ?? '')) head++;
+  return words.slice(start + 1, head).some(({ text }) => isPerson(text));
 }
 
 /** "Ana Ruiz, 44, a teacher from Lund, said": over what stands between commas to the name. */
@@ -222,7 +230,10 @@ function endsSubject(words: readonly Word[], at: number, start: number): boolean
   if (at > start && (TIMES.test(word.text) || isVerbGroup(word) || PRONOUNS.has(word.text))) return true;
   if (at <= start || word.kind !== 'lower') return false;
   // "as reported by providers reflects": a plural's verb, whatever its number
-  return isGerund(word) || (isPluralLike(word.text) && isPluralLike(words[at - 1]?.text ?? ''));
+  return (
+    (isGerund(word) && !DETERMINERS.has(words[at - 1]?.text ?? '')) ||
+    (isPluralLike(word.text) && isPluralLike(words[at - 1]?.text ?? ''))
+  );
 }
 
 function isPluralLike(text: string): boolean {

@@ -6,7 +6,7 @@ import { AUXILIARIES, PREPOSITIONS } from './reporting-words.ts';
 /** Who is quoted without a name. */
 export const PEOPLE: ReadonlySet<string> = new Set(
   (
-    'colleague neighbour neighbor resident witness respondent participant farmer mother parent patient tenant survivor veteran student ' +
+    'person colleague neighbour neighbor resident witness respondent participant farmer mother parent patient tenant survivor veteran student ' +
     'worker driver fisherman villager volunteer refugee pensioner shopkeeper insider diplomat negotiator critic supporter opponent ' +
     'interviewee insurer supplier trader buyer seller banker lender developer woman man officer official nurse teacher doctor judge ' +
     'lawyer engineer guard soldier migrant detainee prisoner successor predecessor aide adviser widow father brother sister daughter son husband wife ' +

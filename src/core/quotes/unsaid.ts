@@ -52,6 +52,9 @@ function saysThat(words: readonly Word[], at: number): boolean {
   // "finding it “a tax in a fee’s clothing”"
   if (OBJECTS.test(next?.text ?? '') && words[at + 2]?.kind === 'quote') return true;
   for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
+  // "recognised their part as “"
+  if (/^recogni[sz]e/.test(words[at]?.text ?? ''))
+    for (let right = at + 2; right <= at + 5; right++) if (words[right]?.text === 'as') return true;
   return false;
 }
 
@@ -69,6 +72,8 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   if (verb.form === 'past' && before === 'as') return true;
   if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
   if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
+  // "names of"
+  if (verb.lemma === 'name' && verb.form !== 'past') return true;
   // "declined to say whether"
   if (verb.form === 'base' && before === 'to' && /^(?:declin|refus|fail)ed$/.test(words[at - 2]?.text ?? ''))
     return true;

@@ -46,9 +46,12 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   const title = isTitle(inner);
   const words = inner === '' ? LONGEST_TERM + 1 : countWords(inner);
   const before = wordsBefore(mask, quoted.start);
-  if (isTerm(before, words)) return 'scare';
+  if (isTerm(before, words) && !isWholeSentence(mask, quoted)) return 'scare';
   if (words > 1 && ENTITLED.test(before[0] ?? '')) return 'title';
-  if (isNamed(mask, quoted.start, before) || (words <= LONGEST_TERM && isCalledTerm(mask, quoted.end)))
+  if (
+    isNamed(mask, quoted.start, before) ||
+    (words <= LONGEST_TERM && !(cue && !isFar(mask, cue, quoted)) && isCalledTerm(mask, quoted.end))
+  )
     return title && words > 1 && !isKnownAs(before) ? 'title' : 'scare';
   if (isPrescribed(mask, quoted.start)) return 'scare';
   if (words <= LONGEST_JARGON && !title && isJargon(mask, quoted.start)) return 'scare';
@@ -68,7 +71,7 @@ function isWholeSentence(mask: string, { start, end }: Span): boolean {
   return (
     /[.!?…]/.test(mask[end - 2] ?? '') &&
     /^\p{Lu}/u.test(mask.slice(start + 1, start + 3)) &&
-    /:\s$/.test(mask.slice(Math.max(0, start - 2), start))
+    /(?::|\bwords)\s$/.test(mask.slice(Math.max(0, start - 6), start))
   );
 }
 
