@@ -849,4 +849,22 @@ describe('no recommendations', () => {
       '{recommendation:We agree with the auditors that {addressee:the department} should {action:sell}.}',
     );
   });
+
+  it('stand in lists under headings that address somebody, and beside orders', () => {
+    const asked = (text: string) => analyse(text).recommendations.map(each => each.addressee?.name);
+    const list = '- Open the crossing at once.\n- Stop attacks on water points.\n';
+    assert.deepEqual(asked(`## To the parties\n\n${list}\n## To donors\n\n- Fund the plan in full.\n`), [
+      'the parties',
+      'the parties',
+      'donors',
+    ]);
+    // One alone, and what is to be reached, address nobody.
+    assert.deepEqual(asked(`## To the north\n\n${list}`), []);
+    assert.deepEqual(asked(`## To reduce emissions\n\n${list}\n## To discuss costs\n\n${list}`), []);
+    assert.equal(
+      asked('## Recommended practices\n\n- Check names before a text goes out.\n- Avoid recording calls.\n')
+        .length,
+      2,
+    );
+  });
 });

@@ -21,6 +21,8 @@ const FOR =
   /\b(?:recommendations?|proposals?|priorities|next steps|actions?|agenda|guidelines|options|steps)\s+(?:for|to)\s+(?:action\s+(?:by|for)\s+)?(.+)$/i;
 const SHOULD = /^(?:how|what|why|where)?\s*(.+?)\s+(?:should|must|can|needs? to|ought to)\b/i;
 const WHO = /^(?:[Ff]or\s+(?=(?:the\s+)?\p{Lu})|[Tt]o\s+)(.+)$/u;
+/** A heading that addresses somebody: "To the UN Security Council", "To donors and lenders". */
+const ADDRESS = /^(?:[\d.]+ )?To (?:the |all |other |\p{Lu}|\p{Ll}+[^\Wsu]s(?: and \p{Ll}+[^\Wsu]s)?$)/u;
 /** A heading under "Recommendations" that is the one who is asked: "Congress", "The Department of Energy". */
 const BODY =
   /^(?:the )?(?:(?:u\.s\.|us|uk|federal|national|state|local|european) )*(?:congress|senate|house of \w+|parliament|governments?|white house|administration|president|cabinet|department|ministry|minister|secretary|treasury|office of|commission|council|authorit(?:y|ies)|agency|agencies|states?|member states|municipalities|cities|donors|lenders|regulators?|legislators|lawmakers|policymakers|employers|industry|civil society|united nations|european (?:union|commission|parliament))\b(?:(?: of| for| and|,) [\p{L} ,.’'-]+| \p{Lu}[\p{L} ,.’'-]+)?$/iu;
@@ -32,14 +34,17 @@ const WAYS =
 export function* readAdvice(sections: readonly Section[]): Steps<Map<Section, SectionAdvice>> {
   const advice = new Map<Section, SectionAdvice>();
   const open: Section[] = [];
+  // "To the parties", "To donors": one alone may tell what to do for something.
+  const addresses = sections.filter(({ title }) => ADDRESS.test(title)).length > 1;
   yield* inSteps(sections, section => {
     while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const parent = open.at(-1);
     const above = parent && advice.get(parent);
+    const isAddress = addresses && ADDRESS.test(section.title);
     const own = (ASKS.test(section.title) || WAYS.test(section.title)) && !section.title.endsWith('?');
-    const asks = own || (above?.asks === true && !DESCRIBES.test(section.title));
+    const asks = own || isAddress || (above?.asks === true && !DESCRIBES.test(section.title));
     const addressee = asks
-      ? (addresseeOf(section, own, above?.asks === true) ?? above?.addressee)
+      ? (addresseeOf(section, own, isAddress || above?.asks === true) ?? above?.addressee)
       : undefined;
     const lists =
       asks &&

@@ -53,7 +53,8 @@ export function* placeRecommendations(
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
     if (draft.basis === 'clause' && !isOfThat(each.lead)) return;
-    if (draft.basis === 'entry' && !each.lead && !isEntry(each) && !follows(each, order)) return;
+    if (draft.basis === 'entry' && !each.lead && !isEntry(each) && !follows(each, order) && !precedes(each))
+      return;
     if (draft.basis === 'order' && isDescribed(each)) return;
     if (committee && (draft.afterReport || /^(?:is|are) to$/.test(draft.modal ?? '')) && !draft.explicit)
       return;
@@ -71,6 +72,16 @@ function follows({ sentence, advice, previous }: Placed, order: Placed | undefin
     previous !== undefined &&
     previous === order?.passage &&
     order.sentence.paragraph.form === 'item'
+  );
+}
+
+/** "- Check names.", "- Publish the list.": the same where the order comes after. */
+function precedes({ sentence, advice, next }: Placed): boolean {
+  return (
+    advice?.asks === true &&
+    sentence.paragraph.form === 'item' &&
+    next?.prose.form === 'item' &&
+    /^(?:order|item)$/.test(next.recommendations[0]?.basis ?? '')
   );
 }
 
