@@ -710,4 +710,62 @@ describe('speakers of a document', () => {
     );
     assert.deepEqual(uses('It is full of “managed waters,” a term that no treaty knows.'), ['scare']);
   });
+
+  it('are who announces a quotation of its own, laws among them', () => {
+    for (const [text, speaker] of [
+      ['Ana Ruiz, a former mayor, put the matter plainly at a talk in Lund:', 'Ana Ruiz'],
+      ['Jon Berg of Lund College, whose model they used, has since qualified it:', 'Jon Berg'],
+      ['The Norland law, by contrast, is short enough to be quoted in full:', 'The Norland law'],
+    ] as const)
+      assert.deepEqual(speakersOf(`${text}\n\n> No person shall have access from afar.`), [speaker], text);
+  });
+
+  it('are found by a family name that comes first, a field of office and an abbreviation with a hyphen', () => {
+    for (const [text, speakers] of [
+      [
+        'Zhao Wenbin, a professor, argued that it offers “the lightest footprint of all.” It costs little, Zhao wrote, and “draws no alarm.”',
+        ['Zhao Wenbin', 'Zhao Wenbin'],
+      ],
+      [
+        'The Minister for Local Ports, Ana Ruiz MP, disagreed. Asked again, the Minister said that she “would not say.”',
+        ['Ana Ruiz'],
+      ],
+      [
+        'The European Network of Port Operators for Energy (ENPO-E) met. ENPO-E wrote that it had “no indication of misuse”.',
+        ['European Network of Port Operators for Energy'],
+      ],
+      [
+        'After a while the moderator, a consultant from Lund, thanked her for “sharing her journey” and left.',
+        ['the moderator'],
+      ],
+      ['Colleagues elsewhere, she recalls, called the law ‘a northern obsession’.', ['Colleagues elsewhere']],
+      ['Its authors judged the present rules ‘not fit for a system of software’.', ['Its authors']],
+      [
+        'The Nurses for Climate Action write that they “see the same patients every July.”',
+        ['The Nurses for Climate Action'],
+      ],
+      [
+        'It is, in the words of the Convention on the Law of the Sea, “the common heritage of all”.',
+        ['the Convention on the Law of the Sea'],
+      ],
+      [
+        'The port’s guidance to pilots on Night Service Plans asks them to meet “the needs of those without a car”.',
+        ['The port’s guidance to pilots on Night Service Plans'],
+      ],
+    ] as const)
+      assert.deepEqual(speakersOf(text), speakers, text);
+  });
+
+  it('say no words that are spoken of, and no titles between commas', () => {
+    const uses = (text: string) => analyse(text).quotes.map(({ use }) => use);
+    assert.deepEqual(uses('Counsel has advised that “capable” would “likely be read in its light.”'), [
+      'scare',
+      'quotation',
+    ]);
+    assert.deepEqual(
+      uses('Its own working document, ‘Securing the edge of the grid’, puts it at two per cent.'),
+      ['title'],
+    );
+    assert.deepEqual(uses('It mentions them once, in a box headed “Speculative sources”.'), ['title']);
+  });
 });

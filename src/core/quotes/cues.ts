@@ -117,8 +117,18 @@ function isLinked(words: readonly Word[], at: number, to: number): boolean {
   const after = words[at + 2];
   if (next.text === 'to') return !DETERMINERS.has(after?.text ?? '') && after?.kind !== 'capital';
   if (isEquated(words, at, to)) return true;
+  if (next.text === 'of' && isTakenAs(words, at + 2, to)) return true;
   const object = DETERMINERS.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2;
   return /^(?:of|for|about)$/.test(next.text) && object < to && words[object]?.kind === 'quote';
+}
+
+/** "her description of the policy as “" */
+function isTakenAs(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to - 1, from + 7); at++) {
+    if (words[at]?.kind === 'mark' || words[at]?.kind === 'quote') return false;
+    if (words[at]?.text === 'as') return words[at + 1]?.kind === 'quote' || words[at + 2]?.kind === 'quote';
+  }
+  return false;
 }
 
 /** "The Government's response at the time was that", "her answer was “" */

@@ -63,7 +63,9 @@ export class FullNames {
     const at = this.text.indexOf(`(${short})`);
     const before = at < 0 ? '' : this.text.slice(Math.max(0, at - 120), at);
     const words = before.trim().split(/\s+/);
-    const name = /^\p{Lu}+$/u.test(short) ? nameSpelling(words, short) : nameOpening(words, short);
+    const name = /^[\p{Lu}-]+$/u.test(short)
+      ? nameSpelling(words, short.replaceAll('-', ''))
+      : nameOpening(words, short);
     this.shortened.set(short, name ?? '');
     return name;
   }
@@ -157,7 +159,8 @@ function spells(run: readonly string[], acronym: string): boolean {
   let at = 0;
   for (const word of run) {
     if (word[0]?.toUpperCase() === acronym[at]) at++;
-    else if (/^\p{Lu}/u.test(word)) return false;
+    // "CMS": the Centers for Medicare and Medicaid Services
+    else if (/^\p{Lu}/u.test(word) && word[0] !== acronym[at - 1]) return false;
   }
   return at === acronym.length && /^\p{Lu}/u.test(run[0] ?? '');
 }

@@ -3,7 +3,7 @@ import { type Attribution, spanOf } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
 import { ORGANISATION, TITLES } from './name-words.ts';
 import { nounPhraseEnding } from './noun-phrases.ts';
-import { CLAUSE_STARTS, DETERMINERS, PREPOSITIONS, VERBS } from './reporting-words.ts';
+import { CLAUSE_STARTS, DETERMINERS, DOCUMENTS, PREPOSITIONS, VERBS } from './reporting-words.ts';
 import { PEOPLE } from './unnamed.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 
@@ -47,6 +47,9 @@ export function nameBeforeColon(
   return { speaker: spanOf(words, span(start, colon)), cue: undefined };
 }
 
+/** Stands for a quotation of its own that follows the passage. */
+export const BLOCK = '\uFFFC';
+
 /** "Ruiz, who runs the port, was cooler: “…”": a person or an office, and a sentence of somebody. */
 export function subjectBeforeColon(
   mask: string,
@@ -56,8 +59,8 @@ export function subjectBeforeColon(
 ): Attribution | undefined {
   const quote = words[index];
   if (words[index - 1]?.text !== ':' || !quote || !noQuoteBetween(words, from, index)) return undefined;
-  if (!/^\W+\p{Lu}.{8}/su.test(mask.slice(quote.start, quote.start + 14)) || !isEnded(mask, quote))
-    return undefined;
+  const isBlock = mask[quote.start] === BLOCK;
+  if (!isBlock && !isSentence(mask, quote)) return undefined;
   const subject = mainSubject(words, from, index - 1);
   const last = subject && words[subject.end - 1];
   if (!subject || !last || subject.end >= index - 1) return undefined;
@@ -66,16 +69,31 @@ export function subjectBeforeColon(
   const isPerson =
     /^(?:he|she)$/.test(last.text) ||
     isName(words, subject) ||
+    // "Dr Ana Ruiz of Lund College"
+    isName(words, span(subject.start, subject.start + nameLength(words, subject))) ||
     // "Her colleague Ana Ruiz"
     (subject.end - subject.start > 2 && isName(words, span(subject.end - 2, subject.end))) ||
     TITLES.has(last.text) ||
     PEOPLE.has(last.text);
-  return isPerson ? { speaker: spanOf(words, subject), cue: undefined } : undefined;
+  const isLaw =
+    isBlock &&
+    words.slice(subject.start, subject.end).some(({ text }) => DOCUMENTS.has(text) && text !== 'section');
+  return isPerson || isLaw ? { speaker: spanOf(words, subject), cue: undefined } : undefined;
 }
 
 /** Words that are all capitalised, and none of an organisation or a document. */
 function isName(words: readonly Word[], { start, end }: Span): boolean {
-  return words.slice(start, end).every(({ kind, text }) => kind === 'capital' && !ORGANISATION.has(text));
+  return (
+    end > start &&
+    words.slice(start, end).every(({ kind, text }) => kind === 'capital' && !ORGANISATION.has(text))
+  );
+}
+
+/** Of the name of two words or more before "of" or "at"; 0 where there is none. */
+function nameLength(words: readonly Word[], { start, end }: Span): number {
+  let at = start;
+  while (at < end && words[at]?.kind === 'capital') at++;
+  return at - start > 1 && /^(?:of|from|at)$/.test(words[at]?.text ?? '') ? at - start : 0;
 }
 
 /** The name between commas that starts at `start`. */
@@ -83,6 +101,10 @@ function nameIn(words: readonly Word[], start: number, to: number): Span | undef
   let end = start;
   while (end < to && words[end]?.kind === 'capital') end++;
   return end > start && words[end]?.text === ',' ? span(start, end) : undefined;
+}
+
+function isSentence(mask: string, quote: Span): boolean {
+  return /^\W+\p{Lu}.{8}/su.test(mask.slice(quote.start, quote.start + 14)) && isEnded(mask, quote);
 }
 
 function isEnded(mask: string, quote: Span): boolean {

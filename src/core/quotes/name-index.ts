@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '../layout.ts';
+import { isGiven } from './gender.ts';
 import { longRunAt, longRunsOf } from './name-runs.ts';
 import { COMPANIES } from './organisations.ts';
 import { afterOffice, lastName, personIn } from './people.ts';
@@ -123,10 +124,20 @@ function companyIn(words: Words): string | undefined {
   return words[kind - 1];
 }
 
-/** Kim Jong-un */
+/** Kim Jong-un, Zhao Wenbin */
 function familyIn(words: Words): string | undefined {
-  return /-\p{Ll}/u.test(words.at(-1) ?? '') ? words.at(-2) : undefined;
+  const [family = '', given = ''] = words.slice(-2);
+  return /-\p{Ll}/u.test(given) || (FAMILIES.has(family) && !isGiven(given)) ? family : undefined;
 }
+
+/** Surnames that are written first, the commonest of China, Korea and Viet Nam, but for those that are common elsewhere. */
+const FAMILIES: ReadonlySet<string> = new Set(
+  (
+    'Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Zhu Hu Guo Gao Luo Zheng Liang Xie Song Tang Deng Feng Cao Peng Zeng Xiao Tian ' +
+    'Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Lyu Qin Xi Shi Kong Bai Cui Hao Kim Park Choi Jung Kang Cho ' +
+    'Yoon Jang Lim Nguyen Tran Pham Hoang Phan Vu Dang Bui'
+  ).split(' '),
+);
 
 /** How much more often one of two people of a name must be named to be meant by it alone. */
 const CLEARLY = 3;

@@ -23,7 +23,7 @@ interface Known {
 type Named = Known & { readonly subject: boolean };
 
 const PAIR = /^(\p{Lu}[\p{L}’-]+) and (\p{Lu}[\p{L}’-]+)$/u;
-const ACRONYM = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u;
+const ACRONYM = /^(?:[Tt]he )?(\p{Lu}[\p{Lu}-]{1,7})$/u;
 const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
@@ -281,7 +281,7 @@ const LONGEST_OFFICE = 90;
 /** How far back the subject of a clause is looked for, in UTF-16 code units. */
 const NEAR = 48;
 const CLAUSE_SUBJECT =
-  /(?:^|[,;:] |\b(?:should|had|if|when|while|that|because|since|as|after|before|and|but|whether|where|until|unless|once) )(?:[Tt]he )?(\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,4})(?: \p{Ll}[\p{Ll}-]*){1,6} $/u;
+  /(?:^|[,;:] |\b(?:should|had|if|when|while|that|because|since|as|after|before|and|but|whether|where|until|unless|once) )(?:[Tt]he (?:\p{L}[\p{Ll}-]* ){0,2}?)?(\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,4})(?: \p{Ll}[\p{Ll}-]*){1,6} $/u;
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
 /** How many people named before a pronoun are looked at. */

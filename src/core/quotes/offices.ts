@@ -6,6 +6,9 @@ import { isTitled, isUnnamed } from './unnamed.ts';
 const MOST_OFFICES = 20;
 /** A word of a name has no more letters, so that a long run of capitals isn't read anew from each of them. */
 const NAME = String.raw`((?:\p{Lu}[\p{L}.’'-]{0,40}[ ]){0,4}\p{Lu}[\p{L}’'-]{1,40})`;
+const WORD = String.raw`\p{Lu}\p{L}{1,30}`;
+/** "Minister of the Interior", "Minister for Transport" */
+const FIELD = `(?: (?:of|for) (?:the )?${WORD})?`;
 /** Another's office, or nobody's any more. */
 const ANOTHER = /(?:\b(?:former|then|ex|deputy|shadow|vice|acting|assistant|under)[ -])$/i;
 const LETTER = /\p{L}/u;
@@ -42,7 +45,7 @@ export class Offices {
       .split(' ')
       .map(word => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
       .join('[ -]');
-    const before = new RegExp(String.raw`${words}(?: of (?:the )?\p{Lu}\p{L}{1,30}){0,1},? ${NAME}`, 'uy');
+    const before = new RegExp(`${words}(?:${FIELD}(?: (?:and )?${WORD}){1,4}, |${FIELD},? )${NAME}`, 'uy');
     const after = new RegExp(String.raw`${NAME}, (?:the |a )?(?:\p{Ll}+[ ]){0,2}${words}$`, 'u');
     const ends = this.endsOf(office);
     const runs = [

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import { once } from '../remembered.ts';
 import type { Span } from '../span.ts';
 import { attribute } from './attribution.ts';
+import { BLOCK } from './lead-ins.ts';
 
 /** Whom a passage leaves speaking at its end; spans relative to the passage. */
 export type Onward =
@@ -18,8 +19,9 @@ function readOnward({ mask, quotes, shown }: Passage): Onward {
   const text = mask.slice(0, shown.end);
   const closed = quotes.filter(({ open, form }) => !open && form === 'inline').map(({ span }) => span);
   // What follows is one more quotation in its last sentence.
-  const found = attribute(`${text} \uFFFC`, [...closed, { start: text.length + 1, end: text.length + 2 }]).at(
-    -1,
-  );
+  const found = attribute(`${text} ${BLOCK}`, [
+    ...closed,
+    { start: text.length + 1, end: text.length + 2 },
+  ]).at(-1);
   return typeof found === 'object' ? { announces: true, ...found } : NOTHING;
 }

@@ -1,3 +1,4 @@
+import { TITLES } from './name-words.ts';
 import { afterOffice, personIn } from './people.ts';
 import { PREPOSITIONS } from './reporting-words.ts';
 
@@ -25,7 +26,7 @@ export function personOf(phrase: string): readonly string[] | undefined {
         ? personIn(first)
         : undefined;
     if (named && named.length > 1) return named;
-    return office && first.length > 0 ? afterOffice(run) : undefined;
+    return office && first.some(word => TITLES.has(word.toLowerCase())) ? afterOffice(run) : undefined;
   }
   if (/^(?:a|an|&)$/.test(before)) return undefined;
   // "The head of the volunteer Defence Unit": whose head isn't named.

@@ -137,7 +137,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
     'act law treaty convention agreement accord pact contract charter constitution statute code bill article section clause provision ' +
     'regulation rule directive order guidance guideline policy strategy resolution protocol memorandum decree ordinance covenant report ' +
     'review advisory study survey paper assessment audit opinion ruling judgment judgement letter statement manifesto notice filing ' +
-    'declaration compact annex standard rulebook handbook manual by-law bylaw licence license permit § u.s.c c.f.r'
+    'document communication fact-sheet factsheet brochure transcript declaration compact annex standard rulebook handbook manual by-law bylaw licence license permit § u.s.c c.f.r'
   ).split(' '),
 );
 

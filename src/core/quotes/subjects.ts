@@ -137,7 +137,12 @@ function beforeApposition(
       if (PREPOSITIONS.has(first.text) || CLAUSE_STARTS.has(first.text)) {
         // ", in a letter,": the subject stands before it.
         // "But Sen. Ana Ruiz (D-Lund), noting the vote, said"
-        if (at === from) return OPENERS.test(first.text) ? nounPhraseBefore(words, from + 1, end) : undefined;
+        if (at === from && OPENERS.test(first.text)) return nounPhraseBefore(words, from + 1, end);
+        // "After a while the moderator, a consultant from Lund, thanked"
+        if (at === from)
+          return end < comma && isPerson(words[end - 1]?.text ?? '') && isOnePhrase(words, from, end)
+            ? nounPhraseEnding(words, from, end - 1)
+            : undefined;
         // ", and Jon Berg, their chief, said"
         if (JOINING.test(first.text) && end < comma && isPhrase(words, at + 1, end)) return span(at + 1, end);
         end = at - 1;
@@ -150,6 +155,14 @@ function beforeApposition(
     end = at - 1;
   }
   return undefined;
+}
+
+function isOnePhrase(words: readonly Word[], from: number, end: number): boolean {
+  return words
+    .slice(from, end)
+    .every(
+      ({ kind, text, lexeme }) => kind !== 'mark' && !COMMON_VERBS.has(text) && lexeme.verb?.form !== 'past',
+    );
 }
 
 const OPENERS = /^(?:but|and|yet|so|as)$/;
@@ -172,6 +185,9 @@ function isApposition(words: readonly Word[], at: number, end: number): boolean 
   if (kind === 'number' || RELATIVE.has(text) || text === 'whose' || text === 'a' || text === 'an')
     return true;
   if (text === 'the' || POSSESSIVES.has(text)) return isComma(words[at - 1]);
+  // "Colleagues elsewhere, she recalls, called"
+  if (PERSONAL.has(text) && end - at === 2 && isComma(words[at - 1]))
+    return words[at + 1]?.lexeme.verb !== undefined;
   if (kind === 'lower' && !DETERMINERS.has(text) && !PRONOUNS.has(text)) {
     return !PREPOSITIONS.has(text) && !CLAUSE_STARTS.has(text);
   }
@@ -226,6 +242,8 @@ function endsSubject(words: readonly Word[], at: number, start: number): boolean
   // "as required by the Act and left in place"
   if (word.text === 'and' && COMMON_VERBS.has(words[at + 1]?.text ?? '')) return true;
   if (JOINS_AFTER.has(word.text)) return false;
+  // "the Convention on the Law of the Sea"
+  if (word.text === 'on' && words[at - 1]?.kind === 'capital' && namedAt(words, at + 1)) return false;
   if (PREPOSITIONS.has(word.text) || CLAUSE_STARTS.has(word.text) || AUXILIARIES.has(word.text)) return true;
   if (at > start && (TIMES.test(word.text) || isVerbGroup(word) || PRONOUNS.has(word.text))) return true;
   if (at <= start || word.kind !== 'lower') return false;
@@ -234,6 +252,10 @@ function endsSubject(words: readonly Word[], at: number, start: number): boolean
     (isGerund(word) && !DETERMINERS.has(words[at - 1]?.text ?? '')) ||
     (isPluralLike(word.text) && isPluralLike(words[at - 1]?.text ?? ''))
   );
+}
+
+function namedAt(words: readonly Word[], at: number): boolean {
+  return words[words[at]?.text === 'the' ? at + 1 : at]?.kind === 'capital';
 }
 
 function isPluralLike(text: string): boolean {

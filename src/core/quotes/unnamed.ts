@@ -10,7 +10,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     'worker driver fisherman villager volunteer refugee pensioner shopkeeper insider diplomat negotiator critic supporter opponent ' +
     'interviewee insurer supplier trader buyer seller banker lender developer woman man officer official nurse teacher doctor judge ' +
     'lawyer engineer guard soldier migrant detainee prisoner successor predecessor aide adviser widow father brother sister daughter son husband wife ' +
-    'mum mom dad grandmother grandfather grandma grandpa aunt uncle cousin friend boyfriend girlfriend carer caregiver client pupil classmate roommate counterpart sponsor champion architect organiser organizer'
+    'mum mom dad grandmother grandfather grandma grandpa aunt uncle cousin friend boyfriend girlfriend carer caregiver client pupil classmate roommate counterpart sponsor champion architect organiser organizer moderator presenter interviewer facilitator panelist panellist'
   ).split(' '),
 );
 

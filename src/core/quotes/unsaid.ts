@@ -68,7 +68,7 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   }
   const before = words[at - 1]?.text ?? '';
   const particle = PARTICLES[verb.lemma];
-  if (particle !== undefined && words[at + 1]?.text !== particle) return true;
+  if (particle !== undefined && words[at + 1]?.text !== particle && !putsPoint(words, at)) return true;
   if (verb.form === 'past' && before === 'as') return true;
   if (verb.form === 'past' && before === 'not' && !AUXILIARIES.has(words[at - 2]?.text ?? '')) return true;
   if (verb.form === 'base' && before === 'to' && BE.has(words[at - 2]?.text ?? '')) return true;
@@ -91,6 +91,15 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   if (WITH_THAT_ALONE.has(verb.lemma))
     return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !isProvided(words, at, verb.lemma);
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
+}
+
+/** "put the matter plainly:" */
+function putsPoint(words: readonly Word[], at: number): boolean {
+  return (
+    /^put/.test(words[at]?.text ?? '') &&
+    words[at + 1]?.text === 'the' &&
+    /^(?:matter|point|case|issue|problem|question|choice)$/.test(words[at + 2]?.text ?? '')
+  );
 }
 
 /** "Article 9 provides for “" */

@@ -53,10 +53,12 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
     (words <= LONGEST_TERM && !(cue && !isFar(mask, cue, quoted)) && isCalledTerm(mask, quoted.end))
   )
     return title && words > 1 && !isKnownAs(before) ? 'title' : 'scare';
-  if (isPrescribed(mask, quoted.start)) return 'scare';
+  if (isPrescribed(mask, quoted.start) || (words === 1 && isMentioned(mask, quoted, before))) return 'scare';
   if (words <= LONGEST_JARGON && !title && isJargon(mask, quoted.start)) return 'scare';
   if (isSample(mask, quoted.start, words, before)) return title && words > 1 ? 'title' : 'scare';
   if (title && !alone && isOfWork(before, words)) return 'title';
+  // "its working paper, “Securing the edge of the grid”, puts"
+  if (words > 1 && WORK.has(before[0] ?? '') && isApposed(mask, quoted)) return 'title';
   if (alone) return 'quotation';
   // "reported difficulties in making “apples-to-apples” comparisons"
   if (cue && words === 1 && /-.+-/.test(inner) && isFar(mask, cue, quoted)) return 'scare';
@@ -64,6 +66,20 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   if (title && words > 1) return 'title';
   if (isLinked(mask, quoted) || isSpeltOut(inner) || isSupposed(before)) return 'scare';
   return words > LONGEST_TERM || isWholeSentence(mask, quoted) ? 'quotation' : 'scare';
+}
+
+/** "said that “capable” would be read so": a word that is spoken of. */
+function isMentioned(mask: string, { end }: Span, [last = '']: readonly string[]): boolean {
+  return last === 'that' && /^ (?:would|should|must|can|may|means?|refers)\b/.test(mask.slice(end, end + 8));
+}
+
+/** With a capital, and between commas. */
+function isApposed(mask: string, { start, end }: Span): boolean {
+  return (
+    /, $/.test(mask.slice(start - 2, start)) &&
+    /^\p{Lu}/u.test(mask.slice(start + 1, start + 3)) &&
+    (mask[end] === ',' || mask[end - 2] === ',')
+  );
 }
 
 /** "The message was short: “Filling has begun.”" */
@@ -200,7 +216,7 @@ function isNamed(mask: string, at: number, before: readonly string[]): boolean {
 const KNOWN_AS = /\bknown (?:\p{L}+ ){0,4}as (?:an? |the )?$/u;
 /** "a group calling itself the “Sons of the Delta”" */
 const CALLING_ITSELF = /\bcall(?:s|ed|ing)? (?:itself|themselves|himself|herself) (?:an? |the )?$/;
-const ENTITLED = /^(?:sub)?(?:titled|entitled|headlined)$/;
+const ENTITLED = /^(?:sub)?(?:titled|entitled|headlined|headed|captioned)$/;
 
 /** "better known as the ‘Middle Corridor’", "nicknamed": no work's name. */
 function isKnownAs(before: readonly string[]): boolean {

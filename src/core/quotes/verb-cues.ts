@@ -183,16 +183,29 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
     );
   // "Critics say", but "a public DNS record"
   if (verb.form === 'base' && kind === 'capital')
-    return !/\p{Ll}s$/u.test(before.lexeme.spelling) && words[at - 2]?.text !== 'and';
+    return (
+      !/\p{Ll}s$/u.test(before.lexeme.spelling) && words[at - 2]?.text !== 'and' && !isOfSeveral(words, at)
+    );
   if (verb.form === 'base')
     return (
       !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text) && !isOfSeveral(words, at)
     );
   const next = words[at + 1];
+  if (next?.kind === 'quote' && isNouny(words[at]) && isObject(words, at)) return true;
   if (next?.kind === 'quote' || next?.text === 'that' || next?.text === ':') return false;
   // "the shadow minister calls it “"
   if (OBJECTS.test(next?.text ?? '')) return false;
   return isNouny(words[at]) && !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text);
+}
+
+/** "judged the present rules “": what a verb is about. */
+function isObject(words: readonly Word[], at: number): boolean {
+  for (let left = at - 1; left > Math.max(0, at - 4); left--) {
+    if (!DETERMINERS.has(words[left]?.text ?? '')) continue;
+    const form = words[left - 1]?.lexeme.verb?.form;
+    return form === 'past' || form === 'third';
+  }
+  return false;
 }
 
 /** "Critics of the program say": the noun before the verb belongs to a plural. */
@@ -207,7 +220,7 @@ function isOfSeveral(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const OF = /^(?:of|in|from|at|to|with|close)$/;
+const OF = /^(?:of|for|in|from|at|to|with|close)$/;
 
 function isNouny(word: Word | undefined): boolean {
   return word !== undefined && (NOUNS.has(word.text) || PLURALS.has(word.text));
