@@ -57,7 +57,8 @@ export function findRecommendations(
     const outline = outlineOf(mask, sentence);
     const afterReport = reported >= sentence.start - REPORT_REACH;
     reported = lastReport(outline) ?? reported;
-    if (!mayAsk(outline) && !(prose.form === 'item' && mayName(outline))) return;
+    const named = prose.form === 'item' || mask.startsWith('That ', sentence.start);
+    if (!mayAsk(outline) && !(named && mayName(outline))) return;
     const title = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose, sentences);
     const draft = readDraft(
       { mask, sentences, quotes: quoted, strong: title ? [] : prose.strong },

@@ -867,4 +867,45 @@ describe('no recommendations', () => {
       2,
     );
   });
+
+  it('are what councils resolve, what staff further recommends, and duties beside other duties', () => {
+    const asked = (text: string) =>
+      analyse(text).recommendations.map(({ addressee, strength }) => [addressee?.name, strength]);
+    assert.deepEqual(
+      asked('## Recommendation\n\nThat the City Council introduce an ordinance to repeal it.'),
+      [['the City Council', 'should']],
+    );
+    assert.deepEqual(
+      asked('## Background\n\nThat the City Council introduce an ordinance was expected.'),
+      [],
+    );
+    assert.deepEqual(
+      asked('Staff recommends:\n\n1. That the Council repeal it.\n2. That the Council direct staff.'),
+      [
+        ['the Council', 'should'],
+        ['the Council', 'should'],
+      ],
+    );
+    assert.deepEqual(asked('Staff further recommends that the Council find the action exempt.'), [
+      ['the Council', 'should'],
+    ]);
+    assert.deepEqual(asked('## Recommendations\n\nAppoint one person who owns it.\n'), [[undefined, 'must']]);
+    const duty = 'Senior officials are required to train yearly.';
+    assert.deepEqual(asked(`Bureaus must keep a list. ${duty}`), [
+      ['Bureaus', 'must'],
+      ['Senior officials', 'must'],
+    ]);
+    assert.deepEqual(asked(`The port is large. ${duty}`), []);
+  });
+
+  it('are none where practice suggests it, another thinks so or an Act provides it', () => {
+    none(
+      'Leading practices suggest that an estimate should be updated yearly.',
+      'The centre replied. In its view, a separate plan should be published.',
+      'An employee must forward it within a day, as the Act already provides.',
+    );
+    assertBrief(
+      '{recommendation:{addressee:Employees} must {action:forward it within a day, as this memorandum provides}.}',
+    );
+  });
 });

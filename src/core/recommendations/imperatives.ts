@@ -173,7 +173,14 @@ function readsAsOrder(words: readonly Word[], at: number): 'likely' | 'unsure' |
     next += 2;
   }
   const word = words[next];
-  if (!word || is(word, FINITE) || is(word, PRONOUN) || /^(?:of|'s|said|says)$/.test(word.lower)) {
+  // "Appoint one person"
+  const counts = /^(?:one|another|each|both|some|several|many|two|three)$/.test(word?.lower ?? '');
+  if (
+    !word ||
+    is(word, FINITE) ||
+    (is(word, PRONOUN) && !counts) ||
+    /^(?:of|'s|said|says)$/.test(word.lower)
+  ) {
     return word && /^(?:them|us|it)$/.test(word.lower) ? 'likely' : undefined;
   }
   if (is(word, DETERMINER) || is(word, ADVERB) || /^(?:whether|how|that)$/.test(word.lower))

@@ -20,8 +20,11 @@ export interface NamedItem {
   readonly who: WordRange;
   /** Index of the first word of what is asked. */
   readonly from: number;
-  /** After a colon ("Congress: fund inspectors"), or in a clause for "We recommend that:" ("Congress fund inspectors"). */
-  readonly form: 'colon' | 'clause';
+  /**
+   * After a colon ("Congress: fund inspectors"), in a clause for "We recommend that:" ("Congress fund inspectors"), or in
+   * one of its own as councils resolve it ("That the board fund inspectors").
+   */
+  readonly form: 'colon' | 'clause' | 'that';
 }
 
 /** In words. */
@@ -39,6 +42,10 @@ const HEADWORDS = listOf(
 /** Whom an item names at its head, and what it asks of him; undefined where it names nobody. */
 export function findNamedItem(words: readonly Word[], from: number): NamedItem | undefined {
   const first = words[from];
+  if (first?.lower === 'that' && is(words[from + 1], CAPITAL | DETERMINER)) {
+    const item = findNamedItem(words, from + 1);
+    return item?.form === 'clause' ? { ...item, form: 'that' } : undefined;
+  }
   if (!first || is(first, PRONOUN | LABEL | PREPOSITION)) return undefined;
   const isNamed = is(first, CAPITAL | DETERMINER);
   for (let at = from + 1; at < Math.min(words.length - 1, from + 1 + LONGEST_NAME); at++) {
@@ -69,7 +76,9 @@ function isBaseVerb(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!is(word, MAYBE_VERB) || is(word, CAPITAL) || is(words[at - 1], PREPOSITION | DETERMINER | PRONOUN))
     return false;
-  if (!is(word, VERB) && !is(next, DETERMINER | CAPITAL) && !/[^s]s$/.test(next?.lower ?? '')) return false;
+  const after = is(next, DETERMINER | CAPITAL) || /[^s]s$/.test(next?.lower ?? '');
+  // "that the Council direct staff"
+  if (!is(word, VERB) && !after && !is(words[at - 1], CAPITAL)) return false;
   return next !== undefined && !is(next, FINITE | STOP);
 }
 

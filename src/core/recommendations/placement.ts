@@ -93,6 +93,16 @@ function* voicesOf(placed: readonly Placed[]): Steps<ReadonlySet<string>> {
   return voices;
 }
 
+/** Whether the passage or one beside it in its section says what somebody must do. */
+function rules({ passage, previous, next }: Placed): boolean {
+  return [passage, previous, next].some(each =>
+    each?.recommendations.some(
+      ({ basis, strength, modal }) =>
+        basis === 'stated' && strength === 'must' && !/required/.test(modal ?? ''),
+    ),
+  );
+}
+
 /** How many sentences back the advice may stand that "It could, for instance," carries on. */
 const ADVICE_REACH = 2;
 
@@ -103,6 +113,8 @@ function isPermitted(
   addressed: (name: string) => boolean,
 ): boolean {
   const { draft, passage, sentence } = each;
+  // "Officials are required to train yearly", beside what the same document says they must.
+  if (/required/.test(draft.modal ?? '') && rules(each)) return true;
   if (draft.modal !== 'could') {
     const named = draft.antecedent ? nameOf(passage, draft.antecedent) : (before?.addressee?.name ?? '');
     return addressed(draft.pronoun ? named : nameOf(passage, draft.addressee));

@@ -62,8 +62,12 @@ export function readSentence(words: readonly Word[], from: number): Reading | un
   if (words.at(-1)?.lower === '?' || words.at(-2)?.lower === '?') return undefined;
   const asks = findAsks(words, from);
   const order = findImperative(words, from);
-  // "Staff advise against waiting": a noun.
-  const isNoun = order?.certainty === 'unsure' && asks.length > 0;
+  // "Staff advise against waiting", "Staff further recommends that": a noun.
+  const isNoun =
+    order !== undefined &&
+    asks.length > 0 &&
+    (order.certainty === 'unsure' ||
+      (order.certainty === 'likely' && asks[0]?.cue.kind === 'asking' && asks[0].cue.from - order.verb <= 2));
   if (order && !isNoun && !asks.some(ask => ask.cue.from < order.verb))
     return readOrder(words, from, order, asks);
   if (asks.length > 0) return readAsks(words, from, asks);
@@ -80,7 +84,13 @@ function readNamed(words: readonly Word[], from: number): Reading | undefined {
       : { verb: item.from, negated: false, certainty: 'likely' };
   const read = order && readOrder(words, from, order, []);
   const addressee = spanOf(words, item.who.from, item.who.to);
-  return read && addressee && { ...read, basis: item.form === 'clause' ? 'clause' : 'item', addressee };
+  if (!read || !addressee) return undefined;
+  if (item.form === 'that') return { ...ofStrength(read, 'should'), basis: 'item', addressee };
+  return { ...read, basis: item.form === 'clause' ? 'clause' : 'item', addressee };
+}
+
+function ofStrength(reading: Reading, strength: Strength): Reading {
+  return { ...reading, strength, actions: reading.actions.map(action => ({ ...action, strength })) };
 }
 
 /** In words. */

@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 
 /** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
 const REPORTING = listOf(
-  'said says argued argues told contended contends insisted insists urges recommends believes believed thinks ' +
+  'said says suggest argued argues told contended contends insisted insists urges recommends believes believed thinks ' +
     'thought warned warns suggests suggested emphasised emphasized emphasises emphasizes stressed asserted ' +
     'asserts maintained cautioned cautions concluded acknowledged conceded explained noted observed remarked testified ' +
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
@@ -20,7 +20,7 @@ const EITHER = listOf(
     'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained',
 );
 const NEEDS_THAT = listOf(
-  'believe think held view state specify concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
+  'suggest believe think held view state specify concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
     'mandated states stated prescribes stipulates identified considered charged added explained',
 );
 /** What the author heard is somebody else's: "we were told that". */
@@ -181,13 +181,27 @@ function isAccordingTo(words: readonly Word[], floor: number): boolean {
       );
     if (
       word === 'in' &&
-      /^(?:his|her|their)$/.test(next ?? '') &&
+      /^(?:his|her|its|their)$/.test(next ?? '') &&
       /^(?:view|opinion|words)$/.test(words[at + 2]?.lower ?? '')
     )
       return true;
   }
   return false;
 }
+
+/** "must forward it within a day, as the Act already provides" */
+function providesSo(words: readonly Word[], cue: number): boolean {
+  for (let at = cue + 1; at < words.length - 2; at++) {
+    if (words[at]?.lower !== 'as' || words[at - 1]?.lower !== ',') continue;
+    for (let verb = at + 2; verb < Math.min(words.length, at + LONGEST_LAW); verb++)
+      if (/^(?:provides|requires|prescribes|stipulates|mandates|specifies)$/.test(words[verb]?.lower ?? ''))
+        return !words.slice(at, verb).some(word => isOn(word, OWN) || word.lower === 'memorandum');
+  }
+  return false;
+}
+
+/** In words, with its verb. */
+const LONGEST_LAW = 9;
 
 /** A law that isn't one yet, or the text itself. */
 const YET_TO_BE: ReadonlySet<string> = new Set(
@@ -196,6 +210,7 @@ const YET_TO_BE: ReadonlySet<string> = new Set(
 
 /** What the law already says: "under current law, agencies must", "the Act provides that". */
 export function isLaw(words: readonly Word[], cue: number, floor: number): boolean {
+  if (providesSo(words, cue)) return true;
   for (let at = floor; at < cue; at++) {
     const word = words[at]?.lower ?? '';
     // "At present, producers must report by weight"
