@@ -1,4 +1,5 @@
 import type { CslDate, CslName, Source } from '../core/index.ts';
+import { OTHERS } from '../core/sources/others.ts';
 
 const TEXT_FIELDS = [
   'title',
@@ -55,6 +56,8 @@ function namesOf(value: unknown): CslName[] | undefined {
     if (literal) return [{ literal }];
     // BibTeX's {Harbor Institute}
     if (family.includes(' ') && !given && !particle) return [{ literal: family }];
+    // BibTeX's "and others"
+    if (family === OTHERS.literal && !given) return [OTHERS];
     return family ? [{ family, ...(given ? { given } : {}) }] : [];
   });
   return names.length > 0 ? names : undefined;

@@ -2,6 +2,7 @@ import { ibidIn, noteMentionsIn } from './back-reference.ts';
 import type { Source } from './brief.ts';
 import { isTracking } from './links/tracking.ts';
 import { once, remembered } from './remembered.ts';
+import { namesIn } from './sources/others.ts';
 import { readReference, type SourceFields } from './sources/reference.ts';
 import { readReferenceText } from './sources/reference-text.ts';
 
@@ -47,7 +48,7 @@ export class SourceList {
   private keep(source: Source): Source {
     this.list.push(source);
     for (const key of keysOf(source)) if (!this.known.has(key)) this.known.set(key, source);
-    for (const { family, literal } of source.author ?? []) {
+    for (const { family, literal } of namesIn(source.author).named) {
       const name = (family ?? literal ?? '').toLowerCase();
       const sources = this.byFamily.get(name) ?? new Set();
       this.byFamily.set(name, sources.add(source));
@@ -70,8 +71,9 @@ export class SourceList {
   }
 
   private shortForm({ name, title }: ShortForm): Source | undefined {
-    const family = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-    const fitting = [...(this.byFamily.get(family) ?? this.byFamily.get(name.toLowerCase()) ?? [])].filter(
+    const last = name.replace(/ et al\.?\s*$/, '');
+    const family = last.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+    const fitting = [...(this.byFamily.get(family) ?? this.byFamily.get(last.toLowerCase()) ?? [])].filter(
       source => title === '' || normal(source.title ?? '').includes(title),
     );
     return fitting.length === 1 ? fitting[0] : undefined;

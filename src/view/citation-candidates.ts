@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Brief, type Citation, type Source, sliceOf } from '../core/index.ts';
 import { webLinksOf } from '../core/links/web-links.ts';
+import { namesIn } from '../core/sources/others.ts';
 import type { Fact } from './card.ts';
 import { hostOf } from './source-text.ts';
 import { plainText, shorten } from './trees/plain-text.ts';
@@ -34,7 +35,7 @@ function namedSources(brief: Brief, { sentence }: Citation): Fact[] {
 
 /** Short names are words of other things as well. */
 function namesOf({ author = [], 'container-title': container }: Source): string[] {
-  const names = [...author.map(({ family, literal }) => family ?? literal), container];
+  const names = [...namesIn(author).named.map(({ family, literal }) => family ?? literal), container];
   return names.flatMap(name => (name !== undefined && name.length > 3 ? [name] : []));
 }
 

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { CslDate, CslName, Source } from '../core/index.ts';
+import { namesIn } from '../core/sources/others.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -19,12 +20,14 @@ export function monthName(month: number | undefined): string | undefined {
   return month === undefined ? undefined : MONTHS[month - 1];
 }
 
-/** "Ana Ruiz, Tom Okafor and the Port Office". */
+/** "Ana Ruiz, Tom Okafor and the Port Office", "Ana Ruiz et al." */
 export function formatNames(names: readonly CslName[] | undefined): string | undefined {
-  const written = (names ?? []).map(
+  const { named, hasMore } = namesIn(names);
+  const written = named.map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
   if (written.length === 0) return undefined;
+  if (hasMore) return `${written.join(', ')} et al.`;
   const last = written.at(-1) ?? '';
   return written.length === 1 ? last : `${written.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brief, Source } from '../core/index.ts';
+import { namesIn } from '../core/sources/others.ts';
 import { excerpt } from '../view/card.ts';
 import {
   labelBeingTyped,
@@ -157,7 +158,7 @@ function keyItems(brief: Brief, range: vscode.Range, document: vscode.TextDocume
       vscode.CompletionItemKind.Reference,
     );
     item.range = range;
-    const names = (source.author ?? []).map(({ family, literal }) => family ?? literal);
+    const names = namesIn(source.author).named.map(({ family, literal }) => family ?? literal);
     // A key is found by its author and its title too; what VS Code filters by has to start like what is typed.
     item.filterText = [source.id, ...names, source.title].filter(Boolean).join(' ');
     item.documentation = new vscode.MarkdownString(referenceOf(source, document));

@@ -20,6 +20,14 @@ describe('bibliographies', () => {
     assert.deepEqual(readBibliography('refs.bib', bib), [ENTRY]);
   });
 
+  it('keep BibTeX’s “and others”', () => {
+    const [source] = readBibliography(
+      'refs.bib',
+      '@book{a, author = {Ruiz, Ana and others}, title = {Ports}}',
+    );
+    assert.deepEqual(source?.author, [{ family: 'Ruiz', given: 'Ana' }, { literal: 'others' }]);
+  });
+
   it('are read from CSL-JSON', () => {
     assert.deepEqual(
       readBibliography('refs.json', JSON.stringify([{ ...ENTRY, custom: { a: 1 } }, { title: 'no id' }])),

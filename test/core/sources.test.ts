@@ -166,6 +166,7 @@ describe('references', () => {
       'Samuel Oyelaran et al., Who Answers the Phone? Final Report of the Review of Networks (Washington, DC: Review Staff, November 2023), p. 3.',
       {
         type: 'report',
+        author: [{ family: 'Oyelaran', given: 'Samuel' }, { literal: 'others' }],
         title: 'Who Answers the Phone? Final Report of the Review of Networks',
         publisher: 'Review Staff',
       },
@@ -203,6 +204,7 @@ describe('references', () => {
       },
     );
     cites('Ruiz AB, Jones C, et al. How ports fail. J Tides. 2015;12(3):45-67.', {
+      author: [{ family: 'Ruiz', given: 'AB' }, { family: 'Jones', given: 'C' }, { literal: 'others' }],
       title: 'How ports fail',
       issued: on(2015),
     });
@@ -319,6 +321,11 @@ describe('sources', () => {
   it('are found from “Ibid.”, “supra”, short titles and authors alone', () => {
     assert.deepEqual(sourcesOf(ports, 'Ibid., p. 4.', '*Ibid.*', roads, 'Id. at 7.'), [0, 0, 0, 1, 1]);
     assert.deepEqual(sourcesOf(ports, roads, 'Ruiz, supra note 1, at 4.', 'See note 2 above.'), [0, 1, 0, 1]);
+    const many = 'Samuel Oyelaran et al., “Networks,” Review Staff, 2023.';
+    assert.deepEqual(
+      sourcesOf(many, ports, 'Oyelaran et al., “Networks,” p. 3.', 'Others, p. 3.').slice(0, 3),
+      [0, 1, 0],
+    );
     assert.deepEqual(
       sourcesOf(ports, roads, 'Ruiz, “Ports,” p. 4.', 'Jones, p. 3.', 'Jones, “Seas,” p. 3.'),
       [0, 1, 0, 1, 2],

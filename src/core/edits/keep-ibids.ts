@@ -3,6 +3,7 @@ import type { CslName, Note, Source } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
 import { ibidPlace, type Meant, meantNotes, namesItself, PLACE, placeOf, worksOf } from '../meant-notes.ts';
 import { readingOrderOf } from '../reading-order.ts';
+import { namesIn } from '../sources/others.ts';
 import { SourceList } from '../sources.ts';
 import { shift, sliceOf, span } from '../span.ts';
 import { type Edit, insert, replace } from './edit.ts';
@@ -124,10 +125,11 @@ function shortWords(brief: BriefContent, meant: Note): string | undefined {
 }
 
 function shortForm({ author, title }: Source): string | undefined {
-  const names = (author ?? []).map(nameOf);
-  const [first, second] = names;
+  const { named, hasMore } = namesIn(author);
+  const [first, second] = named.map(nameOf);
   if (first === undefined || title === undefined) return undefined;
-  const who = names.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
+  const who =
+    hasMore || named.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
   return `${who}, “${(/^[^:?“”"]{3,100}\??/.exec(title)?.[0] ?? title).trim()}”`;
 }
 

@@ -2,6 +2,7 @@ import type { CslName } from '../brief.ts';
 import { lazily } from '../remembered.ts';
 import { isNoPerson, startsWithBody } from './bodies.ts';
 import { familyFirst } from './east-asian-names.ts';
+import { OTHERS } from './others.ts';
 
 export interface NamesReading {
   readonly names: readonly CslName[];
@@ -71,6 +72,7 @@ const TAIL = new RegExp(
   String.raw`^(?:, (?:${LETTERS})\b(?: \([Rr]et(?:ired|d)?\.?\))?)?(?:\s*[,;]?\s*(?:et al\b\.?|and others\b|u\. ?a\.|…|\.{3}))?(?:\s*[,;]?\s*[([]?(?:eds?|hrsg|hg|dir|éds?|coord|comps?|trans|editors?)\b\.?\s?[)\]]?)?`,
   'i',
 );
+const MORE = /\bet al\b|\band others\b|u\. ?a\.|…|\.{3}/i;
 
 /** Words that open titles and bodies' names, not lists of people. */
 const NO_NAME =
@@ -99,7 +101,8 @@ export function readNames(text: string): NamesReading | undefined {
     at += separator[0].length;
   }
   if (names.length === 0) return undefined;
-  return { names, end: at + (TAIL.exec(text.slice(at, at + 40))?.[0].length ?? 0) };
+  const tail = TAIL.exec(text.slice(at, at + 40))?.[0] ?? '';
+  return { names: MORE.test(tail) ? [...names, OTHERS] : names, end: at + tail.length };
 }
 
 const IMPRINT_BEHIND = /^ \([^()]{2,80}(?:: |, )[^()]{0,60}(?:1[5-9]|20)\d\d\)/;

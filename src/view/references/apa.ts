@@ -1,4 +1,5 @@
 import type { CslDate, CslName, Source } from '../../core/index.ts';
+import { namesIn } from '../../core/sources/others.ts';
 import { formatDate, lastingLinkOf, monthName } from '../source-text.ts';
 import { isLegal, legalReference } from './legal.ts';
 import { ReferenceBuilder, type ReferenceRun } from './reference-builder.ts';
@@ -69,12 +70,14 @@ function thesisKind({ genre = '' }: Source): string {
 
 /** "Ruiz, A., & Okafor, T." (9.8); of more than twenty the first nineteen and the last. */
 function apaNames(names: readonly CslName[] | undefined): string | undefined {
-  const written = (names ?? []).map(({ literal, given, family }) => {
+  const { named, hasMore } = namesIn(names);
+  const written = named.map(({ literal, given, family }) => {
     if (literal !== undefined || !family) return literal ?? given ?? '';
     const initials = initialsOf(given ?? '');
     return initials ? `${family}, ${initials}` : family;
   });
   const last = written.at(-1);
+  if (hasMore) return `${written.slice(0, 19).join(', ')}, et al.`;
   if (written.length < 2) return last;
   if (written.length > 20) return `${written.slice(0, 19).join(', ')}, . . . ${last}`;
   return `${written.slice(0, -1).join(', ')}, & ${last}`;

@@ -1,4 +1,5 @@
 import type { CslDate, CslName, Source } from '../../core/index.ts';
+import { namesIn } from '../../core/sources/others.ts';
 import { citationKeys } from './citation-keys.ts';
 
 /** BibTeX's entry types (BibTeXing, 1988, section 3.1) for CSL's; any other is @misc. */
@@ -60,13 +61,14 @@ function braced(value: string | undefined): string | undefined {
   return value ? `{${value}}` : undefined;
 }
 
-/** "Ruiz, Ana and {Port Office}": braces keep an organisation from being taken apart. */
+/** "Ruiz, Ana and {Port Office} and others": braces keep an organisation from being taken apart. */
 function names(list: readonly CslName[] | undefined): string | undefined {
-  const written = (list ?? []).map(({ literal, family, given }) => {
+  const { named, hasMore } = namesIn(list);
+  const written = named.map(({ literal, family, given }) => {
     if (literal !== undefined || !family) return `{${escapeBibtex(literal ?? given ?? '')}}`;
     return [family, given].flatMap(part => (part ? [escapeBibtex(part)] : [])).join(', ');
   });
-  return written.join(' and ') || undefined;
+  return [...written, ...(hasMore ? ['others'] : [])].join(' and ') || undefined;
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

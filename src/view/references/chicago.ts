@@ -1,4 +1,5 @@
 import type { CslName, Source } from '../../core/index.ts';
+import { namesIn } from '../../core/sources/others.ts';
 import { formatDate, lastingLinkOf } from '../source-text.ts';
 import { isLegal, legalReference } from './legal.ts';
 import { ReferenceBuilder, type ReferenceRun } from './reference-builder.ts';
@@ -80,12 +81,14 @@ function imprintOf({ publisher, 'publisher-place': place }: Source): string | un
   return place && publisher ? `${place}: ${publisher}` : publisher;
 }
 
-/** "Ana Ruiz", "Ana Ruiz and Tom Okafor"; the first of four or more "et al." (14.76). */
+/** "Ana Ruiz", "Ana Ruiz and Tom Okafor"; the first of four or more "et al." (14.76), as the list itself may say. */
 function chicagoNames(names: readonly CslName[] | undefined): string | undefined {
-  const written = (names ?? []).map(
+  const { named, hasMore } = namesIn(names);
+  const written = named.map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
-  if (written.length > 3) return `${written[0]} et al.`;
+  if (written.length > 3 || (hasMore && written.length === 1)) return `${written[0]} et al.`;
+  if (hasMore) return `${written.join(', ')}, et al.`;
   if (written.length < 3) return written.join(' and ') || undefined;
   return `${written[0]}, ${written[1]}, and ${written[2]}`;
 }

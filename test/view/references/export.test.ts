@@ -48,6 +48,17 @@ describe('sources as BibTeX', () => {
     );
   });
 
+  it('say that there are more authors than are named', () => {
+    const source: Source = { ...ARTICLE, author: [{ given: 'Ana', family: 'Ruíz' }, { literal: 'others' }] };
+    assert.match(bibtex([source]), /author = \{Ruíz, Ana and others\},/);
+    assert.deepEqual(JSON.parse(cslJson([source]))[0].author, source.author);
+    assert.match(referenceList([source], 'chicago'), /^Ana Ruíz et al\., “/);
+    assert.match(referenceList([source], 'apa'), /^Ruíz, A\., et al\. \(2023/);
+    const two: Source = { ...ARTICLE, author: [...(ARTICLE.author ?? []), { literal: 'others' }] };
+    assert.match(referenceList([two], 'chicago'), /^Ana Ruíz, Port Office, et al\., “/);
+    assert.match(bibtex([two]), /author = \{Ruíz, Ana and \{Port Office\} and others\},/);
+  });
+
   it('have the entry type of their kind, and its names of fields', () => {
     const forms: readonly (readonly [string, string, string, string])[] = [
       ['article-journal', 'article', 'journal', 'publisher'],

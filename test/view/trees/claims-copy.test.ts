@@ -48,7 +48,7 @@ describe('what copies say of sources', () => {
     const words = brief.quotes.map(({ citations }) => citedWords(brief, citations).join('; '));
     assert.deepEqual(words, [
       'Ana Ruiz et al., Trade (Arden: Port Press, 2024), table 2 (accessed May 2, 2024).',
-      'Ibid., p. 4. [Ana Ruiz, Trade (Arden: Port Press, 2024).]',
+      'Ibid., p. 4. [Ana Ruiz et al., Trade (Arden: Port Press, 2024).]',
       'https://trade.example.org/a.',
       '[^9]: note missing',
     ]);
