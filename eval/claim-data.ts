@@ -27,11 +27,19 @@ export function readTsv(file: string): Debated[] {
 
 /** One JSON object a line, with `text` and `gold`: PoliClaim. */
 export function readGold(file: string): Labelled[] {
-  return file
-    .split(/\r?\n/)
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as { text: string; gold: number })
-    .map(({ text, gold }) => ({ text, label: gold }));
+  return readSpeeches(file).flat();
+}
+
+/** The same, speech by speech. */
+export function readSpeeches(file: string): Labelled[][] {
+  const speeches = new Map<string, Labelled[]>();
+  for (const line of file.split('\n').filter(each => each !== '')) {
+    const { doc, text, gold } = JSON.parse(line) as { doc: string; text: string; gold: number };
+    const speech = speeches.get(doc) ?? [];
+    speeches.set(doc, speech);
+    speech.push({ text, label: gold });
+  }
+  return [...speeches.values()];
 }
 
 /** What two copies of one sentence have in common, whatever became of their punctuation. */

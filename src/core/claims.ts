@@ -1,7 +1,8 @@
 import type { ClaimType } from './brief.ts';
+import { contextOf } from './claims/context.ts';
 import { readCues } from './claims/cues.ts';
 import { type Assertion, assertionOf, biographyIn } from './claims/exceptions.ts';
-import { scoreClaim } from './claims/model.ts';
+import { type Evidence, evidenceIn, scoreOf } from './claims/model.ts';
 
 /** How check-worthy a sentence is, and why. */
 export interface ClaimDraft {
@@ -51,31 +52,54 @@ export function findClaim(sentence: string): ClaimDraft {
 }
 
 /**
- * The claims of a paragraph's sentences, in order: an author's life goes on over several of them. An undefined one, a
- * title, asserts nothing.
+ * The claims of a paragraph's sentences, in order: each is read among the others, and an author's life goes on over
+ * several of them. An undefined one, a title, asserts nothing.
  */
 export function findClaims(sentences: readonly (string | undefined)[]): ClaimDraft[] {
   let life: string | undefined;
-  return sentences.map(sentence => {
-    if (sentence === undefined) return NO_CLAIM;
+  const read = sentences.map((sentence): Read | undefined => {
+    if (sentence === undefined) return undefined;
     life = biographyIn(sentence, life);
-    return draft(sentence, life === undefined ? assertionOf(sentence) : 'none');
+    const assertion = life === undefined ? assertionOf(sentence) : 'none';
+    return { sentence, assertion, evidence: evidenceIn(sentence) };
   });
+  const contexts = contextOf(read.map(each => each && oddsOf(scoreIn(each, 0))));
+  return read.map((each, i) => (each ? draft(each, contexts[i] ?? 0) : NO_CLAIM));
 }
 
-function draft(sentence: string, assertion: Assertion): ClaimDraft {
+interface Read {
+  readonly sentence: string;
+  readonly assertion: Assertion;
+  readonly evidence: Evidence;
+}
+
+function draft(read: Read, context: number): ClaimDraft {
   let reasons: ClaimReasons | undefined;
   return {
-    score: heldBack(scoreClaim(sentence), assertion),
+    score: scoreIn(read, context),
     explain() {
-      reasons ??= reasonsOf(sentence);
+      reasons ??= reasonsOf(read.sentence);
       return reasons;
     },
   };
 }
 
+/** Facts that stand around it make neither a fact of a plan nor of what is asked. */
+function scoreIn({ evidence, assertion }: Read, context: number): number {
+  const isFact = assertion === 'full' && !evidence.isAdvice;
+  return heldBack(scoreOf(evidence, isFact ? context : Math.min(context, 0)), assertion);
+}
+
+/** Finite: a score has five places. */
+function oddsOf(score: number): number {
+  const sure = Math.min(Math.max(score, LEAST_SCORE), 1 - LEAST_SCORE);
+  return Math.log(sure / (1 - sure));
+}
+
+const LEAST_SCORE = 0.000_01;
+
 function heldBack(score: number, assertion: Assertion): number {
-  if (assertion === 'full') return score;
+  if (assertion === 'full' || assertion === 'plan') return score;
   if (assertion === 'forecast') return Math.min(score, MOST_OF_A_FORECAST);
   return score * HELD_BACK[assertion];
 }

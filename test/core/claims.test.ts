@@ -15,6 +15,8 @@ describe('claims', () => {
     'If nothing changes, the shortage could reach 2 million units by 2040, according to the Housing Board.',
     'The shortage, which rose by 14 percent in 2019, could reach 2 million units by 2040.',
     'The bridge over the Ard will cost $4 billion by 2030.',
+    'Until 2014 a pipe that was sold as clean could contain up to 8 percent lead.',
+    'The bill of lading was found in the harbour office in 2019.',
   ]) {
     it(`takes for one: ${sentence}`, () => assert.ok(isClaim(sentence), String(findClaim(sentence).score)));
   }
@@ -46,6 +48,13 @@ describe('claims', () => {
     'This report examines (1) how 12 ports spent $3 million in 2019, and (2) what they built.',
     'If the government fails to move, the shortage could reach 2 million units by 2040.',
     'The shortage could reach 2 million units by 2040.',
+    'The regime could also reopen its naval test site, block the northern strait or board a merchant ship.',
+    'The minister’s options include a blockade of the northern strait and a strike on its naval bases.',
+    'The requirements of the Port Act of 2019 for all 26 ports are listed below.',
+    'The 2019 guidance of the Port Office is included in Attachment D.',
+    'The costs of the 26 ports that the Port Act of 2019 names are:',
+    'Further details of the 2019 audit are available online.',
+    'Port Officer – The Head of the customs office of one of the 26 ports of the Port Act of 2019.',
     'TO: Members, Committee on Commerce FROM: Majority Staff DATE: March 18, 2024 RE: Hearing on port security',
   ]) {
     it(`takes for none: ${sentence}`, () => assert.ok(!isClaim(sentence), String(findClaim(sentence).score)));
@@ -68,6 +77,26 @@ describe('claims', () => {
   it('keeps a forecast on a condition at the level of many', () => {
     const { score } = findClaim('If nothing changes, the shortage could reach 2 million units by 2040.');
     assert.ok(score < thresholdOf('balanced') && score >= thresholdOf('many'), String(score));
+  });
+
+  it('takes a short sentence for one where those around it are, and no plan or question for that', () => {
+    const facts = [
+      'The auditors found in 2019 that the port had lost $3.4 million.',
+      'It had reported a loss of $1.2 million to the ministry.',
+    ];
+    const scoreBehind = (sentence: string): number => findClaims([...facts, sentence])[2]?.score ?? 0;
+    const alone = findClaim('The port office concurred.').score;
+    assert.ok(
+      alone < thresholdOf('balanced') && scoreBehind('The port office concurred.') >= thresholdOf('balanced'),
+    );
+    for (const sentence of ['The port will open its books.', 'The ministry should open the books.'])
+      assert.equal(scoreBehind(sentence), findClaim(sentence).score, sentence);
+    assert.ok(scoreBehind('Who knew of it?') < thresholdOf('many'));
+  });
+
+  it('scores a sentence that stands alone, or beside a title, by itself', () => {
+    const fact = 'The auditors found in 2019 that the port had lost $3.4 million.';
+    assert.equal(findClaims([undefined, fact])[1]?.score, findClaim(fact).score);
   });
 
   it('scores any string between 0 and 1', () => {

@@ -22,7 +22,7 @@ interface CueKind {
   readonly find:
     | Pick<Phrases<never>, 'alternatives' | 'tail'>
     | RegExp
-    | ((sentence: string) => string | undefined);
+    | ((sentence: string) => Found | undefined);
 }
 
 const MONTH =
@@ -87,7 +87,7 @@ const KINDS: readonly CueKind[] = [
     type: 'statistic',
     find: sentence => {
       const figure = tellingFigure(sentence);
-      return figure && sliceOf(sentence, figure);
+      return figure && { start: figure.start, text: sliceOf(sentence, figure) };
     },
   },
   {
@@ -146,10 +146,12 @@ const NUMBER = /^\s*\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=\p{Lu})/u;
 export function readCues(numbered: string): { readonly type: ClaimType; readonly cues: readonly Cue[] } {
   const sentence = numbered.replace(NUMBER, '');
   const quotes = readMarks(sentence).spans;
-  const { told, cues } = cuesIn(sentence);
+  const cues = cuesIn(sentence);
   // What is quoted tells nothing of the sentence's own type.
-  const outside = quotes.length > 0 ? cuesIn(withoutQuotes(sentence, quotes)).told : told;
-  return { type: typeOf(sentence, quotes, outside), cues };
+  const isTold = cues.every(({ start }) => !quotes.some(quote => quote.start <= start && start < quote.end));
+  const telling = isTold ? cues : cuesIn(withoutQuotes(sentence, quotes));
+  const told = telling.map(({ type }) => type);
+  return { type: typeOf(sentence, quotes, told), cues: cues.map(({ name, text }) => ({ name, text })) };
 }
 
 function withoutQuotes(sentence: string, quotes: readonly Span[]): string {
@@ -162,25 +164,34 @@ function withoutQuotes(sentence: string, quotes: readonly Span[]): string {
   return outside + sentence.slice(at);
 }
 
-/** The cues, and the type that each of them tells. */
-function cuesIn(sentence: string): { readonly told: readonly ClaimType[]; readonly cues: readonly Cue[] } {
+/** A cue, where it starts and what type it tells. */
+interface Placed extends Cue {
+  readonly start: number;
+  readonly type: ClaimType;
+}
+
+function cuesIn(sentence: string): Placed[] {
   const phrases = findPhrases()(sentence);
-  const told: ClaimType[] = [];
-  const cues: Cue[] = [];
-  KINDS.forEach(({ name, type: own, find }, index) => {
+  const cues: Placed[] = [];
+  KINDS.forEach(({ name, type, find }, index) => {
     if (cues.some(cue => cue.name === name)) return;
-    const text =
+    const found =
       typeof find === 'function'
         ? find(sentence)
         : shown(find instanceof RegExp ? find.exec(sentence) : phrases.get(index));
-    if (text === undefined) return;
-    told.push(own);
-    cues.push({ name, text: text.replace(/\s+/g, ' ').trim() });
+    if (found) cues.push({ name, type, start: found.start, text: found.text.replace(/\s+/g, ' ').trim() });
   });
-  return { told, cues };
+  return cues;
 }
 
-function shown(match: RegExpExecArray | null | undefined): string | undefined {
-  const groups = match?.slice(1);
-  return groups?.filter(group => group !== undefined).join(' … ');
+/** What is shown of a match, and where it starts. */
+interface Found {
+  readonly start: number;
+  readonly text: string;
+}
+
+function shown(match: RegExpExecArray | null | undefined): Found | undefined {
+  if (!match) return undefined;
+  const text = match.slice(1).filter(group => group !== undefined);
+  return { start: match.index, text: text.join(' … ') };
 }

@@ -23,6 +23,14 @@ const tablesOf = lazily(() =>
   }),
 );
 
+/** What a sentence says by itself for being check-worthy. */
+export interface Evidence {
+  /** Log-odds. */
+  readonly odds: number;
+  /** It asks for something. */
+  readonly isAdvice: boolean;
+}
+
 /**
  * How check-worthy a sentence is: the probability, 0–1 to five places, that a fact-checker would check it. A logistic
  * regression over hashed features and a small convolutional network over word vectors, both trained by
@@ -31,11 +39,20 @@ const tablesOf = lazily(() =>
  * a few microseconds; any string has a score, and the same one everywhere.
  */
 export function scoreClaim(sentence: string): number {
+  return scoreOf(evidenceIn(sentence), 0);
+}
+
+/** See `scoreClaim`. */
+export function evidenceIn(sentence: string): Evidence {
   reader.read(sentence);
   readTables(linear);
   readNetwork(reader.tokens, network);
-  const scaled = SLOPE * evidenceOf(linear, network, reader.substance) + SHIFT;
-  const score = logistic(reader.advice ? heldBack(scaled) : scaled);
+  return { odds: SLOPE * evidenceOf(linear, network, reader.substance) + SHIFT, isAdvice: reader.advice };
+}
+
+/** The probability where what stands around a sentence adds `context` to its log-odds. */
+export function scoreOf({ odds, isAdvice }: Evidence, context: number): number {
+  const score = logistic(isAdvice ? heldBack(odds + context) : odds + context);
   // Engines differ in the last bits of `exp`.
   return Math.round(score * 100_000) / 100_000;
 }
