@@ -20,6 +20,7 @@ runMain(async () => {
     'core/edits/properties.test.mjs',
     'core/fixes.test.mjs',
     'core/pasted-html.test.mjs',
+    'core/pasted-text.test.mjs',
   ];
   for (const ending of files) {
     const tally = await runCompiled({ folder: 'out/unit', ending, timeout: 10 * 3_600_000, env });

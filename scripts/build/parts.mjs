@@ -31,6 +31,7 @@ export const READING = {
     'renumberNotes',
     'stripTracking',
   ],
+  'src/core/edits/note-mentions.ts': ['noteMentionsOf'],
   'src/core/edits/paste-page.ts': ['pastePage'],
   'src/core/figures/figures.ts': ['figuresIn'],
   'src/core/fix-all.ts': ['fixAll'],

@@ -7,7 +7,7 @@ import type { LinkDefinition } from './prose.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { SourceList } from './sources.ts';
 import { bySpan, type Span, shift, sliceOf, span, trim } from './span.ts';
-import { flattened, inOrder, inSteps, type Steps } from './steps.ts';
+import { inOrder, inSteps, LONG_STRIDE, type Steps } from './steps.ts';
 
 export interface Citations {
   readonly citations: readonly Citation[];
@@ -116,7 +116,8 @@ function* readNotes(
     // The first of a kind takes tens of milliseconds: the engine makes the rules for names and titles ready then.
     1,
   );
-  return { notes: yield* flattened(yield* inSteps(placed, note => [noteOf.get(note) ?? []].flat())), noteOf };
+  // Each of them was met.
+  return { notes: yield* inSteps(placed, note => noteOf.get(note) as Note, LONG_STRIDE), noteOf };
 }
 
 /** `@fig-trade`, `@tbl:exports`: a figure, not a source (Quarto, "Cross References"; pandoc-crossref). */

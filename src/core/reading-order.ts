@@ -2,7 +2,7 @@ import type { Note } from './brief.ts';
 import type { BriefContent } from './findings/index.ts';
 import type { PlacedNote } from './layout.ts';
 import { once } from './remembered.ts';
-import { finish, inOrder, inSteps, type Steps } from './steps.ts';
+import { finish, inOrder, inSteps, LONG_STRIDE, type Steps } from './steps.ts';
 
 /** A note, and the offset at which its reader meets it. */
 export interface MetNote<N> {
@@ -18,19 +18,27 @@ export interface MetNote<N> {
 export function* inReadingOrder<N extends PlacedNote>(
   text: string,
   notes: readonly N[],
-  calls: Iterable<{ readonly span: { readonly start: number }; readonly notes: readonly N[] }>,
+  calls: readonly { readonly span: { readonly start: number }; readonly notes: readonly N[] }[],
   becomes = (_: N): boolean => false,
 ): Steps<MetNote<N>[]> {
   const called = new Map<N, number>();
-  for (const { span, notes: own } of calls)
-    for (const note of own) if (!called.has(note)) called.set(note, span.start);
-  yield;
+  yield* inSteps(
+    calls,
+    ({ span, notes: own }) => {
+      for (const note of own) if (!called.has(note)) called.set(note, span.start);
+    },
+    LONG_STRIDE,
+  );
   let last = -1;
-  const met = yield* inSteps(notes, note => {
-    if (!text.startsWith('[^', note.span.start) && !becomes(note)) return { note, at: note.span.start };
-    last = called.get(note) ?? last;
-    return { note, at: last };
-  });
+  const met = yield* inSteps(
+    notes,
+    note => {
+      if (!text.startsWith('[^', note.span.start) && !becomes(note)) return { note, at: note.span.start };
+      last = called.get(note) ?? last;
+      return { note, at: last };
+    },
+    LONG_STRIDE,
+  );
   return yield* inOrder(met, (a, b) => a.at - b.at);
 }
 

@@ -31,7 +31,7 @@ export function* inSteps<Item, Result>(
 }
 
 /** Cheap work is done on so many items in one step. */
-const LONG_STRIDE = 2048;
+export const LONG_STRIDE = 2048;
 
 /** The items in order, those that are equal in the order in which they come: as the engine sorts them, but in steps. */
 export function* inOrder<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Steps<Item[]> {

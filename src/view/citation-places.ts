@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { noteMentionsOf } from '../core/edits/note-mentions.ts';
 import { type Brief, type Citation, type Note, type Span, sliceOf, span, touches } from '../core/index.ts';
 
 /** What the caret is on: a marker, or a note by its label or its text. */
@@ -100,7 +101,17 @@ export function renamePlaces(
   const other = callOfAnotherKind(brief, old);
   if (other !== undefined)
     return { refusal: t('“{0}” leads to this note too: turn all markers into [^1] notes first', other) };
-  return { places: labelled(old).sort((a, b) => a.start - b.start) };
+  return {
+    places: [...labelled(old), ...mentionsOf(brief, old, newLabel)].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The number of "supra note 4", where a number takes its place. */
+function mentionsOf(brief: Brief, old: string, newLabel: string): Span[] {
+  if (!/^\d{1,4}$/.test(newLabel)) return [];
+  return noteMentionsOf(brief).flatMap(({ numbers, list }) =>
+    numbers.length === 1 && numbers[0] === old ? [list] : [],
+  );
 }
 
 /** Labels match as micromark normalises them: white space folded, case ignored. */

@@ -40,6 +40,17 @@ describe('places of citations', () => {
     ]);
   });
 
+  it('are renamed where they are named by their number, too', () => {
+    const text =
+      'It fell.[^1] It rose.[^2]\n\n[^1]: Ana Ruiz, “Ports,” 2020.\n[^2]: Ruiz, supra note 1, p. 4.\n';
+    const found = (name: string) => {
+      const renamed = renamePlaces(analyse(text), 10, name);
+      return 'places' in renamed && renamed.places.map(place => text.slice(place.start - 2, place.end));
+    };
+    assert.deepEqual(found('7'), ['[^1', '[^1', 'e 1']);
+    assert.deepEqual(found('ruiz'), ['[^1', '[^1']);
+  });
+
   it('are not renamed to a label that is taken or can’t be one', () => {
     assert.deepEqual(renamePlaces(brief, 15, '2'), { refusal: 'There is a note “2” already' });
     assert.match(JSON.stringify(renamePlaces(brief, 15, 'a b')), /no spaces/);
