@@ -26,4 +26,20 @@ describe('findings', () => {
       });
     }
   }
+
+  it('name a figure with what it counts', () => {
+    for (const [sentence, figure] of [
+      [
+        'The navy fired 26 short-range missile flares in 2019, more than in any year before.',
+        '26 short-range missile flares',
+      ],
+      ['A team of 5–9 people costs more than any other in the port.', '5–9 people'],
+      ['The port spent $1–2M on its cranes in 2019.', '$1–2M'],
+      ['In 2019, 38 of 361 ports closed.', '38 of 361'],
+      ['Some 410 ports closed in 2019 in the north.', '410 ports'],
+    ] as const) {
+      const found = analyse(sentence).findings.find(({ code }) => code === 'claim.uncited-figure');
+      assert.ok(found?.message.includes(`“${figure}”`), found?.message ?? sentence);
+    }
+  });
 });

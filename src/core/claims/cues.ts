@@ -109,7 +109,7 @@ const KINDS: readonly CueKind[] = [
     name: 'a date',
     type: 'event',
     find: new RegExp(
-      `\\b((?:(?:${MONTH})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?|\\d{1,2} (?:${MONTH}),?\\s+|(?:FY|fiscal year|the (?:early |mid-|late )?)\\s?)?(?:1[5-9]|20)\\d\\d(?!\\d|,\\d|-\\d)s?|(?:${MONTH}) \\d{1,2}\\b|(?:last|this|previous|past) (?:year|month|week|decade|century|quarter|spring|summer|autumn|fall|winter)|(?:${COUNT}|\\d{1,3}|a few|several) (?:years|months|weeks|days|decades) ago|yesterday)(?!\\p{L})`,
+      `\\b((?:(?:${MONTH})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?|\\d{1,2} (?:${MONTH}),?\\s+|(?:FY|fiscal year|the (?:early |mid-|late )?(?=\\d{4}s))\\s?)?(?:1[5-9]|20)\\d\\d(?!\\d|,\\d|-\\d)s?|(?:${MONTH}) \\d{1,2}\\b|(?:last|this|previous|past) (?:year|month|week|decade|century|quarter|spring|summer|autumn|fall|winter)|(?:${COUNT}|\\d{1,3}|a few|several) (?:years|months|weeks|days|decades) ago|yesterday)(?!\\p{L})`,
       'u',
     ),
   },

@@ -12,6 +12,8 @@ import type { Rule } from './index.ts';
  * {claim.uncited-figure:14 percent} of the ports have closed since the spring.
  * @example warns
  * In Section 14 of the census, {claim.uncited-figure:14} ports are said to have closed since 2019.
+ * @example warns
+ * The coast guard fired {claim.uncited-figure:26} short-range flares in 2019, more than in any year before.
  * @example accepts
  * In May, ports had to report all breaches of their networks within 24 hours.
  * @example accepts
@@ -57,15 +59,27 @@ function placeOf(figure: string, claim: Span, text: string): Span | undefined {
   return undefined;
 }
 
-/** "11 days", "38 of 361": what a figure counts, where a word says it at once. */
+/** "11 days", "26 short-range missile launches", "38 of 361": what a figure counts, where words say it at once. */
 function withUnit(figure: string, text: string, { start, end }: Span): string {
   if (text.slice(start, end) !== figure) return figure;
-  const unit =
-    /^(?:[ \u00a0-](?!\p{L}{0,2}[.,;:]?(?:\s|$)|(?:the|and|for|from|with|are|was|were|has|had|have|that|who|which|since|after|before|when|while|per|its|their|but|not|during|between|into|over|under|than)\b)\p{L}[\p{L}’'-]{0,30}| of \d[\d.,]{0,12}\d|[ \u00a0]of \d)/u.exec(
-      text.slice(end, end + 40),
-    )?.[0];
-  return figure + (unit ?? '').replace(/\s/g, ' ');
+  const after = text.slice(end, end + LONGEST_UNIT);
+  const range = RANGE.exec(after)?.[0] ?? '';
+  const counted = after.slice(range.length);
+  const unit = (COUNTED.exec(counted) ?? UNIT.exec(counted))?.[0] ?? '';
+  return figure + (range + unit).replace(/\s/g, ' ');
 }
+
+/** In UTF-16 code units. */
+const LONGEST_UNIT = 60;
+const WORD = String.raw`(?!\p{L}{0,2}[.,;:]?(?:\s|$)|(?:the|and|for|from|with|are|was|were|has|had|have|that|who|which|since|after|before|when|while|per|its|their|but|not|during|between|into|over|under|than)\b)\p{L}[\p{L}’'-]{0,30}`;
+/** "5–9", "$1–2M" */
+const RANGE = /^\s?[–-]\s?\d[\d.,]{0,12}(?:[KMB%](?!\p{L}))?/u;
+/** Words up to the first plural. */
+const COUNTED = new RegExp(
+  String.raw`^[\s-](?:${WORD}(?<!s|people|children|women|men)[ \u00a0]){1,2}${WORD}(?<=[^s]s)(?![\p{L}’'-])`,
+  'u',
+);
+const UNIT = new RegExp(String.raw`^(?:[\s-]${WORD}| of \d[\d.,]{0,12}\d|[ \u00a0]of \d)`, 'u');
 
 /** "within 24 hours", "the last 10 days of the year": a rule's time and a part of the calendar have no source. */
 function isTerm(text: string, { start, end }: Span): boolean {
