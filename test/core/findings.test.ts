@@ -35,7 +35,7 @@ describe('findings', () => {
       ],
       ['A team of 5–9 people costs more than any other in the port.', '5–9 people'],
       ['The port spent $1–2M on its cranes in 2019.', '$1–2M'],
-      ['In 2019, 38 of 361 ports closed.', '38 of 361'],
+      ['In 2019, 38 of 361 ports closed.', '38 of 361 ports'],
       ['Some 410 ports closed in 2019 in the north.', '410 ports'],
     ] as const) {
       const found = analyse(sentence).findings.find(({ code }) => code === 'claim.uncited-figure');
