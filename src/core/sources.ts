@@ -98,6 +98,11 @@ export function repeatsEarlier(body: string): boolean {
   return readBackReference(body.slice(0, LONGEST_REPEAT)) !== undefined;
 }
 
+/** Whether a note repeats an earlier one by an author and a page, or a part of the title. */
+export function isShortForm(body: string): boolean {
+  return readBackReference(body.slice(0, LONGEST_REPEAT))?.form === 'short';
+}
+
 /** In UTF-16 code units. */
 const LONGEST_REPEAT = 600;
 

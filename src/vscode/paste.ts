@@ -47,7 +47,7 @@ async function readClipboard(transfer: vscode.DataTransfer): Promise<Clipboard |
   const html = transfer.get(FROM_AN_EDITOR) ? undefined : await transfer.get(HTML)?.asString();
   const text = await transfer.get(TEXT)?.asString();
   const clipboard = {
-    html: html && html.length <= LONGEST_PAGE && HAS_STRUCTURE.test(html) ? html : undefined,
+    html: html && html.length <= LONGEST_PAGE ? html : undefined,
     text: text && mayHoldNotes(text) ? text : undefined,
   };
   return clipboard.html || clipboard.text ? clipboard : undefined;
@@ -65,7 +65,10 @@ export function pasteEdit(
 ): vscode.DocumentPasteEdit | undefined {
   if (isInFence(document, range.start.line)) return undefined;
   const at = toSpan(document, range);
-  const page = html === undefined ? undefined : pastePage(document.getText(), at, html, brief);
+  const page =
+    html !== undefined && HAS_STRUCTURE.test(html)
+      ? pastePage(document.getText(), at, html, brief)
+      : undefined;
   if (page?.hasNotes) return editOf(page.change, document, range);
   const change = brief && text !== undefined ? pasteText(brief, at, text) : undefined;
   if (change) return editOf(change, document, range);

@@ -5,10 +5,11 @@ import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { type Change, refuse, remove, sorted } from './edit.ts';
 import { keepIbids, orderWithout } from './keep-ibids.ts';
 import { wholeLines } from './lines.ts';
+import { nameInFull } from './name-in-full.ts';
 import { noteMentionsOf } from './note-mentions.ts';
 
 /**
- * Deletes a `[^label]` note with every marker that leads to it; an "Ibid." behind it takes over what it says. Refused for
+ * Deletes a `[^label]` note with every marker that leads to it; an "Ibid." or short form behind it takes over what it says. Refused for
  * notes of another kind, whose numbers may be their places in a list, for markers that lead to other notes as well, where
  * bare `REF`s lead to notes by order, and where "supra note 4" would lead nowhere.
  */
@@ -38,8 +39,10 @@ export function deleteNote(brief: Brief, note: Note): Change {
   const ibids = keepIbids(
     brief,
     orderWithout(brief, each => each === note),
-  ).filter(({ span }) => !overlaps(span, lines));
-  return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines), ...ibids]) };
+  );
+  const words = [...ibids, ...(ibids.length === 0 ? nameInFull(brief, note) : [])];
+  const others = words.filter(({ span }) => !overlaps(span, lines));
+  return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines), ...others]) };
 }
 
 function isShared({ notes, form }: Citation): boolean {

@@ -1,12 +1,11 @@
 import { ibidIn } from '../back-reference.ts';
-import type { CslName, Note, Source } from '../brief.ts';
+import type { Note } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
-import { ibidPlace, type Meant, meantNotes, namesItself, PLACE, placeOf, worksOf } from '../meant-notes.ts';
+import { ibidPlace, type Meant, meantNotes, namesItself, PLACE, placeOf } from '../meant-notes.ts';
 import { readingOrderOf } from '../reading-order.ts';
-import { namesIn } from '../sources/others.ts';
-import { SourceList } from '../sources.ts';
 import { shift, sliceOf, span } from '../span.ts';
 import { type Edit, insert, replace } from './edit.ts';
+import { closed, fullWords, shortWords } from './source-words.ts';
 
 /**
  * What another order of the notes asks of each "Ibid.": where it would stand for another note than before, it says in
@@ -88,11 +87,6 @@ function writtenOut(brief: BriefContent, note: Note, meant: Meant, isNamed: bool
   return replace(shift(span(at.start, end), note.body.start), written);
 }
 
-/** American style has the comma and the point within the quotation marks. */
-function closed(words: string, mark: string): string {
-  return words.endsWith('”') ? `${words.slice(0, -1)}${mark}”` : `${words}${mark}`;
-}
-
 /** "Ibid., p. 4" for an "Ibid." that meant that place, behind one to another. */
 function withPlace({ text }: BriefContent, { body }: Note, { place }: Meant): Edit {
   const words = sliceOf(text, body);
@@ -101,38 +95,4 @@ function withPlace({ text }: BriefContent, { body }: Note, { place }: Meant): Ed
     body.start + end,
     `${/^[,\s]/.test(place) ? '' : ' '}${place}${end === words.length ? '.' : ''}`,
   );
-}
-
-/** What a note says in its first paragraph, on one line. */
-function fullWords({ text }: BriefContent, { body }: Note): string {
-  const [paragraph = ''] = sliceOf(text, body).split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/, 1);
-  return paragraph
-    .replace(/\s+/g, ' ')
-    .replace(/[.\s]{1,4}$/, '')
-    .replace(SIGNAL, '');
-}
-
-const SIGNAL = /^(?:But )?See(?: also|,? e\.g\.)?,? (?=[“"*_\p{Lu}])/u;
-
-/** "Ruiz and Okafor, “Ports in Winter”", where that leads to the source of a note, and the note cites no other. */
-function shortWords(brief: BriefContent, meant: Note): string | undefined {
-  const { source } = meant;
-  if (!source || worksOf(brief, meant) > 1) return undefined;
-  const short = shortForm(source);
-  return short !== undefined && new SourceList(brief.sources).ofNote('', `${short}.`) === source
-    ? short
-    : undefined;
-}
-
-function shortForm({ author, title }: Source): string | undefined {
-  const { named, hasMore } = namesIn(author);
-  const [first, second] = named.map(nameOf);
-  if (first === undefined || title === undefined) return undefined;
-  const who =
-    hasMore || named.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
-  return `${who}, “${(/^[^:?“”"]{3,100}\??/.exec(title)?.[0] ?? title).trim()}”`;
-}
-
-function nameOf({ family, literal }: CslName): string {
-  return family ?? literal ?? '';
 }

@@ -114,6 +114,24 @@ describe('an “Ibid.” that would mean another note', () => {
     assert.equal(deleted(text, '3').at(-1), '[^4]: Ruiz, p. 3.');
   });
 
+  it('leaves it to a short form to name the source in full, where no other note does', () => {
+    const text = `A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: ${RUIZ}\n[^2]: ${JONES}\n[^3]: Ruiz, “Ports,” p. 3.\n[^4]: Ruiz, p. 4.\n`;
+    assert.deepEqual(deleted(text, '1'), [
+      `[^2]: ${JONES}`,
+      '[^3]: Ana Ruiz, “Ports in Winter,” 2019, p. 3.',
+      '[^4]: Ruiz, p. 4.',
+    ]);
+    assert.equal(
+      deleted(text.replace('B.[^2]', 'B.[^2][^5]').concat(`[^5]: ${RUIZ.replace('.', ',')} p. 9.\n`), '1')[1],
+      '[^3]: Ruiz, “Ports,” p. 3.',
+    );
+    assert.equal(deleted(text, '3').at(-1), '[^4]: Ruiz, p. 4.');
+    assert.equal(
+      deleted(text.replace('Ruiz, p. 4.', 'Ibid.'), '1')[1],
+      '[^3]: Ana Ruiz, “Ports in Winter,” 2019, p. 3.',
+    );
+  });
+
   it('is written out where the note that it means is merged into another', () => {
     const text = `A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: ${RUIZ}\n[^2]: ${JONES}\n[^3]: ${RUIZ}\n[^4]: _Ibid._, p. 4.\n`;
     assert.deepEqual(notesAfter(text, mergeNotes), [
