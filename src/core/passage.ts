@@ -3,13 +3,13 @@ import { type ClaimDraft, findClaims } from './claims.ts';
 import type { Chunk } from './markdown.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { type LinkDefinition, type Prose, readProse } from './prose.ts';
-import { findQuotes, NO_QUOTES, type QuotesRead } from './quotes.ts';
+import { findQuotes, NO_QUOTES, type QuoteDraft, type QuotesRead } from './quotes.ts';
 import { findRecommendations, isContentsEntry, type RecommendationDraft } from './recommendations.ts';
 import { once } from './remembered.ts';
 import { takeOrigin } from './retyped.ts';
 import { findRunInTitle, type TitleForm, titleForm } from './sections.ts';
 import { splitSentences } from './sentences.ts';
-import { firstEndingAfter, type Span, span, trim } from './span.ts';
+import { firstEndingAfter, overlaps, type Span, span, trim } from './span.ts';
 
 /**
  * The context-free reading of a run of prose: what can be known without the rest of the document. All spans but
@@ -104,9 +104,23 @@ function readSentences(prose: Prose, mask: string): Said {
         ? undefined
         : mask.slice(each.start, each.end),
     ),
+    creditedIn(sentences, quotes),
   );
   const recommendations = findRecommendations(mask, sentences, quotes, prose, runIn);
   return { runIn, sentences: whole, claims, quotes, strayMarks, recommendations };
+}
+
+/** The indices of the sentences that quote somebody and say whom. */
+function creditedIn(sentences: readonly Span[], quotes: readonly QuoteDraft[]): ReadonlySet<number> {
+  const credited = new Set<number>();
+  if (quotes.length === 0) return credited;
+  const placed = sentences.map(each => ({ span: each }));
+  for (const { span: quoted, speaker } of quotes) {
+    const at = speaker ? firstEndingAfter(placed, speaker.start) : placed.length;
+    const sentence = sentences[at];
+    if (sentence && overlaps(sentence, quoted)) credited.add(at);
+  }
+  return credited;
 }
 
 /** All of its properties are named here, in one order: the engine makes such objects several times as fast as spread ones. */

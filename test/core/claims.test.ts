@@ -53,6 +53,9 @@ describe('claims', () => {
     'The requirements of the Port Act of 2019 for all 26 ports are listed below.',
     'The 2019 guidance of the Port Office is included in Attachment D.',
     'The costs of the 26 ports that the Port Act of 2019 names are:',
+    'This fact sheet was reviewed by Dr. Ana Ruiz and the Port Council of Arden in 2019.',
+    'Funding for this report was provided by the Ostrander Family Foundation in 2019.',
+    'The names of the 14 detainees have been changed.',
     'Further details of the 2019 audit are available online.',
     'Port Officer – The Head of the customs office of one of the 26 ports of the Port Act of 2019.',
     'TO: Members, Committee on Commerce FROM: Majority Staff DATE: March 18, 2024 RE: Hearing on port security',
@@ -92,6 +95,15 @@ describe('claims', () => {
     for (const sentence of ['The port will open its books.', 'The ministry should open the books.'])
       assert.equal(scoreBehind(sentence), findClaim(sentence).score, sentence);
     assert.ok(scoreBehind('Who knew of it?') < thresholdOf('many'));
+  });
+
+  it('takes words for one more readily when it is said who said them', () => {
+    const opinion = '“Nobody would want to live beside such a quay,” Ana Ruiz said.';
+    const [only] = findClaims([opinion], new Set([0]));
+    assert.ok((only?.score ?? 0) > findClaim(opinion).score);
+    assert.equal(analyse(opinion).sentences[0]?.claimScore, only?.score);
+    const unsaid = 'The so-called “Harbour Plan” was never adopted.';
+    assert.equal(analyse(unsaid).sentences[0]?.claimScore, findClaim(unsaid).score);
   });
 
   it('scores a sentence that stands alone, or beside a title, by itself', () => {
