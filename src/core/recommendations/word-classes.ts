@@ -73,15 +73,13 @@ export function is(word: Classed | undefined, classes: number): boolean {
 
 /** The classes of a word; `lower` is its text in lower case. */
 export function classesOf(text: string, lower: string): number {
-  let classes = 0;
-  for (const [words, bit] of LISTS) if (words.has(lower)) classes |= bit;
-  if (ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower)))
-    classes |= ADVERB;
+  let classes = LISTED.get(lower) ?? 0;
+  if (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower)) classes |= ADVERB;
   if (isVerb(lower)) classes |= VERB;
   if (canBeVerb(lower)) classes |= MAYBE_VERB;
   if (passesForVerb(lower)) classes |= PASSES;
   // "the National Institutes of Health"
-  if (FINITES.has(lower) || (text === lower && isThird(lower))) classes |= FINITE;
+  if (text === lower && isThird(lower)) classes |= FINITE;
   if (/^(?:\p{L}|\d{1,3}|[ivx]{1,5})$/u.test(lower)) classes |= COUNTER;
   if (lower === ',') classes |= COMMA;
   if (/^[,;:.—–•]$/.test(lower)) classes |= STOP;
@@ -223,4 +221,10 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [OPENING_ORDERS, OPENS_ORDER],
   [OPENING_REASONS, OPENS_REASON],
   [BEFORE_DATES, BEFORE_DATE],
+  [FINITES, FINITE],
+  [ADVERBS, ADVERB],
 ];
+
+/** What the lists say of a word, so that each is looked up once. */
+const LISTED = new Map<string, number>();
+for (const [words, bits] of LISTS) for (const word of words) LISTED.set(word, (LISTED.get(word) ?? 0) | bits);

@@ -28,11 +28,13 @@ const known = vocabulary<Form>(text => {
 
 /**
  * The one string of these characters that the engine keeps for the names of properties: it compares it with the words in
- * the rules, which are such, by where it is, not by its characters.
+ * the rules, which are such, by where it is, not by its characters. A word that is looked up as a name becomes it.
  */
 function unique(word: string): string {
-  return Object.keys({ [word]: true })[0] ?? word;
+  return word in NO_NAMES ? '' : word;
 }
+
+const NO_NAMES: object = Object.create(null);
 
 /** A sentence's words by their classes, in order, with where they start and end. */
 export interface Outline {
