@@ -7,27 +7,25 @@ export interface Phrases<Name> {
   readonly tail?: string | undefined;
 }
 
-interface Lead<Name> {
+interface Sought<Name> {
   readonly name: Name;
   readonly pattern: RegExp;
 }
 
 /**
  * Finds the first match of each of several phrases. The same as `/\b(alternatives)\b tail/i` for each, but all in one
- * pass over the words: only those are tried that start with the two characters that a word starts with, so that hardly
- * any is.
+ * pass over the words: only those are tried of which an alternative starts with the two characters that a word starts
+ * with, so that hardly any is.
  *
  * @returns the matches by name, as `RegExp.exec` gives them
  */
 export function phraseFinder<Name>(
   phrases: readonly Phrases<Name>[],
 ): (text: string) => Map<Name, RegExpExecArray> {
-  const leads: (readonly Lead<Name>[] | undefined)[] = [];
+  const byLead: Sought<Name>[][] = [];
   for (const { name, alternatives, tail = '' } of phrases) {
-    for (const [lead, those] of byLead(takenApart(alternatives))) {
-      const pattern = new RegExp(`(${those.join('|')})\\b${tail}`, 'iy');
-      leads[lead] = [...(leads[lead] ?? []), { name, pattern }];
-    }
+    const sought = { name, pattern: new RegExp(`(${alternatives})\\b${tail}`, 'iy') };
+    for (const lead of leadsOf(alternatives)) byLead[lead] = [...(byLead[lead] ?? []), sought];
   }
   return text => {
     const found = new Map<Name, RegExpExecArray>();
@@ -39,7 +37,7 @@ export function phraseFinder<Name>(
         continue;
       }
       isInWord = true;
-      for (const { name, pattern } of leads[leadOf(code, text.charCodeAt(at + 1))] ?? []) {
+      for (const { name, pattern } of byLead[leadOf(code, text.charCodeAt(at + 1))] ?? []) {
         if (found.has(name)) continue;
         pattern.lastIndex = at;
         const match = pattern.exec(text);
@@ -65,25 +63,24 @@ function isWordCharacter(code: number): boolean {
   );
 }
 
-function byLead(alternatives: readonly string[]): Map<number, string[]> {
-  const groups = new Map<number, string[]>();
-  for (const alternative of alternatives) {
-    if (!/^[a-z][a-z ]/.test(alternative)) throw new Error(`Expected letters at the start of ${alternative}`);
-    const lead = leadOf(alternative.charCodeAt(0), alternative.charCodeAt(1));
-    groups.set(lead, [...(groups.get(lead) ?? []), alternative]);
-  }
-  return groups;
+/** The leads of all alternatives. */
+function leadsOf(alternatives: string): Set<number> {
+  const leads = startsOf(alternatives).map(start => {
+    if (!/^[a-z][a-z ]/.test(start)) throw new Error(`Expected letters at the start of ${start}`);
+    return leadOf(start.charCodeAt(0), start.charCodeAt(1));
+  });
+  return new Set(leads);
 }
 
-/** "(?:has )?caused|led to" as "has caused", "caused", "led to": in the order in which an engine tries them. */
-function takenApart(alternatives: string): string[] {
+/** What each alternative starts with: "(?:has )?caused|led to" with "has caused", "caused", "led to". */
+function startsOf(alternatives: string): string[] {
   return split(alternatives).flatMap(alternative => {
     if (!alternative.startsWith('(?:')) return [alternative];
     const end = endOfGroup(alternative);
     const isOptional = alternative[end] === '?';
     const rest = alternative.slice(isOptional ? end + 1 : end);
-    const leads = takenApart(alternative.slice(3, end - 1)).map(lead => lead + rest);
-    return isOptional ? [...leads, ...takenApart(rest)] : leads;
+    const starts = startsOf(alternative.slice(3, end - 1)).map(start => start + rest);
+    return isOptional ? [...starts, ...startsOf(rest)] : starts;
   });
 }
 

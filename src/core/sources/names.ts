@@ -138,9 +138,10 @@ function straightOrInverted(rest: string, straight: OneName | undefined): OneNam
   const inverted = rest.includes(', ') ? read(rest, INVERTED()) : undefined;
   if (!inverted || !straight) return inverted ?? straight;
   const family = inverted.name.family ?? '';
-  const firstIsParticle = new RegExp(`^${PARTICLE}\\s`, 'u').test(family);
-  return /\s/.test(family) && !firstIsParticle ? straight : inverted;
+  return /\s/.test(family) && !FIRST_PARTICLE.test(family) ? straight : inverted;
 }
+
+const FIRST_PARTICLE = new RegExp(`^${PARTICLE}\\s`, 'u');
 
 /** Later names keep to the form of the first, or stand straight: "Smith, A. B. and C. D. Jones". */
 function nextName(rest: string, form: RegExp | undefined): OneName | undefined {
