@@ -178,14 +178,18 @@ class NoteBuilder {
   readonly list: PlacedNote[] = [];
   private last: string | undefined;
   private ended = false;
+  /** Whether notes that their markup makes some stand in the list. */
+  private hasDefinitions = false;
 
   add(note: PlacedNote): void {
     this.list.push(note);
+    this.hasDefinitions = true;
   }
 
   startList(): void {
     this.last = undefined;
     this.ended = false;
+    this.hasDefinitions = false;
   }
 
   /** Takes the notes in a passage, or lengthens the last one; false when the passage is none of either. */
@@ -267,7 +271,12 @@ class NoteBuilder {
         span: span(before.span.start, first.span.end),
         body: span(before.body.start, first.span.end),
       };
-    } else if (form === 'item' || isReferenceLike(placed.passage) || placed.passage.sentences.length < 2) {
+    } else if (
+      form === 'item' ||
+      isReferenceLike(placed.passage) ||
+      // "Ana Ruiz is a fellow at the institute." below `[^1]: …` is none.
+      (placed.passage.sentences.length < 2 && !this.hasDefinitions)
+    ) {
       this.list.push({ label: '', span: first.span, body: first.body });
     } else return false;
     for (const entry of more) this.push(text, entry);

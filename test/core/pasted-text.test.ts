@@ -57,6 +57,27 @@ describe('pasted text with notes of its own', () => {
     );
   });
 
+  it('reads every kind of marker, and leaves what stands behind the notes in the text', () => {
+    for (const [one, other, first, second] of [
+      ['.1', '.2', '1 ', '2 '],
+      ['.[1]', '.[2]', '[1] ', '[2] '],
+      ['.¹', '.²', '¹ ', '² '],
+    ])
+      assert.match(
+        pasted(
+          BRIEF,
+          `Imports rose in 2023${one} Prices rose, too${other}\n\nNotes\n${first}Ana Lind, “Prices,” 2021.\n${second}Bo Jones, “Roads,” 2020.\n`,
+        ) ?? '',
+        /2023\.REF Prices rose, too\.REF\nThe port [\s\S]*\n3\. Ana Lind, “Prices,” 2021\.\n4\. Bo Jones/,
+      );
+    const withLife =
+      'Imports rose in 2023.REF Prices rose.REF\nEndnotes\n1. Ana Lind, “Prices,” 2021.\n2. Bo Jones, “Roads,” 2020.\nAna Lind is a Senior Fellow at the Institute.\n';
+    assert.match(
+      pasted(BRIEF, withLife) ?? '',
+      /Prices rose\.REF\nAna Lind is a Senior Fellow at the Institute\.\nThe port [\s\S]*\n4\. Bo Jones, “Roads,” 2020\.\n5\. /,
+    );
+  });
+
   it('calls the note that is there already where text comes back to its brief', () => {
     assert.equal(
       pasted('Exports fell.[^1] |\n\n[^1]: Ruiz, 2019.\n', 'Imports rose.[^1]\n\n[^1]: Ruiz, 2019.\n'),

@@ -253,5 +253,14 @@ function definitionEdit(brief: Brief, note: Note, made: NewNotes): Edit {
     start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, start - 200), start));
   const other = brief.notes[firstEndingAfter(brief.notes, start - 1) - 1];
   const afterNote = other !== undefined && text.slice(other.span.end, start).trim() === '';
-  return replace(span(start, note.span.end), (blankBefore || afterNote ? '' : lineEnding(text)) + definition);
+  const before = blankBefore || afterNote ? '' : lineEnding(text);
+  const behind = isBeforeText(brief, note) ? lineEnding(text) : '';
+  return replace(span(start, note.span.end), before + definition + behind);
+}
+
+/** Whether the line behind a note is text, which a definition would take in. */
+function isBeforeText({ text, notes }: Brief, { span: { end } }: Note): boolean {
+  const line = /^[ \t]*(?:\r\n|\n|\r)(?=[ \t]*\S)/.exec(text.slice(end, end + 200));
+  const next = notes[firstEndingAfter(notes, end)];
+  return line !== null && !(next && lineStart(text, next.span.start) === end + line[0].length);
 }

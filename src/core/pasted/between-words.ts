@@ -32,24 +32,26 @@ export function placeOfPaste(text: string, { start, end }: Span, brief: Brief | 
   const behind = text.slice(end, end + lineBehind);
   // What is left of a line of which words are replaced goes on in what is pasted.
   const isAtStart = before.trim() === '' && (start === end || text[end - 1] === '\n');
-  const isAmid = brief
-    ? isInParagraph(brief, start)
-    : /\S[ \t]*\r?\n$/.test(text.slice(Math.max(0, lineBefore - 200), lineBefore));
-  return { before, behind, ending: isAtStart && !isAmid ? paragraphEnding(brief) : '' };
+  return { before, behind, ending: isAtStart ? endingAt(text, lineBefore, brief) : '' };
 }
 
-/** Whether a line goes on with a paragraph that was wrapped. */
-function isInParagraph({ paragraphs }: Brief, offset: number): boolean {
-  const paragraph = paragraphs[firstEndingAfter(paragraphs, offset)];
-  return paragraph !== undefined && paragraph.span.start < offset;
+/** What ends a paragraph in front of a line. */
+function endingAt(text: string, line: number, brief: Brief | undefined): string {
+  if (!brief) return /\S[ \t]*\r?\n$/.test(text.slice(Math.max(0, line - 200), line)) ? '' : '\n\n';
+  const { paragraphs, sentences } = brief;
+  const paragraph = paragraphs[firstEndingAfter(paragraphs, line)];
+  if (!paragraph || paragraph.span.start >= line) return paragraphEnding(brief);
+  // A wrapped paragraph goes on here. Behind a whole sentence it stays one with a line ending more.
+  const sentence = sentences[firstEndingAfter(sentences, line)];
+  return sentence && sentence.span.start >= line ? '\n' : '';
 }
 
 /** A blank line, or the line ending alone where most paragraphs have just that, as in a page copied as text. */
-function paragraphEnding(brief: Brief | undefined): string {
-  const paragraphs = brief?.paragraphs.filter(({ form }) => form === 'paragraph') ?? [];
+function paragraphEnding(brief: Brief): string {
+  const paragraphs = brief.paragraphs.filter(({ form }) => form === 'paragraph');
   let blank = 0;
   paragraphs.slice(1).forEach(({ span }, i) => {
-    const between = brief?.text.slice(paragraphs[i]?.span.end, span.start) ?? '';
+    const between = brief.text.slice(paragraphs[i]?.span.end, span.start) ?? '';
     if (/\n[ \t]*\r?\n/.test(between)) blank++;
   });
   return paragraphs.length > 1 && blank * 2 < paragraphs.length - 1 ? '\n' : '\n\n';

@@ -270,6 +270,15 @@ describe('edits', () => {
         'Exports fell in 2023.[^1] Imports rose in 2024.[^2]\nThe port closed for a year.\nEndnotes\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Tom Okafor, “Ships,” 2024.\n',
       );
     });
+    it('takes no text into the last note that stands right behind it', () => {
+      assert.equal(
+        edited(
+          'Exports fell in 2023.REF\nNotes\n1. Ana Ruiz, “Trade,” 2023.\nAna Ruiz is a fellow of the harbor institute.\n',
+          convertMarkers,
+        ),
+        'Exports fell in 2023.[^1]\nNotes\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n\nAna Ruiz is a fellow of the harbor institute.\n',
+      );
+    });
     it('turns the notes of a list in HTML, all of them or none', () => {
       const page =
         'One.<sup id="fnr1"><a href="#fn1">1</a></sup> Two.<sup><a href="#fn2">2</a></sup>\n\n#### Footnotes\n<ol>\n' +

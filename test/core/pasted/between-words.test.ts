@@ -32,6 +32,10 @@ describe('pasted blocks', () => {
       'Imports rose.\n',
     );
     assert.equal(pasted('|# Ports\n\nExports fell.\n'), 'Imports rose.\n\n');
+    assert.equal(
+      pasted('Exports fell by 12 percent.\n|The port closed for a week.\nIt opened again, and closed.\n'),
+      'Imports rose.\n',
+    );
     assert.equal(pasted('Exports fell.\n|\nThe port closed.\n'), 'Imports rose.');
     assert.equal(pasted('Exports fell. |The port closed.\n'), 'Imports rose.');
     assert.equal(
