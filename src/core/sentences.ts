@@ -1,4 +1,5 @@
 import { abbreviationKind, isNoName, opensSentence } from './abbreviations.ts';
+import { allMatches } from './all-matches.ts';
 import { OBJECT } from './mask.ts';
 import { type Span, span, trim } from './span.ts';
 
@@ -15,7 +16,7 @@ export function splitSentences(mask: string, from = 0): Span[] {
     start = end;
   };
   let item = 0;
-  for (const match of mask.matchAll(TERMINATOR)) {
+  for (const match of allMatches(TERMINATOR, mask)) {
     const end = match.index + match[0].length;
     for (let at = items[item]; at !== undefined && at < end; at = items[++item]) cut(at);
     if (match.index >= start && endsSentence(mask, start, match.index, match[1] ?? '', end)) cut(end);
@@ -162,12 +163,14 @@ function wordBefore(mask: string, at: number, start: number): string {
   return word.replace(/^[^\p{L}\d]+/u, '').replace(/^.*[—–(“"/-](?=.)/u, '');
 }
 
+const BULLET = /[•⁃▪◦‣](?<=(?:\s|^).)\s?(?=\S)/g;
+
 /**
  * Where the items of a list that runs on in a line start: at a bullet, or at the successors of the enumerator that
  * the text starts with ("1) Grants 2) Loans").
  */
 function itemStarts(mask: string, from: number): number[] {
-  const starts = [...mask.matchAll(/[•⁃▪◦‣](?<=(?:\s|^).)\s?(?=\S)/g)]
+  const starts = allMatches(BULLET, mask)
     .map(match => match.index)
     .filter(at => at > from);
   const first = /^\s*(\(?)(1|a|i)([.)]{1,2})\s/.exec(mask.slice(from, from + REACH));

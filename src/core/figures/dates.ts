@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { span } from '../span.ts';
 import type { DateFigure } from './figure.ts';
 import { isLabel } from './labels.ts';
@@ -32,7 +33,7 @@ export function datesIn(text: string): DateFigure[] {
   const dates: DateFigure[] = [];
   const taken = new Set<number>();
   for (const { pattern, order } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(pattern, text)) {
       if (taken.has(match.index + match[0].length - 1) || taken.has(match.index)) continue;
       const parts = Object.fromEntries(order.map((name, i) => [name, numberOf(match[i + 1] ?? '')]));
       if (parts.year === undefined || (parts.day ?? 1) > 31 || parts.month === 0) continue;

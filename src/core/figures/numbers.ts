@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { span } from '../span.ts';
 import type { NumberFigure } from './figure.ts';
 import { isLabel } from './labels.ts';
@@ -28,8 +29,8 @@ const ANY_DIGIT = /\d/;
 /** Every number in figures or in words, in no order. */
 export function numbersIn(text: string): NumberFigure[] {
   return [
-    ...(ANY_DIGIT.test(text) ? [...text.matchAll(NUMBER)] : []).flatMap(match => inDigits(text, match)),
-    ...[...text.matchAll(WORDS)].flatMap(match => inWords(text, match)),
+    ...(ANY_DIGIT.test(text) ? allMatches(NUMBER, text) : []).flatMap(match => inDigits(text, match)),
+    ...allMatches(WORDS, text).flatMap(match => inWords(text, match)),
   ];
 }
 
@@ -44,8 +45,9 @@ function inDigits(text: string, { 0: whole, index, groups = {} }: RegExpExecArra
   const after = index + whole.length;
   const isBare = groups.scale === undefined && groups.percent === undefined && groups.money === undefined;
   const range = isBare ? RANGE.exec(text.slice(after, after + LONGEST_RANGE))?.groups : undefined;
-  const { currency, digits = '', scale = '', percent, money } = { ...groups, ...range };
+  const { currency, digits = '' } = groups;
   if (currency === undefined && isLabel(text, index, after)) return [];
+  const { scale = '', percent, money } = range ?? groups;
   const factor = SCALES[scale.toLowerCase()] ?? 1;
   const plain = digits.replace(/[,\u00A0\u202F’]/g, '');
   return [figure(index, whole, Number(plain) * factor, stepOf(plain) * factor, { currency, percent, money })];

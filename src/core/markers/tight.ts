@@ -10,33 +10,38 @@ export interface TightText {
 
 /** `mask` and `source` have the same length. */
 export function tighten(mask: string, source: string): TightText {
-  if (!hasMarkup(mask, source)) return { text: mask, offset: index => index };
-  const kept: number[] = [];
   let text = '';
   let from = 0;
-  for (let at = 0; at < mask.length; at++) {
-    if (!isMarkup(mask, source, at)) kept.push(at);
-    else {
-      text += mask.slice(from, at);
-      from = at + 1;
-    }
-  }
-  text += mask.slice(from);
-  const end = (kept.at(-1) ?? -1) + 1;
-  return { text, offset: index => kept[index] ?? end };
-}
-
-function hasMarkup(mask: string, source: string): boolean {
+  /** Before which character of `text` each blank was left out. */
+  const cuts: number[] = [];
   for (let at = mask.indexOf(' '); at >= 0; at = mask.indexOf(' ', at + 1)) {
-    if (isMarkup(mask, source, at)) return true;
+    if (!isMarkup(source, at)) continue;
+    text += mask.slice(from, at);
+    cuts.push(text.length);
+    from = at + 1;
   }
-  return false;
+  if (from === 0) return { text: mask, offset: index => index };
+  text += mask.slice(from);
+  const last = text.length - 1;
+  return { text, offset: index => (index > last ? last + 1 + upTo(cuts, last) : index + upTo(cuts, index)) };
 }
 
-/** A blank in the mask where the source has none. A line break's tag parts words, and stays a blank. */
-function isMarkup(mask: string, source: string, at: number): boolean {
+/** How many of some numbers in order aren't greater than one. */
+function upTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether the source has no blank where the mask has one. A line break's tag parts words, and stays a blank. */
+function isMarkup(source: string, at: number): boolean {
   // Mostly the same blank, which takes no regular expression to see.
-  if (mask[at] !== ' ' || source[at] === ' ') return false;
+  if (source[at] === ' ') return false;
   return /\S/.test(source[at] ?? ' ') && !/^<br/i.test(source.slice(at, at + 3));
 }
 

@@ -243,7 +243,7 @@ function trimmed(mask: string, { start, end }: Span): string {
   let to = end - 1;
   while (from < to && ' \'"“‘'.includes(mask[from] ?? '')) from++;
   while (to > from && ' \'"”’.,;:'.includes(mask[to - 1] ?? '')) to--;
-  return mask.slice(from, to).replace(/\s+/g, ' ');
+  return mask.slice(from, to).replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** Up to the first that is more than a term has. */
