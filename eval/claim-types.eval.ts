@@ -10,7 +10,8 @@ import { interval } from './scores.ts';
 /**
  * Sentences that are claims at *balanced*, drawn by a seed from texts of our own and from briefs of the US government:
  * start and end, the type that a fact-checker would give, and another that would do. `none` is no claim to check. One
- * half, by lot, was held back until the rules were mended on the other.
+ * half, by lot, was held back until the rules were mended on the other; then a later draw, of other texts of our own, was
+ * labelled before anybody had seen what the rules say of it.
  */
 type Half = Readonly<Record<string, readonly (readonly (number | string)[])[]>>;
 
@@ -22,7 +23,11 @@ export const needs: Evaluation['needs'] = Object.values(labels)
   .filter(file => file.startsWith(GOVERNMENT));
 
 export const run: Evaluation['run'] = async folder => ({
-  rows: [...rowsOf('open half', folder, labels.open), ...rowsOf('half held back', folder, labels.heldBack)],
+  rows: [
+    ...rowsOf('open half', folder, labels.open),
+    ...rowsOf('half held back', folder, labels.heldBack),
+    ...rowsOf('later draw', folder, labels.later),
+  ],
 });
 
 interface Typed {

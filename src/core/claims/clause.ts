@@ -52,8 +52,8 @@ export function mainClause(words: readonly Word[]): Clause {
     if (next === start) break;
     start = next;
   }
-  // A subject stands before its verb.
-  const verb = finiteVerb(words, start + 1);
+  // A subject stands before its verb, but in "they’re".
+  const verb = CONTRACTED.test(words[start]?.text ?? '') ? start : finiteVerb(words, start + 1);
   return { subject: span(start, verb), verb };
 }
 
@@ -185,7 +185,7 @@ function isFiniteVerb(words: readonly Word[], at: number): boolean {
       words[at - 1]?.kind === 'quote' ||
       (takesObject && !/s$/.test(before))
     );
-  if (PERSONAL.has(before) || PRONOUNS.has(before)) return isVerb(text);
+  if (PERSONAL.has(before) || PRONOUNS.has(before)) return canBeVerb(text);
   return /[^su]s$/.test(before) && (takesObject ? canBeVerb(text) : isVerb(text));
 }
 
@@ -225,7 +225,7 @@ function baseOf(word: string): string {
 const STATIVE = new Set(
   (
     'believed belonged concerned consisted contained cost depended differed existed faced feared had hoped included involved knew lacked lay ' +
-    'liked mattered meant needed numbered owned preferred relied remained required resembled seemed stood understood wanted'
+    'liked mattered meant needed numbered owned preferred relied remained required resembled seemed understood wanted'
   ).split(' '),
 );
 

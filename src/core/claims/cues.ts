@@ -79,7 +79,7 @@ const KINDS: readonly CueKind[] = [
     type: 'legal',
     find: {
       alternatives:
-        '(?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|(?:is|are) (?:legal|illegal|unlawful|lawful)|(?:subject|entitled) to|exempt from|in force|(?:remains?|remained|stays?) in effect|(?:takes?|took) effect|(?:comes?|came|entered|enters?) into (?:force|effect)|(?:legally )?binding (?:on|for)',
+        '(?:law|statute|act|regulation|rule|treaty|agreement|constitution|directive|order|policy|memorandum|circular)s? (?:now )?(?:requires?|prohibits?|allows?|permits?|forbids?|bans?|mandates?|provides?|defines?|establish(?:es|ed))|(?:is|are|was|were) (?:required|prohibited|permitted|forbidden|banned|mandated|authorized|exempt(?:ed)?) (?:by|under|from)|which (?:obliges?|requires?|prohibits?|forbids?|entitles?|exempts?|bars?)|(?:is|are) (?:legal|illegal|unlawful|lawful)|(?:subject|entitled) to|exempt from|in force|(?:remains?|remained|stays?) in effect|(?:takes?|took) effect|(?:comes?|came|entered|enters?) into (?:force|effect)|(?:legally )?binding (?:on|for)',
     },
   },
   {

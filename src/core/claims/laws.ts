@@ -34,7 +34,10 @@ export function isLawful(words: readonly Word[], clause: Clause): boolean {
   if (nounOf(phrase, COURTS) && RULING.test(predicate)) return true;
   if (isLaw(phrase)) return !(happens(words, verb) && isMade(words, verb));
   if (isBound(words, verb)) return true;
-  const named = phrase.some(({ kind, text }) => kind !== 'lower' || text === 'it');
+  // "FISMA requires", "it requires"; not "The device requires".
+  const named = phrase.some(
+    ({ kind, text }) => text === 'it' || (kind === 'capital' && !DETERMINERS.has(text)),
+  );
   if (named && phrase.length <= LONGEST_NAME && binds(words, verb)) return true;
   return isUnderLaw(words) && (RULING.test(predicate) || !happens(words, verb));
 }

@@ -1,7 +1,6 @@
 import type { Cue } from '../quotes/cue.ts';
 import { findCues } from '../quotes/cues.ts';
-import { RELATIVE } from '../quotes/main-subject.ts';
-import { AS_IN, PREPOSITIONS } from '../quotes/reporting-words.ts';
+import { AS_IN, PREPOSITIONS, WRITING } from '../quotes/reporting-words.ts';
 import { OBJECTS } from '../quotes/unsaid.ts';
 import type { Word } from '../quotes/words.ts';
 import { type Clause, happens } from './clause.ts';
@@ -19,6 +18,10 @@ const FINDING: ReadonlySet<string> = new Set(
   'find show estimate calculate report conclude determine note reveal according put count document'.split(
     ' ',
   ),
+);
+/** Report quoted words as well: "believes the fee has been “drafted by a clerk”". */
+const THINKING: ReadonlySet<string> = new Set(
+  'believe think feel consider regard find judge hope fear doubt expect'.split(' '),
 );
 
 /** What a sentence has beside a statement. */
@@ -38,10 +41,10 @@ export function statementIn(words: readonly Word[], beside: Beside): Cue | undef
 }
 
 /** "what the mayor called “a surprise”", "as required by the Act", "the term “…” refers to" */
-function isByTheWay(words: readonly Word[], { subject, lemma }: Cue): boolean {
+function isByTheWay(words: readonly Word[], { kind, subject, lemma }: Cue): boolean {
   return (
     words[subject.start - 1]?.text === 'what' ||
-    AS_IN.has(lemma) ||
+    (kind === 'source' && AS_IN.has(lemma)) ||
     words.slice(subject.start, subject.start + 2).some(({ text }) => TERMS.test(text))
   );
 }
@@ -52,8 +55,10 @@ function says(words: readonly Word[], cue: Cue, { clause, measured, quoted, long
   if (cue.kind !== 'verb') return cue.kind === 'source' || long;
   const { lemma, strength, inverted } = cue;
   const next = words[cue.end];
+  // "The device requires that", "The box contains a": what documents do with words.
+  if (strength === 1 && WRITING.has(lemma) && !quoted) return false;
   if (/^(?:that|whether|how)$/.test(next?.text ?? '') || next?.kind === 'quote') return true;
-  if (quoted && strength > 1 && isNearQuote(words, cue)) return true;
+  if (quoted && (strength > 1 || THINKING.has(lemma)) && isNearQuote(words, cue)) return true;
   if (measured && FINDING.has(lemma) && strength < 3) return false;
   // "accepted in evidence that", but "proposed a rule that"
   const isDirect = strength === 3 || (strength === 2 && PREPOSITIONS.has(next?.text ?? ''));
@@ -82,8 +87,8 @@ const BEFORE = 8;
 /** "asked the inspector whether", "told a hearing in May that" */
 function saysWhat(words: readonly Word[], from: number): boolean {
   for (const { kind, text } of words.slice(from, from + FARTHEST)) {
-    if (/^(?:that|whether|if|why|how|what)$/.test(text)) return true;
-    if (kind === 'mark' || RELATIVE.has(text)) return false;
+    if (/^(?:that|whether|if|why|how|what|who|when|where)$/.test(text)) return true;
+    if (kind === 'mark') return false;
   }
   return false;
 }

@@ -19,6 +19,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Asked whether the target of 600,000 stood, he said: “Targets are hopes.”',
     '3.15 Mr. Reece accepted in evidence that this was a standard phrase.',
     'The mayor criticised the decision.',
+    'In practice, as a pilot of the northern fleet put it, it is “strict for them and loose for us”.',
+    'Its chief pilot believes the exemption has been “drafted by somebody with a boat”.',
+    'At a meeting in April, a rancher stood up and asked who was supposed to watch the dam.',
     'In the words of one pilot, the harbour is “a puddle with a flag on it”.',
   ],
   quotation: [
@@ -34,6 +37,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'HARBA requires ports to report their losses.',
     'The order does not apply to naval ships.',
     'Naval ships are exempt from the fee.',
+    'Lawyers point to the convention, which obliges every state to mark its wrecks.',
     'A bill before the senate would cap the fee.',
   ],
   event: [
@@ -56,6 +60,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'There has not been a consistent policy in this area.',
     'The plan of the port has a 5-year horizon.',
     'Everything made by the firm is owned by the state.',
+    'The device requires that the reader compare two codes.',
+    'We use the ratings of the port office when the ministry has not provided any.',
     'It’s possible to cross the strait in a day.',
   ],
   causal: [
