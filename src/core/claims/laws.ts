@@ -46,7 +46,10 @@ export function isLawful(words: readonly Word[], clause: Clause): boolean {
 export function isLaw(phrase: readonly Word[]): boolean {
   // "Breaking up the contract"
   if (phrase[0]?.text.endsWith('ing')) return false;
-  if (nounOf(phrase, LAWS)) return true;
+  const law = nounOf(phrase, LAWS);
+  // "The Administration’s policy": what somebody does, rather than what is laid down.
+  if (law)
+    return !/^polic(?:y|ies)$/.test(law.text) || !phrase.some(({ text }) => /['’]s?$/.test(text.slice(-2)));
   const noun = nounOf(phrase, LAWS_BY_NAME);
   return noun !== undefined && (noun.kind === 'capital' || DETERMINERS.has(phrase[0]?.text ?? ''));
 }

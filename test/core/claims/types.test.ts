@@ -58,6 +58,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Most towns rely on a single well.',
     'The harbour office keeps a list of its ships.',
     'There has not been a consistent policy in this area.',
+    'The ministry’s policy has never been consistent.',
     'The plan of the port has a 5-year horizon.',
     'Everything made by the firm is owned by the state.',
     'The device requires that the reader compare two codes.',
