@@ -48,8 +48,7 @@ export function isLaw(phrase: readonly Word[]): boolean {
   if (phrase[0]?.text.endsWith('ing')) return false;
   const law = nounOf(phrase, LAWS);
   // "The Administration’s policy": what somebody does, rather than what is laid down.
-  if (law)
-    return !/^polic(?:y|ies)$/.test(law.text) || !phrase.some(({ text }) => /['’]s?$/.test(text.slice(-2)));
+  if (law) return law.text !== 'policy' || !phrase.some(({ text }) => /['’]s?$/.test(text));
   const noun = nounOf(phrase, LAWS_BY_NAME);
   return noun !== undefined && (noun.kind === 'capital' || DETERMINERS.has(phrase[0]?.text ?? ''));
 }
