@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentAt } from './active-document.ts';
 import type { BriefStore } from './brief-store.ts';
 import { command } from './commands.ts';
 
@@ -23,11 +24,37 @@ export function registerSample(extension: vscode.Extension<unknown>, store: Brie
   );
 }
 
-/** Opens the sample brief as an untitled document, there to be tried on; the one that is open already, if nothing was changed in it. */
+/**
+ * Opens the sample brief as an untitled document, there to be tried on; the one that is open already, a file too, if
+ * nothing was changed in it.
+ */
 async function openSample(extension: vscode.Uri): Promise<void> {
   const file = vscode.Uri.joinPath(extension, 'media', 'sample-brief.md');
   const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const known = vscode.workspace.textDocuments.find(each => each.isUntitled && each.getText() === content);
-  const document = known ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content }));
-  await vscode.window.showTextDocument(document);
+  const opened = openedWith(content);
+  const document =
+    opened?.document ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+  await vscode.window.showTextDocument(document, opened?.viewColumn);
+}
+
+interface Opened {
+  readonly document: vscode.TextDocument;
+  readonly viewColumn: vscode.ViewColumn;
+}
+
+/** The document of a tab that has this text, however its lines end. */
+function openedWith(content: string): Opened | undefined {
+  const lines = withBareEnds(content);
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs, viewColumn }) =>
+      tabs.flatMap(({ input }): Opened[] => {
+        const document = input instanceof vscode.TabInputText ? documentAt(input.uri) : undefined;
+        return document ? [{ document, viewColumn }] : [];
+      }),
+    )
+    .find(({ document }) => withBareEnds(document.getText()) === lines);
+}
+
+function withBareEnds(text: string): string {
+  return text.replace(/\r\n/g, '\n');
 }

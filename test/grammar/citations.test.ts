@@ -112,6 +112,20 @@ describe('citation markers are coloured before any analysis', () => {
     });
   }
 
+  // Of the default themes only those of high contrast have no rule for it: there the box is in colour, not the text.
+  it('in a scope that light and dark themes colour and high contrast leaves', () => {
+    for (const text of [
+      'It closed.REF',
+      'It closed.[^1]',
+      'It closed.[1]',
+      'It closed.¹',
+      'It closed.<sup>1</sup>',
+    ]) {
+      const last = tokenize(grammar, text).at(-1)?.scopes.join(' ') ?? '';
+      assert.match(last, /constant\.other\.option\.citation\.\w+\.brief-lens$/);
+    }
+  });
+
   it('finds exactly the markers of the sample briefs', () => {
     const brief = readFileSync('media/sample-brief.md', 'utf8');
     const report = readFileSync('media/sample-report.md', 'utf8');

@@ -41,6 +41,15 @@ describe('the first run', () => {
     equal(vscode.window.activeTextEditor?.document.uri.toString(), first.uri.toString());
   });
 
+  it('shows the sample brief where it is open as a file', async () => {
+    const file = vscode.Uri.joinPath(theExtension().extensionUri, 'media', 'sample-brief.md');
+    const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const { document } = await open(content.replace(/\n/g, '\r\n'));
+    await vscode.commands.executeCommand('workbench.action.files.newUntitledFile');
+    await vscode.commands.executeCommand('briefLens.openSample');
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+  });
+
   it('draws no boxes around curly quotes, and wraps lines', async () => {
     const { document } = await open('“Quoted” — and so on.\n');
     const settings = vscode.workspace.getConfiguration('editor', document);
