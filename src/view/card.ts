@@ -53,6 +53,16 @@ export function excerpt(brief: Brief, range: Span, longest = LONGEST_EXCERPT): s
   return shorten(plainText(brief, range), longest);
 }
 
+/** Cards that are shown one below the other: what one says of a place, its support or who is quoted, the next needn't. */
+export function withoutRepeats(cards: readonly Card[]): Card[] {
+  const told = new Set<string>();
+  return cards.map(card => {
+    const facts = card.facts.filter(({ text, place }) => !place || !told.has(`${place.start} ${text}`));
+    for (const { text, place } of facts) if (place) told.add(`${place.start} ${text}`);
+    return { ...card, facts };
+  });
+}
+
 /** A note for what stands without a source, behind the end of a range. */
 export function insertNoteAction({ end }: Span): CardAction {
   return { type: 'insert-note', title: t('Insert a note'), place: { start: end, end } };

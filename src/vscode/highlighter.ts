@@ -42,7 +42,8 @@ const STYLES: Readonly<Record<HighlightStyle, vscode.DecorationRenderOptions>> =
     overviewRulerColor: color('overviewRuler.quoteForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   },
-  'quoted-term': { borderWidth: '0 0 1px 0', borderStyle: 'dashed', borderColor: color('quoteBorder') },
+  // Not a border: below a recommendation or a claim the line of that would cover it.
+  'quoted-term': { textDecoration: 'underline dashed var(--vscode-briefLens-quoteBorder)' },
   recommendation: {
     borderWidth: '0 0 2px 0',
     borderStyle: 'solid',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/index.ts';
-import type { Card, CardAction, Fact, FactPart } from '../view/card.ts';
+import { type Card, type CardAction, type Fact, type FactPart, withoutRepeats } from '../view/card.ts';
 import { cardsAt } from '../view/hover-card.ts';
 import { emphasised, escapeMarkdown } from '../view/markdown-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
@@ -26,7 +26,7 @@ export function registerHovers(store: BriefStore, checks: SourceChecks): vscode.
       const first = cards[0];
       if (!first) return undefined;
       return new vscode.Hover(
-        cards.map(card => render(card, document)),
+        withoutRepeats(cards).map(card => render(card, document)),
         toRange(document, first.span),
       );
     },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/index.ts';
 import type { Card } from '../../src/view/card.ts';
+import { withoutRepeats } from '../../src/view/card.ts';
 import { cardsAt } from '../../src/view/hover-card.ts';
 
 /** The cards at the caret `|` of a text. */
@@ -88,6 +89,17 @@ describe('hover cards', () => {
       'Congress must fund the 40 ports that Mayor Ruiz called “the heart |of our trade” in 2023.',
     ).map(card => card.kind);
     assert.deepEqual(kinds.slice(0, 2), ['quote', 'recommendation']);
+  });
+
+  it('don’t repeat one another where they are shown together', () => {
+    const text =
+      'In 2023, said Ana Ruiz, “exports fell by 14 percent.”[^1]\n\n[^1]: Customs Office, *Trade*, 2024.\n';
+    const cards = withoutRepeats(cardsAt(analyse(text), text.indexOf('exports')));
+    const labels = cards.map(({ kind, facts }) => [kind, facts.map(({ label }) => label)]);
+    assert.deepEqual(labels, [
+      ['quote', ['Speaker', 'Introduced by', 'Support']],
+      ['claim', ['Why', 'Worth checking']],
+    ]);
   });
 
   it('name who is asked to do what, and how strongly', () => {
