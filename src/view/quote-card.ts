@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Brief, findEchoes, type Quote, sliceOf, unsourcedQuotes } from '../core/index.ts';
-import { type Card, excerpt, type Fact, insertNoteAction, steps } from './card.ts';
+import { type Card, excerpt, type Fact, type FactPart, insertNoteAction, steps } from './card.ts';
 import { supportFacts } from './support-facts.ts';
 
 /** Of the same speaker so many other quotations are shown, the nearest ones. */
@@ -29,14 +29,18 @@ export function quoteCard(brief: Brief, quote: Quote): Card {
 
 function speakerFacts({ text }: Brief, { speaker, cue }: Quote): Fact[] {
   if (!speaker) return [{ label: t('Speaker'), text: t('the text doesn’t name one') }];
+  const name: Fact = { label: t('Speaker'), text: speaker.name, place: speaker.span };
   const mention = sliceOf(text, speaker.span);
-  return [
-    { label: t('Speaker'), text: speaker.name, place: speaker.span },
-    ...(mention === speaker.name
-      ? []
-      : [{ label: t('Credited to'), text: `“${mention}”`, place: speaker.span }]),
-    ...(cue ? [{ label: t('Introduced by'), text: cue.text, place: cue.span }] : []),
-  ];
+  const said = cue && { text: cue.text, place: cue.span };
+  if (mention === speaker.name) return said ? [name, { label: t('Introduced by'), ...said }] : [name];
+  const credited = { text: `“${mention}”`, place: speaker.span };
+  return [name, { label: t('Credited to'), ...joined([credited, ...(said ? [said] : [])]) }];
+}
+
+/** Parts in one line: “the Minister” · warned. */
+function joined(all: readonly FactPart[]): Pick<Fact, 'text' | 'parts'> {
+  const parts = all.flatMap((part, i) => (i === 0 ? [part] : [{ text: ' · ' }, part]));
+  return { text: parts.map(({ text }) => text).join(''), parts };
 }
 
 function isUnsourced(brief: Brief, quote: Quote): boolean {
@@ -82,6 +86,5 @@ function othersOf(brief: Brief, quote: Quote): Fact[] {
     .map(({ span }) => ({ text: excerpt(brief, span, LONGEST_OTHER), place: span }));
   const rest = others.length - near.length;
   const all = [...parts, ...(rest > 0 ? [{ text: t('{0} more', rest) }] : [])];
-  const joined = all.flatMap((part, i) => (i === 0 ? [part] : [{ text: ' · ' }, part]));
-  return [{ label: t('Also said'), text: joined.map(({ text }) => text).join(''), parts: joined }];
+  return [{ label: t('Also said'), ...joined(all) }];
 }
