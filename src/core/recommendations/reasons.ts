@@ -1,22 +1,29 @@
+import { groupBy } from '../group-by.ts';
 import type { Span } from '../span.ts';
 import { is, MARK, OPENS_REASON, STOP } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
-/** What a reason opens with; an end is one too. "Since" may be a time, "given" a participle: they look further. */
-const OPENINGS: readonly (readonly string[])[] = [
-  ['because'],
-  ['so', 'that'],
-  ['so', 'as', 'to'],
-  ['in', 'order', 'to'],
-  ['in', 'order', 'that'],
-  ['in', 'light', 'of'],
-  ['in', 'view', 'of'],
-  ['on', 'the', 'grounds', 'that'],
-  ['given', 'that'],
-  ['given', 'the'],
-  ['given', 'its'],
-  ['given', 'their'],
-];
+/**
+ * What a reason opens with, by its first word; an end is one too. "Since" may be a time, "given" a participle: they look
+ * further.
+ */
+const OPENINGS: ReadonlyMap<string, readonly (readonly string[])[]> = groupBy(
+  [
+    'because',
+    'so that',
+    'so as to',
+    'in order to',
+    'in order that',
+    'in light of',
+    'in view of',
+    'on the grounds that',
+    'given that',
+    'given the',
+    'given its',
+    'given their',
+  ].map(opening => opening.split(' ')),
+  ([first = '']) => first,
+);
 
 /** Why something is asked, in the words of its own sentence: "because the pumps fail", "in order to keep the port dry". */
 export function reasonIn(words: readonly Word[], from: number): Span | undefined {
@@ -30,7 +37,8 @@ export function reasonIn(words: readonly Word[], from: number): Span | undefined
 }
 
 function opens(words: readonly Word[], at: number): boolean {
-  return OPENINGS.some(opening => opening.every((word, i) => words[at + i]?.lower === word));
+  const openings = OPENINGS.get(words[at]?.lower ?? '');
+  return openings?.some(opening => opening.every((word, i) => words[at + i]?.lower === word)) ?? false;
 }
 
 /** "…, which would idle two-thirds of the ports" */
