@@ -39,7 +39,7 @@ describe('claims', () => {
     ok(list.startsWith('## Trade\n\n- [ ] Exports fell by 14 percent in 2023.\n'), list);
     await vscode.commands.executeCommand('briefLens.claims.showUncited');
     const csv = await copied('copyCsv');
-    ok(csv.startsWith('Claim,Section,Type,Source,Verdict\r\nThe port of Arden'), csv);
+    ok(csv.startsWith('Claim,Section,Line,Type,Source,Verdict\r\nThe port of Arden'), csv);
     equal(csv.split('\r\n').length, 4);
   });
 

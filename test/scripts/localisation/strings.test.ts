@@ -11,6 +11,7 @@ const ENGLISH =
 
 /** Names, and what no person reads. */
 const NO_WORDS = new Set([
+  '^(?:[s-]{}| of d[d.,]{0,12}d|[ \u00a0]of d)', // a pattern, without its backslashes
   'application/vnd.citationstyles.csl+json, application/json;q=0.5',
   'Basic {}',
   'Brief Lens',
