@@ -15,23 +15,30 @@ const LETTERS = [
   '\\ufb00-\\ufdfb\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc', // other shapes of all these
 ].join('');
 
+/** Marks that are none of these: exact for Latin, Greek and Cyrillic, by blocks for others. */
+const MARKS = [
+  '\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0\\ufe20-\\ufe2f',
+  '\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u06d6-\\u06ed\\u0900-\\u0903\\u302a-\\u302f\\ufe00-\\ufe0f',
+].join('');
+
 /** One that isn't escaped, and what stands behind it. */
 const LAST_BRACKET = /(?<!\\)(?<bracket>[[\]])(?<between>(?:\\[[\]]|[^[\]])*)$/;
 
 /**
- * A source in whose regular expressions, and strings for them, these ranges stand for `\p{L}`. Where it can't be told whether
- * that stands in a class (`[…]`) it is left.
+ * A source in whose regular expressions, and strings for them, these ranges stand for `\p{L}`, and for `\p{L}\p{M}` in a class
+ * (`[…]`). Where it can't be told whether it stands in one it is left.
  * @param {string} source
  */
 export function withRangesOfLetters(source) {
-  return source.replace(/(\\{1,2})p\{L\}/g, (whole, backslash, at) => {
-    const ranges = LETTERS.replaceAll('\\', backslash);
+  return source.replace(/(\\{1,2})p\{L\}(\1p\{M\})?/g, (whole, backslash, marks = '', at) => {
+    const escaped = (/** @type {string} */ ranges) => ranges.replaceAll('\\', backslash);
+    const ranges = escaped(LETTERS);
     const before = source.slice(source.lastIndexOf('\n', at) + 1, at);
     // Back to the bracket that opens or closes the last class.
     const { bracket, between = '' } = LAST_BRACKET.exec(before)?.groups ?? {};
-    if (bracket !== '[') return `[${ranges}]`;
+    if (bracket !== '[') return `[${ranges}]${marks}`;
     // `[/\p{L}/u, …]` and `words[`\\p{L}`]` are brackets of the language.
-    return /[/`]/.test(between) ? whole : ranges;
+    return /[/`]/.test(between) ? whole : ranges + (marks && escaped(MARKS));
   });
 }
 

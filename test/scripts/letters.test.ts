@@ -24,6 +24,25 @@ describe('withRangesOfLetters', () => {
       assert.match(word, new RegExp(withRangesOfLetters(String.raw`^\p{L}+$`), 'u'));
   });
 
+  it('takes marks behind letters in a class for marks', () => {
+    const [all, ranges] = both(String.raw`^[\p{L}\p{M}]$`);
+    for (const [from, to] of [
+      [0x300, 0x52f],
+      [0x1ab0, 0x1aff],
+      [0x1dc0, 0x1fbd],
+      [0x20d0, 0x20ff],
+      [0xfe20, 0xfe2f],
+    ] as const) {
+      for (let code = from; code <= to; code++) {
+        const mark = String.fromCharCode(code);
+        if (!/\p{Cn}/u.test(mark)) assert.equal(ranges.test(mark), all.test(mark), code.toString(16));
+      }
+    }
+    for (const word of ['שָׁלוֹם', 'سَلَام', 'नमस्ते', 'สวัสดี', 'が'])
+      assert.match(word, new RegExp(withRangesOfLetters(String.raw`^[\p{L}\p{M}]+$`), 'u'));
+    assert.match(withRangesOfLetters(String.raw`\p{L}\p{M}`), /^\[A-Za-z.*\]\\p\{M\}$/);
+  });
+
   it('tells whether it stands in a class', () => {
     for (const source of [
       String.raw`^\p{L}+[.]\p{L}[\p{L}-]$`,

@@ -13,7 +13,8 @@ export interface NamesReading {
 const PARTICLE =
   "(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Bb]in|[Bb]int|[Ii]bn|[Tt]er|[Tt]en|[Tt]e|zu|zur|af|av|[Dd]’|[Dd]'|[Ll]’|St\\.|Mac|Mc|y|e|i)";
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}]*[’'‘`´]?\\p{L}[\\p{L}\\p{M}’']*(?:[-‐–]\\s?\\p{L}[\\p{L}\\p{M}’']*)*)";
-const INITIAL = '(?:\\p{Lu}\\p{M}?\\p{Ll}?\\.)';
+/** With an accent of its own: of all marks, only those of alphabets with capitals. */
+const INITIAL = '(?:\\p{Lu}[\\u0300-\\u036f]?\\p{Ll}?\\.)';
 const INITIALS = `(?:${INITIAL}(?:[\\s-]?-?${INITIAL}){0,4}|\\p{Lu}(?:[-. ]{0,2}\\p{Lu}){0,3}\\.?(?![\\p{L}\\d’']))`;
 /** "Abdul-Karim el-Sayegh" */
 const ARTICLE = '(?:(?:al|el|ad|an|ar|as|ash|at|az|ul|ould|d)[-‐’])';
