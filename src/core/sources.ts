@@ -108,10 +108,10 @@ const LONGEST_REPEAT = 600;
 
 const readBackReference = remembered((body): BackReference | undefined => {
   const { text, urls } = readReferenceText(body);
+  if (urls.length === 0 && ibidIn(text)) return { form: 'ibid' };
   const note = earlierNote(text);
   if (note !== undefined) return { form: 'supra', note };
   if (urls.length > 0) return undefined;
-  if (ibidIn(text)) return { form: 'ibid' };
   const [, name, quoted, plain] = SHORT_FORM.exec(text) ?? [];
   return name === undefined ? undefined : { form: 'short', name, title: normal(quoted ?? plain ?? '') };
 });

@@ -321,6 +321,10 @@ describe('sources', () => {
   it('are found from “Ibid.”, “supra”, short titles and authors alone', () => {
     assert.deepEqual(sourcesOf(ports, 'Ibid., p. 4.', '*Ibid.*', roads, 'Id. at 7.'), [0, 0, 0, 1, 1]);
     assert.deepEqual(sourcesOf(ports, roads, 'Ruiz, supra note 1, at 4.', 'See note 2 above.'), [0, 1, 0, 1]);
+    assert.deepEqual(
+      sourcesOf(ports, roads, 'Ruiz, supra note 1.', 'Ibid.; Jones, supra note 2.'),
+      [0, 1, 0, 0],
+    );
     const many = 'Samuel Oyelaran et al., “Networks,” Review Staff, 2023.';
     assert.deepEqual(
       sourcesOf(many, ports, 'Oyelaran et al., “Networks,” p. 3.', 'Others, p. 3.').slice(0, 3),

@@ -36,6 +36,21 @@ describe('notes in the editor', () => {
     );
   });
 
+  it('keep what “See ibid.” and “supra note 2” mean, in one step', async () => {
+    const text =
+      'It fell.[^2] It rose.[^1] It held.[^3]\n\n[^1]: Ana Ruiz, “Ports,” 2019.\n[^2]: Bo Jones, “Roads,” 2020.\n[^3]: See *ibid.*, p. 4; Jones, supra note 2.\n';
+    const editor = await open(text);
+    equal(
+      await runAt(editor, 'It rose', 'renumberNotes'),
+      'It fell.[^1] It rose.[^2] It held.[^3]\n\n[^1]: Bo Jones, “Roads,” 2020.\n[^2]: Ana Ruiz, “Ports,” 2019.\n[^3]: See *ibid.*, p. 4; Jones, supra note 1.\n',
+    );
+    const deleted = await runAt(editor, 'Ana Ruiz', 'deleteNote');
+    ok(deleted.endsWith('[^3]: See Ana Ruiz, “Ports,” 2019, p. 4; Jones, supra note 1.\n'), deleted);
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), text);
+  });
+
   it('are made of REF and the notes at the end', async () => {
     const editor = await open(
       'Exports fell in 2023.REF The port closed.\n\n## Endnotes\n\n1. Ana Ruiz, “Trade,” 2023.\n',
