@@ -116,6 +116,11 @@ export class BriefStore implements vscode.Disposable {
     return reading?.version === document.version ? reading : undefined;
   }
 
+  /** The last reading of a document, of whatever version. */
+  lastOf(document: vscode.TextDocument): Reading | undefined {
+    return this.readings.lastOf(document);
+  }
+
   /** What the edits since the last reading of an annotated document have done near by. */
   ahead(document: vscode.TextDocument): ReturnType<Readings['ahead']> {
     return this.readings.ahead(document);

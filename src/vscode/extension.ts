@@ -20,6 +20,7 @@ import { registerOutline } from './outline.ts';
 import { registerPaste } from './paste.ts';
 import { type PreviewPlugin, previewPlugin } from './preview.ts';
 import { registerReadOut } from './read-out.ts';
+import { RefMemory } from './ref-memory.ts';
 import { registerSample } from './sample.ts';
 import { registerSettingsCheck } from './settings-check.ts';
 import { registerStatus } from './status.ts';
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Previe
   const log = vscode.window.createOutputChannel('Brief Lens', { log: true });
   const bibliographies = new Bibliographies(context.extensionUri, log);
   const store = new BriefStore(context.workspaceState, bibliographies, log);
+  const memory = new RefMemory(store);
   const checks = new SourceChecks(context);
   const highlighter = new Highlighter(store);
   const preview = previewPlugin(store, highlighter, log);
@@ -40,6 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Previe
     log,
     bibliographies,
     store,
+    memory,
     highlighter,
     preview,
     registerHighlightCommands(highlighter),
@@ -53,8 +56,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Previe
     registerCitationFeatures(store),
     registerCoverageLenses(store),
     registerEditCommands(store),
-    registerFixes(store, checks),
-    registerPaste(store),
+    registerFixes(store, checks, memory),
+    registerPaste(store, memory),
     registerNavigation(store),
     registerReadOut(store),
     registerStatus(store),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Change, ignoreHere } from '../core/edits/index.ts';
+import { deleteLostNotes } from '../core/edits/known-refs.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { type Fix, fixesFor } from '../core/fixes.ts';
 import type { Brief, Finding } from '../core/index.ts';
@@ -11,6 +12,7 @@ import type { SourceChecks } from './checks/source-checks.ts';
 import { command } from './commands.ts';
 import { toRange } from './convert.ts';
 import { isReadOnly } from './read-only.ts';
+import type { RefMemory } from './ref-memory.ts';
 import { hideFinding, isSetByTeam, settingsFor } from './settings.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefLens');
@@ -19,7 +21,7 @@ const hide = command<[code: string]>('hideFinding');
 const placeCaret = command<[offset: number]>('placeCaret');
 
 /** The light bulb's ways to mend a finding, to silence it, and `source.fixAll.briefLens` for those that are safe. */
-export function registerFixes(store: BriefStore, checks: SourceChecks): vscode.Disposable {
+export function registerFixes(store: BriefStore, checks: SourceChecks, memory: RefMemory): vscode.Disposable {
   return vscode.Disposable.from(
     hide.register(code => (typeof code === 'string' ? neverShow(code) : undefined)),
     placeCaret.register(offset => (typeof offset === 'number' ? showCaret(offset) : undefined)),
@@ -28,7 +30,7 @@ export function registerFixes(store: BriefStore, checks: SourceChecks): vscode.D
       {
         provideCodeActions: async (document, _range, context) => {
           const reading = await store.settled(document);
-          return reading?.annotated ? actionsOf(reading, checks, context) : [];
+          return reading?.annotated ? actionsOf(reading, { checks, memory }, context) : [];
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
@@ -47,9 +49,14 @@ async function neverShow(code: string): Promise<void> {
   );
 }
 
+interface Sources {
+  readonly checks: SourceChecks;
+  readonly memory: RefMemory;
+}
+
 function actionsOf(
   reading: Reading,
-  checks: SourceChecks,
+  { checks, memory }: Sources,
   { only, diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
@@ -62,6 +69,7 @@ function actionsOf(
       const fixes = isEditable
         ? [
             ...fixesFor(reading.brief, finding),
+            ...lostNoteFixes(reading, finding, memory),
             ...checkFixes(reading.brief, finding, checked.checks),
             ...ignoringFixes(reading.brief, finding),
           ]
@@ -72,6 +80,12 @@ function actionsOf(
   if (isEditable && (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)))
     actions.push(...fixAllAction(reading));
   return actions;
+}
+
+/** Of what the text alone doesn't tell: which notes lost their markers. */
+function lostNoteFixes({ document, brief }: Reading, { code }: Finding, memory: RefMemory): Fix[] {
+  const fix = code === 'citation.count-mismatch' && deleteLostNotes(brief, memory.of(document));
+  return fix ? [fix] : [];
 }
 
 /** What is marked as common knowledge is ignored by that. */

@@ -118,6 +118,11 @@ export class Readings {
     return ahead && { reading, ahead };
   }
 
+  /** The last reading of a document, of whatever version. */
+  lastOf(document: vscode.TextDocument): Reading | undefined {
+    return this.made.get(document.uri.toString());
+  }
+
   /** Whether a document was read, or is being read. */
   has(document: vscode.TextDocument): boolean {
     const key = document.uri.toString();

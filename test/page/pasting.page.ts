@@ -46,4 +46,50 @@ describe('a writer who copies from a page of the web', () => {
     await page.keyboard.press('Control+End');
     await textBox(page, '10. Liv Aker');
   });
+
+  const clickOnTheClosure = async () => {
+    // A person takes that long to look for it, in which the text is read.
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Control+Home');
+    const { x, y, height } = await textBox(page, 'The closure of');
+    await page.mouse.click(x + 3, y + height / 2);
+    await page.keyboard.press('Home');
+  };
+
+  const listSays = async (line: string) => {
+    await page.keyboard.press('Control+End');
+    await textBox(page, line);
+  };
+
+  it('takes the notes of a line that is cut along to its new place, and all of it back', async () => {
+    await clickOnTheClosure();
+    await page.keyboard.press('Control+x');
+    await pasteAtTheTop();
+    await textBox(page, 'The closure of Calder Bay');
+    await listSays('1. Mary-Beth Quill');
+    await listSays('2. Tobias Renner');
+    await page.keyboard.press('Control+z');
+    await listSays('4. Mary-Beth Quill');
+    await page.keyboard.press('Control+z');
+    await listSays('4. Mary-Beth Quill');
+  });
+
+  it('does so for words that are selected, and repeats the notes of those that are copied', async () => {
+    await clickOnTheClosure();
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Control+x');
+    await pasteAtTheTop();
+    await listSays('1. Mary-Beth Quill');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Control+c');
+    await pasteAtTheTop();
+    await listSays('1. Mary-Beth Quill');
+    await listSays('5. Mary-Beth Quill');
+    await page.keyboard.press('Control+z');
+    await listSays('4. Mary-Beth Quill');
+  });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert.ts';
-import { closeAll, open, problemsOf, theExtension, until } from './editor.ts';
+import { closeAll, open, placeOf, problemsOf, theExtension, until } from './editor.ts';
 
 const TEXT =
   'Exports fell in 2023[^a b]. Imports rose.[^lost]\n\n[^a b]: Customs Office, https://a.example/trade?utm_source=mail.\n';
@@ -48,6 +48,25 @@ describe('fixes in the editor', () => {
     await make(await actionFor(editor.document, 'citation.undefined-note', 'Add the note'));
     equal(editor.document.lineAt(editor.selection.active.line).text.slice(0, 8), '[^lost]:');
     await until(() => !problemsOf(editor.document).includes('citation.undefined-note'), 'the problem to go');
+  });
+
+  it('delete the note of a REF that was deleted', async () => {
+    const list = (...notes: string[]) => notes.map((note, i) => `${i + 1}. ${note}`).join('\n');
+    const text = (body: string, ...notes: string[]) => `${body}\n\nNotes\n\n${list(...notes)}\n`;
+    const [first, last] = [
+      'Customs Office, https://a.example/trade?utm_source=mail.',
+      'Lind, “Ports,” 2021.',
+    ];
+    const { document } = await open(
+      text('Exports fell in 2023.REF Ships left.REF Prices rose.REF', first, 'Okafor, “Ships,” 2020.', last),
+    );
+    await until(() => problemsOf(document).includes('link.tracking'), 'it to be read');
+    const edit = new vscode.WorkspaceEdit();
+    const start = placeOf(document, ' Ships left');
+    edit.delete(document.uri, new vscode.Range(start, placeOf(document, ' Prices')));
+    ok(await vscode.workspace.applyEdit(edit), 'The edit was refused');
+    await make(await actionFor(document, 'citation.count-mismatch', 'Delete note 2'));
+    equal(document.getText(), text('Exports fell in 2023.REF Prices rose.REF', first, last));
   });
 
   it('ignore a problem where it stands', async () => {

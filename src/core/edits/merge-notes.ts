@@ -16,6 +16,10 @@ import { duplicateNotes, saysAll } from './same-source.ts';
  */
 export function mergeNotes(brief: Brief): Change {
   const duplicates = duplicateNotes(brief);
+  if (duplicates.length > 0 && countsNotes(brief))
+    return refuse(
+      wording('Nothing was merged: REF markers find their notes by order. Turn them into [^1] notes first.'),
+    );
   const groups = new Map<Note, Note[]>();
   for (const { note, first } of duplicates) groups.set(first, [...(groups.get(first) ?? []), note]);
   const merged = new Map<Note, Note>();

@@ -19,33 +19,42 @@ import { renumberMentions } from './note-mentions.ts';
 import { wordsOf } from './note-words.ts';
 import { addToList, refListOf } from './ref-list.ts';
 
+/** What is known of Markdown that is pasted. */
+interface PasteForm {
+  /** It is words without a paragraph of their own. */
+  readonly isInline?: boolean;
+  /** Where its notes start; what stands before them is pasted to the letter. */
+  readonly notesAt?: number;
+}
+
 /** Markdown that is pasted: the calls of its notes, in order, each with its note. */
 interface Page {
   readonly brief: Brief;
   readonly calls: readonly { readonly span: Span; readonly note: Note }[];
   /** What is no text of it: its notes, and the title above them. */
   readonly cut: readonly Span[];
+  /** Its text stays as it is, with the line endings at its ends. */
+  readonly isExact: boolean;
 }
 
 /**
  * Puts Markdown in the place of a range, its notes to those of the brief: `REF`s and lines of the list where the brief has
  * a list for its `REF`s, and else `[^1]` notes with labels of their own. Undefined where not every call of the Markdown has
  * its note, where the range holds markers or notes, and where a marker would lead to another note than before.
- * @param isInline whether it is words without a paragraph of their own
  */
 export function pasteNotes(
   brief: Brief,
   range: Span,
   markdown: string,
-  isInline = false,
+  { isInline = false, notesAt }: PasteForm = {},
 ): Change | undefined {
-  const page = readPage(markdown);
+  const page = readPage(markdown, notesAt);
   const isTaken = ({ span: at }: Citation | Note) =>
     overlaps(at, range) || (at.start < range.start && range.end < at.end);
   if (!page || brief.citations.some(isTaken) || brief.notes.some(isTaken)) return undefined;
   const place = placeOfPaste(brief.text, range, brief);
   const put = (text: string) =>
-    replace(range, betweenWords(text, isInline ? { ...place, ending: '' } : place));
+    replace(range, page.isExact ? text : betweenWords(text, isInline ? { ...place, ending: '' } : place));
   const ways = [asList(brief, range, page, put), asDefinitions(brief, range, page, put)];
   return ways.map(way => way && checked(brief, range, page, way)).find(change => change !== undefined);
 }
@@ -59,7 +68,7 @@ interface Addition {
   readonly said: (note: Note) => string;
 }
 
-function readPage(markdown: string): Page | undefined {
+function readPage(markdown: string, notesAt: number | undefined): Page | undefined {
   const brief = analyse(markdown);
   const definitions = new Set(definitionsOf(brief).map(({ note }) => note));
   const calls = brief.citations.flatMap(citation => {
@@ -72,7 +81,9 @@ function readPage(markdown: string): Page | undefined {
   if (calls.length === 0 || called.size < brief.notes.length - inlineNotes(brief)) return undefined;
   if (brief.citations.filter(isOpen).length > calls.length) return undefined;
   const isNested = calls.some(({ span: at }) => [...called].some(note => covers(note.span, at)));
-  return isNested ? undefined : { brief, calls, cut: cutFrom(brief, [...called]) };
+  if (isNested) return undefined;
+  const cut = notesAt === undefined ? cutFrom(brief, [...called]) : [span(notesAt, markdown.length)];
+  return { brief, calls, cut, isExact: notesAt !== undefined };
 }
 
 function inlineNotes({ citations }: Brief): number {
@@ -92,13 +103,18 @@ function cutFrom({ text, sections }: Brief, notes: readonly Note[]): Span[] {
 }
 
 /** The text of the page without its notes, each call written anew; `words` are edits of its words. */
-function textOf({ brief, calls, cut }: Page, marker: (note: Note) => string, words: readonly Edit[]): string {
+function textOf(
+  { brief, calls, cut, isExact }: Page,
+  marker: (note: Note) => string,
+  words: readonly Edit[],
+): string {
   const edits = [
     ...calls.map(({ span: at, note }) => replace(at, marker(note))),
     ...words.filter(edit => !cut.some(each => overlaps(each, edit.span))),
     ...cut.map(remove),
   ];
-  return applyEdits(brief.text, edits).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const text = applyEdits(brief.text, edits);
+  return isExact ? text : text.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 }
 
 function bodyOf({ brief }: Page, { body }: Note, words: readonly Edit[]): string {

@@ -29,7 +29,7 @@ export function pastePage(
   const put = replace(range, betweenWords(page.text, page.isInline ? { ...place, ending: '' } : place));
   if (page.definitions.length === 0) return { change: { edits: [put] }, hasNotes: false };
   const notes = page.definitions.join('\n');
-  const placed = brief && pasteNotes(brief, range, `${page.text}\n\n${notes}`, page.isInline);
+  const placed = brief && pasteNotes(brief, range, `${page.text}\n\n${notes}`, { isInline: page.isInline });
   return { change: placed ?? withDefinitions(text, put, page, brief), hasNotes: true };
 }
 

@@ -11,7 +11,8 @@ export interface RefList {
   readonly lines: readonly NoteLine[];
 }
 
-interface NoteLine {
+/** A note of a list on its line. */
+export interface NoteLine {
   /** From the start of its line to the end of the note. */
   readonly whole: Span;
   readonly lead: string;
@@ -27,12 +28,16 @@ const HEAD = /^([ \t]{0,3}(?:[-*+•] |\\?[[(])?)(?:(\d{1,4})(\\?[.)\]]{1,2}))?[
 export function refListOf({ text, citations, notes }: Brief): RefList | undefined {
   const markers = citations.filter(each => each.form !== 'link' || each.notes.length > 0);
   if (markers.length === 0 || markers.length !== notes.length) return undefined;
-  const lines = notes.flatMap((note, i) => {
-    const marker = markers[i];
-    const isItsOwn = marker?.form === 'ref' && marker.label === undefined && marker.notes[0] === note;
-    return (isItsOwn && lineOf(text, note, i + 1)) || [];
-  });
-  return lines.length === notes.length ? { markers, lines } : undefined;
+  const isItsOwn = ({ form, label, notes: [own] }: Citation, i: number) =>
+    form === 'ref' && label === undefined && own === notes[i];
+  const lines = markers.every(isItsOwn) ? listLines({ text, notes }) : undefined;
+  return lines && { markers, lines };
+}
+
+/** The lines of the notes of a text, where they are one list. */
+export function listLines({ text, notes }: Pick<Brief, 'text' | 'notes'>): readonly NoteLine[] | undefined {
+  const lines = notes.flatMap((note, i) => lineOf(text, note, i + 1) ?? []);
+  return lines.length === notes.length ? lines : undefined;
 }
 
 function lineOf(text: string, { span: whole, body }: Note, place: number): NoteLine | undefined {
@@ -48,6 +53,11 @@ function lineOf(text: string, { span: whole, body }: Note, place: number): NoteL
     number: number === undefined ? undefined : span(digits, digits + number.length),
     close,
   };
+}
+
+/** What stands between two notes of a list. */
+export function gapOf(text: string, [first, second]: readonly NoteLine[]): string {
+  return first && second ? text.slice(first.whole.end, second.whole.start) : lineEnding(text);
 }
 
 /** New notes in a list, and what they ask of the others. */
@@ -70,10 +80,9 @@ export function addToList(
   bodies: readonly string[],
 ): ListAddition {
   const { text } = brief;
-  const [first, second] = lines;
   const next = lines[index];
   const like = next ?? lines.at(-1);
-  const gap = first && second ? text.slice(first.whole.end, second.whole.start) : lineEnding(text);
+  const gap = gapOf(text, lines);
   const added = bodies
     .map((body, i) => `${like?.lead}${like?.number ? `${index + i + 1}${like.close} ` : ''}${body}`)
     .join(gap);

@@ -8,3 +8,10 @@ const NOTE =
 export function mayHoldNotes(clipboard: string): boolean {
   return clipboard.length <= LONGEST && NOTE.test(clipboard);
 }
+
+const MARKER = /REF|\[\^|\[\d|<sup|[¹²³⁰-⁹]|[.,;:!?”"’')\]]\d|\(#/;
+
+/** Whether a text that is copied may have markers: a quick look, for every copy asks. */
+export function mayHoldMarkers(copied: string): boolean {
+  return copied.length <= LONGEST && MARKER.test(copied);
+}

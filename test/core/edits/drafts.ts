@@ -8,7 +8,7 @@ export const ENDS = [
   'said that “nothing is lost”',
   'rose, then fell',
 ];
-const BODIES = [
+export const BODIES = [
   'Ana Ruiz, “Trade,” *Harbor Review*, 2023.',
   'Customs Office, 2024, https://a.example.org/b?c=d.',
   'Ibid.',

@@ -198,6 +198,16 @@ describe('edits', () => {
       );
   });
 
+  it('say why no notes are merged that REFs count', () => {
+    const text =
+      'One.REF Two.REF Three.REF\n\nNotes\n\n1. Ana Ruiz, “Trade,” 2020.\n2. Okafor, 2021.\n3. Ana Ruiz, “Trade,” 2020.\n';
+    const { refused } = mergeNotes(analyse(text));
+    assert.match(
+      refused ? inEnglish(refused) : '',
+      /^Nothing was merged: REF markers find their notes by order\./,
+    );
+  });
+
   it('merge notes that say the same, but not “Ibid.”', () => {
     assert.equal(
       edited(
