@@ -76,9 +76,7 @@ describe('a writer who copies from a page of the web', () => {
 
   it('does so for words that are selected, and repeats the notes of those that are copied', async () => {
     await clickOnTheClosure();
-    await page.keyboard.press('Shift+End');
-    await page.keyboard.press('Shift+End');
-    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Control+l');
     await page.keyboard.press('Control+x');
     await pasteAtTheTop();
     await listSays('1. Mary-Beth Quill');
