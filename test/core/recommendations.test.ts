@@ -187,6 +187,22 @@ describe('recommendations', () => {
     );
   });
 
+  it('have their grounds found section by section, however long the others are', () => {
+    const sections = Array.from(
+      { length: 300 },
+      (_, i) => `## Port ${i}\n\nExports fell by ${i} percent.\n\nCongress should fund port ${i}.`,
+    );
+    const brief = analyse(sections.join('\n\n'));
+    const [first] = brief.paragraphs;
+    assert.ok(first);
+    const paragraphs = [...brief.paragraphs, ...Array.from({ length: 100_000 }, () => ({ ...first }))];
+    const start = performance.now();
+    const grounds = findGrounds({ ...brief, paragraphs });
+    for (const each of brief.recommendations) grounds(each);
+    // Some 20 ms; to read all paragraphs for each section would take many seconds.
+    assert.ok(performance.now() - start < 1000);
+  });
+
   it('have what stands with them for their grounds, not what only goes on about them or opposes them', () => {
     const groundsOf = (text: string): string[] => {
       const brief = analyse(text);
