@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { carryNotes } from '../../src/core/edits/carry-notes.ts';
 import { analyse } from '../../src/core/index.ts';
-import { type Clipboard, pasteEdit } from '../../src/vscode/paste.ts';
+import { type Clipboard, copyEdit, pasteEdit } from '../../src/vscode/paste.ts';
 import { equal, ok } from './assert.ts';
 import { closeAll, open, placeOf } from './editor.ts';
 
@@ -40,6 +41,26 @@ describe('paste with notes', () => {
       ),
       'Exports fell.REF Imports rose in 2023.REF Ships left.REF\n\nNotes\n\n1. Customs Office.\n2. Port Office, 2024.\n3. Ruiz, 2019.\n',
     );
+  });
+
+  it('brings the notes of what is copied from another brief, and puts a whole line before that of the caret', async () => {
+    const from = analyse('Exports fell.[^2]\n\n[^2]: Customs Office, 2024.\n');
+    const copied = carryNotes(from, { start: 0, end: 'Exports fell.[^2]'.length });
+    const content = 'Ships left.[^2] Prices rose.\n\n[^2]: Port Office, 2020.\n';
+    const { document } = await open(content);
+    ok(copied, 'Nothing was copied');
+    const place = placeOf(document, 'left');
+    const at = new vscode.Range(place, place);
+    const copy = { ...copied, from: 'file:///other.md' };
+    const inLine = copyEdit(copy, document, at, analyse(content), []);
+    equal(inLine?.insertText, 'Exports fell.[^3]');
+    equal(
+      inLine?.additionalEdit?.get(document.uri).map(({ newText }) => newText.trim()),
+      ['[^3]: Customs Office, 2024.'],
+    );
+    const line = copyEdit({ ...copy, isLine: true }, document, at, analyse(content), []);
+    equal(line?.insertText, '');
+    equal(line?.additionalEdit?.get(document.uri)[0]?.range.start.character, 0);
   });
 
   it('leaves plain text without notes to plain paste', async () => {
