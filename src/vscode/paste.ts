@@ -9,6 +9,7 @@ import { mayHoldMarkers, mayHoldNotes } from '../core/pasted/may-hold-notes.ts';
 import { pasteText } from '../core/pasted-text.ts';
 import type { BriefStore } from './brief-store.ts';
 import { toRange, toSpan } from './convert.ts';
+import { LastRemoval } from './last-removal.ts';
 import type { RefMemory } from './ref-memory.ts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'briefLensNotes');
@@ -40,12 +41,13 @@ export interface Copy extends CopiedText {
 /** "Paste with Notes": a page or a text from the clipboard, its notes to those of the brief; a page becomes Markdown. */
 export function registerPaste(store: BriefStore, memory: RefMemory): vscode.Disposable {
   let last: Copy | undefined;
-  return vscode.languages.registerDocumentPasteEditProvider(
+  const removal = new LastRemoval(store);
+  const provider = vscode.languages.registerDocumentPasteEditProvider(
     ['markdown', 'quarto', 'rmd'],
     {
       async prepareDocumentPaste(document, ranges, transfer) {
         const [range] = ranges;
-        last = ranges.length === 1 && range ? copyOf(store, memory, document, range) : undefined;
+        last = ranges.length === 1 && range ? copyOf(store, removal, document, range) : undefined;
         if (last) transfer.set(COPIED, new vscode.DataTransferItem(last.from));
       },
       async provideDocumentPasteEdits(document, ranges, transfer, { only }, token) {
@@ -63,16 +65,17 @@ export function registerPaste(store: BriefStore, memory: RefMemory): vscode.Disp
     },
     { providedPasteEditKinds: [KIND], copyMimeTypes: [COPIED], pasteMimeTypes: [COPIED, HTML, TEXT] },
   );
+  return vscode.Disposable.from(removal, provider);
 }
 
 /** What is copied with its notes; of what was cut, the brief is asked that it stood in. */
-export function copyOf(
+function copyOf(
   store: BriefStore,
-  memory: RefMemory,
+  removal: LastRemoval,
   document: vscode.TextDocument,
   range: vscode.Range,
 ): Copy | undefined {
-  const removed = memory.removedFrom(document, range);
+  const removed = removal.from(document, range);
   const at = removed?.span ?? toSpan(document, range);
   const text = removed ? removed.brief.text.slice(at.start, at.end) : document.getText(range);
   if (!mayHoldMarkers(text)) return undefined;

@@ -95,4 +95,19 @@ describe('a writer who copies from a page of the web', () => {
     await page.keyboard.press('Control+z');
     await listSays('4. Mary-Beth Quill');
   });
+
+  it('says when lines that change places have got other notes, and moves these along', async () => {
+    await clickOnTheClosure();
+    await page.keyboard.press('Alt+ArrowDown');
+    // The newest VS Code counts the message at its bell, and shows no toast of it here.
+    await page.locator('#status\\.notifications').click();
+    const message = page.locator('.notification-list-item', { hasText: 'REF markers lead to other notes' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Move the Notes Along' }).click();
+    await page.locator('.view-lines').first().click();
+    await listSays('5. Mary-Beth Quill');
+    await listSays('4. Samuel Oyelaran');
+    await page.keyboard.press('Control+z');
+    await listSays('4. Mary-Beth Quill');
+  });
 });
