@@ -2,6 +2,7 @@ import type { Brief, Finding, FindingCode, Note } from './brief.ts';
 import { citedKeys, nearestKey } from './citation-keys.ts';
 import { addNote } from './edits/add-note.ts';
 import { definitionsOf, nextNumber, takenLabels } from './edits/definitions.ts';
+import { surplusNotes } from './edits/delete-listed.ts';
 import { deleteNote } from './edits/delete-note.ts';
 import { type Change, remove, replace } from './edits/edit.ts';
 import { ignoreHere } from './edits/ignore-here.ts';
@@ -30,6 +31,11 @@ type Fixer = (brief: Brief, finding: Finding) => readonly Fix[];
 
 const FIXERS: Readonly<Partial<Record<FindingCode, Fixer>>> = {
   'citation.undefined-note': addNoteOrRemove,
+  'citation.count-mismatch': brief =>
+    surplusNotes(brief).map(({ number, words, change }) => ({
+      title: wording('Delete note {0}, {1}', number, words),
+      change,
+    })),
   'citation.unknown-key': knownKeyOrNote,
   'citation.misplaced': (brief, finding) => [
     {

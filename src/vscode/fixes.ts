@@ -68,8 +68,7 @@ function actionsOf(
       if (!finding) continue;
       const fixes = isEditable
         ? [
-            ...fixesFor(reading.brief, finding),
-            ...lostNoteFixes(reading, finding, memory),
+            ...(lostNoteFix(reading, finding, memory) ?? fixesFor(reading.brief, finding)),
             ...checkFixes(reading.brief, finding, checked.checks),
             ...ignoringFixes(reading.brief, finding),
           ]
@@ -82,10 +81,10 @@ function actionsOf(
   return actions;
 }
 
-/** Of what the text alone doesn't tell: which notes lost their markers. */
-function lostNoteFixes({ document, brief }: Reading, { code }: Finding, memory: RefMemory): Fix[] {
+/** What the text alone doesn't tell: which notes lost their markers. */
+function lostNoteFix({ document, brief }: Reading, { code }: Finding, memory: RefMemory): Fix[] | undefined {
   const fix = code === 'citation.count-mismatch' && deleteLostNotes(brief, memory.of(document));
-  return fix ? [fix] : [];
+  return fix ? [fix] : undefined;
 }
 
 /** What is marked as common knowledge is ignored by that. */

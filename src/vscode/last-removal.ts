@@ -36,7 +36,7 @@ export class LastRemoval implements vscode.Disposable {
     const [change] = last?.changes ?? [];
     if (last?.document !== document || last.version !== document.version || last.changes.length !== 1)
       return undefined;
-    if (!change || change.text !== '' || !isSame(change.range, range)) return undefined;
+    if (change?.text !== '' || !isSame(change.range, range)) return undefined;
     const brief = this.before(document);
     return brief && { brief, span: span(change.rangeOffset, change.rangeOffset + change.rangeLength) };
   }

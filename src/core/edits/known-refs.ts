@@ -3,8 +3,8 @@ import { carried, type Change as TextChange } from '../change.ts';
 import { bareRefs } from '../markers/ref.ts';
 import { firstEndingAfter, type Span, sliceOf } from '../span.ts';
 import { type Wording, wording } from '../wording.ts';
+import { deleteListed } from './delete-listed.ts';
 import type { Change } from './edit.ts';
-import { noteMentionsOf } from './note-mentions.ts';
 import { listLines, type NoteLine, refListOf } from './ref-list.ts';
 import { reorderList } from './reorder-list.ts';
 
@@ -98,19 +98,16 @@ export function deleteLostNotes(
   if (!fit || fit.lost.length === 0 || order.length < fit.markers.length) return undefined;
   if (order.length !== brief.notes.length - fit.lost.length) return undefined;
   const numbers = fit.lost.map(note => String(brief.notes.indexOf(note) + 1));
-  const isNamed = noteMentionsOf(brief).some(
-    ({ within, numbers: named }) =>
-      !(within && fit.lost.includes(within)) && named.some(number => numbers.includes(number)),
+  const change = deleteListed(brief, fit.lines, fit.lost);
+  return (
+    change && {
+      title:
+        numbers.length === 1
+          ? wording('Delete note {0}, whose marker is gone', numbers.join())
+          : wording('Delete notes {0}, whose markers are gone', numbers.join(', ')),
+      change,
+    }
   );
-  if (isNamed) return undefined;
-  const change = { edits: reorderList(brief, fit.lines, order, new Set()) };
-  return {
-    title:
-      numbers.length === 1
-        ? wording('Delete note {0}, whose marker is gone', numbers.join())
-        : wording('Delete notes {0}, whose markers are gone', numbers.join(', ')),
-    change,
-  };
 }
 
 export function wordsIn({ text }: Pick<Brief, 'text'>, { body }: Note): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CopiedText, carryNotes } from '../../../src/core/edits/carry-notes.ts';
+import { surplusNotes } from '../../../src/core/edits/delete-listed.ts';
 import { applyEdits, remove } from '../../../src/core/edits/edit.ts';
 import {
   areRefsShifted,
@@ -216,6 +217,21 @@ describe('what is known of REFs', () => {
     const named = REFS.replace('Aker, 2022.', 'Aker, supra note 2.');
     const lost = cut(analyse(named), rangeOf(named, 'Ships left.REF '));
     assert.equal(deleteLostNotes(lost.brief, lost.known), undefined);
+  });
+
+  it('isn’t needed to delete a note that somebody chooses', () => {
+    const brief = analyse(REFS.replace('The port closed.REF\n\n', ''));
+    const all = surplusNotes(brief);
+    assert.deepEqual(
+      all.map(({ number, words }) => `${number} ${words}`),
+      NOTES.map((note, i) => `${i + 1} ${note}`),
+    );
+    assert.match(
+      applyEdits(brief.text, all[1]?.change.edits ?? []),
+      /\n\n1\. Ruiz, 2019\.\n2\. Okafor, 2020, p\. 4\.\n3\. Lind, 2021\.\n4\. Aker, 2022\.\n$/,
+    );
+    assert.deepEqual(surplusNotes(analyse(REFS)), []);
+    assert.deepEqual(surplusNotes(analyse(REFS.replace('Lind', 'See supra note 1')))[0], undefined);
   });
 
   it('tells nothing where a marker is new', () => {
