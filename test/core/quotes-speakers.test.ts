@@ -768,4 +768,51 @@ describe('speakers of a document', () => {
     );
     assert.deepEqual(uses('It mentions them once, in a box headed “Speculative sources”.'), ['title']);
   });
+
+  it('are people of one age or trade, companies by their full name, and what the clause is about', () => {
+    for (const [text, speakers] of [
+      ['The arrests began in May. Josip, 27, was asleep. “They had a list,” he said.', ['Josip']],
+      [
+        'Anand Krishnan, a health economist in Lund, has doubts. He calls it “a very costly waterbed”.',
+        ['Anand Krishnan'],
+      ],
+      [
+        'Senators Ana Tran and Bill Ackerman wrote it. Ackerman said he is “open to a longer runway.”',
+        ['Bill Ackerman'],
+      ],
+      [
+        'It was sold to Harborline Residential. Harborline would not talk to us. In a statement, the company said that it “provides high-quality homes to families.”',
+        ['Harborline Residential'],
+      ],
+      [
+        'Ana Tillery and Jon Winslow spoke.\n\nUnder questioning from Tillery, Winslow conceded that it was late. “We were wrong,” he said.',
+        ['Jon Winslow'],
+      ],
+      [
+        'Norland has left, and the Board, while insisting that it remains “fully committed”, has paid nothing.',
+        ['the Board'],
+      ],
+      ['Paris fears it, although officials prefer to speak of “a very slow network”.', ['officials']],
+      [
+        'His cosponsor, Senator Ana Ruiz (D-NM), warns against “another open-ended mission with no map.”',
+        ['Ana Ruiz'],
+      ],
+      [
+        'It has no preferred option. The bill did, however, note that a ban would be “the most significant change in law”.',
+        ['The bill'],
+      ],
+      [
+        'The regulator, the Port Safety Board (PSB), is candid. It notes that it “would cost more than it brings”.',
+        ['the Port Safety Board'],
+      ],
+      ['Three units counted it as checked after what they called “a very quick drive-by”.', ['Three units']],
+    ] as const)
+      assert.deepEqual(speakersOf(text), speakers, text);
+    assert.deepEqual(
+      speakersOf(
+        'She told me that it made her “a little bit tired.”\n\n> Every time, they put up a picture of us.',
+      ),
+      ['She', 'She'],
+    );
+  });
 });

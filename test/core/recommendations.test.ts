@@ -924,4 +924,11 @@ describe('no recommendations', () => {
       '{recommendation:{addressee:Employees} must {action:forward it within a day, as this memorandum provides}.}',
     );
   });
+
+  it('are a committee’s own in numbered paragraphs', () => {
+    assertBrief(
+      '{recommendation:5.7 The Committee recommends that {addressee:the Government} {action:establish a register}.}',
+    );
+    none('No further response is needed for the third one.');
+  });
 });

@@ -99,12 +99,24 @@ function* creditOnward(
         listed = quote.lastPassage;
         return { ...quote, use: 'scare' };
       }
-      const placed = signatureAfter(text, body, quote) ?? announcement(body, quote) ?? spoke;
+      const placed =
+        signatureAfter(text, body, quote) ?? announcement(body, quote) ?? spoke ?? goesOn(body, quote, last);
       if (placed) ({ speaker, cue, speakerPassage } = placed);
     }
     if (quote.form === 'inline') last = { speaker, cue, speakerPassage, passage: quote.lastPassage };
     return speaker === quote.speaker ? quote : { ...quote, speaker, cue, speakerPassage };
   });
+}
+
+/** "She called it “late.”", then a block: she goes on. */
+function goesOn(
+  body: readonly PlacedPassage[],
+  { passage, form }: PlacedQuote,
+  last: (Credit & { readonly passage: number }) | undefined,
+): Credit | undefined {
+  const before = body[passage - 1]?.passage;
+  if (form !== 'block' || !before || last?.passage !== passage - 1) return undefined;
+  return before.mask[before.shown.end - 1]?.match(/["”’»]/) ? last : undefined;
 }
 
 /** "Good examples:" and the like, before items that are nothing but a few words in marks. */

@@ -27,10 +27,18 @@ export function findCues(words: readonly Word[], from: number, to: number): Cue[
     const cue =
       sourceCue(words, at, to) ??
       nounCue(words, from, at, to) ??
-      verbCue(words, from, at, to, lastVerb(cues));
+      verbCue(words, from, at, to, governing(words, cues, at) ?? lastVerb(cues));
     if (cue) cues.push(cue);
   }
   return cues;
+}
+
+/** Of "prefer to speak of" what "speak" shares its subject with. */
+function governing(words: readonly Word[], cues: readonly Cue[], at: number): Cue | undefined {
+  const before = cues.at(-1);
+  return words[at - 1]?.text === 'to' && before?.at === at - 2 && before.kind === 'verb' && !before.inverted
+    ? before
+    : undefined;
 }
 
 function lastVerb(cues: readonly Cue[]): Cue | undefined {

@@ -7,7 +7,7 @@ import { COMPANIES } from './organisations.ts';
 const HEADS = new Set(
   (
     'ministry department agency bureau board commission committee council court tribunal authority inspectorate institute institution ' +
-    'act code protocol charter treaty convention chamber league alliance university college foundation association federation bank corporation secretariat'
+    'act code protocol charter treaty convention chamber league alliance university college foundation manual handbook framework association federation bank corporation secretariat'
   ).split(' '),
 );
 /** In the whole document so many names are looked for, each once. */
@@ -22,11 +22,12 @@ const BEHIND = new RegExp(
 );
 /** "Committee on Foreign Relations", but not "the ministry on Monday" */
 const ON = new RegExp(`^ on(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`, 'u');
+const CAPITALISED = /^\p{Lu}\S*(?: \p{Lu}[\p{L}’-]*){1,4}/u;
 const MATTERS = new Set(['committee', 'commission', 'council', 'tribunal', 'authority']);
 const BEFORE = /(?:(?<=^|[^\p{L}\p{N}’'-])\p{Lu}[\p{L}’'-]{1,30} (?:(?:and|of|for) (?=\p{Lu}))?){1,7}$/u;
 /** Starts a sentence, or belongs to what stands before: no part of a name. */
 const OUTSIDE =
-  /^(?:(?:The|This|That|A|An|In|On|At|By|For|From|Its|Our|Their|And|But|When|While|As|After|Under|If|Both|Each|Former|Deputy|New) )+|^\S+['’]s /;
+  /^(?:(?:REF|The|This|That|A|An|In|On|At|By|For|From|Its|Our|Their|And|But|When|While|As|After|Under|If|Both|Each|Former|Deputy|New) )+|^\S+['’]s /;
 
 interface FullName {
   readonly name: string;
@@ -68,6 +69,17 @@ export class FullNames {
       : nameOpening(words, short);
     this.shortened.set(short, name ?? '');
     return name;
+  }
+
+  /** "Harborline Residential" of "Harborline", where the document has one such name. */
+  startingWith(word: string): string | undefined {
+    const names: FullName[] = [];
+    for (let at = this.text.indexOf(`${word} `); at >= 0; at = this.text.indexOf(`${word} `, at + 1)) {
+      if (/[\p{L}\p{N}’'-]/u.test(this.text[at - 1] ?? '')) continue;
+      const name = CAPITALISED.exec(this.text.slice(at, at + LONGEST_SIDE))?.[0];
+      if (name) names.push({ name, at });
+    }
+    return only(names);
   }
 
   private companies(): readonly FullName[] {

@@ -124,6 +124,8 @@ const COUNTING = /^(?:another|each|one|every)$/;
 /** People whom `isPerson` doesn’t know. */
 const MORE_PEOPLE = /^(?:member|delegate|provider)$/;
 
+const COLLECTIVE = /^(?:staff|police|people|women|men)$/;
+
 function startsPredicate(words: readonly Word[], at: number, start: number): boolean {
   const word = words[at];
   if (!word || word.kind === 'quote') return true;
@@ -132,6 +134,8 @@ function startsPredicate(words: readonly Word[], at: number, start: number): boo
   if (word.kind !== 'lower' || at === start) return false;
   if (isVerbGroup(word)) return true;
   const verb = word.lexeme.verb;
+  // "Staff agree"
+  if (verb?.form === 'base' && COLLECTIVE.test(words[at - 1]?.text ?? '')) return true;
   if (verb?.form === 'third' && isHeadNoun(words, at)) return false;
   return (verb !== undefined && verb.form !== 'base' && verb.form !== 'gerund') || /[^e]ed$/.test(word.text);
 }

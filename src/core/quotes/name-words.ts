@@ -15,7 +15,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'hon messrs counselor activist lawyer consultant operative pollster historian expert engineer nurse teacher owner fellow ' +
     'hydrologist geologist biologist ecologist climatologist meteorologist epidemiologist virologist sociologist psychologist criminologist ' +
     'anthropologist archaeologist technologist seismologist oncologist cardiologist demographer statistician mathematician physicist chemist ' +
-    'agronomist physician surgeon pediatrician paediatrician psychiatrist pharmacist midwife paramedic firefighter detective provost dean rector vicar'
+    'agronomist physician surgeon pediatrician paediatrician psychiatrist pharmacist midwife paramedic firefighter detective provost dean rector vicar ombudsman ombudswoman ombudsperson rapporteur prosecutor auditor'
   ).split(' '),
 );
 
@@ -24,7 +24,7 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
   (
     'government opposition cabinet administration department agency bureau office council committee commission board authority ministry institute institution ' +
     'foundation association society federation union league party congress senate parliament court university college school center ' +
-    'centre group company corporation corp inc llc bank fund trust network coalition alliance organization organisation times post ' +
+    'centre group panel company corporation corp inc llc bank fund trust network coalition alliance organization organisation times post ' +
     'journal news press tribune herald gazette guardian magazine review act bill report plan order memorandum memo directive strategy ' +
     'policy program programme project initiative task force army navy air guard police service services states nations kingdom republic ' +
     'america korea kong york jersey zealand africa arabia city county district street avenue house week day conference summit agreement ' +
@@ -38,7 +38,7 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
 
 export const FEMALE: ReadonlySet<string> = new Set(
   (
-    'mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen sandra donna carol ruth sharon ' +
+    'mary yvonne patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen sandra donna carol ruth sharon ' +
     'michelle laura sarah kimberly deborah jessica shirley cynthia angela melissa brenda amy anna rebecca virginia kathleen pamela martha ' +
     'debra amanda stephanie carolyn christine marie janet catherine frances ann joyce diane alice julie heather teresa doris gloria evelyn ' +
     'jean cheryl mildred katherine joan ashley judith rose janice kelly nicole judy christina kathy theresa beverly denise tammy irene jane ' +

@@ -2,14 +2,22 @@ import type { PlacedPassage } from '../layout.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
 import { FullNames } from './full-names.ts';
 import { agrees, type Gender, isGiven, PRONOUN_GENDER } from './gender.ts';
+import {
+  AGED,
+  INTRODUCED,
+  isDescribed,
+  isOfficeBefore,
+  LONGEST_INTRODUCED,
+  startsClause,
+} from './introductions.ts';
 import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
-import { PLACES, TITLES } from './name-words.ts';
+import { PLACES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { thingFirst } from './organisations.ts';
 import { isFunctionWord, personIn } from './people.ts';
 import { personOf } from './person-of.ts';
-import { agencyBefore, companyBefore, isSeveral, isUnnamed, PEOPLE, unnamedBefore } from './unnamed.ts';
+import { agencyBefore, companyBefore, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
 interface Known {
@@ -100,7 +108,7 @@ export class Names {
     const { passage, start = 0 } = this.body[index] ?? {};
     const name = passage && companyBefore(source, passage, at - start);
     if (!name || isGiven(name.split(' ')[0] ?? '')) return undefined;
-    const full = this.fullNames.writtenOut(name) ?? name;
+    const full = this.fullNames.writtenOut(name) ?? this.fullNames.startingWith(name) ?? name;
     return name === full && this.spoken.has(name) ? undefined : { name: full, person: false, at };
   }
 
@@ -208,10 +216,10 @@ export class Names {
     // Who spoke last is forgotten where a sentence since then is about another.
     const isPast = !last || start + (before?.start ?? 0) > last.at;
     const name = near ?? (isSince ? about(own) : undefined) ?? (isPast ? about(before) : undefined);
-    const short = name && ACRONYM.exec(name)?.[1];
-    return name === undefined
-      ? last
-      : { name: (short && this.fullNames.writtenOut(short)) || name, person: false, at };
+    if (name === undefined) return last;
+    const short = ACRONYM.exec(name)?.[1];
+    const full = short ? this.fullNames.writtenOut(short) : this.fullNames.fullest(name, start, at);
+    return { name: full ?? name, person: false, at };
   }
 
   /** "…, should Marovia proceed with (its threat)": what the clause is about that these words end with. */
@@ -243,7 +251,8 @@ export class Names {
       if (!name) return [];
       // "His mum, Nadia"
       const held = isOfficeBefore(mask, run.start);
-      if (name.length === 1 && !held && !this.people.knows(name[0] ?? '')) return [];
+      const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);
+      if (name.length === 1 && !held && !AGED.test(after) && !this.people.knows(name[0] ?? '')) return [];
       const full = this.people.fullest(name);
       // What may be a place or a thing is nobody that "he" stands for.
       const known =
@@ -251,32 +260,14 @@ export class Names {
         full.length > name.length ||
         name.length !== run.words.length ||
         this.spoken.has(full.join(' '));
-      const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);
-      if (!known && !held && !DESCRIBED.test(after)) return [];
+      if (!known && !held && !isDescribed(after)) return [];
       const before = mask.slice(Math.max(0, run.start - 3), run.start).trim();
-      // "Among them was Ana Ruiz, a rancher whose well": one who is introduced.
-      const subject = held || INTRODUCED.test(after) || before === '' || /[.!?”"]$/.test(before);
+      const subject =
+        held || INTRODUCED.test(after) || before === '' || /[.!?”"]$/.test(before) || startsClause(mask, run);
       return [{ name: full.join(' '), person: true, at: start + run.start, subject }];
     });
   }
 }
-
-const INTRODUCED = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]*, (?:an?|the|one|who|whose) \p{Ll}/u;
-/** "Ana G., 24, worked", "Ana Ruiz, a rancher whose": surely a person. */
-const DESCRIBED =
-  /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*, (?:\d\d,|who |whose |an? (?:\p{Ll}+ ){1,3}(?:who|whose) )/u;
-const LONGEST_INTRODUCED = 80;
-
-/** "Its president, Ana Ruiz", "The Secretary-General, Ana Ruiz" at the start of a sentence. */
-function isOfficeBefore(mask: string, at: number): boolean {
-  if (mask[at - 1] !== ' ' || mask[at - 2] !== ',') return false;
-  const [, office = ''] = OFFICE.exec(mask.slice(Math.max(0, at - LONGEST_OFFICE), at)) ?? [];
-  return office.split(/[\s-]/).some(word => TITLES.has(word.toLowerCase()) || PEOPLE.has(word));
-}
-
-const OFFICE = /(?:^|[.!?:;,][”"’)]?\s|\sand\s|\swhile\s)\s*((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u;
-/** In UTF-16 units. */
-const LONGEST_OFFICE = 90;
 
 /** How far back the subject of a clause is looked for, in UTF-16 code units. */
 const NEAR = 48;

@@ -18,7 +18,10 @@ const PLACED = /^(?:In|At|On|From|For|By|With|Of|After|Before|Across|Since)\b/;
 const OFFICE = /^the ((?:\p{L}[\p{L}-]* ){0,3}\p{L}[\p{L}-]*)$/iu;
 /** "One of them, Ana Ruiz, described" */
 const OF_SOME = /^(?:one|another|some) of (?:them|us|the(?:m|se)|those)\b/i;
-const APPOSED = new RegExp(String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?(?:[,;]|\.(?!\p{L}))`, 'u');
+const APPOSED = new RegExp(
+  String.raw`^, ${NAME}(?:[ ]\p{Lu}{2,4})?(?:[ ]\([^()]{1,12}\))?(?:[,;]|\.(?!\p{L}))`,
+  'u',
+);
 /** How far behind an office its holder's name ends, in UTF-16 code units. */
 const APPOSED_REACH = 80;
 
@@ -89,10 +92,13 @@ export class Offices {
 
 /** Whose name stands between commas right behind an office: "The interior minister, Goran Ilic, went". */
 export function apposedTo(mask: string, mention: string, end: number): readonly string[] | undefined {
-  if (mask[end] !== ',' || !(isOffice(mention.toLowerCase()) || isUnnamed(mention) || OF_SOME.test(mention)))
-    return undefined;
+  if (mask[end] !== ',') return undefined;
   const run = APPOSED.exec(mask.slice(end, end + APPOSED_REACH))?.[1];
-  return run === undefined ? undefined : personIn(run.split(' '));
+  const person = run === undefined ? undefined : personIn(run.split(' '));
+  if (isOffice(mention.toLowerCase()) || isUnnamed(mention) || OF_SOME.test(mention)) return person;
+  // "His Democratic cosponsor, Senator Ana Ruiz (D-NM), shares"
+  const isTitledToo = run !== undefined && person !== undefined && run.split(' ').length > person.length;
+  return isTitledToo && /^(?:his|her|its|their|our) /i.test(mention) ? person : undefined;
 }
 
 /** The last office before `at` in a passage that one person holds. */

@@ -1,3 +1,4 @@
+import { isGiven } from './gender.ts';
 import { ORGANISATION } from './name-words.ts';
 import { DOCUMENTS } from './reporting-words.ts';
 
@@ -16,6 +17,8 @@ export function thingFirst(sentence: string): string | undefined {
 
 /** The organisation that a sentence is about: "The Court of Auditors examined", "In May, the Council adopted". */
 function organisationIn(sentence: string): string | undefined {
+  const apposed = APPOSED.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1];
+  if (apposed && !isGiven(apposed.replace(/^the /, '').split(' ')[0] ?? '')) return apposed;
   const small = SMALL_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1];
   if (small) return small;
   const [all = '', name] = ORGANISATION_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT)) ?? [];
@@ -27,6 +30,9 @@ function organisationIn(sentence: string): string | undefined {
 
 const ORGANISATION_FIRST =
   /^(?:(?:In|On|By|Since|After) [^,.]{1,40}?,? (?=the ))?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and)(?: the)? )?\p{Lu}[\p{L}.’'-]*){0,7})/u;
+/** "The regulator, the Port Safety Board (PSB), is" */
+const APPOSED =
+  /^The (?:\p{Ll}+ ){0,2}?\p{Ll}+, (the \p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|on|and|de|des|du|la|l’énergie|d[’']\p{Lu}\p{L}+)(?: the)? )?[\p{L}’'-]+){1,7}?)(?: \(\p{Lu}{2,8}\))?, (?=is|was|has|had|\p{Ll}+s\b)/u;
 /** "The PAC itself was" */
 const ACRONYM = /^The \p{Lu}{2,6}$/u;
 /** "The central bank, by contrast, welcomed", "The UN refugee agency has urged" */
@@ -45,5 +51,6 @@ function documentIn(sentence: string): string | undefined {
   return words.slice(0, head + 1).join(' ') + after;
 }
 
-const DOCUMENT_FIRST = /^((?:The|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;
+const DOCUMENT_FIRST =
+  /^(?:(?:But|And|Yet) )?((?:[Tt]he|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;
 const OF_WHEN_OR_WHOM = /^ (?:of|on|for|from) [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}/u;

@@ -20,7 +20,7 @@ export function personIn(words: readonly string[]): readonly string[] | undefine
   const name: string[] = [];
   let person = true;
   for (const word of words) {
-    const part = partOf(word);
+    const part = word === 'Bill' && name.length === 0 && words.length > 1 ? 'name' : partOf(word);
     if (part === 'before') {
       if (name.length > 0 && WITHIN.test(word)) return undefined;
       name.length = 0;

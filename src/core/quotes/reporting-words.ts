@@ -34,7 +34,7 @@ const THOUGHT =
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =
-  'oblige compel permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer protect secure commit bind excuse exclude';
+  'oblige compel permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer protect secure commit bind excuse exclude extend give';
 /** What people do with these, too, is thought or done; what a document does with them is written in it. */
 const WRITTEN = 'require mandate direct contain define provide call instruct';
 
@@ -178,7 +178,7 @@ export const ADVERBS: ReadonlySet<string> = new Set(
   (
     'also later then once often again still even already just now further first far soon ever always sometimes earlier since thus ' +
     'therefore however instead meanwhile moreover too twice long well subsequently next today yesterday tonight both all himself ' +
-    'herself themselves itself simply merely only quite rather almost perhaps maybe nonetheless nevertheless sarcastically'
+    'herself themselves itself simply merely only quite rather almost perhaps maybe nonetheless nevertheless likewise sarcastically'
   ).split(' '),
 );
 

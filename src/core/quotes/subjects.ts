@@ -37,7 +37,8 @@ export function subjectBefore(
   verb: number,
 ): WordRange | 'main' | undefined {
   let at = verb - 1;
-  while (at >= from && (isVerbGroup(words[at]) || isSoFar(words, at))) at--;
+  while (at >= from && (isVerbGroup(words[at]) || isSoFar(words, at) || isInserted(words, at)))
+    at -= isInserted(words, at) ? 3 : 1;
   const word = words[at];
   if (at < from || !word) return words[verb]?.text.endsWith('ing') ? 'main' : undefined;
   if (word.text === 'to') return 'main';
@@ -45,6 +46,8 @@ export function subjectBefore(
   if (RELATIVE.has(word.text)) return antecedent(words, from, at);
   if (isComma(word)) return isGerund(words[verb]) ? 'main' : beforeApposition(words, from, at);
   if (word.text === ')') return beforeBracket(words, from, at) ?? nounPhraseEnding(words, from, at);
+  const insisting = isGerund(words[verb]) && at === verb - 1 ? beforeWhile(words, from, at) : undefined;
+  if (insisting) return insisting;
   if (word.kind === 'mark' || CLAUSE_STARTS.has(word.text)) return 'main';
   if (PREPOSITIONS.has(word.text)) return isGerund(words[verb]) ? 'main' : undefined;
   const whose = throughRelative(words, from, at);
@@ -53,6 +56,16 @@ export function subjectBefore(
   // "sent an email saying": an object; "is saying" has its own subject.
   const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;
   return object ? 'main' : (phrase ?? 'main');
+}
+
+/** ", and the Board, while insisting that": a subject that starts its clause. */
+function beforeWhile(words: readonly Word[], from: number, at: number): WordRange | undefined {
+  if (!/^(?:while|when|after|before)$/.test(words[at]?.text ?? '') || !isComma(words[at - 1]))
+    return undefined;
+  const phrase = nounPhraseEnding(words, from, at - 2);
+  if (!phrase || phrase.end !== at - 1) return undefined;
+  const before = words[phrase.start - 1];
+  return phrase.start === from || JOINING.test(before?.text ?? '') || isComma(before) ? phrase : undefined;
 }
 
 /** "A judge who asked not to be named told": a relative clause with a verb of its own stands between. */
@@ -86,6 +99,17 @@ function beforeBracket(words: readonly Word[], from: number, closing: number): W
   // "Section 102(2)(C)"
   if (words[opening]?.start === words[opening - 1]?.end) return undefined;
   return opening > from ? nounPhraseEnding(words, from, opening - 1) : undefined;
+}
+
+/** "It did, however, note that" */
+function isInserted(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === ',' &&
+    words[at - 2]?.text === ',' &&
+    /^(?:however|moreover|nevertheless|nonetheless|therefore|instead|too|rightly)$/.test(
+      words[at - 1]?.text ?? '',
+    )
+  );
 }
 
 /** "has so far said" */

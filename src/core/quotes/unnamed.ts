@@ -48,7 +48,7 @@ const SUBJECT =
 const WHENCE =
   /^ of staff\b|^ (?:from|of|for|at) (?:(?:the|an?|one) \p{Ll}+|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4})(?= \p{Ll}|,)/u;
 const SEVERAL =
-  /^(?:(?:But|And|Yet) )?((?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed)\b)/u;
+  /^(?:(?:But|And|Yet) )?((?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed|\p{Ll}{3,}ed)\b)/u;
 /** In UTF-16 code units. */
 const LONGEST_SUBJECT = 120;
 
@@ -119,7 +119,7 @@ const AGENCY =
   /^the (?:agency|department|bureau|board|commission|organi[sz]ation|administration|ministry|authority|union|group)$/i;
 const COMPANY = /^the (?:company|firm|charity|utility|airline|retailer|manufacturer|supplier|airport)$/i;
 const ACTING =
-  /^((?:\p{Lu}[\p{L}&’'-]*[ ]){1,4})(?:says|said|has|is|was|will|plans|wants|argues|concurred|agreed|disagreed|opposes|opposed|replied|responded|insists|denies|denied|runs|owns|made|makes|sold|built|needs)\b/u;
+  /^((?:\p{Lu}[\p{L}&’'-]*[ ]){1,4})(?:says|said|has|is|was|will|plans|wants|argues|concurred|agreed|disagreed|opposes|opposed|replied|responded|insists|denies|denied|runs|owns|made|makes|sold|built|needs|would|could|did|does|declined|refused)\b/u;
 
 /** What "the agency" at `at` stands for: the organisation that the sentence before is about. */
 export function agencyBefore(

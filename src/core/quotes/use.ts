@@ -18,7 +18,7 @@ const WORK = new Set(
     'book memoir novel film movie show series song ballad anthem album play musical ad spot video article essay column paper report ' +
     'study brief op-ed editorial piece post section chapter podcast program programme episode documentary magazine poem painting speech ' +
     'lecture bill act initiative campaign headline titled entitled headlined subtitled autobiography page tab guide handbook memo ' +
-    'memorandum appendix annex circular publication website policy document'
+    'memorandum appendix annex circular publication website policy document consultation'
   ).split(' '),
 );
 /** Give a name: "nicknamed “…”". */
@@ -65,7 +65,15 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   if (cue) return title && words > 1 && isFar(mask, cue, quoted) ? 'title' : 'quotation';
   if (title && words > 1) return 'title';
   if (isLinked(mask, quoted) || isSpeltOut(inner) || isSupposed(before)) return 'scare';
-  return words > LONGEST_TERM || isWholeSentence(mask, quoted) ? 'quotation' : 'scare';
+  const isSaid = words > LONGEST_TERM || isWholeSentence(mask, quoted) || isJudged(mask, quoted.start);
+  return isSaid ? 'quotation' : 'scare';
+}
+
+/** "has been criticized as “deposit insurance in reverse”": whoever did so said it. */
+function isJudged(mask: string, at: number): boolean {
+  return /\b(?:criticiz|criticis|dismiss|prais|condemn|derid|hail|denounc|mock|ridicul|laud)ed as (?:an? |the )?$/.test(
+    mask.slice(Math.max(0, at - REACH), at),
+  );
 }
 
 /** "said that “capable” would be read so": a word that is spoken of. */

@@ -3,6 +3,7 @@ import { joinedSubject, mainSubject } from './main-subject.ts';
 import type { WordRange } from './noun-phrases.ts';
 import { agent, BE, isPassive } from './passives.ts';
 import {
+  ADVERBS,
   AUXILIARIES,
   DETERMINERS,
   DOCUMENTS,
@@ -188,7 +189,8 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
     );
   if (verb.form === 'base')
     return (
-      !/^(?:to|who|i|we|you|and|that|also|still)$|[^s]s$|people|ly$/.test(text) && !isOfSeveral(words, at)
+      !/^(?:to|who|i|we|you|and|that|also|still|likewise)$|[^s]s$|people|^(?:staff|police)$|ly$/.test(text) &&
+      !isOfSeveral(words, at)
     );
   const next = words[at + 1];
   if (next?.kind === 'quote' && isNouny(words[at]) && isObject(words, at)) return true;
@@ -253,8 +255,16 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
 /** "a detailed plan", "a genre known as": neither reports. */
 function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): boolean {
   if (form !== 'past' && form !== 'participle') return false;
-  const before = words[at - 1]?.text ?? '';
-  if (DETERMINERS.has(before) && before !== 'one' && !POINTING.has(before)) return true;
+  let left = at - 1;
+  if (
+    DETERMINERS.has(words[left]?.text ?? '') &&
+    words[left]?.text !== 'one' &&
+    !POINTING.has(words[left]?.text ?? '')
+  )
+    return true;
+  // "has since spoken of"
+  while (form === 'participle' && ADVERBS.has(words[left]?.text ?? '')) left--;
+  const before = words[left]?.text ?? '';
   return (
     form === 'participle' &&
     !/^(?:has|have|had|['’]ve|having)$/.test(before) &&

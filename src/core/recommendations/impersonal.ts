@@ -151,7 +151,9 @@ function neededCue(words: readonly Word[], at: number, merit: number, word: stri
   if (
     words[merit + 1]?.lower === 'to' ||
     /^(?:it|as|if|when|where|that|which|what)$/.test(words[at - 1]?.lower ?? '') ||
-    isOn(words[at - 1], INQUIRY)
+    isOn(words[at - 1], INQUIRY) ||
+    // "No further response is needed"
+    words.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'no')
   )
     return undefined;
   return {

@@ -86,8 +86,16 @@ export function isOwnVoice(words: readonly Word[], at: number): boolean {
   if (subject === 'staff' && before === 0) return true;
   // "The Special Rapporteur recommends"
   const from = subject === 'rapporteur' && determiner === 'special' ? before - 2 : before - 1;
-  return BODY.has(subject) && /^(?:this|our|the)$/.test(words[from]?.lower ?? '') && from === 0;
+  return BODY.has(subject) && /^(?:this|our|the)$/.test(words[from]?.lower ?? '') && startsAt(words, from);
 }
+
+/** Whether nothing but a paragraph's number stands before: "5.7 The Committee recommends". */
+function startsAt(words: readonly Word[], from: number): boolean {
+  return words.slice(0, from).every(({ lower }) => /^[\d.]+$/.test(lower)) && from <= LONGEST_NUMBER;
+}
+
+/** "5.7" as words: the digits and the full stop. */
+const LONGEST_NUMBER = 4;
 
 /**
  * "3. Calls upon all States to", "…, and encourages them to": what a resolution asks has the assembly for its subject,
