@@ -24,6 +24,7 @@ export const READING = {
     'ignoreHere',
     'insertNote',
     'isConvertible',
+    'keepingIbids',
     'linkToNote',
     'mergeNotes',
     'moveNotesToEnd',

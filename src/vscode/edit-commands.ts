@@ -7,6 +7,7 @@ import {
   deleteNote,
   insertNote,
   isConvertible,
+  keepingIbids,
   linkToNote,
   mergeNotes,
   moveNotesToEnd,
@@ -146,7 +147,7 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
   const { document } = editor;
   if (isReadOnly(document)) return sayReadOnly();
   // The brief was read from this very version: from here to the edit nothing waits, so it can't have moved on.
-  const change = edit.change(brief, toSpan(document, editor.selection));
+  const change = keepingIbids(brief, edit.change(brief, toSpan(document, editor.selection)));
   if (change.refused !== undefined) {
     void vscode.window.showWarningMessage(say(change.refused));
     return;

@@ -47,6 +47,7 @@ function markerPlace(brief: Brief, offset: number): number {
     brief.notes.find(({ span }) => touches(span, at))?.span ??
     noteUnder(brief, at)?.span ??
     noteBelow(brief, at)?.span ??
+    noteAbove(brief, at)?.span ??
     linkDefinitionAt(brief.text, at);
   const before = note && brief.sentences.findLast(({ span }) => span.end <= note.start);
   return note ? behindMarkers(brief, before?.span.end ?? 0, isBeforeNew) : at;
@@ -62,6 +63,12 @@ function noteBelow({ text, notes }: Brief, at: number): Note | undefined {
   const blank = text.slice(lineStart(text, at), at).trim() === '';
   const note = blank ? notes.find(({ span }) => span.start >= at) : undefined;
   return note && /^[\s\d.)>*-]*$/.test(text.slice(at, note.span.start)) ? note : undefined;
+}
+
+/** The note that ends on the line before the blank one at an offset: what is written there goes on with it. */
+function noteAbove({ text, notes }: Brief, at: number): Note | undefined {
+  const last = notes.findLast(({ span }) => span.end <= at);
+  return last && /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(last.span.end, at)) ? last : undefined;
 }
 
 /** The line of `[1]: https://…`, in which a marker would be a part of the address. */

@@ -1,4 +1,5 @@
 import { analyse } from '../analyse.ts';
+import { ibidIn } from '../back-reference.ts';
 import type { Brief, Note, Sentence } from '../brief.ts';
 import { sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
@@ -27,6 +28,53 @@ export function keepingSources(brief: Brief, change: Change): Change {
           'Nothing was changed: a marker outside the sentences would lead to another note than before.',
         ),
   );
+}
+
+/**
+ * The change, if no “Ibid.” stands for another source after it than before; else none, and why. Reads the changed text
+ * where there is such a note, so it is for commands.
+ */
+export function keepingIbids(brief: Brief, change: Change): Change {
+  const has = brief.notes.some(({ body }) => ibidIn(sliceOf(brief.text, body)) !== undefined);
+  if (change.edits.length === 0 || !has) return change;
+  const { bibliography, unreadBibliographies } = brief;
+  const after = analyse(applyEdits(brief.text, change.edits), brief, { bibliography, unreadBibliographies });
+  const [before, now] = [citedIn(brief), citedIn(after)];
+  const kept = before.every((cited, i) => isKept(cited, now[i] ?? NOTHING));
+  return kept
+    ? change
+    : refuse(wording('Nothing was changed: an “Ibid.” would stand for another source. Write it out first.'));
+}
+
+interface Cited {
+  readonly markers: number;
+  /** What the notes of a sentence cite, in order. */
+  readonly sources: readonly string[];
+}
+
+const NOTHING: Cited = { markers: 0, sources: [] };
+
+function citedIn({ text, sentences, citations }: Brief): Cited[] {
+  const cited = new Map<Sentence | undefined, { markers: number; sources: string[] }>();
+  for (const { sentence, notes } of citations) {
+    const own = cited.get(sentence) ?? { markers: 0, sources: [] };
+    cited.set(sentence, own);
+    own.markers++;
+    for (const { source, body } of notes)
+      if (source) own.sources.push(source.title ?? source.URL ?? sliceOf(text, body));
+  }
+  return sentences.map(sentence => cited.get(sentence) ?? NOTHING);
+}
+
+/** The same sources; fewer only where a marker is gone, too. A new note cites nothing yet. */
+function isKept(before: Cited, now: Cited): boolean {
+  let from = 0;
+  for (const source of now.sources) {
+    const at = before.sources.indexOf(source, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return now.sources.length === before.sources.length || now.markers < before.markers;
 }
 
 /** What each sentence leans on, in order, in the words of the notes; last, what markers outside sentences lead to. */

@@ -45,6 +45,8 @@ describe('edits', () => {
         '## Notes\n|\n1. A, 2020.',
         '## Notes\n\n1. A, 2020.\n|\n2. B, 2021.',
         '[1]: https://a.example|.org',
+        // Right below a definition a line goes on with it.
+        '[^2]: A, 2020.\n|\nIt snowed.',
       ];
       for (const end of ends) assert.match(at(`It rained.\n\n${end}\n`), /^It rained\.\[\^\d\]\n/);
     });

@@ -6,6 +6,7 @@ import {
   convertMarkers,
   deleteNote,
   insertNote,
+  keepingIbids,
   linkToNote,
   mergeNotes,
   moveNotesToEnd,
@@ -197,5 +198,26 @@ describe('“supra note 2”', () => {
     const mixed = `A.[^1] B.[1] C.[2]\n\n[^1]: ${JONES}\n\n## Notes\n\n[1] ${RUIZ}\n\n[2] Ruiz, supra note 1, p. 4.\n`;
     const changed = applyEdits(mixed, convertMarkers(analyse(mixed)).edits);
     assert.match(changed, /\[\^2\]: Ruiz, supra note 3, p\. 4\./);
+  });
+});
+
+describe('a change under which an “Ibid.” would stand for another source', () => {
+  const brief = analyse(`It rained.[^1] It snowed.[^2]\n\n[^1]: ${RUIZ}\n[^2]: Ibid.\n`);
+
+  it('is refused', () => {
+    const at = brief.text.indexOf(RUIZ);
+    const swapped: Change = { edits: [{ span: { start: at, end: at + RUIZ.length }, text: JONES }] };
+    assert.match(
+      inEnglish(keepingIbids(brief, swapped).refused ?? { template: '', args: [] }),
+      /another source/,
+    );
+  });
+
+  it('is none where sources go with their markers, or where nothing changes', () => {
+    const note = brief.notes[1];
+    assert.ok(note);
+    const gone = deleteNote(brief, note);
+    assert.equal(keepingIbids(brief, gone), gone);
+    assert.deepEqual(keepingIbids(brief, { edits: [] }), { edits: [] });
   });
 });

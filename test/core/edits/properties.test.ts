@@ -8,6 +8,7 @@ import {
   convertMarkers,
   deleteNote,
   insertNote,
+  keepingIbids,
   linkToNote,
   mendLabels,
   mergeNotes,
@@ -186,7 +187,7 @@ describe('an “Ibid.”', () => {
       fc.assert(
         fc.property(footnoted, fractions, (text, fraction) => {
           const before = analyse(text);
-          const { edits } = change(before, fraction);
+          const { edits } = keepingIbids(before, change(before, fraction));
           const after = analyse(applyEdits(text, edits));
           const now = titlesBySentence(after);
           titlesBySentence(before).forEach((titles, i) => {
