@@ -145,8 +145,13 @@ async function goToNoteAndBack(
   const { brief, document, selection } = place;
   const target = noteAndBack(brief, selection.start, origins.get(document));
   if (target?.cameFrom) origins.set(document, target.cameFrom);
-  if (target) await reveal(document, target.place);
+  // Behind the marker, and nothing selected: who comes back goes on writing.
+  if (target) await reveal(document, target.cameFrom ? target.place : endOf(target.place));
   else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: no marker with a note here'), 3000);
+}
+
+function endOf({ end }: Span): Span {
+  return span(end, end);
 }
 
 function caret(store: BriefStore) {

@@ -29,7 +29,10 @@ describe('navigation', () => {
     await vscode.commands.executeCommand('briefLens.goToNote');
     await until(() => selected(editor).includes('Winter Traffic'), 'the note');
     await vscode.commands.executeCommand('briefLens.goToNote');
-    await until(() => editor.selection.start.isEqual(marker), 'the marker');
+    const behind = marker.translate(0, 'REF'.length);
+    await until(() => editor.selection.isEmpty && editor.selection.active.isEqual(behind), 'the marker');
+    await vscode.commands.executeCommand('briefLens.goToNote');
+    await until(() => selected(editor).includes('Winter Traffic'), 'the note again');
   });
 
   it('copies what a card stands for', async () => {

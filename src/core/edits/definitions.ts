@@ -53,10 +53,10 @@ export function freeNumber(brief: BriefContent): string {
   return nextNumber(takenNumbers(brief));
 }
 
-/** Labels that a new note can't have, and all numbers in the labels of markers. */
+/** Labels that a new note can't have, and all numbers of markers; not that of `[ISO 30107](#iso)`. */
 export function takenNumbers(brief: BriefContent): Set<string> {
   const numbers = brief.citations.flatMap(({ form, label }) =>
-    form === 'pandoc' ? [] : (label?.match(/\d+/g) ?? []),
+    form === 'pandoc' || !/^[\d\s,;–-]+$/.test(label ?? '') ? [] : (label?.match(/\d+/g) ?? []),
   );
   return new Set([...takenLabels(brief), ...numbers]);
 }

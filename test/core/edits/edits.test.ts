@@ -52,6 +52,7 @@ describe('edits', () => {
     });
     it('takes no year of a key for a number of a note', () => {
       assert.match(at('It rained|, as [@ruiz2023] said.'), /^It rained,\[\^1\] as/);
+      assert.match(at('It rained|, as [[ISO 30107-3]](#iso) says.\n\n## ISO\n'), /^It rained,\[\^1\] as/);
     });
     it('starts the notes of a document without any', () => {
       assert.equal(at('She said “no|.” Then she left.'), 'She said “no.”[^1] Then she left.\n\n[^1]: |\n');
