@@ -62,6 +62,20 @@ export function placeOf(document: vscode.TextDocument, text: string): vscode.Pos
   return document.positionAt(offset);
 }
 
+/**
+ * Puts the caret at a place, and waits until the window has it there: where a selection that it moved itself is still
+ * being told, that would be the last word.
+ */
+export async function putCaret(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
+  const caret = new vscode.Selection(place, place);
+  await until(async () => {
+    editor.selection = caret;
+    // The answer comes behind all that was told before.
+    await vscode.commands.executeCommand('setContext', 'briefLens.caretIsPut', true);
+    return editor.selection.isEqual(caret);
+  }, 'the caret');
+}
+
 /** The cards that open at a place, as Markdown. */
 export async function cardsAt(document: vscode.TextDocument, place: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from './assert.ts';
-import { BRIEF, closeAll, open, placeOf, until } from './editor.ts';
+import { BRIEF, closeAll, open, placeOf, putCaret, until } from './editor.ts';
 
 function selected({ document, selection }: vscode.TextEditor): string {
   return document.getText(selection);
@@ -25,7 +25,7 @@ describe('navigation', () => {
   it('goes from a marker to its note and back', async () => {
     const editor = await open(BRIEF);
     const marker = placeOf(editor.document, 'REF');
-    editor.selection = new vscode.Selection(marker, marker);
+    await putCaret(editor, marker);
     await vscode.commands.executeCommand('briefLens.goToNote');
     await until(() => selected(editor).includes('Winter Traffic'), 'the note');
     await vscode.commands.executeCommand('briefLens.goToNote');

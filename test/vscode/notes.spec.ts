@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert.ts';
-import { closeAll, open, placeOf, theExtension } from './editor.ts';
+import { closeAll, open, placeOf, putCaret, theExtension } from './editor.ts';
 
 const TEXT =
   'Exports fell in 2023.[^b] Imports rose.[^a][^b]\n\n[^a]: Customs Office, 2023.\n[^b]: Port Office, 2024.\n';
 
 /** Puts the caret on a text and runs a command; gives the document's text after it. */
 async function runAt(editor: vscode.TextEditor, text: string, command: string): Promise<string> {
-  const place = placeOf(editor.document, text);
-  editor.selection = new vscode.Selection(place, place);
+  await putCaret(editor, placeOf(editor.document, text));
   await vscode.commands.executeCommand(`briefLens.${command}`);
   return editor.document.getText();
 }
