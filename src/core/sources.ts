@@ -116,12 +116,13 @@ const readBackReference = remembered((body): BackReference | undefined => {
   return name === undefined ? undefined : { form: 'short', name, title: normal(quoted ?? plain ?? '') };
 });
 
-/** The one note that a note names as an earlier one: "Ruiz, supra note 3", "See note 3 above". */
+/** The one note that a note names first as an earlier one: "Ruiz, supra note 3", "See note 3 above"; behind a semicolon stands another work. */
 function earlierNote(text: string): string | undefined {
   return noteMentionsIn(text).find(
     ({ span, list, numbers, isEarlier }) =>
       isEarlier &&
       numbers.length === 1 &&
+      !/;\s/.test(text.slice(0, span.start)) &&
       (span.end === list.end || /^(?:see )?$/i.test(text.slice(0, span.start))),
   )?.numbers[0];
 }

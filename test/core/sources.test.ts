@@ -325,6 +325,12 @@ describe('sources', () => {
       sourcesOf(ports, roads, 'Ruiz, supra note 1.', 'Ibid.; Jones, supra note 2.'),
       [0, 1, 0, 0],
     );
+    assert.deepEqual(
+      sourcesOf(ports, roads, 'See Ana Ruiz, “Ports Without Ships,” 2019, p. 4; Jones, supra note 2.').slice(
+        2,
+      ),
+      [0],
+    );
     const many = 'Samuel Oyelaran et al., “Networks,” Review Staff, 2023.';
     assert.deepEqual(
       sourcesOf(many, ports, 'Oyelaran et al., “Networks,” p. 3.', 'Others, p. 3.').slice(0, 3),

@@ -218,6 +218,13 @@ describe('a change under which an “Ibid.” would stand for another source', (
     assert.ok(note);
     const gone = deleteNote(brief, note);
     assert.equal(keepingIbids(brief, gone), gone);
+    const several = analyse(
+      `It rained.[^1] It snowed.[^2] It froze.[^3]\n\n[^1]: ${JONES}\n[^2]: ${RUIZ}\n[^3]: See *ibid.*; Jones, supra note 1.\n`,
+    );
+    const second = several.notes[1];
+    assert.ok(second);
+    const written = deleteNote(several, second);
+    assert.equal(keepingIbids(several, written), written);
     assert.deepEqual(keepingIbids(brief, { edits: [] }), { edits: [] });
   });
 });
