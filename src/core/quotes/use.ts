@@ -52,7 +52,9 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
     isNamed(mask, quoted.start, before) ||
     (words <= LONGEST_TERM && !(cue && !isFar(mask, cue, quoted)) && isCalledTerm(mask, quoted.end))
   )
-    return title && words > 1 && !isKnownAs(before) ? 'title' : 'scare';
+    return title && ((words > 1 && !isKnownAs(before)) || isNamedWork(mask, quoted.start))
+      ? 'title'
+      : 'scare';
   if (isPrescribed(mask, quoted.start) || (words === 1 && isMentioned(mask, quoted, before))) return 'scare';
   if (words <= LONGEST_JARGON && !title && isJargon(mask, quoted.start)) return 'scare';
   if (isSample(mask, quoted.start, words, before)) return title && words > 1 ? 'title' : 'scare';
@@ -230,6 +232,14 @@ const ENTITLED = /^(?:sub)?(?:titled|entitled|headlined|headed|captioned)$/;
 function isKnownAs(before: readonly string[]): boolean {
   return before.includes('known') || /nick|code|so-called|called/.test(before[0] ?? '');
 }
+
+/** "a program known as “Duty to Serve”", "a platform, provisionally named “RiverView”" */
+function isNamedWork(mask: string, at: number): boolean {
+  return NAMED_WORK.test(mask.slice(Math.max(0, at - 2 * REACH), at));
+}
+
+const NAMED_WORK =
+  /\b(?:programmes?|programs?|schemes?|projects?|platforms?|apps?|portals?|databases?|initiatives?|campaigns?|bills?|acts?|laws?|plans?|strategy|strategies|reports?|funds?|packages?|documents?|exercises?),? (?:(?:that|which) (?:is|was) |\p{L}{2,12}ly |better |best |also ){0,2}(?:named|called|titled|dubbed|known(?: \p{L}+){0,2} as) (?:the )?$/u;
 
 function isOfWork(before: readonly string[], words: number): boolean {
   const [first = '', second = ''] = before;
