@@ -63,7 +63,21 @@ export const FEMALE: ReadonlySet<string> = new Set(
     'min-ji linh ngoc siti dewi aung corazon imelda marlene marjorie deirdre maeve roisin orla gráinne bronwyn rhiannon sian nerys ' +
     'catriona morag eilidh tessa imogen beatrix harriet henrietta philippa rosalind cordelia millicent winifred hazel iris ivy violet ' +
     'daisy pippa georgina jemima tabitha kezia shanice keisha latoya aaliyah tanisha imani ebony jasmine kayla brittany courtney ' +
-    'lindsay whitney allison kristen kristin jenna meghan heidi holly molly hailey paige brooke'
+    'lindsay whitney allison kristen kristin jenna meghan heidi holly molly hailey paige brooke ' +
+    'joanne annika miriam caitlin amalia ilze rowena gwen gwendolyn gail glenda gretchen hester ida ilsa ingeborg isla jacinta  ' +
+    'jodie josephine josie julianne justine karin karina katrina kendra kira lara leona lila liliana lise liv lorraine lottie  ' +
+    'louisa lucinda lucille lydia lynette lynn mabel madeline magda magdalene maia malin mara marcia margit margot marguerite  ' +
+    'marian marianne marina marissa marit marta martina mathilda maud maura maxine melinda meredith mia michaela millie minerva  ' +
+    'miranda mireille moira mona monica muriel myra nadine nanette natasha neha nell nettie nina nora noreen odette ophelia oriana  ' +
+    'padma patty pauline penelope penny phoebe polly portia priscilla ramona regina renata renée rhoda rhonda roberta romy rosalie  ' +
+    'rosanne roseanne rosemary roxanne sabrina sadie sally sarita selma serena shana shannon sheila shelby shelley sheryl signe  ' +
+    'sonja sophia sophie stacey stella susannah suzanne sybil tabea tamara tanja tanya tara tatyana thea thelma therese tilda toni  ' +
+    'tova tracey trina trudy ulla ulrike una valeria vanessa velma vera verna vicki vivian vivien wilhelmina wilma winnie yael  ' +
+    'yasmine yvette zara zelda zoe zoë hyun-jung ji-won mei-ling xiaoling thuy huong phuong ayesha amira hafsa halima hiba jamila  ' +
+    'khadijah lamia lina lubna maha mahnoor manal marwa noura rasha reem sahar sawsan sumaya tahira yara zahra zeina devika divya  ' +
+    'gayatri geeta jyoti kalpana madhuri manju meenakshi nalini padmini pooja pratibha radha rekha revathi rupa sangeeta savita  ' +
+    'shanti shilpa shreya sita sudha sujata swati usha vandana vidya vijaya ifeoma chinwe amara adwoa akosua abena efua esi wangari  ' +
+    'nyambura akinyi atieno naledi palesa lerato zodwa'
   ).split(' '),
 );
 export const MALE: ReadonlySet<string> = new Set(
@@ -105,7 +119,20 @@ export const MALE: ReadonlySet<string> = new Set(
     'esko dirk pieter joost maarten wouter ruben koen hugo bram sander thijs geert herman yannick loïc benoît thibault gaspard cédric ' +
     'fabrice laurent sébastien xavier alain bernard gérard jérôme didier marcelo rogério thiago caio otávio gilberto geraldo luiz ' +
     'flávio fernando gonçalo tiago nuno rui vasco afonso duarte ignacio gustavo arturo ernesto eduardo felipe santiago emilio rodolfo ' +
-    'alfredo evo nayib desmond craig curtis duncan malcolm neville roland wilbur'
+    'alfredo evo nayib desmond craig curtis duncan malcolm neville roland wilbur ' +
+    'grant trent bryce colin callum ethan evan ian noah owen oliver max simon stuart hugh ross joachim sebastian felix julian  ' +
+    'damian damien dominik elliot ezra gavin gideon griffin harlan ira isaac ivan jasper jonah jonas kai keaton kendrick knut len  ' +
+    'lionel lorne lucas lucien luke lyle marlon mateo matthias merle mervyn micah milo myron ned nick nicolas niels norbert odell  ' +
+    'omari orlando orson orville otto pete philippe quentin randolph raphael rené reuben rex rhett rob rod roderick rohan ronan  ' +
+    'rory roscoe rudolf rudolph rudy rufus saul seth shaun sid sylvester terence thaddeus theo tobias toby tod trevor tristan uriah  ' +
+    'vern vince walt waylon weldon wes werner wilfred winston zach zane hakeem kwesi tyrese andreas christoph florian fabian stefan  ' +
+    'thorsten markus lukas jean-pierre jean-marc jean-paul frédéric stéphane christophe pascal arnaud guy henri mathieu julien  ' +
+    'baptiste bruno tibor zoltán lászló istván gábor attila ferenc andrás péter tamás andrei vlad radu florin cristian ovidiu  ' +
+    'anatoly artem ihor mykola vasyl yuri yuriy andriy taras bohdan konstantin vladislav arkady grigory leonid maxim ruslan timur  ' +
+    'aziz nabil rami ziad fadi elias antoine hisham wael ayman hatem adel magdy essam ziyad kamal jamil nadeem naveed waqar usman  ' +
+    'bilal haroon suresh ramesh mahesh naresh dinesh ganesh mukesh rakesh rohit nikhil siddharth kiran ravi gopal venkat srinivas  ' +
+    'krishnan subramanian tuan duc quang huy jie tao lei peng hao daisuke kazuo satoshi tetsuya yasuo noboru osamu makoto akira  ' +
+    'joon-ho min-ho sung-ho chang-ho dong-hyun seung-woo ji-hoon'
   ).split(' '),
 );
 

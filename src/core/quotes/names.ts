@@ -46,6 +46,8 @@ export class Names {
   private last: Known | undefined;
   private lastPassage = -1;
   private readonly spoken = new Set<string>();
+  /** What pronouns have told of those whose given name doesn't tell. */
+  private readonly genders = new Map<string, Gender>();
   private readonly readings = new Map<string, Known>();
   private readonly named = new Map<number, Named[]>();
 
@@ -77,6 +79,7 @@ export class Names {
             this.agency(source, mention.start, passage) ??
             this.read(source, mention.start));
     if (!known) return source;
+    if (gender && known.person && !this.genders.has(known.name)) this.genders.set(known.name, gender);
     this.last = { ...known, at: mention.start };
     this.lastPassage = passage;
     this.spoken.add(known.name);
@@ -154,6 +157,10 @@ export class Names {
     return [one, other].map(name => this.people.fullest([name]).join(' ')).join(' and ');
   }
 
+  private agrees(name: string, gender: Gender): boolean {
+    return agrees(name, gender) && (this.genders.get(name) ?? gender) === gender;
+  }
+
   private get people(): NameIndex {
     this.index ??= new NameIndex(this.text, this.body);
     return this.index;
@@ -162,10 +169,10 @@ export class Names {
   /** Whom "he" or "she" at `at` stands for: who spoke last, or the one person named before in the passage. */
   private personBefore(at: number, passage: number, gender: Gender): Known | undefined {
     for (let back = passage; back >= Math.max(0, passage - FARTHEST); back--) {
-      const named = this.namedIn(back, at).filter(({ name }) => agrees(name, gender));
+      const named = this.namedIn(back, at).filter(({ name }) => this.agrees(name, gender));
       const distinct = new Set(named.map(({ name }) => name));
       const spoke =
-        this.last?.person && this.lastPassage === back && agrees(this.last.name, gender)
+        this.last?.person && this.lastPassage === back && this.agrees(this.last.name, gender)
           ? this.last
           : undefined;
       if (spoke && back === passage && this.isUnnamedSince(spoke.at, at, passage)) return undefined;
