@@ -815,4 +815,70 @@ describe('speakers of a document', () => {
       ['She', 'She'],
     );
   });
+
+  it('are whom a title, a view, a pair or a pronoun of before tells', () => {
+    for (const [text, speakers] of [
+      ['Rep. Luis Ode asked Sen. Ana Ruiz about it. “Is it safe?” the congressman asked.', ['Luis Ode']],
+      [
+        'Sen. Ana Ruiz asked Mr. Berg what it costs. Mr. Berg looked it up. The witness said that he “would have to write to her.”',
+        ['Berg'],
+      ],
+      [
+        'Hal Ose and Mo Tarn rarely agree, but Ose spoke first. He calls it “a good start” and Tarn was silent. She calls it “late.”',
+        ['Hal Ose', 'Mo Tarn'],
+      ],
+      [
+        'Ana Ruiz has doubts. In her view the fall in profits “was paid for in machines not bought”.',
+        ['Ana Ruiz'],
+      ],
+      [
+        'Officials contest this; most of the changes, in their view, were “technical and favourable”.',
+        ['Officials'],
+      ],
+      [
+        'Berg and Okonjo use accounts. They find no rise in closures, a result which they themselves call “puzzling”.',
+        ['Berg and Okonjo'],
+      ],
+      [
+        'Ruiz was fined, and the Board of Appeals, which found his account “implausible and late”, agreed.',
+        ['the Board of Appeals'],
+      ],
+      ['A mailer paid for by the union went further. “They drained the valley,” it read.', ['A mailer']],
+      [
+        'Permits, wrote Judge Ana Serrano for a unanimous panel, are “privileges extended by the sovereign.”',
+        ['Ana Serrano'],
+      ],
+      [
+        'Writing for the majority, Justice Leland Thorne reasoned that the fine “would have been familiar to a juror.”',
+        ['Leland Thorne'],
+      ],
+      ['Staff broadly share this but note that wages remain “inconsistent with the target”.', ['Staff']],
+      [
+        'The reliefs were presented by the Ministry of Ports as “fully self-financing over the plan”.',
+        ['the Ministry of Ports'],
+      ],
+      [
+        'The union supports the rule, which its comment letter called “a meaningful step”.',
+        ['its comment letter'],
+      ],
+      [
+        'By its own guidance, the design is supposed to be “complete before the keel is laid”.',
+        ['its own guidance'],
+      ],
+      [
+        'Mr. Voss replied that the term includes claims that are paid, denied, or “returned for more facts.”',
+        ['Voss'],
+      ],
+      ['Work on what Ana Pruitt memorably terms “paper displacement” goes on.', ['Ana Pruitt']],
+      [
+        'The Centers for Ports & Quays (CPQ) wrote to them. CPQ said that it “shares the goal.”',
+        ['Centers for Ports & Quays'],
+      ],
+      [
+        'Ana Ruiz was late. She wrote a letter:\n\n> Nobody asked us.\n\nA ship of that size, she said, “turns slowly.”',
+        ['Ana Ruiz', 'Ana Ruiz'],
+      ],
+    ] as const)
+      assert.deepEqual(speakersOf(text), speakers, text);
+  });
 });

@@ -4,7 +4,6 @@ import { cueFor } from './cue-choice.ts';
 import { findCues, isOwner } from './cues.ts';
 import { labelBefore, nameBeforeColon, subjectBeforeColon, subjectOfQuoted } from './lead-ins.ts';
 import type { WordRange } from './noun-phrases.ts';
-import { DOCUMENTS } from './reporting-words.ts';
 import { readClauses, type Word } from './words.ts';
 
 /** A quotation that the passage alone gives no speaker. */
@@ -140,7 +139,7 @@ function attributionOf(words: readonly Word[], cue: Cue): Attribution {
 /** "the agency’s own analysis conceded": the agency, which wrote it. */
 function ownerIn(words: readonly Word[], subject: WordRange): WordRange {
   const work = words[subject.end - 1]?.text ?? '';
-  if (!(OWN_WORK.test(work) || DOCUMENTS.has(work))) return subject;
+  if (!OWN_WORK.test(work)) return subject;
   for (let at = subject.start + 1; at < subject.end; at++) {
     const owner = words[at - 1];
     if (words[at]?.text === 'own' && owner && isOwner(owner)) return span(subject.start, at);

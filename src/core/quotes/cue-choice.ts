@@ -88,9 +88,13 @@ const LONGEST_WHEN = 4;
 function takesFor(words: readonly Word[], { lemma, end }: Cue, quote: number): boolean {
   const last = DETERMINERS.has(words[quote - 1]?.text ?? '') ? quote - 2 : quote - 1;
   const text = words[last]?.text ?? '';
-  if (/^(?:expect|want|wish)$/.test(lemma))
+  if (/^(?:expect|want|wish|find|judge|consider|believe|think)$/.test(lemma))
     return /^(?:be|become|remain)$/.test(text) && words[last - 1]?.text === 'to';
-  return text === 'as' && last > end && /^(?:recogni[sz]e|regard|see|view|understand|name)$/.test(lemma);
+  return (
+    text === 'as' &&
+    last > end &&
+    /^(?:recogni[sz]e|regard|see|view|understand|name|present|frame|pitch)$/.test(lemma)
+  );
 }
 
 /** How many words on a term has no part in what is thought. */
@@ -131,6 +135,8 @@ function clauseStart(words: readonly Word[], quote: number, from: number): numbe
 function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   // "Under the bill, the state may seek “"
   if (outer.lemma === 'under') return inner.strength === 1;
+  // "By its own guidance, it is “"
+  if (outer.lemma === 'by') return inner.at < outer.subject.end;
   if (outer.kind !== 'verb' || isWithin(outer, inner)) return false;
   if (inner.strength === 1) return !isOwnClause(words, inner);
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.

@@ -26,6 +26,7 @@ export function findCues(words: readonly Word[], from: number, to: number): Cue[
     if (!word?.lexeme.credits) continue;
     const cue =
       sourceCue(words, at, to) ??
+      viewCue(words, from, at) ??
       nounCue(words, from, at, to) ??
       verbCue(words, from, at, to, governing(words, cues, at) ?? lastVerb(cues));
     if (cue) cues.push(cue);
@@ -47,8 +48,8 @@ function lastVerb(cues: readonly Cue[]): Cue | undefined {
 
 /** "Under the Act, they may “", "For Ruiz (2019, 44), it is a “": who the first words say it by. */
 function openingCue(words: readonly Word[], from: number, to: number): Cue | undefined {
-  const { text, kind } = words[from] ?? {};
-  if (kind !== 'capital' || (text !== 'under' && text !== 'for' && text !== 'to')) return undefined;
+  const { text = '', kind } = words[from] ?? {};
+  if (kind !== 'capital' || !/^(?:under|for|to|by)$/.test(text)) return undefined;
   let end = from + 1;
   while (end < Math.min(to, from + LONGEST_OPENING) && !/^[,(]$/.test(words[end]?.text ?? '')) end++;
   const phrase = words.slice(from + 1, end);
@@ -59,16 +60,19 @@ function openingCue(words: readonly Word[], from: number, to: number): Cue | und
   const isSource =
     text === 'under'
       ? phrase.some(word => DOCUMENTS.has(word.text))
-      : phrase.every(word => word.kind === 'capital') &&
-        // "For Paris,"
-        (phrase.length > 1 || comma > end + 1 || text === 'to') &&
-        personIn(phrase.map(spellingOf)) !== undefined;
+      : text === 'by'
+        ? // "By its own guidance,"
+          phrase.some(word => word.text === 'own') && DOCUMENTS.has(phrase.at(-1)?.text ?? '')
+        : phrase.every(word => word.kind === 'capital') &&
+          // "For Paris,"
+          (phrase.length > 1 || comma > end + 1 || text === 'to') &&
+          personIn(phrase.map(spellingOf)) !== undefined;
   return isSource
     ? {
         at: from,
         end: from + 1,
         kind: 'source',
-        strength: 2,
+        strength: text === 'by' ? 3 : 2,
         subject: span(from + 1, end),
         inverted: true,
         lemma: text,
@@ -99,6 +103,17 @@ function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefi
   if (end === undefined || !subject) return undefined;
   return { at, end, kind: 'source', strength: 3, subject, inverted: true, lemma: text ?? '' };
 }
+
+/** "In her view the fall", "are, in the Bank’s opinion, “": a comma behind it or none. */
+function viewCue(words: readonly Word[], from: number, at: number): Cue | undefined {
+  const { text = '' } = words[at] ?? {};
+  const owner = VIEWS.test(text) ? ownerBefore(words, from, at) : undefined;
+  return owner && words[owner.start - 1]?.text === 'in'
+    ? { at, end: at + 1, kind: 'source', strength: 2, subject: owner, inverted: false, lemma: text }
+    : undefined;
+}
+
+const VIEWS = /^(?:view|opinion|judge?ment|estimation|telling|assessment)$/;
 
 /** "the regime's proclamation that", "his call to", "the promise by the mayor of" */
 function nounCue(words: readonly Word[], from: number, at: number, to: number): Cue | undefined {

@@ -179,5 +179,5 @@ function spells(run: readonly string[], acronym: string): boolean {
 
 /** A word, and no markup. */
 function isPlain(word: string): boolean {
-  return /^[\p{L}’'-]+$/u.test(word);
+  return /^(?:[\p{L}’'-]+|&)$/u.test(word);
 }

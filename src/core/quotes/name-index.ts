@@ -86,7 +86,7 @@ function search(text: string, body: readonly PlacedPassage[], key: string): Runs
     next = Math.max(at + key.length, start + (run?.end ?? 0));
     const words = run?.name.words;
     if (words && lastName(words) === key) runs.byLast.push(words);
-    else if (words && familyIn(words) === key) runs.byFamily.push(words);
+    if (words && familyIn(words) === key) runs.byFamily.push(words);
     if (words && companyIn(words) === key) runs.companies.push(words);
   }
   return runs;

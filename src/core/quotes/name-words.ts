@@ -73,7 +73,7 @@ export const FEMALE: ReadonlySet<string> = new Set(
     'rosanne roseanne rosemary roxanne sabrina sadie sally sarita selma serena shana shannon sheila shelby shelley sheryl signe  ' +
     'sonja sophia sophie stacey stella susannah suzanne sybil tabea tamara tanja tanya tara tatyana thea thelma therese tilda toni  ' +
     'tova tracey trina trudy ulla ulrike una valeria vanessa velma vera verna vicki vivian vivien wilhelmina wilma winnie yael  ' +
-    'yasmine yvette zara zelda zoe zoë hyun-jung ji-won mei-ling xiaoling thuy huong phuong ayesha amira hafsa halima hiba jamila  ' +
+    'yasmine yvette zara zelda zoe zoë hyun-jung ji-won ayesha amira hafsa halima hiba jamila  ' +
     'khadijah lamia lina lubna maha mahnoor manal marwa noura rasha reem sahar sawsan sumaya tahira yara zahra zeina devika divya  ' +
     'gayatri geeta jyoti kalpana madhuri manju meenakshi nalini padmini pooja pratibha radha rekha revathi rupa sangeeta savita  ' +
     'shanti shilpa shreya sita sudha sujata swati usha vandana vidya vijaya ifeoma chinwe amara adwoa akosua abena efua esi wangari  ' +
@@ -131,7 +131,7 @@ export const MALE: ReadonlySet<string> = new Set(
     'anatoly artem ihor mykola vasyl yuri yuriy andriy taras bohdan konstantin vladislav arkady grigory leonid maxim ruslan timur  ' +
     'aziz nabil rami ziad fadi elias antoine hisham wael ayman hatem adel magdy essam ziyad kamal jamil nadeem naveed waqar usman  ' +
     'bilal haroon suresh ramesh mahesh naresh dinesh ganesh mukesh rakesh rohit nikhil siddharth kiran ravi gopal venkat srinivas  ' +
-    'krishnan subramanian tuan duc quang huy jie tao lei peng hao daisuke kazuo satoshi tetsuya yasuo noboru osamu makoto akira  ' +
+    'krishnan subramanian daisuke kazuo satoshi tetsuya yasuo noboru osamu makoto akira  ' +
     'joon-ho min-ho sung-ho chang-ho dong-hyun seung-woo ji-hoon'
   ).split(' '),
 );

@@ -1,5 +1,6 @@
 import type { PlacedPassage } from '../layout.ts';
 import { type Span, shift, sliceOf } from '../span.ts';
+import { bearerOf } from './bearers.ts';
 import { FullNames } from './full-names.ts';
 import { agrees, type Gender, isGiven, PRONOUN_GENDER } from './gender.ts';
 import {
@@ -71,10 +72,11 @@ export class Names {
       ? (this.personBefore(mention.start, passage, gender) ?? this.unnamed(mention.start, passage, 'one'))
       : THINGS.has(word)
         ? this.thingBefore(mention.start, passage)
-        : source.toLowerCase() === 'they'
+        : /^the(?:y|ir|m)$/i.test(source)
           ? this.unnamed(mention.start, passage, 'several')
           : (this.company(source, mention.start, passage) ??
             this.inOffice(source, shift(mention, -start), passage) ??
+            this.bearer(source, mention.start, passage) ??
             this.fullName(source, mention.start, passage) ??
             this.agency(source, mention.start, passage) ??
             this.read(source, mention.start));
@@ -97,6 +99,12 @@ export class Names {
     const { passage: read, start = 0 } = this.body[passage] ?? {};
     const name = apposedTo(read?.mask ?? '', source, at.end) ?? this.offices.holderOf(source);
     return name && { name: this.people.fullest(name).join(' '), person: true, at: start + at.start };
+  }
+
+  /** "Sen. Ana Ruiz asked why. “…?” the senator said." */
+  private bearer(source: string, at: number, index: number): Known | undefined {
+    const name = bearerOf(source, this.body, index, at);
+    return name && { name: this.people.fullest(name).join(' '), person: true, at };
   }
 
   /** "the ministry", where the document tells which. */
@@ -168,7 +176,9 @@ export class Names {
 
   /** Whom "he" or "she" at `at` stands for: who spoke last, or the one person named before in the passage. */
   private personBefore(at: number, passage: number, gender: Gender): Known | undefined {
-    for (let back = passage; back >= Math.max(0, passage - FARTHEST); back--) {
+    const farthest =
+      passage - FARTHEST - (this.body[passage - 1]?.passage.prose.form === 'quotation' ? 1 : 0);
+    for (let back = passage; back >= Math.max(0, farthest); back--) {
       const named = this.namedIn(back, at).filter(({ name }) => this.agrees(name, gender));
       const distinct = new Set(named.map(({ name }) => name));
       const spoke =

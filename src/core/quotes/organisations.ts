@@ -45,11 +45,14 @@ const LONGEST_SUBJECT = 120;
 /** The document that a sentence is about: "The advisory of May 2023 stopped short of that, but it". */
 function documentIn(sentence: string): string | undefined {
   const words = DOCUMENT_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1]?.split(' ') ?? [];
-  const head = words.findIndex(word => DOCUMENTS.has(word.toLowerCase()));
+  const head = words.findIndex(word => DOCUMENTS.has(word.toLowerCase()) || WRITINGS.test(word));
   if (head < 1) return undefined;
   const after = OF_WHEN_OR_WHOM.exec(sentence.slice(words.slice(0, head + 1).join(' ').length))?.[0] ?? '';
   return words.slice(0, head + 1).join(' ') + after;
 }
+
+const WRITINGS =
+  /^(?:mailer|flyer|flier|leaflet|pamphlet|poster|sign|banner|billboard|plaque|e-?mail|text|message|note|memo|tweet|post|postcard|card|sticker|label|headline|caption|advert|advertisement|invitation|contract|index|model)$/i;
 
 const DOCUMENT_FIRST =
   /^(?:(?:But|And|Yet) )?((?:[Tt]he|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;

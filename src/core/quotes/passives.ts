@@ -1,4 +1,4 @@
-import type { WordRange } from './noun-phrases.ts';
+import { COMMON_VERBS, type WordRange } from './noun-phrases.ts';
 import { ADVERBS } from './reporting-words.ts';
 import { subjectAfter } from './subjects.ts';
 import type { Word } from './words.ts';
@@ -16,6 +16,9 @@ export function isPassive(words: readonly Word[], from: number, at: number): boo
     return true;
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
     const word = words[left];
+    // "claims that are paid, denied, or"
+    if (word?.text === ',' && left === at - 1 && isPassiveAt(words, left - 1))
+      return /^(?:,|or|and)$/.test(words[at + 1]?.text ?? '');
     if (word?.kind !== 'lower') return false;
     if (BE.has(word.text)) return true;
     if (!/ly$/.test(word.text) && !ADVERBS.has(word.text) && word.text !== 'not' && word.text !== 'so')
@@ -26,6 +29,14 @@ export function isPassive(words: readonly Word[], from: number, at: number): boo
       );
   }
   return false;
+}
+
+/** "are paid" */
+function isPassiveAt(words: readonly Word[], at: number): boolean {
+  const { lexeme, text = '' } = words[at] ?? {};
+  const isParticiple =
+    /ed$/.test(text) || (lexeme?.verb && lexeme.verb.form !== 'base') || COMMON_VERBS.has(text);
+  return isParticiple === true && BE.has(words[at - 1]?.text ?? '');
 }
 
 /** "has been praised as “…” and (condemned as)" */

@@ -265,6 +265,13 @@ function endsSubject(words: readonly Word[], at: number, start: number): boolean
   if (word.kind === 'mark') return word.text !== '&' && word.text !== '’';
   // "as required by the Act and left in place"
   if (word.text === 'and' && COMMON_VERBS.has(words[at + 1]?.text ?? '')) return true;
+  // "wrote Judge Ana Ruiz for a unanimous panel"
+  if (
+    /^(?:for|at|with|from)$/.test(word.text) &&
+    isNamed(words, at - 1) &&
+    /^an?$/.test(words[at + 1]?.text ?? '')
+  )
+    return true;
   if (JOINS_AFTER.has(word.text)) return false;
   // "the Convention on the Law of the Sea"
   if (word.text === 'on' && words[at - 1]?.kind === 'capital' && namedAt(words, at + 1)) return false;
@@ -276,6 +283,10 @@ function endsSubject(words: readonly Word[], at: number, start: number): boolean
     (isGerund(word) && !DETERMINERS.has(words[at - 1]?.text ?? '')) ||
     (isPluralLike(word.text) && isPluralLike(words[at - 1]?.text ?? ''))
   );
+}
+
+function isNamed(words: readonly Word[], at: number): boolean {
+  return words[at]?.kind === 'capital';
 }
 
 function namedAt(words: readonly Word[], at: number): boolean {

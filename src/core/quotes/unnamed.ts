@@ -1,7 +1,7 @@
 import type { Passage } from '../passage.ts';
 import { TITLES } from './name-words.ts';
 import { thingFirst } from './organisations.ts';
-import { AUXILIARIES, PREPOSITIONS } from './reporting-words.ts';
+import { AUXILIARIES, NOUNS, PLURALS, PREPOSITIONS, VERBS } from './reporting-words.ts';
 
 /** Who is quoted without a name. */
 export const PEOPLE: ReadonlySet<string> = new Set(
@@ -48,7 +48,7 @@ const SUBJECT =
 const WHENCE =
   /^ of staff\b|^ (?:from|of|for|at) (?:(?:the|an?|one) \p{Ll}+|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4})(?= \p{Ll}|,)/u;
 const SEVERAL =
-  /^(?:(?:But|And|Yet) )?((?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed|\p{Ll}{3,}ed)\b)/u;
+  /^(?:(?:But|And|Yet) )?((?!(?:They|We|I|You|He|She|It|There) )(?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed|\p{Ll}{3,}ed)\b)/u;
 /** In UTF-16 code units. */
 const LONGEST_SUBJECT = 120;
 
@@ -71,10 +71,18 @@ export function unnamedBefore(
     if (!sentence || sentence.start >= at) continue;
     const opening = mask.slice(sentence.start, Math.min(sentence.start + LONGEST_SUBJECT, sentence.end, at));
     const subject = opening.slice(FRONTED.exec(opening)?.[0].length ?? 0);
-    const name = number === 'one' ? personFirst(subject) : SEVERAL.exec(opening)?.[1];
+    const name = number === 'one' ? personFirst(subject) : severalFirst(opening);
     if (name) return { name, at: sentence.start };
   }
   return undefined;
+}
+
+/** "The council’s own engineers were", "Draper and Okonjo use", "Officials contest" */
+function severalFirst(opening: string): string | undefined {
+  const name = (PAIR_FIRST.exec(opening) ?? SEVERAL.exec(opening) ?? PLURAL_FIRST.exec(opening))?.[1];
+  // "The Chamber of Commerce speaks of"
+  const last = name?.split(' ').at(-1) ?? '';
+  return VERBS.get(last)?.form === 'third' && !PLURALS.has(last) && !NOUNS.has(last) ? undefined : name;
 }
 
 /** "Athens and Valletta insist on what (they)": two who are named in the clause before. */
@@ -89,6 +97,11 @@ function pairBefore(
 
 const PAIR =
   /(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]{1,30} ){1,3}and (?:\p{Lu}[\p{L}’'-]{1,30})(?: \p{Lu}[\p{L}’'-]{1,30}){0,2})(?= \p{Ll})/gu;
+
+const PAIR_FIRST =
+  /^((?:\p{Lu}[\p{L}’'-]{1,30} ){1,3}and (?:\p{Lu}[\p{L}’'-]{1,30})(?: \p{Lu}[\p{L}’'-]{1,30}){0,2})(?= \p{Ll})/u;
+const PLURAL_FIRST =
+  /^(?!This |Its )(\p{Lu}\p{Ll}{3,}[^s\P{Ll}]s(?: (?:from|at|of|in)(?: the)?(?: \p{Lu}[\p{L}’'-]*(?: of| and| for)?){1,6})?)(?= (?!of |from |at |in |is |was |has |does )\p{Ll}{3})/u;
 
 /** Whether several are meant: "officials", "the mayor and her deputy", "police". */
 export function isSeveral(name: string): boolean {
@@ -116,7 +129,7 @@ export function isUnnamed(name: string): boolean {
 
 /** "CRA concurred": what an agency is told by. */
 const AGENCY =
-  /^the (?:agency|department|bureau|board|commission|organi[sz]ation|administration|ministry|authority|union|group)$/i;
+  /^the (?:agency|department|bureau|board|commission|organi[sz]ation|administration|ministry|authority|union|group|service)$|^the same (?:agency|body|organi[sz]ation|group|institute|office|committee)$/i;
 const COMPANY = /^the (?:company|firm|charity|utility|airline|retailer|manufacturer|supplier|airport)$/i;
 const ACTING =
   /^((?:\p{Lu}[\p{L}&’'-]*[ ]){1,4})(?:says|said|has|is|was|will|plans|wants|argues|concurred|agreed|disagreed|opposes|opposed|replied|responded|insists|denies|denied|runs|owns|made|makes|sold|built|needs|would|could|did|does|declined|refused)\b/u;

@@ -1,5 +1,12 @@
 import { BE } from './passives.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS, type VerbForm } from './reporting-words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_STARTS,
+  DETERMINERS,
+  PREPOSITIONS,
+  type VerbForm,
+} from './reporting-words.ts';
 import type { Word } from './words.ts';
 
 const GOING_ON = new Set(['continue', 'begin', 'start', 'finish']);
@@ -40,6 +47,9 @@ export function isPrescribed(words: readonly Word[], from: number, at: number): 
   return false;
 }
 
+/** Report words only where something is said to be so: "present as". */
+const WITH_AS = new Set(['present', 'frame', 'pitch']);
+
 /** The same, with nothing between: "held that", "provides: “"; what is held or provided otherwise is a thing. */
 const WITH_THAT_ALONE = new Set(['hold', 'provide']);
 
@@ -51,12 +61,27 @@ function saysThat(words: readonly Word[], at: number): boolean {
   if (next?.kind === 'quote' || next?.text === ',' || next?.text === ':') return true;
   // "finding it “a tax in a fee’s clothing”"
   if (OBJECTS.test(next?.text ?? '') && words[at + 2]?.kind === 'quote') return true;
+  if (/^f(?:ind|ound)/.test(words[at]?.text ?? '') && isComplemented(words, at + 1)) return true;
   for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
   // "recognised their part as “"
   if (/^recogni[sz]e/.test(words[at]?.text ?? ''))
     for (let right = at + 2; right <= at + 5; right++) if (words[right]?.text === 'as') return true;
   return false;
 }
+
+/** "found (his account “implausible”)" */
+function isComplemented(words: readonly Word[], from: number): boolean {
+  if (!DETERMINERS.has(words[from]?.text ?? '') || words[from + 1]?.kind === 'quote') return false;
+  for (let at = from + 1; at <= from + LONGEST_OBJECT; at++) {
+    const { kind, text = '' } = words[at] ?? {};
+    if (kind === 'quote') return true;
+    if (kind === 'mark' || PREPOSITIONS.has(text) || CLAUSE_STARTS.has(text) || text === 'and') return false;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_OBJECT = 4;
 
 /** What ought to be said, or is named in a participle ("as noted in"), nobody has said. */
 export function isUnsaid(words: readonly Word[], from: number, at: number, verb: VerbForm): boolean {
@@ -90,8 +115,21 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   if (WITH_THAT_ALONE.has(verb.lemma))
     return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !isProvided(words, at, verb.lemma);
+  if (WITH_AS.has(verb.lemma)) return !isTakenAs(words, at);
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }
+
+/** "presented the reliefs as “", "presented by the Ministry as “" */
+function isTakenAs(words: readonly Word[], at: number): boolean {
+  for (let right = at + 1; right <= at + LONGEST_TAKEN; right++) {
+    if (words[right]?.kind === 'mark' || words[right]?.kind === 'quote') return false;
+    if (words[right]?.text === 'as') return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_TAKEN = 10;
 
 /** "put the matter plainly:" */
 function putsPoint(words: readonly Word[], at: number): boolean {

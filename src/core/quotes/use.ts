@@ -46,7 +46,10 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   const title = isTitle(inner);
   const words = inner === '' ? LONGEST_TERM + 1 : countWords(inner);
   const before = wordsBefore(mask, quoted.start);
-  if (isTerm(before, words) && !isWholeSentence(mask, quoted)) return 'scare';
+  // "what she terms “…”"
+  const isVerb =
+    cue !== undefined && cue.end + 1 >= quoted.start && /^term/.test(mask.slice(cue.start, cue.end));
+  if (!isVerb && isTerm(before, words) && !isWholeSentence(mask, quoted)) return 'scare';
   if (words > 1 && ENTITLED.test(before[0] ?? '')) return 'title';
   if (
     isNamed(mask, quoted.start, before) ||
@@ -73,8 +76,8 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
 
 /** "has been criticized as “deposit insurance in reverse”": whoever did so said it. */
 function isJudged(mask: string, at: number): boolean {
-  return /\b(?:criticiz|criticis|dismiss|prais|condemn|derid|hail|denounc|mock|ridicul|laud)ed as (?:an? |the )?$/.test(
-    mask.slice(Math.max(0, at - REACH), at),
+  return /\b(?:criticiz|criticis|dismiss|prais|condemn|derid|hail|denounc|mock|ridicul|laud|greet|decri|slamm|pann|tout)ed(?: [\p{L} ]{1,30}?|, [\p{L} ]{1,30},)? as (?:an? |the )?$/u.test(
+    mask.slice(Math.max(0, at - 2 * REACH), at),
   );
 }
 
@@ -184,7 +187,7 @@ const JARGON =
   /(?:^|[.!?;:,—] |\b(?:what|that|which|and|but) )(?:(?!the |these |those |his |her |its |their |our |my )\p{L}+ )?(\p{L}+s) (?:(?:have (?:come|taken) to|like to|now|often|sometimes|still) ){0,2}call(?:ing)?(?: (?:it|this|that|these|those|them|the \p{L}+))? (?:an? |the )?$/iu;
 /** What they say is an opinion. */
 const TAKES_SIDES =
-  /^(?:critics|opponents|supporters|proponents|detractors|defenders|advocates|backers|allies|foes|rivals|republicans|democrats|conservatives|liberals|activists|campaigners|protesters|has|was|is|does)$/i;
+  /^(?:critics|opponents|supporters|proponents|detractors|defenders|advocates|backers|allies|foes|rivals|republicans|democrats|conservatives|liberals|activists|campaigners|protesters|themselves|has|was|is|does)$/i;
 
 /** "the press office should say: “…”", "Don't write “…”": what may or mustn't be said. */
 function isPrescribed(mask: string, at: number): boolean {

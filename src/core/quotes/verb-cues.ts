@@ -87,6 +87,12 @@ export function verbCue(
     if (subject) return cue(subject, true);
   }
   if (word.kind === 'capital' && at > from) return undefined;
+  const parenthetical =
+    after && words[at - 1]?.text === ',' && words[at + 1]?.kind === 'capital'
+      ? subjectAfter(words, at, to)
+      : undefined;
+  // "Permits, wrote Judge Ruiz for the panel, are"
+  if (parenthetical && isClosed(words, parenthetical.end)) return cue(parenthetical, true);
   const subject = subjectBefore(words, from, innerStart(words, at));
   if (after && verb.lemma !== 'put' && typeof subject !== 'object' && words[at - 1]?.text === ',') {
     // "In short, said Ruiz: “", "It is “late”, said Ruiz."
@@ -154,9 +160,27 @@ function isNaming(words: readonly Word[], from: number, at: number): boolean {
   if (!before || before.kind === 'mark' || before.kind === 'quote') return true;
   if (before.kind !== 'lower' || PERSONAL.has(before.text) || AUXILIARIES.has(before.text)) return false;
   for (let far = left - 1; far >= Math.max(from, at - 9); far--)
-    if (words[far]?.text === 'what') return false;
+    if (words[far]?.text === 'what' || (words[far]?.text === 'which' && startsSubject(words[far + 1])))
+      return false;
   if (/^(?:who|then|has|have|had|i|we|and|some|many)$|ly$/.test(before.text)) return false;
   return next?.kind === 'quote' || !/[^s]s$/.test(before.text);
+}
+
+/** Whether a comma follows a few words on, and no quotation before it. */
+function isClosed(words: readonly Word[], end: number): boolean {
+  for (let at = end; at < end + LONGEST_BEHIND; at++) {
+    if (words[at]?.kind === 'quote' || words[at]?.text === 'that') return false;
+    if (words[at]?.text === ',') return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_BEHIND = 6;
+
+/** "a rule which (its letter called “")" */
+function startsSubject(word: Word | undefined): boolean {
+  return word?.kind === 'capital' || DETERMINERS.has(word?.text ?? '') || PERSONAL.has(word?.text ?? '');
 }
 
 /** "the report", "its claims", "the biggest challenges": no verb. */
@@ -189,11 +213,20 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
     );
   if (verb.form === 'base')
     return (
-      !/^(?:to|who|i|we|you|and|that|also|still|likewise)$|[^s]s$|people|^(?:staff|police)$|ly$/.test(text) &&
-      !isOfSeveral(words, at)
+      !/^(?:to|who|i|we|you|and|but|nor|that|also|still|likewise)$|[^s]s$|people|^(?:staff|police)$|ly$/.test(
+        text,
+      ) && !isOfSeveral(words, at)
     );
   const next = words[at + 1];
   if (next?.kind === 'quote' && isNouny(words[at]) && isObject(words, at)) return true;
+  // "includes claims that are paid"
+  if (
+    next?.text === 'that' &&
+    isNouny(words[at]) &&
+    /^(?:are|were|have)$/.test(words[at + 2]?.text ?? '') &&
+    /[^s]s$/.test(before.text)
+  )
+    return true;
   if (next?.kind === 'quote' || next?.text === 'that' || next?.text === ':') return false;
   // "the shadow minister calls it “"
   if (OBJECTS.test(next?.text ?? '')) return false;
