@@ -292,7 +292,7 @@ describe('speakers of a document', () => {
     const told = 'The Minister, Lord Hale, told us that the service was “stable”.\n\n';
     assert.deepEqual(
       speakersOf(`${told}We put this to the Minister. He said that the figures were “a snapshot”.\n`),
-      ['Hale', 'Hale'],
+      ['Lord Hale', 'Lord Hale'],
     );
     assert.deepEqual(
       speakersOf('The interior minister, Goran Vale, went further, calling them “squatters”.'),
@@ -767,6 +767,11 @@ describe('speakers of a document', () => {
       ['title'],
     );
     assert.deepEqual(uses('It mentions them once, in a box headed “Speculative sources”.'), ['title']);
+    assert.deepEqual(uses('They serve them under a program known as “Duty to Serve.”'), ['title']);
+    assert.deepEqual(uses('In 2016 Ana Ruiz concluded in her review, “Unlocking Doors”, that it is late.'), [
+      'title',
+    ]);
+    assert.deepEqual(uses('The ruling was greeted on the radio as “a gift for cattle.”'), ['quotation']);
   });
 
   it('are people of one age or trade, companies by their full name, and what the clause is about', () => {
@@ -877,6 +882,51 @@ describe('speakers of a document', () => {
       [
         'Ana Ruiz was late. She wrote a letter:\n\n> Nobody asked us.\n\nA ship of that size, she said, “turns slowly.”',
         ['Ana Ruiz', 'Ana Ruiz'],
+      ],
+    ] as const)
+      assert.deepEqual(speakersOf(text), speakers, text);
+  });
+
+  it('are who goes further, peers by their title, and people of an unknown name who do what people do', () => {
+    for (const [text, speakers] of [
+      [
+        'The University and College Union, which represents them, went further:\n\n> Nobody counts.',
+        ['The University and College Union'],
+      ],
+      [
+        'We asked the Minister, Lord Ashdown of Thirlmere, about it. “I have seen none,” he told us.',
+        ['Lord Ashdown of Thirlmere'],
+      ],
+      [
+        'Gulsha Bivi does not know how old she is. “It was sixty when he died,” she told us.',
+        ['Gulsha Bivi'],
+      ],
+      [
+        'A strategy paper of 2023 lists among its goals “a negative attitude toward the port”.',
+        ['A strategy paper of 2023'],
+      ],
+      [
+        'The Coast Guard’s fleet is old. The service has stated that it needs “eight to nine” ships.',
+        ['The Coast Guard'],
+      ],
+      ['It is what Republicans here long derided as “an ugly cousin.”', ['Republicans']],
+      ['Mr. Ruiz’s response, when told of the remark: “I remember that call differently.”', ['Ruiz']],
+      [
+        'The Board’s response to that report accepted that there was “more to do”.',
+        ['The Board’s response to that report'],
+      ],
+      ['We note Ana Ruiz’s undertaking to “look at it with an open mind”.', ['Ana Ruiz']],
+      [
+        'The Committee of Experts has urged them to count, most recently noting “with deep concern” that none did.',
+        ['The Committee of Experts'],
+      ],
+      [
+        'A paper from Lund is calmer: the queue, it says, contains “substantial duplication of requests.”',
+        ['A paper from Lund'],
+      ],
+      [
+        'In a joint statement, the three governments expressed their intent to “build ships together”.',
+        ['the three governments'],
       ],
     ] as const)
       assert.deepEqual(speakersOf(text), speakers, text);

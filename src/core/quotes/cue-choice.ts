@@ -2,7 +2,7 @@ import { type Span, span } from '../span.ts';
 import type { Cue } from './cue.ts';
 import { JOINING } from './main-subject.ts';
 import { agent, isPassive } from './passives.ts';
-import { AUXILIARIES, DETERMINERS, POSSESSIVES } from './reporting-words.ts';
+import { AUXILIARIES, DETERMINERS, PERSONAL, POSSESSIVES } from './reporting-words.ts';
 import { noQuoteBetween, type Word } from './words.ts';
 
 /** No subject with two offices has more words. */
@@ -58,7 +58,7 @@ function cueBefore(
 function isToldSince(words: readonly Word[], cue: Cue, quote: number): boolean {
   for (let at = Math.max(cue.end, cue.inverted ? cue.subject.end : 0); at < quote; at++) {
     const verb = words[at]?.lexeme.verb;
-    if (verb?.form !== 'past' || !ADDRESSING.has(verb.lemma)) continue;
+    if (verb?.form !== 'past' || !ADDRESSING.has(verb.lemma) || words[at - 1]?.text === 'when') continue;
     if (isPassive(words, cue.end, at) && !agent(words, at, quote)) return true;
   }
   return false;
@@ -137,6 +137,8 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   if (outer.lemma === 'under') return inner.strength === 1;
   // "By its own guidance, it is “"
   if (outer.lemma === 'by') return inner.at < outer.subject.end;
+  // "the pipeline, it says, contains"
+  if (isAside(words, outer)) return true;
   if (outer.kind !== 'verb' || isWithin(outer, inner)) return false;
   if (inner.strength === 1) return !isOwnClause(words, inner);
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.
@@ -166,6 +168,16 @@ function noVerbBetween(words: readonly Word[], from: number, to: number): boolea
     .every(
       ({ text, kind, lexeme }) => kind !== 'mark' && !AUXILIARIES.has(text) && lexeme.verb?.form !== 'past',
     );
+}
+
+/** ", she recalls," */
+function isAside(words: readonly Word[], { subject, at, end }: Cue): boolean {
+  return (
+    PERSONAL.has(words[subject.start]?.text ?? '') &&
+    subject.end === at &&
+    words[subject.start - 1]?.text === ',' &&
+    words[end]?.text === ','
+  );
 }
 
 /** "…, although the court had held that": a clause of its own, with what is said in it. */

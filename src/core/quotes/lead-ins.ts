@@ -61,6 +61,7 @@ export function subjectBeforeColon(
   if (words[index - 1]?.text !== ':' || !quote || !noQuoteBetween(words, from, index)) return undefined;
   const isBlock = mask[quote.start] === BLOCK;
   if (!isBlock && !isSentence(mask, quote)) return undefined;
+  const colon = words[index - 1]?.start ?? 0;
   const subject = mainSubject(words, from, index - 1);
   const last = subject && words[subject.end - 1];
   if (!subject || !last || subject.end >= index - 1) return undefined;
@@ -75,11 +76,19 @@ export function subjectBeforeColon(
     (subject.end - subject.start > 2 && isName(words, span(subject.end - 2, subject.end))) ||
     TITLES.has(last.text) ||
     PEOPLE.has(last.text);
+  const isOutspoken =
+    words[subject.start]?.text === 'the' &&
+    SPEAKING_UP.test(mask.slice(Math.max(0, colon - LONGEST_PREDICATE), colon));
   const isLaw =
     isBlock &&
     words.slice(subject.start, subject.end).some(({ text }) => DOCUMENTS.has(text) && text !== 'section');
-  return isPerson || isLaw ? { speaker: spanOf(words, subject), cue: undefined } : undefined;
+  return isPerson || isLaw || isOutspoken ? { speaker: spanOf(words, subject), cue: undefined } : undefined;
 }
+
+/** How a sentence ends that tells that its subject, an organisation, is about to speak. */
+const SPEAKING_UP =
+  /\b(?:(?:went|goes) (?:further|on)|(?:was|is|were|are) (?:(?:also|even|more|less|rather|equally|similarly|no less|just as) )?(?:\p{Ll}{3,}er|clear|blunt|scathing|frank|candid|explicit|unequivocal|emphatic|cautious|critical|sceptical|skeptical|unimpressed|unconvinced|direct|pointed|categorical)|(?:sees?|saw) (?:it|things|the matter) differently|(?:dis)?agree[sd]?|had this to say)$/u;
+const LONGEST_PREDICATE = 40;
 
 /** Words that are all capitalised, and none of an organisation or a document. */
 function isName(words: readonly Word[], { start, end }: Span): boolean {

@@ -18,7 +18,7 @@ import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { thingFirst } from './organisations.ts';
 import { isFunctionWord, personIn } from './people.ts';
 import { personOf } from './person-of.ts';
-import { agencyBefore, companyBefore, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
+import { agencyBefore, companyBefore, isPerson, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
 interface Known {
@@ -29,13 +29,14 @@ interface Known {
 }
 
 /** `subject`: at the start of a sentence or clause. */
-type Named = Known & { readonly subject: boolean };
+type Named = Known & { readonly subject: boolean; readonly sure: boolean };
 
 const PAIR = /^(\p{Lu}[\p{L}’-]+) and (\p{Lu}[\p{L}’-]+)$/u;
 const ACRONYM = /^(?:[Tt]he )?(\p{Lu}[\p{Lu}-]{1,7})$/u;
 const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
+const PEER = '(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess)';
 /** White space that isn't one space between words. */
 const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 
@@ -49,6 +50,7 @@ export class Names {
   private readonly spoken = new Set<string>();
   /** What pronouns have told of those whose given name doesn't tell. */
   private readonly genders = new Map<string, Gender>();
+  private readonly peers = new Map<string, string>();
   private readonly readings = new Map<string, Known>();
   private readonly named = new Map<number, Named[]>();
 
@@ -69,7 +71,9 @@ export class Names {
     const word = source.length <= LONGEST_PRONOUN ? source.toLowerCase() : '';
     const gender = PRONOUN_GENDER.get(word);
     const known = gender
-      ? (this.personBefore(mention.start, passage, gender) ?? this.unnamed(mention.start, passage, 'one'))
+      ? (this.personBefore(mention.start, passage, gender) ??
+        this.unnamed(mention.start, passage, 'one') ??
+        this.perhaps(mention.start, passage, gender))
       : THINGS.has(word)
         ? this.thingBefore(mention.start, passage)
         : /^the(?:y|ir|m)$/i.test(source)
@@ -81,11 +85,27 @@ export class Names {
             this.agency(source, mention.start, passage) ??
             this.read(source, mention.start));
     if (!known) return source;
+    const shown = this.peerage(known.name);
     if (gender && known.person && !this.genders.has(known.name)) this.genders.set(known.name, gender);
     this.last = { ...known, at: mention.start };
     this.lastPassage = passage;
     this.spoken.add(known.name);
-    return known.name;
+    return shown;
+  }
+
+  /** "Lord Hale of Thirlmere": of peers, whose given name isn't used, the title belongs to the name. */
+  private peerage(name: string): string {
+    if (/[^\p{L}’'-]/u.test(name)) return name;
+    let title = this.peers.get(name);
+    if (title === undefined) {
+      const found = new RegExp(`\\b${PEER} ${name}(?![\\p{L}-])(?: of(?: \\p{Lu}[\\p{L}’'-]+){1,3})?`, 'gu');
+      const forms = this.text.includes(` ${name}`)
+        ? [...this.text.matchAll(found)].map(([form]) => form)
+        : [];
+      title = forms.sort((a, b) => b.length - a.length)[0] ?? name;
+      this.peers.set(name, title);
+    }
+    return title;
   }
 
   private read(source: string, at: number): Known {
@@ -179,7 +199,7 @@ export class Names {
     const farthest =
       passage - FARTHEST - (this.body[passage - 1]?.passage.prose.form === 'quotation' ? 1 : 0);
     for (let back = passage; back >= Math.max(0, farthest); back--) {
-      const named = this.namedIn(back, at).filter(({ name }) => this.agrees(name, gender));
+      const named = this.namedIn(back, at).filter(({ name, sure }) => sure && this.agrees(name, gender));
       const distinct = new Set(named.map(({ name }) => name));
       const spoke =
         this.last?.person && this.lastPassage === back && this.agrees(this.last.name, gender)
@@ -207,6 +227,13 @@ export class Names {
     return undefined;
   }
 
+  /** The last that a sentence before starts with, and whose name may be a person's: "Gulshan Bibi doesn't know her age." */
+  private perhaps(at: number, passage: number, gender: Gender): Known | undefined {
+    return this.namedIn(passage, at).findLast(
+      ({ name, sure, subject }) => !sure && subject && this.agrees(name, gender),
+    );
+  }
+
   /** Whether a sentence since then is about a person without a name: "the duty officer said the line was down". */
   private isUnnamedSince(since: number, at: number, index: number): boolean {
     const { passage, start = 0 } = this.body[index] ?? {};
@@ -219,7 +246,8 @@ export class Names {
    * sentence before is about.
    */
   private thingBefore(at: number, index: number): Known | undefined {
-    const last = this.last && !this.last.person && this.lastPassage === index ? this.last : undefined;
+    const spoke = this.last && !this.last.person && this.lastPassage === index ? this.last : undefined;
+    const last = spoke && !isPerson(spoke.name.split(' ').at(-1) ?? '') ? spoke : undefined;
     const { passage, start = 0 } = this.body[index] ?? {};
     if (!passage) return last;
     const { mask, sentences } = passage;
@@ -277,11 +305,13 @@ export class Names {
         full.length > name.length ||
         name.length !== run.words.length ||
         this.spoken.has(full.join(' '));
-      if (!known && !held && !isDescribed(after)) return [];
+      const sure = known || held || isDescribed(after);
+      if (!sure && (name.length < 2 || !ACTS.test(mask.slice(run.start + run.words.join(' ').length))))
+        return [];
       const before = mask.slice(Math.max(0, run.start - 3), run.start).trim();
       const subject =
         held || INTRODUCED.test(after) || before === '' || /[.!?”"]$/.test(before) || startsClause(mask, run);
-      return [{ name: full.join(' '), person: true, at: start + run.start, subject }];
+      return [{ name: full.join(' '), person: true, at: start + run.start, subject, sure }];
     });
   }
 }
@@ -290,6 +320,9 @@ export class Names {
 const NEAR = 48;
 const CLAUSE_SUBJECT =
   /(?:^|[,;:] |\b(?:should|had|if|when|while|that|because|since|as|after|before|and|but|whether|where|until|unless|once) )(?:[Tt]he (?:\p{L}[\p{Ll}-]* ){0,2}?)?(\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,4})(?: \p{Ll}[\p{Ll}-]*){1,6} $/u;
+/** What people do, right behind a name. */
+const ACTS =
+  /^ (?:(?:does|did|was|is|has|had|could|would) (?:not |never |always |once |also |still |now |been )?|\p{Ll}+ly |never |still |once )?(?:know|knows|knew|says?|said|tells?|told|remembers?|remembered|recalls?|recalled|lives?|lived|works?|worked|born|thinks?|thought|believes?|believed|wants?|wanted|left|came|went|grew|lost|spent|saw|heard|felt|arrived|fled|moved|married|retired|sat|stood|laughed|smiled|shook|spoke|speaks|asked|thinks|hopes?|hoped|wonders?|wondered|runs|ran|teaches|taught|owns|owned|farms|farmed|raised|started|began)\b/u;
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
 /** How many people named before a pronoun are looked at. */

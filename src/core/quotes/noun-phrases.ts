@@ -65,6 +65,8 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
   }
   // "May 2016", "Will Ruiz"
   if (word.kind === 'lower' && AUXILIARIES.has(word.text)) return true;
+  // "The response to that report"
+  if (word.text === 'that' && PREPOSITIONS.has(words[at - 1]?.text ?? '')) return false;
   if (CLAUSE_STARTS.has(word.text) || PERSONAL.has(word.text)) return true;
   // "The offer came with (a form stating)"
   if (
@@ -105,7 +107,7 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   while (start < end - 1 && isLeadIn(words[start]) && !startsTitle(words, start)) start++;
   let stop = end;
   if (stop > start + 2 && words[stop - 1]?.text === 'particular' && words[stop - 2]?.text === 'in') stop -= 2;
-  while (stop > start + 1 && TIMES.test(words[stop - 1]?.text ?? '')) stop--;
+  while (stop > start + 1 && isWhenOrWhere(words[stop - 1])) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
   if (start >= stop) return undefined;
   if (DETERMINERS.has(words[start]?.text ?? '')) stop = beforeParticiple(words, start, stop);
@@ -113,6 +115,11 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   const last = lastNounPhrase(words, start, stop);
   // "in a later interview" is all there is: the subject is elsewhere.
   return last.start <= start + 1 ? undefined : last;
+}
+
+/** "Republicans here", "the mayor yesterday" */
+function isWhenOrWhere(word: Word | undefined): boolean {
+  return word !== undefined && (TIMES.test(word.text) || PLACES.test(word.text));
 }
 
 /** "A notice (taped to her door)": where what was done to it starts, or `end`. */

@@ -14,6 +14,8 @@ export function isPassive(words: readonly Word[], from: number, at: number): boo
   if (words[at + 1]?.text === 'by') return !MEANS.test(words[at + 2]?.text ?? '');
   if (words[at]?.text === 'referred' && words[at + 1]?.text === 'to' && words[at + 2]?.text === 'as')
     return true;
+  // "when told of it"
+  if (/^(?:when|if|unless|though|although)$/.test(words[at - 1]?.text ?? '')) return true;
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
     const word = words[left];
     // "claims that are paid, denied, or"

@@ -30,13 +30,13 @@ const THOUGHT =
   'believe think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour support oppose welcome require mandate contain ' +
-  'recognize recognise present frame pitch agree decline refuse applaud hold provide define see name attribute';
+  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute';
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =
   'oblige compel permit allow let forbid prohibit bar entitle authorize authorise exempt limit empower guarantee set cap make impose grant confer protect secure commit bind excuse exclude extend give';
 /** What people do with these, too, is thought or done; what a document does with them is written in it. */
-const WRITTEN = 'require mandate direct contain define provide call instruct';
+const WRITTEN = 'require mandate direct contain define provide call instruct list';
 
 /** Stand after a quotation only: "…,” Ruiz began". */
 const GOING_ON = 'begin start finish interrupt';
@@ -146,7 +146,7 @@ export const PLURALS: ReadonlySet<string> = new Set(
   (
     'emails texts states terms labels brands posts plans hopes fears needs aims shows views attacks blames doubts estimates figures ' +
     'judges guesses dreams reports praises salutes rules signals documents issues releases details outlines charges taunts chants roars ' +
-    'shouts cries screams whispers murmurs laughs echoes moans sneers reads cautions vows toasts voices slams hits works uses'
+    'shouts cries screams whispers murmurs laughs echoes moans sneers reads cautions vows toasts voices slams hits works uses lists'
   ).split(' '),
 );
 
@@ -160,7 +160,8 @@ export const NOUNS: ReadonlySet<string> = new Set(
     'notion observation offer opinion order phrase plea pledge position prediction proclamation promise pronouncement proposal ' +
     'proposition question quip reassurance recommendation reference rejection remark reminder reply report request response retort rhetoric ruling ' +
     'slogan speech statement stance suggestion summary talk testimony threat tweet verdict view vow warning wish word words call ' +
-    'refusal interpretation definition'
+    'refusal interpretation definition undertaking commitment intention intent objection apology critique concession diagnosis forecast ' +
+    'aspiration ambition counsel'
   )
     .split(' ')
     .flatMap(noun => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),

@@ -112,9 +112,13 @@ function isInserted(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "has so far said" */
+/** "has so far said", "most recently noting" */
 function isSoFar(words: readonly Word[], at: number): boolean {
-  return words[at]?.text === 'so' && words[at + 1]?.text === 'far';
+  const [text = '', next = ''] = [words[at]?.text, words[at + 1]?.text];
+  return (
+    (text === 'so' && next === 'far') ||
+    (/^(?:more|most|less|least)$/.test(text) && /ly$|^(?:often|famously)$/.test(next))
+  );
 }
 
 function isComma(word: Word | undefined): boolean {
@@ -154,7 +158,11 @@ function beforeApposition(
       while (at > from && words[at]?.text !== '(') at--;
       continue;
     }
-    const opens = at === from || isComma(words[at - 1]) || words[at - 1]?.kind === 'quote';
+    const opens =
+      at === from ||
+      isComma(words[at - 1]) ||
+      /^[:;]$/.test(words[at - 1]?.text ?? '') ||
+      words[at - 1]?.kind === 'quote';
     if (words[at]?.kind === 'quote') return 'main';
     if (!opens || !first) continue;
     if (!isApposition(words, at, end)) {

@@ -10,7 +10,14 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     'worker driver fisherman villager volunteer refugee pensioner shopkeeper insider diplomat negotiator critic supporter opponent ' +
     'interviewee insurer supplier trader buyer seller banker lender developer woman man officer official nurse teacher doctor judge ' +
     'lawyer engineer guard soldier migrant detainee prisoner successor predecessor aide adviser widow father brother sister daughter son husband wife ' +
-    'mum mom dad grandmother grandfather grandma grandpa aunt uncle cousin friend boyfriend girlfriend carer caregiver client pupil classmate roommate counterpart sponsor champion architect organiser organizer moderator presenter interviewer facilitator panelist panellist'
+    'mum mom dad grandmother grandfather grandma grandpa aunt uncle cousin friend boyfriend girlfriend carer caregiver client pupil classmate roommate counterpart sponsor champion architect organiser organizer moderator presenter interviewer facilitator panelist panellist ' +
+    'accountant analyst researcher scientist clerk cleaner journalist reporter editor priest imam pastor monk nun activist campaigner smuggler ' +
+    'trafficker foreman supervisor contractor miner herder rancher grower landlord landlady homeowner motorist passenger commuter cyclist ' +
+    'customer consumer shopper bystander onlooker hostage inmate defendant plaintiff claimant applicant juror prosecutor attorney barrister ' +
+    'solicitor bailiff constable recruit sailor medic paramedic midwife physician surgeon psychiatrist psychologist therapist pharmacist ' +
+    'dentist scholar academic historian sociologist demographer statistician epidemiologist lobbyist consultant strategist pollster ' +
+    'philanthropist investor shareholder entrepreneur employee employer intern apprentice trainee whistleblower informant defector deportee ' +
+    'boy girl teenager orphan'
   ).split(' '),
 );
 
@@ -71,7 +78,7 @@ export function unnamedBefore(
     if (!sentence || sentence.start >= at) continue;
     const opening = mask.slice(sentence.start, Math.min(sentence.start + LONGEST_SUBJECT, sentence.end, at));
     const subject = opening.slice(FRONTED.exec(opening)?.[0].length ?? 0);
-    const name = number === 'one' ? personFirst(subject) : severalFirst(opening);
+    const name = number === 'one' ? personFirst(subject) : severalFirst(subject);
     if (name) return { name, at: sentence.start };
   }
   return undefined;
@@ -129,7 +136,9 @@ export function isUnnamed(name: string): boolean {
 
 /** "CRA concurred": what an agency is told by. */
 const AGENCY =
-  /^the (?:agency|department|bureau|board|commission|organi[sz]ation|administration|ministry|authority|union|group|service)$|^the same (?:agency|body|organi[sz]ation|group|institute|office|committee)$/i;
+  /^the (?:agency|department|bureau|board|commission|organi[sz]ation|administration|ministry|authority|union|group)$|^the same (?:agency|body|organi[sz]ation|group|institute|office|committee)$/i;
+const SERVICE =
+  /\b(?:[Tt]he )?(?:U\.S\. |Royal |Indian )?(?:Navy|Army|Air Force|Marine Corps|Coast Guard|Space Force|National Guard|(?:\p{Lu}\p{Ll}+ ){1,3}Service)\b/gu;
 const COMPANY = /^the (?:company|firm|charity|utility|airline|retailer|manufacturer|supplier|airport)$/i;
 const ACTING =
   /^((?:\p{Lu}[\p{L}&’'-]*[ ]){1,4})(?:says|said|has|is|was|will|plans|wants|argues|concurred|agreed|disagreed|opposes|opposed|replied|responded|insists|denies|denied|runs|owns|made|makes|sold|built|needs|would|could|did|does|declined|refused)\b/u;
@@ -140,6 +149,7 @@ export function agencyBefore(
   { mask, sentences }: Pick<Passage, 'mask' | 'sentences'>,
   at: number,
 ): string | undefined {
+  if (/^the service$/i.test(source)) return [...mask.slice(0, at).matchAll(SERVICE)].at(-1)?.[0];
   if (!AGENCY.test(source)) return undefined;
   const own = sentences.findIndex(({ end }) => end > at);
   const before = sentences[own - 1];

@@ -18,7 +18,8 @@ const WORK = new Set(
     'book memoir novel film movie show series song ballad anthem album play musical ad spot video article essay column paper report ' +
     'study brief op-ed editorial piece post section chapter podcast program programme episode documentary magazine poem painting speech ' +
     'lecture bill act initiative campaign headline titled entitled headlined subtitled autobiography page tab guide handbook memo ' +
-    'memorandum appendix annex circular publication website policy document consultation'
+    'memorandum appendix annex circular publication website policy document consultation review inquiry strategy roadmap framework ' +
+    'blueprint survey assessment'
   ).split(' '),
 );
 /** Give a name: "nicknamed “…”". */

@@ -281,7 +281,8 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
   if (singular && NAMING.has(lemma) && (words[at + 2]?.kind === 'quote' || words[at + 3]?.kind === 'quote'))
     return false;
   return !(
-    /^(?:that|if|how|why|what|whether|to|it|him|them|us|me|no)$/.test(next.text) || DETERMINERS.has(next.text)
+    /^(?:that|if|how|why|what|whether|among|to|it|him|them|us|me|no)$/.test(next.text) ||
+    DETERMINERS.has(next.text)
   );
 }
 
