@@ -41,8 +41,8 @@ export function ibidPlace(body: string): string {
   return ibid ? sliceOf(body, ibid.place) : '';
 }
 
-/** Where a note ends with pages: ", pp. 4–9.", or behind the brackets of a book's imprint. */
-export const PLACE = /,? pp?\. ?\d[\d–, -]{0,20}\.?$|(?<=\)),? \d{1,4}(?:[–-]\d{1,4})?\.?$/;
+/** Where a note ends with pages: ", pp. 4–9.", ", at 5.", or behind the brackets of a book's imprint. */
+export const PLACE = /(?:,? pp?\. ?|, at )\d[\d–, -]{0,20}\.?$|(?<=\)),? \d{1,4}(?:[–-]\d{1,4})?\.?$/;
 
 /** Whether a note names a source in words of its own, with an "Ibid." or without. */
 export function namesItself({ text }: BriefContent, note: Note): boolean {

@@ -95,12 +95,12 @@ type BackReference =
 
 /** Whether a note leads back to an earlier one: "Ibid.", "supra note 3", an author and a page. */
 export function repeatsEarlier(body: string): boolean {
-  return readBackReference(body.slice(0, LONGEST_REPEAT)) !== undefined;
+  return repetitionIn(body) !== undefined;
 }
 
-/** Whether a note repeats an earlier one by an author and a page, or a part of the title. */
-export function isShortForm(body: string): boolean {
-  return readBackReference(body.slice(0, LONGEST_REPEAT))?.form === 'short';
+/** How a note leads back to an earlier one; undefined for one that doesn't. */
+export function repetitionIn(body: string): BackReference['form'] | undefined {
+  return readBackReference(body.slice(0, LONGEST_REPEAT))?.form;
 }
 
 /** In UTF-16 code units. */
@@ -112,9 +112,26 @@ const readBackReference = remembered((body): BackReference | undefined => {
   const note = earlierNote(text);
   if (note !== undefined) return { form: 'supra', note };
   if (urls.length > 0) return undefined;
+  return shortFormIn(text) ?? shortFormBefore(text);
+});
+
+function shortFormIn(text: string): ShortForm | undefined {
   const [, name, quoted, plain] = SHORT_FORM.exec(text) ?? [];
   return name === undefined ? undefined : { form: 'short', name, title: normal(quoted ?? plain ?? '') };
-});
+}
+
+/** Where another work follows, or a sentence without a year, which would be the work's own. */
+export const AFTER_SHORT_FORM = /;\s|(?:(?<=\d)\.|(?<=\.[”"]))\s+(?=\p{Lu})(?!.{0,600}\b(?:1[89]|20)\d\d\b)/u;
+
+/**
+ * "Ruiz, “Ports”; Bo Jones, “Roads,” 2020", "Ruiz, p. 3. He left out ferries.": with a title or a page, for a name alone may
+ * be the first of several authors.
+ */
+function shortFormBefore(text: string): ShortForm | undefined {
+  const { index = 0 } = AFTER_SHORT_FORM.exec(text) ?? {};
+  const first = text.slice(0, index);
+  return /[“"\d]/.test(first) ? shortFormIn(first) : undefined;
+}
 
 /** The one note that a note names first as an earlier one: "Ruiz, supra note 3", "See note 3 above"; behind a semicolon stands another work. */
 function earlierNote(text: string): string | undefined {
@@ -129,7 +146,7 @@ function earlierNote(text: string): string | undefined {
 
 /** An author, a part of a title, pages; no year and no publisher. */
 const SHORT_FORM =
-  /^(?:[Ss]ee (?:also )?)?((?:\p{Lu}[\p{L}’'.-]+ ?(?:and |et al\.?)? ?){1,4})(?:,\s*(?:[“"]([^“”"]{3,120}?)[,.]?[”"]|(\p{Lu}[^,“”"\d]{3,80})))?(?:,?\s*(?:op\. cit\.|loc\. cit\.))?(?:,?\s*(?:pp?\.\s*|(?!(?:1[89]|20)\d\d\b))[\divxlc]+(?:\s?[-–]\s?[\divxlc]+)?)?\s*\.?$/u;
+  /^(?:[Ss]ee (?:also )?)?((?:\p{Lu}[\p{L}’'.-]+ ?(?:and |et al\.?)? ?){1,4})(?:,\s*(?:[“"]([^“”"]{3,120}?)[,.]?[”"]|(\p{Lu}[^,“”"\d]{3,80})))?(?:,?\s*(?:op\. cit\.|loc\. cit\.))?(?:,?\s*(?:pp?\.\s*|at\s+|(?!(?:1[89]|20)\d\d\b))[\divxlc]+(?:\s?[-–]\s?[\divxlc]+)?)?\s*\.?$/u;
 
 const keysOf = once(
   ({ type, DOI, URL, title, issued, author, publisher, number }: SourceFields): string[] => {
@@ -146,6 +163,15 @@ const keysOf = once(
     return keys;
   },
 );
+
+/** Whether two readings are of one work: by DOI, address, number, or title and who made it. */
+export function isSameWork(one: Source, other: Source): boolean {
+  const keys = keysOf(other);
+  return (
+    keysOf(one).some(key => keys.includes(key)) ||
+    (one.title === other.title && JSON.stringify(one.author) === JSON.stringify(other.author))
+  );
+}
 
 function normal(title: string): string {
   return title

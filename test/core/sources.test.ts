@@ -340,6 +340,23 @@ describe('sources', () => {
       sourcesOf(ports, roads, 'Ruiz, “Ports,” p. 4.', 'Jones, p. 3.', 'Jones, “Seas,” p. 3.'),
       [0, 1, 0, 1, 2],
     );
+    assert.deepEqual(
+      sourcesOf(
+        ports,
+        roads,
+        'Ruiz, “Ports,” at 12.',
+        'Ruiz, “Ports”; Bo Jones, “Roads,” *Port Review*, 2020.',
+      ),
+      [0, 1, 0, 0],
+    );
+    assert.deepEqual(
+      sourcesOf(ports, roads, 'Jones, p. 3. He left out ferries.', 'Ruiz, “Ports.” She counts ferries.'),
+      [0, 1, 1, 0],
+    );
+    assert.deepEqual(
+      sourcesOf(ports, 'Ruiz, “Ports.” Harbor Press, 2021.', 'Ruiz; Okafor, “Ships,” 2021.'),
+      [0, 1, 2],
+    );
   });
 
   it('are those of the notes as they are called, wherever they are defined', () => {

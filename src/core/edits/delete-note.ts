@@ -5,7 +5,6 @@ import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { type Change, refuse, remove, sorted } from './edit.ts';
 import { keepIbids, orderWithout } from './keep-ibids.ts';
 import { wholeLines } from './lines.ts';
-import { nameInFull } from './name-in-full.ts';
 import { noteMentionsOf } from './note-mentions.ts';
 
 /**
@@ -38,10 +37,9 @@ export function deleteNote(brief: Brief, note: Note): Change {
   const elsewhere = markers.filter(({ span }) => !overlaps(span, lines));
   const ibids = keepIbids(
     brief,
-    orderWithout(brief, each => each === note),
+    orderWithout(brief, each => (each === note ? undefined : each)),
   );
-  const words = [...ibids, ...(ibids.length === 0 ? nameInFull(brief, note) : [])];
-  const others = words.filter(({ span }) => !overlaps(span, lines));
+  const others = ibids.filter(({ span }) => !overlaps(span, lines));
   return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines), ...others]) };
 }
 

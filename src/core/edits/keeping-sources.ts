@@ -1,6 +1,7 @@
 import { analyse } from '../analyse.ts';
-import { ibidIn } from '../back-reference.ts';
-import type { Brief, Note, Sentence } from '../brief.ts';
+import type { Brief, Note, Sentence, Source } from '../brief.ts';
+import { groupBy } from '../group-by.ts';
+import { isSameWork, repeatsEarlier } from '../sources.ts';
 import { sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
 import { applyEdits, type Change, refuse } from './edit.ts';
@@ -31,50 +32,55 @@ export function keepingSources(brief: Brief, change: Change): Change {
 }
 
 /**
- * The change, if no “Ibid.” stands for another source after it than before; else none, and why. Reads the changed text
- * where there is such a note, so it is for commands.
+ * The change, if no “Ibid.”, “supra note 2” or short form stands for another source after it than before; else none, and
+ * why. Reads the changed text where there is such a note, so it is for commands.
  */
 export function keepingIbids(brief: Brief, change: Change): Change {
-  const has = brief.notes.some(({ body }) => ibidIn(sliceOf(brief.text, body)) !== undefined);
-  if (change.edits.length === 0 || !has) return change;
+  if (change.edits.length === 0 || !brief.notes.some(note => isRepeating(brief, note))) return change;
   const { bibliography, unreadBibliographies } = brief;
   const after = analyse(applyEdits(brief.text, change.edits), brief, { bibliography, unreadBibliographies });
   const [before, now] = [citedIn(brief), citedIn(after)];
-  const kept = before.every((cited, i) => isKept(cited, now[i] ?? NOTHING));
+  const kept = before.every((works, i) => isKept(works, now[i] ?? []));
   return kept
     ? change
     : refuse(wording('Nothing was changed: an “Ibid.” would stand for another source. Write it out first.'));
 }
 
-interface Cited {
-  readonly markers: number;
-  /** What the notes of a sentence cite, in order. */
-  readonly sources: readonly string[];
+function isRepeating({ text }: Brief, { body }: Note): boolean {
+  return repeatsEarlier(sliceOf(text, body));
 }
 
-const NOTHING: Cited = { markers: 0, sources: [] };
-
-function citedIn({ text, sentences, citations }: Brief): Cited[] {
-  const cited = new Map<Sentence | undefined, { markers: number; sources: string[] }>();
-  for (const { sentence, notes } of citations) {
-    const own = cited.get(sentence) ?? { markers: 0, sources: [] };
-    cited.set(sentence, own);
-    own.markers++;
-    for (const { source, body } of notes)
-      if (source) own.sources.push(source.title ?? source.URL ?? sliceOf(text, body));
-  }
-  return sentences.map(sentence => cited.get(sentence) ?? NOTHING);
+interface Work {
+  /** Undefined where nobody knows. */
+  readonly source: Source | undefined;
+  readonly isRepeated: boolean;
 }
 
-/** The same sources; fewer only where a marker is gone, too. A new note cites nothing yet. */
-function isKept(before: Cited, now: Cited): boolean {
+/** What the notes of each sentence cite, in order. */
+function citedIn(brief: Brief): (readonly Work[])[] {
+  const cited = groupBy(brief.citations, ({ sentence }) => sentence);
+  return brief.sentences.map(sentence =>
+    (cited.get(sentence) ?? []).flatMap(({ notes }) =>
+      notes.map(note => ({ source: note.source, isRepeated: isRepeating(brief, note) })),
+    ),
+  );
+}
+
+/** The same works in the same order; fewer where a note is gone, and more where one is new that names its own. */
+function isKept(before: readonly Work[], now: readonly Work[]): boolean {
+  const known = before.flatMap(({ source }) => source ?? []);
+  const left = now.flatMap(({ source, isRepeated }) => (source ? [{ source, isRepeated }] : []));
+  if (left.length < known.length && now.length >= before.length) return false;
   let from = 0;
-  for (const source of now.sources) {
-    const at = before.sources.indexOf(source, from);
-    if (at < 0) return false;
+  let found = 0;
+  for (const { source, isRepeated } of left) {
+    const at = known.findIndex((work, i) => i >= from && isSameWork(work, source));
+    if (at < 0 && isRepeated) return false;
+    if (at < 0) continue;
     from = at + 1;
+    found++;
   }
-  return now.sources.length === before.sources.length || now.markers < before.markers;
+  return found === Math.min(known.length, left.length);
 }
 
 /** What each sentence leans on, in order, in the words of the notes; last, what markers outside sentences lead to. */

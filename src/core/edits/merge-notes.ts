@@ -1,10 +1,12 @@
+import { analyse } from '../analyse.ts';
 import type { Brief, Note } from '../brief.ts';
-import { readingOrderOf } from '../reading-order.ts';
+import { meantNotes } from '../meant-notes.ts';
 import { overlaps, sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
 import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
-import { type Change, type Edit, refuse, remove, replace, sorted } from './edit.ts';
-import { keepIbids } from './keep-ibids.ts';
+import { difference } from './difference.ts';
+import { applyEdits, type Change, type Edit, refuse, remove, replace, sorted } from './edit.ts';
+import { keepIbids, orderWithout } from './keep-ibids.ts';
 import { wholeLines } from './lines.ts';
 import { renumberMentions } from './note-mentions.ts';
 import { duplicateNotes, saysAll } from './same-source.ts';
@@ -15,6 +17,18 @@ import { duplicateNotes, saysAll } from './same-source.ts';
  * kind calls.
  */
 export function mergeNotes(brief: Brief): Change {
+  const merged = mergeOnce(brief);
+  if (merged.edits.length === 0 || meantNotes(brief).size === 0) return merged;
+  // What was written out of an "Ibid." may be what another note says.
+  const { bibliography, unreadBibliographies } = brief;
+  const after = analyse(applyEdits(brief.text, merged.edits), brief, { bibliography, unreadBibliographies });
+  const again = mergeNotes(after);
+  return again.edits.length === 0
+    ? merged
+    : { edits: difference(brief.text, applyEdits(after.text, again.edits)) };
+}
+
+function mergeOnce(brief: Brief): Change {
   const duplicates = duplicateNotes(brief);
   if (duplicates.length > 0 && countsNotes(brief))
     return refuse(
@@ -74,10 +88,10 @@ function mergedInto(brief: Brief, kept: Note, note: Note, fuller: Note): Edit[] 
 
 /** The edits, and what "Ibid." and "supra note 4" say then of the notes that are gone. */
 function withKeptWords(brief: Brief, edits: readonly Edit[], merged: ReadonlyMap<Note, Note>): Edit[] {
-  const order = new Set(readingOrderOf(brief).map(({ note }) => merged.get(note) ?? note));
+  const order = orderWithout(brief, note => merged.get(note) ?? note);
   const labels = new Map([...merged].map(([note, kept]) => [note.label, kept.label]));
   const words = [
-    ...keepIbids(brief, [...order], merged),
+    ...keepIbids(brief, order, merged),
     ...renumberMentions(brief, number => labels.get(number)),
   ];
   const free = words.filter(({ span }) => !edits.some(each => overlaps(each.span, span)));

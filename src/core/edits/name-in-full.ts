@@ -1,29 +1,32 @@
-import type { Brief, Note } from '../brief.ts';
-import { namesItself, PLACE } from '../meant-notes.ts';
+import type { Note, Source } from '../brief.ts';
+import type { BriefContent } from '../findings/index.ts';
+import { PLACE } from '../meant-notes.ts';
 import { readingOrderOf } from '../reading-order.ts';
-import { isShortForm } from '../sources.ts';
-import { sliceOf } from '../span.ts';
+import { once } from '../remembered.ts';
+import { AFTER_SHORT_FORM, repeatsEarlier } from '../sources.ts';
+import { sliceOf, span } from '../span.ts';
 import { type Edit, replace } from './edit.ts';
 import { closed, fullWords } from './source-words.ts';
 
-/**
- * What the loss of a note asks of a short form of it, "Ruiz, “Ports,” p. 3.": where no other note names the source in
- * full, the first one that is left says all that the note did.
- */
-export function nameInFull(brief: Brief, gone: Note): Edit[] {
-  const others = readingOrderOf(brief).flatMap(({ note }) => {
-    const isOther = note !== gone && note.source !== undefined && note.source === gone.source;
-    return isOther && namesItself(brief, note) ? [note] : [];
-  });
-  const isShort = ({ body }: Note) => isShortForm(sliceOf(brief.text, body));
-  const first = others.find(isShort);
-  if (!first || isShort(gone) || others.some(note => !isShort(note))) return [];
-  const [place = ''] = PLACE.exec(sliceOf(brief.text, first.body)) ?? [];
-  const words = fullWords(brief, gone);
-  return [
-    replace(
-      first.body,
-      place === '' ? closed(words, '.') : closed(words.replace(PLACE, ''), ',') + place.replace(/^,/, ''),
-    ),
-  ];
+/** The first note that names a source in full, for each that has one. */
+export const fullNotes = once((brief: BriefContent): ReadonlyMap<Source | undefined, Note> => {
+  const first = new Map<Source | undefined, Note>();
+  for (const { note } of readingOrderOf(brief))
+    if (note.source && !first.has(note.source) && !repeatsEarlier(sliceOf(brief.text, note.body)))
+      first.set(note.source, note);
+  return first;
+});
+
+/** Lets a short form of a source, "Ruiz, “Ports,” p. 3.", say all that the note does which names it in full. */
+export function nameInFull(brief: BriefContent, { body }: Note, full: Note): Edit {
+  const said = sliceOf(brief.text, body);
+  const end = AFTER_SHORT_FORM.exec(said)?.index ?? said.length;
+  const short = said.slice(0, end);
+  const [place = ''] = PLACE.exec(short) ?? [];
+  const words = fullWords(sliceOf(brief.text, full.body));
+  const mark = /^[;.]/.test(said.slice(end)) ? '' : '.';
+  return replace(
+    span(body.start, body.start + end),
+    place === '' ? closed(words, mark) : closed(words.replace(PLACE, ''), ',') + place.replace(/^,/, ''),
+  );
 }

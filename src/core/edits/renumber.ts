@@ -1,11 +1,13 @@
 import type { Brief, Note } from '../brief.ts';
 import { groupBy } from '../group-by.ts';
+import { inReadingOrder } from '../reading-order.ts';
 import { once } from '../remembered.ts';
 import { bySpan, covers, firstEndingAfter, shift, sliceOf } from '../span.ts';
+import { finish } from '../steps.ts';
 import { wording } from '../wording.ts';
 import { callLabel, type Definition, definitionsOf } from './definitions.ts';
 import { applyEdits, type Change, type Edit, refuse, replace, sorted } from './edit.ts';
-import { keepIbids, orderWithout } from './keep-ibids.ts';
+import { keepIbids } from './keep-ibids.ts';
 import { keepingSources } from './keeping-sources.ts';
 import { renumberMentions } from './note-mentions.ts';
 
@@ -24,7 +26,7 @@ export const renumberNotes = once((brief: Brief): Change => {
   if (refused !== undefined) return refuse(wording('{0} Turn all markers into [^1] notes first.', refused));
   const words = [
     ...renumberMentions(brief, number => numbers.get(number)),
-    ...(run.length > 0 ? keepIbids(brief, uncalledLast(brief)) : []),
+    ...keepIbids(brief, orderWith(brief, run)),
   ];
   return { edits: moved(brief, sorted([...edits, ...words]), run) };
 });
@@ -67,11 +69,11 @@ function runInOrder(brief: Brief, numbers: ReadonlyMap<string, string>): readonl
     : [];
 }
 
-/** The order in which the notes are read when those that nothing calls stand behind the others. */
-function uncalledLast(brief: Brief): Note[] {
-  const called = new Set(brief.citations.flatMap(({ notes }) => notes));
-  const order = orderWithout(brief, () => false);
-  return [...order.filter(note => called.has(note)), ...order.filter(note => !called.has(note))];
+/** The order in which the notes are read when those of a run stand in another order. */
+function orderWith(brief: Brief, run: readonly Note[]): Note[] {
+  const inPlace = new Map([...run].sort(bySpan).map((note, i) => [note, run[i]]));
+  const defined = brief.notes.map(note => inPlace.get(note) ?? note);
+  return finish(inReadingOrder(brief.text, defined, brief.citations)).map(({ note }) => note);
 }
 
 /** The same edits, but each note of a run replaced by the one that belongs in its place. */

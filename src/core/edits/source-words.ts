@@ -2,7 +2,7 @@ import type { CslName, Note, Source } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
 import { worksOf } from '../meant-notes.ts';
 import { namesIn } from '../sources/others.ts';
-import { SourceList } from '../sources.ts';
+import { repeatsEarlier, SourceList } from '../sources.ts';
 import { sliceOf } from '../span.ts';
 
 /** Words with a comma or point behind them, which American style has within the quotation marks. */
@@ -11,8 +11,8 @@ export function closed(words: string, mark: string): string {
 }
 
 /** What a note says in its first paragraph, on one line. */
-export function fullWords({ text }: BriefContent, { body }: Note): string {
-  const [paragraph = ''] = sliceOf(text, body).split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/, 1);
+export function fullWords(body: string): string {
+  const [paragraph = ''] = body.split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/, 1);
   return paragraph
     .replace(/\s+/g, ' ')
     .replace(/[.\s]{1,4}$/, '')
@@ -22,14 +22,15 @@ export function fullWords({ text }: BriefContent, { body }: Note): string {
 /** "See" before what is cited. */
 const SIGNAL = /^(?:But )?See(?: also|,? e\.g\.)?,? (?=[“"*_\p{Lu}])/u;
 
-/** "Ruiz and Okafor, “Ports in Winter”", where that leads to the source of a note, and the note cites no other. */
+/** "Ruiz and Okafor, “Ports in Winter”" for the source of a note; undefined where the note is short itself, or cites others, too. */
 export function shortWords(brief: BriefContent, meant: Note): string | undefined {
-  const { source } = meant;
-  if (!source || worksOf(brief, meant) > 1) return undefined;
-  const short = shortForm(source);
-  return short !== undefined && new SourceList(brief.sources).ofNote('', `${short}.`) === source
-    ? short
-    : undefined;
+  const isShort = repeatsEarlier(sliceOf(brief.text, meant.body));
+  return meant.source && !isShort && worksOf(brief, meant) < 2 ? shortForm(meant.source) : undefined;
+}
+
+/** Whether a note that says this leads to a source that is cited before it. */
+export function leadsTo(brief: BriefContent, source: Source | undefined, body: string): boolean {
+  return new SourceList(brief.sources).ofNote('', body) === source;
 }
 
 function shortForm({ author, title }: Source): string | undefined {

@@ -16,31 +16,53 @@ export const BODIES = [
   'Tom Okafor,\n    “Ships,” 2021.',
 ];
 
+/** What notes say that repeat earlier ones in every way, and what comes between. */
+const REPEATING = [
+  ...BODIES,
+  'Ana Ruiz, “Trade,” *Harbor Review*, 2023, p. 3.',
+  'Ruiz, p. 3.',
+  'Okafor, “Ships,” p. 7.',
+  'Ruiz, supra note 7, at 5.',
+  'Ibid.; Bo Jones, “Roads,” *Harbor Review*, 2020.',
+  'Ibid. The figure excludes ferries.',
+  'The figure leaves out the ferries that were sold to other ports before the end of the year.',
+];
+
 /** A document with calls (some before the stop), notes amid and at the end, lost and unused ones. */
-export const footnoted = fc
-  .array(
-    fc.record({
-      subject: fc.constantFrom(...SUBJECTS),
-      end: fc.constantFrom(...ENDS),
-      calls: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }),
-      early: fc.boolean(),
-      note: fc.option(fc.record({ label: fc.integer({ min: 1, max: 6 }), body: fc.constantFrom(...BODIES) })),
-    }),
-    { minLength: 1, maxLength: 7 },
-  )
-  .map(parts => {
-    const defined = new Set<number>();
-    return parts
-      .map(({ subject, end, calls, early, note }) => {
-        const markers = calls.map(label => `[^${label}]`).join('');
-        const sentence = `${subject} ${end}${early ? `${markers}.` : `.${markers}`}`;
-        if (!note || defined.has(note.label)) return sentence;
-        defined.add(note.label);
-        return `${sentence}\n\n[^${note.label}]: ${note.body}`;
-      })
-      .join('\n\n')
-      .concat('\n');
-  });
+const footnotedWith = (bodies: readonly string[]) =>
+  fc
+    .array(
+      fc.record({
+        subject: fc.constantFrom(...SUBJECTS),
+        end: fc.constantFrom(...ENDS),
+        calls: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }),
+        early: fc.boolean(),
+        note: fc.option(
+          fc.record({ label: fc.integer({ min: 1, max: 6 }), body: fc.constantFrom(...bodies) }),
+        ),
+      }),
+      { minLength: 1, maxLength: 7 },
+    )
+    .map(parts => {
+      const defined = new Set<number>();
+      return parts
+        .map(({ subject, end, calls, early, note }) => {
+          const markers = calls.map(label => `[^${label}]`).join('');
+          const sentence = `${subject} ${end}${early ? `${markers}.` : `.${markers}`}`;
+          if (!note || defined.has(note.label)) return sentence;
+          defined.add(note.label);
+          return `${sentence}\n\n[^${note.label}]: ${note.body}`;
+        })
+        .join('\n\n')
+        .concat('\n');
+    });
+
+export const footnoted = footnotedWith(BODIES);
+/** The same, with what they repeat at the start. */
+export const repeating = footnotedWith(REPEATING).map(
+  text =>
+    `Trade rose.[^7] Ships left.[^8]\n\n[^7]: Ana Ruiz, “Trade,” *Harbor Review*, 2023.\n\n[^8]: Tom Okafor, “Ships,” 2021.\n\n${text}`,
+);
 
 /** A page copied as text: as many notes at the end as markers in it. */
 export const copied = fc
@@ -82,7 +104,7 @@ export function titlesBySentence({ text, sentences, citations }: Brief): string[
     citations
       .filter(each => each.sentence === sentence)
       .flatMap(({ notes }) =>
-        notes.map(({ source, body }) => source?.title ?? source?.URL ?? (source ? sliceOf(text, body) : '–')),
+        notes.map(({ source, body }) => source?.URL ?? source?.title ?? (source ? sliceOf(text, body) : '–')),
       ),
   );
 }

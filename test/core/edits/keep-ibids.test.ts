@@ -11,6 +11,7 @@ import {
   mergeNotes,
   moveNotesToEnd,
   renumberNotes,
+  stripTracking,
 } from '../../../src/core/edits/index.ts';
 import { analyse, type Brief, inEnglish } from '../../../src/core/index.ts';
 
@@ -133,6 +134,18 @@ describe('an “Ibid.” that would mean another note', () => {
     );
   });
 
+  it('names the source in full before all short forms of it, however the notes are moved', () => {
+    const text = `A.[^2] B.[^3]\n\n[^1]: ${RUIZ}\n[^2]: Ruiz, “Ports,” p. 3; ${JONES}\n[^3]: ${RUIZ}\n`;
+    const expected = [`[^1]: ${RUIZ}`, `[^2]: Ana Ruiz, “Ports in Winter,” 2019, p. 3; ${JONES}`];
+    assert.deepEqual(notesAfter(text, mergeNotes), expected);
+    assert.deepEqual(deleted(text, '1'), [expected[1], `[^3]: ${RUIZ}`]);
+    const remark = text.replace(`; ${JONES}`, '. He left out ferries.');
+    assert.equal(
+      deleted(remark, '1')[0],
+      '[^2]: Ana Ruiz, “Ports in Winter,” 2019, p. 3. He left out ferries.',
+    );
+  });
+
   it('is written out where the note that it means is merged into another', () => {
     const text = `A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: ${RUIZ}\n[^2]: ${JONES}\n[^3]: ${RUIZ}\n[^4]: _Ibid._, p. 4.\n`;
     assert.deepEqual(notesAfter(text, mergeNotes), [
@@ -140,6 +153,44 @@ describe('an “Ibid.” that would mean another note', () => {
       `[^2]: ${JONES}`,
       '[^4]: Ruiz, “Ports in Winter,” p. 4.',
     ]);
+  });
+
+  it('is written out where a note that nothing called is met later, because another is merged into it', () => {
+    const text = `A.[^3] B.[^2]\n\n[^1]: ${RUIZ}\n[^3]: Ibid.\n[^2]: ${RUIZ}\n`;
+    assert.deepEqual(notesAfter(text, mergeNotes), [`[^1]: ${RUIZ}`]);
+    const other = text.replace('Ibid.', 'Ibid., p. 4.');
+    assert.deepEqual(notesAfter(other, mergeNotes), [
+      `[^1]: ${RUIZ}`,
+      '[^3]: Ana Ruiz, “Ports in Winter,” 2019, p. 4.',
+    ]);
+  });
+
+  it('is written out where a note that nothing calls is met elsewhere, because the one before it is deleted', () => {
+    const text = `A.[^3] B.[^2]\n\n[^2]: Ibid., p. 9.\n[^3]: ${RUIZ}\n[^4]: Ibid.\n`;
+    assert.deepEqual(deleted(text, '3'), [
+      '[^2]: Ana Ruiz, “Ports in Winter,” 2019, p. 9.',
+      '[^4]: Ruiz, “Ports in Winter.”',
+    ]);
+  });
+
+  it('is merged itself where it would say in full what another note says', () => {
+    const office = 'Customs Office, 2024, https://example.org/b.';
+    const text = `A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: ${office}\n[^2]: ${JONES}\n[^3]: ${office}\n[^4]: Ibid.\n`;
+    assert.deepEqual(notesAfter(text, mergeNotes), [`[^1]: ${office}`, `[^2]: ${JONES}`]);
+    assert.match(
+      applyEdits(text, mergeNotes(analyse(text)).edits),
+      /^A\.\[\^1\] B\.\[\^2\] C\.\[\^1\] D\.\[\^1\]/,
+    );
+  });
+
+  it('says what a note means that starts with one itself', () => {
+    const notes = `[^1]: ${RUIZ}\n[^2]: Ibid.; ${JONES}\n[^3]: Ibid.\n`;
+    assert.equal(inserted(`A.[^1] B.[^2] C|. D.[^3]\n\n${notes}`)[2], `[^3]: ${RUIZ.slice(0, -1)}; ${JONES}`);
+  });
+
+  it('has a stop before the remark behind the place that it gets', () => {
+    const text = `A.[^1] B.[^2] C.[^3]\n\n[^1]: ${RUIZ}\n[^2]: Ibid., p. 4.\n[^3]: Ibid. He left out ferries.\n`;
+    assert.equal(deleted(text, '2').at(-1), '[^3]: Ibid., p. 4. He left out ferries.');
   });
 
   it('keeps the place that was given last', () => {
@@ -211,6 +262,17 @@ describe('a change under which an “Ibid.” would stand for another source', (
       inEnglish(keepingIbids(brief, swapped).refused ?? { template: '', args: [] }),
       /another source/,
     );
+  });
+
+  it('is none where an address becomes a note or loses its tracking parameters', () => {
+    const linked = analyse(
+      `It rained.[^1] It snowed (https://example.org/b).[^2]\n\n[^1]: https://example.org/?utm_source=x\n[^2]: Ibid.\n`,
+    );
+    const at = linked.text.indexOf('example') + 3;
+    for (const change of [linkToNote(linked, { start: at, end: at }), stripTracking(linked)]) {
+      assert.ok(change.edits.length > 0);
+      assert.equal(keepingIbids(linked, change), change);
+    }
   });
 
   it('is none where sources go with their markers, or where nothing changes', () => {
