@@ -60,7 +60,46 @@ const VERBS = new Set(
     'undermine understand undertake undo unify unite unlock uphold upskill urge utilise utilize validate ' +
     'vary verify wait weaken wear weigh widen win withdraw withhold withstand work write yield zeroize ' +
     'reauthorize reauthorise subsidise nationalize nationalise deregulate accredit relocate evacuate vaccinate underwrite underpin demote ' +
-    'disconnect reconnect quarantine reimage unplug uninstall decouple reinstall hunt oust degrade punish convince loosen devalue revalue mainstream fast-track buy burn catch defund demilitarize demilitarise dig dredge forgive forget pour reclassify reroute restock rezone unbundle unfreeze wash wipe conform halve co-fund co-finance disincentivize ringfence ring-fence'
+    'disconnect reconnect quarantine reimage unplug uninstall decouple reinstall hunt oust degrade punish convince loosen devalue revalue mainstream fast-track buy burn catch defund demilitarize demilitarise dig dredge forgive forget pour reclassify reroute restock rezone unbundle unfreeze wash wipe conform halve co-fund co-finance disincentivize ringfence ring-fence ' +
+    'absorb acclimate accumulate acquaint adjudicate adjourn admonish admit alleviate ameliorate annotate ' +
+    'append apprise ascribe aspire assimilate attain attest attribute avail avenge beware broach bypass ' +
+    'capitalize capitalise cede celebrate circulate circumvent cleanse coalesce coerce cofinance ' +
+    'commemorate commence commend commercialize commercialise concede conceive concur condense ' +
+    'congratulate conserve constrain contend contextualize converge correlate corroborate counterbalance ' +
+    'culminate customize customise deactivate decentralise declassify decode deduct deflect defray delink ' +
+    'deport depict deplete depoliticize depoliticise deprioritize deprioritise deradicalize derail ' +
+    'desegregate desist destigmatize detach detain detonate diagnose differentiate diffuse disallow ' +
+    'disavow disband disburse discard discern discredit disentangle disincentivise disinvest dislodge ' +
+    'dispel displace disqualify dissect diverge divert divulge downgrade download downplay downscale ' +
+    'downsize elicit eject elucidate emancipate emulate enclose encode encroach endow energize energise ' +
+    'enjoin enlighten enliven enrol enshrine entice entitle entrench equalize equalise equate erase erode ' +
+    'espouse evade evoke evolve exacerbate excavate excel exemplify exonerate expel expend expunge ' +
+    'extinguish extol extricate familiarise fetch flatten flourish forestall formalize formalise ' +
+    'formulate foresee forswear fortify frontload front-load galvanize galvanise generalise generalize ' +
+    'grapple gravitate hamper hinder homogenize humanize hypothesize illuminate immerse immunize impart ' +
+    'impede implicate imprison inaugurate incarcerate incubate incur indemnify individualize infer ' +
+    'infiltrate inflate inflict infringe inject inquire inscribe instigate instil instill intercept ' +
+    'interconnect interlink internalize internalise interpret interrogate interrupt intertwine intimidate ' +
+    'invent invert itemize itemise jettison jeopardize kickstart kick-start legitimise legitimize ' +
+    'liquidate listen litigate localise localize magnify manufacture marginalize militarize monetize ' +
+    'nominate nullify obfuscate obligate offload omit opt orchestrate outfit outpace outperform overrule ' +
+    'override overturn paraphrase perpetuate persecute persist pertain pinpoint placate ponder portray ' +
+    'pre-empt preempt precipitate preclude predict preposition pre-position pretend privatise proclaim ' +
+    'professionalise professionalize proliferate prolong propagate propel provoke purge quell rationalise ' +
+    'rationalize reactivate readjust readmit realize realise rearm rearrange reassert reassign rebuff ' +
+    'rebut recall recast recirculate reclaim recoup recreate recuse redact rededicate redeem redevelop ' +
+    'rediscover redo redraft redraw reelect re-establish reestablish re-examine reforest regenerate ' +
+    'regularise regularize reignite reimagine reinterpret reinvent relaunch relegate relent remodel ' +
+    'renounce renovate reorder reorganise reorient repackage repel rephrase replant repopulate reposition ' +
+    'repossess reprioritize reprioritise reside resize resign resonate restate resupply resurface ' +
+    'resurrect retaliate retarget retool retrace retract reunite revitalise revolutionize salvage ' +
+    'sanitize sanitise segment segregate sensitise sensitize shelve shepherd shun sideline simulate ' +
+    'socialize socialise spearhead squander stagger stigmatize strategize stymie subcontract subdivide ' +
+    'submerge subordinate subsume subvert summon surpass synthesise systematise systematize tabulate ' +
+    'telegraph thwart transcend transcribe transpose traverse triangulate truncate unblock unbind uncover ' +
+    'underfund underline underscore unearth unleash unload unpack unravel unseat unwind upend uplift ' +
+    'upload uproot usher vacate ventilate vie vilify vindicate weaponize weatherize weatherise wield ' +
+    'wrest'
   ).split(' '),
 );
 
@@ -90,7 +129,17 @@ const VERBS_OR_NOUNS = new Set(
     'supply support surge surround survey switch target task tax team term test tie time touch tour trace ' +
     'track trade transfer transition travel trial trigger trim trust turn unveil update upgrade use value ' +
     'veto view visit vote waive warn warrant waste watch welcome wish worry ' +
-    'speed station exit split benchmark thaw shutter shelter anchor honor honour alert sack scrap axe triple peg reset'
+    'speed station exit split benchmark thaw shutter shelter anchor honor honour alert sack scrap axe triple peg reset ' +
+    'bargain bond brand broadcast bundle caution cement chair chart clamp clone coach code compost cure ' +
+    'cycle decree deposit dispute ditch dock dose dump embargo engineer escort even fault ferry field ' +
+    'filter fire flood forge fuel fuse gear grade ground harbor harbour harvest heat impound inventory ' +
+    'jail key landscape lever mail matter mine misuse mix mold mould muster notice nurse offset package ' +
+    'pad pardon partition piece pipe pitch plant plug police polish power prime prompt prune pump rally ' +
+    'ration reap rebate recess refund rein relay requisition reprimand retreat root round rush sabotage ' +
+    'sample scan scope scout seat sequester shadow shed shore sift silence skip slot snub sort spark ' +
+    'spell spot spur squeeze stack stake stall stamp stockpile straddle stretch strike surface surrender ' +
+    'swap sweep table tag tap tape template tender text thread tip title tool top toughen transport ' +
+    'triage tune type voice volunteer wage water weather weed weight wire witness zone'
   ).split(' '),
 );
 
