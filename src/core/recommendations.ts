@@ -7,6 +7,7 @@ import { mayName } from './recommendations/named-items.ts';
 import { reasonIn } from './recommendations/reasons.ts';
 import { isOrder, type Reading, readSentence } from './recommendations/sentence.ts';
 import {
+  ACRONYM,
   CAPITAL,
   COUNTER,
   DETERMINER,
@@ -17,6 +18,7 @@ import {
   PRONOUN,
   REPORTS,
   SUBORDINATOR,
+  VERB,
   VERB_OF_ASKING,
 } from './recommendations/word-classes.ts';
 import { type Outline, outlineOf, type Word, wordsOf } from './recommendations/words.ts';
@@ -70,6 +72,9 @@ export function findRecommendations(
       // "The Department let the contract": a clause in bold type says what is so; "Pilot Programs" is a heading.
       if (isOrder(draft) && draft.basis !== 'clause' && draft.basis !== 'entry')
         drafts.push({ ...draft, basis: 'title' });
+      // "**The port should wait.** It has": a whole sentence, and no heading.
+      else if (draft.basis === 'stated' && /[.!]$/.test(sliceOf(mask, sentence).replace(/[*_\s]+$/, '')))
+        drafts.push(draft);
     } else if (draft) drafts.push(draft);
   });
   return drafts;
@@ -188,8 +193,14 @@ function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number
   // "6.23 It should": a paragraph's number.
   if (/^\d{1,3}(?:\.\d{1,3})+$/.test(words[at]?.text ?? '')) at++;
   // "25 The Cabinet Office may"
-  else if (/^\d{1,3}$/.test(words[at]?.text ?? '') && isSentenceStart(words[at + 1])) at++;
+  else if (
+    /^\d{1,3}$/.test(words[at]?.text ?? '') &&
+    (isSentenceStart(words[at + 1]) || isTwoNames(words, at + 1))
+  )
+    at++;
   if (is(words[at], COUNTER) && /^[.):]$/.test(words[at + 1]?.text ?? '')) at += 2;
+  // "a The Department should", "ii set up a line": copied without the point.
+  else if (/^(?:[a-z]|[ivx]{2,4})$/.test(words[at]?.text ?? '') && isCounted(words[at + 1])) at++;
   at = afterMarks(words, at);
   if (strong.length === 0) return at;
   const first = words[at];
@@ -199,6 +210,16 @@ function bodyStart(words: readonly Word[], strong: readonly Span[] = []): number
   const after = words.findIndex(word => word.start >= term.end);
   const body = after < 0 ? words.length : afterMarks(words, after);
   return /^\p{Lu}/u.test(words[body]?.text ?? '') ? body : at;
+}
+
+/** A small letter opens no sentence, but counts it, before a capital or a verb. */
+function isCounted(next: Word | undefined): boolean {
+  return is(next, CAPITAL) || is(next, VERB);
+}
+
+/** "24 HM Courts & Tribunals Service": no number of things. */
+function isTwoNames(words: readonly Word[], at: number): boolean {
+  return is(words[at], ACRONYM) && is(words[at + 1], CAPITAL);
 }
 
 function isSentenceStart(word: Word | undefined): boolean {

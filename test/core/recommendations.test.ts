@@ -440,11 +440,12 @@ describe('recommendations', () => {
     const text = 'The union must not leave. It could, for instance, explore talks among villages.';
     const [, second] = analyse(text).recommendations;
     assert.deepEqual([second?.strength, second?.addressee?.name], ['may', 'The union']);
+    const [, option] = analyse('The union must act. It could explore talks.').recommendations;
+    assert.deepEqual([option?.strength, option?.addressee?.name], ['may', 'The union']);
     for (const other of [
       'The union grew. It could, for instance, explore talks.',
       'The union must act. It could, for example, trigger a crisis.',
       'The union must act. Riga has grown. It could, for example, explore talks.',
-      'The union must act. It could explore talks.',
     ])
       assert.ok(
         analyse(other).recommendations.every(each => each.strength !== 'may'),
@@ -930,5 +931,71 @@ describe('no recommendations', () => {
       '{recommendation:5.7 The Committee recommends that {addressee:the Government} {action:establish a register}.}',
     );
     none('No further response is needed for the third one.');
+  });
+
+  const asked = (text: string) =>
+    analyse(text).recommendations.map(({ addressee, strength }) => [addressee?.name, strength]);
+
+  it('are options of who can choose them, amid other advice and nowhere else', () => {
+    assert.deepEqual(asked('The state should pay. Counties could share their nurses.'), [
+      ['The state', 'should'],
+      ['Counties', 'may'],
+    ]);
+    assert.deepEqual(asked('## Recommendations\n\nThe EU delegation might send observers.'), [
+      ['The EU delegation', 'may'],
+    ]);
+    none('The port grew. Counties could share their nurses.');
+    for (const text of [
+      'Fees could rise by half.',
+      'Counties could still do so.',
+      'Generative AI could free up their time.',
+      'They said that counties could share nurses.',
+    ])
+      assert.deepEqual(asked(`The state should pay. ${text}`), [['The state', 'should']], text);
+  });
+
+  it('are read behind counters without a point, a time, a dash within a name and a condition that somebody thought of', () => {
+    for (const text of [
+      '{recommendation:a {addressee:The Department} should {action:set a baseline}.}',
+      '{recommendation:24 {addressee:HM Courts Service} should {action:work with judges}.}',
+      '{recommendation:We recommend that {addressee:the Secretary–Indian Affairs} not {action:release funds}.}',
+      '{recommendation:If aid is thought necessary, {addressee:cities} would do well to {action:pay it at once}.}',
+      '{recommendation:{addressee:Agencies that lack the tools} should {action:ask for help}.}',
+      '{recommendation:{addressee:Cities that intend to charge} should {action:begin with a trial}.}',
+      '{recommendation:What is needed now is {action:a public league table}.}',
+      '{recommendation:It will be essential to {action:hire locally}.}',
+      '18. {recommendation:Regrets the delay and calls for {addressee:the firms} to {action:pay};}',
+      '{recommendation:The Committee is of the view that {addressee:ports} should {action:pay}.}',
+      '{recommendation:{addressee:Ministers} should {action:use the lull}, {action:detach the prices from that of fishing} and {action:prepare for talks}.}',
+      '{recommendation:{addressee:The bureau} should {action:set a target} and {action:report against it}.}',
+      '{recommendation:{addressee:The bureau} should {action:rescind it} and {action:direct judges to decide}.}',
+      '**{recommendation:{addressee:Congress} should {action:fund it}.}** It costs little.',
+    ])
+      assertBrief(text, 'recommendation', 'addressee', 'action');
+    none(
+      'Applicants are currently required to keep records.',
+      'Under federal standards, management should mend what is found.',
+      'What is needed is not another plan but steel.',
+    );
+  });
+
+  it('inherit whom a title of recommendations names, and “you” is whom a letter greets', () => {
+    assert.deepEqual(asked('Recommendations for Congress.\n\n- Fund the ships.\n- Do not wait.'), [
+      ['Congress', 'must'],
+      ['Congress', 'must'],
+    ]);
+    assert.deepEqual(
+      asked(
+        'The auditors made two recommendations to the harbour board:\n\n1. Ensure that it is paid.\n2. Stop it.',
+      ),
+      [
+        ['the harbour board', 'must'],
+        ['the harbour board', 'must'],
+      ],
+    );
+    assert.deepEqual(asked('Dear Chair Ortega:\n\nWe urge you to protect the fund.'), [
+      ['Chair Ortega', 'should'],
+    ]);
+    assert.deepEqual(asked('Dear colleagues,\n\nWe urge you to protect the fund.'), [['you', 'should']]);
   });
 });

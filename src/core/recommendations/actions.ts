@@ -120,7 +120,9 @@ function isFinished(words: readonly Word[], from: number, at: number): boolean {
     words
       .slice(from + 1, at)
       .some((word, i) => PAST.test(word.lower) || isThirdPerson(words, from + 1 + i)) &&
-    is(words[at + 2], DETERMINER | PRONOUN)
+    (is(words[at + 1], VERB) ||
+      is(words[at + 2], DETERMINER | PRONOUN) ||
+      /[^s]s$/.test(words[at + 2]?.lower ?? ''))
   );
 }
 
@@ -132,7 +134,7 @@ function isThirdPerson(words: readonly Word[], at: number): boolean {
   );
 }
 
-const PAST = /^(?:was|were|has|had|is)$|[^e]ed$/;
+const PAST = /^(?:was|were|has|had|is|went|came|made|took|said|gave|found|saw|left|lost|paid|did)$|[^e]ed$/;
 const PARTING = listOf(', ; •');
 const JOINING_TWO = listOf(', ; • and but nor');
 const TRAILING = listOf(', ; : — – . • * _ - and or but including namely');
@@ -166,6 +168,9 @@ const SUBORDINATE = listOf('that which who whether how if when where what becaus
 
 function opensSubordinate(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower === 'to') return is(words[at + 1], MAYBE_VERB | ADVERB);
+  // "and that of sovereignty", "do so"
+  if (words[at]?.lower === 'that' && words[at + 1]?.lower === 'of') return false;
+  if (words[at]?.lower === 'so' && words[at - 1]?.lower === 'do') return false;
   // "take that money and"
   if (words[at]?.lower === 'that' && /^(?:and|,|\.)$/.test(words[at + 2]?.lower ?? '.')) return false;
   return isOn(words[at], SUBORDINATE);

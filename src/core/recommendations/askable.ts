@@ -1,3 +1,4 @@
+import { isActor } from './actors.ts';
 import type { Clause } from './clauses.ts';
 import type { Cue, WordRange } from './cue.ts';
 import { AIMS } from './duties.ts';
@@ -35,7 +36,21 @@ export function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, fro
     !(kind === 'pronoun' && /^could$|required/.test(cue.modal))
   )
     return false;
+  if (
+    cue.kind === 'permission' &&
+    kind === 'name' &&
+    /^(?:could|might)$/.test(cue.modal) &&
+    !isOption(words, cue, clause)
+  )
+    return false;
   return !isExpectation(words, cue.from, cue.to, first);
+}
+
+/** What somebody can do by deciding to, and not what he still could, or could have without more. */
+function isOption(words: readonly Word[], cue: Cue, { standing, subject }: Clause): boolean {
+  if (standing !== 'main' || !isActor(words, subject)) return false;
+  if (words.slice(cue.from + 1, cue.to).some(({ lower }) => lower === 'still')) return false;
+  return words[cue.to]?.lower !== 'do' || words[cue.to + 1]?.lower === 'more';
 }
 
 /** "it is unacceptable that islanders should wait": what is felt about a thing, not what is to be done. */

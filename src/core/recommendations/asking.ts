@@ -241,7 +241,8 @@ export function isSubjunctive(words: readonly Word[], at: number, from: number):
   if (base) return true;
   // "review", "fund": a verb when an object follows.
   if (!is(words[at], MAYBE_VERB)) return false;
-  if (is(words[at + 1], DETERMINER) || /^(?:to|how|whether|that)$/.test(next)) return true;
+  if (before === 'not' || is(words[at + 1], DETERMINER) || /^(?:to|how|whether|that)$/.test(next))
+    return true;
   // "that the Census Bureau survey former apprentices"
   return (
     words[from - 1]?.lower === 'that' &&

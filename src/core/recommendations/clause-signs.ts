@@ -5,6 +5,7 @@ import {
   DETERMINER,
   FINITE,
   is,
+  MAYBE_VERB,
   PASSES,
   PREPOSITION,
   PRONOUN,
@@ -108,6 +109,9 @@ export function isRelativeSubject(words: readonly Word[], at: number, end: numbe
   if (!next || at + 1 >= end) return false;
   if (is(next, DETERMINER) || is(next, PRONOUN) || is(next, CAPITAL)) return false;
   if (is(next, VERB | FINITE | ADVERB) || (words[at]?.lower === 'who' && is(next, PASSES))) return true;
+  // "agencies that lack the tools", "plans that conflict with it"
+  if (is(next, MAYBE_VERB) && is(words[at + 2], DETERMINER | PREPOSITION) && words[at + 2]?.lower !== 'of')
+    return true;
   return /(?:s|ed)$/.test(next.lower) && at + 2 < end;
 }
 

@@ -61,6 +61,9 @@ export function beCue(words: readonly Word[], at: number): Cue | undefined {
   const gap = skipAdverbs(words, at + 1);
   const next = words[gap.to]?.lower ?? '';
   const demanded = DEMANDED.get(next);
+  // "Applicants are currently required to": how things stand.
+  if (words.slice(at + 1, gap.to).some(({ lower }) => /^(?:currently|already|now|still)$/.test(lower)))
+    return undefined;
   const to = demanded ? gap.to + 1 : gap.to;
   if (words[to]?.lower !== 'to' || gap.negated) return undefined;
   const rest = skipAdverbs(words, to + 1);

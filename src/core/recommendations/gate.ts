@@ -31,7 +31,7 @@ const REACH = 6;
  */
 export function mayAsk(outline: Outline): boolean {
   const { classes, length, seen } = outline;
-  if ((seen & ASKS) !== 0) return true;
+  if ((seen & (ASKS | LABEL)) !== 0) return true;
   let opened = -REACH;
   let far = -REACH;
   let before = 0;
@@ -71,7 +71,7 @@ function mayOrder({ classes, length }: Outline): boolean {
     first += 2;
   if (first >= length) return false;
   const head = classes[first] as number;
-  if ((head & (HEAD | LABEL)) !== 0) return true;
+  if ((head & HEAD) !== 0) return true;
   if ((head & BEFORE_ORDER) === 0) return false;
   // "To the Government of Norland:"
   if (length <= LONGEST_ADDRESS && ((classes[length - 1] as number) & STOP) !== 0) return true;

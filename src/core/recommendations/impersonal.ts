@@ -44,8 +44,8 @@ const THINKING: ReadonlySet<string> = new Set(
 /** "it is essential (for X) to", "it is important that X", "a better course is to", "further research is needed" */
 export function impersonalCue(words: readonly Word[], at: number): Cue | undefined {
   const verb = words[at]?.lower ?? '';
-  if (!/^(?:is|are|it's|would|may|remains|seems)$/.test(verb)) return undefined;
-  const be = verb === 'would' || verb === 'may';
+  if (!/^(?:is|are|it's|would|will|may|remains|seems)$/.test(verb)) return undefined;
+  const be = verb === 'would' || verb === 'will' || verb === 'may';
   if (be && words[at + 1]?.lower !== 'be') return undefined;
   const gap = skipAdverbs(words, at + (be ? 2 : 1));
   // "more critical than ever"; "more important", than something else, only compares.
@@ -58,7 +58,11 @@ export function impersonalCue(words: readonly Word[], at: number): Cue | undefin
   if (strength && it && !gap.negated) return afterMerit(words, at, place, hedged ?? strength);
   const fault = it && !gap.negated ? afterFault(words, at, gap.to) : undefined;
   if (fault) return fault;
-  return neededCue(words, at, gap.to, merit) ?? courseCue(words, at, gap.to, gap.negated);
+  return (
+    whatIsNeeded(words, at) ??
+    neededCue(words, at, gap.to, merit) ??
+    courseCue(words, at, gap.to, gap.negated)
+  );
 }
 
 /** What is against an act: "it would be a mistake to wait". */
@@ -138,6 +142,26 @@ const FINITE_OR_BASE =
 
 /** "Further research is needed" asks nothing of anybody. */
 const INQUIRY = listOf('research study studies evidence data');
+
+/** "What is needed now is (a table)", "What is required is (to pay)" */
+function whatIsNeeded(words: readonly Word[], at: number): Cue | undefined {
+  let needed = at - 1;
+  while (is(words[needed], ADVERB)) needed--;
+  if (!/^(?:needed|required)$/.test(words[needed]?.lower ?? '')) return undefined;
+  if (words[needed - 1]?.lower !== 'is' || words[needed - 2]?.lower !== 'what') return undefined;
+  if (words[at + 1]?.lower === 'not') return undefined;
+  const to = words[at + 1]?.lower === 'to' ? at + 2 : at + 1;
+  return {
+    from: needed - 2,
+    to,
+    modal: phrase(words, needed - 2, at + 1),
+    strength: 'must',
+    negated: false,
+    subject: 'nobody',
+    kind: 'impersonal',
+    open: false,
+  };
+}
 
 /** "further work is (urgently) needed": what is asked is the subject. */
 function neededCue(words: readonly Word[], at: number, merit: number, word: string): Cue | undefined {

@@ -216,6 +216,10 @@ function readsAsVerb(
   if (lower === 'phase' && /^(?:in|out)$/.test(after)) return true;
   if (after === '' || /^[.:)]$/.test(after)) return false;
   if (is(next, DETERMINER | PRONOUN | ADVERB) || after.endsWith('ly')) return true;
+  // "and report against it", "and direct judges to decide"
+  if (is(next, PREPOSITION) && is(words[at + 2], PRONOUN)) return true;
+  if (/^(?:direct|instruct|order|task|press|charge)$/.test(lower) && hasInfinitive(words, at + 1, end))
+    return true;
   if (after !== '' && isOn(next, PARTICLES)) return true;
   if (is(next, PREPOSITION))
     return /^(?:to|on|with|against|from)$/.test(after) && place !== 'bare'
@@ -225,11 +229,23 @@ function readsAsVerb(
             /^(?:return|report|respond|contribute|move|transfer|switch|transition|shift|turn|reply|add|work|commit|prepare)$/.test(
               lower,
             ));
+  // "and share what they learn"
+  if (after === 'what' && is(words[at + 2], PRONOUN)) return true;
   if (/^(?:that|how|whether|when|is|are|was|has|will|can|which|who)$/.test(after))
     return /^(?:that|how|whether)$/.test(after) && place !== 'bare';
   if (place === 'list') return true;
   return next !== undefined && (is(next, CAPITAL) || /^\p{N}/u.test(next.text) || /ed$/.test(after));
 }
+
+/** "judges to decide": who does what, a few words on. */
+function hasInfinitive(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from + 1; at < Math.min(end - 1, from + LONGEST_NAME); at++)
+    if (words[at]?.lower === 'to') return is(words[at + 1], MAYBE_VERB);
+  return false;
+}
+
+/** In words. */
+const LONGEST_NAME = 6;
 
 /** "check out", "scale up" */
 export const PARTICLES = listOf('up out off down away back forward ahead');

@@ -1,7 +1,7 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, type Gap, isOpen, skipAdverbs, startsAction } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
-import { CAPITAL, DETERMINER, FINITE, is, PREPOSITION, PRONOUN, VERB } from './word-classes.ts';
+import { CAPITAL, DETERMINER, FINITE, is, MAYBE_VERB, PREPOSITION, PRONOUN, VERB } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 const MODALS: ReadonlyMap<string, Strength> = new Map([
@@ -220,7 +220,12 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
   const example = word?.lower === 'could' ? afterExample(words, at) : undefined;
   if (example) return { to: example, negated: false, permission: true };
-  if (word?.lower !== 'may' || is(word, CAPITAL) || HAPPENS.has(next)) return undefined;
+  if (is(word, CAPITAL) || HAPPENS.has(next)) return undefined;
+  // "Congress could extend the grants": one way, where it is what somebody can do.
+  if (word?.lower !== 'may')
+    return gap.negated || EFFECTS.has(next) || !is(words[gap.to], MAYBE_VERB)
+      ? undefined
+      : { ...gap, permission: true };
   return gap.negated
     ? { to: gap.to, negated: true, permission: true, strength: 'must' }
     : { to: gap.to, negated: false, permission: true };

@@ -84,6 +84,8 @@ export function isOwnVoice(words: readonly Word[], at: number): boolean {
     return true;
   // "Staff advise against": how banks and funds write of themselves.
   if (subject === 'staff' && before === 0) return true;
+  // "The authoring agencies urge": of joint advisories.
+  if (subject === 'agencies' && determiner === 'authoring') return true;
   // "The Special Rapporteur recommends"
   const from = subject === 'rapporteur' && determiner === 'special' ? before - 2 : before - 1;
   return BODY.has(subject) && /^(?:this|our|the)$/.test(words[from]?.lower ?? '') && startsAt(words, from);
@@ -104,8 +106,17 @@ const LONGEST_NUMBER = 4;
 export function isHead(words: readonly Word[], at: number): boolean {
   let first = 0;
   while (is(words[first], MARK | COUNTER | ADVERB) && first < at) first++;
-  return isThirdPerson(words[first]) && isThirdPerson(words[at]) && is(words[first], CAPITAL);
+  const opens = isThirdPerson(words[first]) || HEADS.has(words[first]?.lower ?? '');
+  return opens && isThirdPerson(words[at]) && is(words[first], CAPITAL);
 }
+
+/** How else a resolution's paragraphs open: "Regrets the delay and calls for". */
+const HEADS: ReadonlySet<string> = new Set(
+  (
+    'regrets notes welcomes stresses considers deplores recalls underlines emphasises emphasizes highlights acknowledges recognises ' +
+    'recognizes observes condemns believes insists points expresses commends'
+  ).split(' '),
+);
 
 function isThirdPerson(word: Word | undefined): boolean {
   return is(word, VERB_OF_ASKING) && word?.lower.endsWith('s') === true;

@@ -9,6 +9,7 @@ import { deadlineAbove } from './deadlines.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
 import { continues, isOfThat, type Lead } from './leads.ts';
 import { isAddressed } from './permissions.ts';
+import { salutationOf } from './salutations.ts';
 import { isOrder } from './sentence.ts';
 import { isSaidBelow } from './titles.ts';
 
@@ -43,6 +44,7 @@ export function* placeRecommendations(
   const inOwnWords = placed.filter(({ draft }) => draft.explicit && draft.basis === 'stated').length;
   /** Committees recommend in the first person; between that, "should" mostly passes on what they heard. */
   const committee = inOwnWords >= 5;
+  const salutation = salutationOf(layout);
   const found: Recommendation[] = [];
   let order: Placed | undefined;
   yield* inSteps(placed, each => {
@@ -58,10 +60,23 @@ export function* placeRecommendations(
     if (draft.basis === 'order' && isDescribed(each)) return;
     if (committee && (draft.afterReport || /^(?:is|are) to$/.test(draft.modal ?? '')) && !draft.explicit)
       return;
-    found.push(recommendationOf(each, found.at(-1)));
+    found.push(toReader(recommendationOf(each, found.at(-1)), salutation));
     if (isOrder(draft)) order = each;
   });
   return found;
+}
+
+/** In a letter "you" is whom its salutation names. */
+function toReader(recommendation: Recommendation, salutation: string | undefined): Recommendation {
+  if (!salutation) return recommendation;
+  const named = (who: Mention | undefined) =>
+    who?.name.toLowerCase() === 'you' ? { ...who, name: salutation } : who;
+  const { addressee, actions } = recommendation;
+  return {
+    ...recommendation,
+    addressee: named(addressee),
+    actions: actions.map(action => ({ ...action, addressee: named(action.addressee) })),
+  };
 }
 
 /** "- Publish audits.", "- Fund inspectors.": in a list of advice, what follows an order is one. */
@@ -115,6 +130,7 @@ function isPermitted(
   const { draft, passage, sentence } = each;
   // "Officials are required to train yearly", beside what the same document says they must.
   if (/required/.test(draft.modal ?? '') && rules(each)) return true;
+  if (/^(?:could|might)$/.test(draft.modal ?? '') && !draft.pronoun) return isOption(each, before);
   if (draft.modal !== 'could') {
     const named = draft.antecedent ? nameOf(passage, draft.antecedent) : (before?.addressee?.name ?? '');
     return addressed(draft.pronoun ? named : nameOf(passage, draft.addressee));
@@ -133,6 +149,17 @@ function isPermitted(
     nearest !== undefined &&
     before.span.start >= each.start + nearest.start &&
     advised.toLowerCase() === nameOf(passage, draft.antecedent).toLowerCase()
+  );
+}
+
+/** Amid advice one way of following it is an option; elsewhere "could" says what may come. */
+function isOption(
+  { advice, passage, previous, next, sentence }: Placed,
+  before: Recommendation | undefined,
+): boolean {
+  if (advice?.asks || before?.sentence.paragraph === sentence.paragraph) return true;
+  return [passage, previous, next].some(each =>
+    each?.recommendations.some(({ basis }) => basis === 'stated'),
   );
 }
 

@@ -96,12 +96,16 @@ function ofStrength(reading: Reading, strength: Strength): Reading {
 /** In words. */
 const LONGEST_ADDRESS = 14;
 
-/** "To the Government of Norland:" above a list. */
+/** "To the Government of Norland:", "We made three recommendations to the board:" above a list. */
 function readAddress(words: readonly Word[], from: number): Reading | undefined {
-  if (words[from]?.lower !== 'to' && words[from]?.lower !== 'for') return undefined;
-  const last = words.findLastIndex(word => /[\p{L}\p{N}:]/u.test(word.text));
-  if (words[last]?.lower !== ':' || last - from < 2 || last - from > LONGEST_ADDRESS) return undefined;
-  const names = words.slice(from + 1, last);
+  const named = afterRecommendations(words, from);
+  const at = named ?? from;
+  if (words[at]?.lower !== 'to' && words[at]?.lower !== 'for') return undefined;
+  const last = words.findLastIndex(word => /[\p{L}\p{N}:]/u.test(word.text)) + (named === undefined ? 0 : 1);
+  if (named === undefined && words[last]?.lower !== ':') return undefined;
+  const end = words[last - 1]?.lower === ':' ? last - 1 : last;
+  if (end - at < 2 || end - at > LONGEST_ADDRESS) return undefined;
+  const names = words.slice(at + 1, end);
   if (!names.some(word => is(word, CAPITAL)) && !is(names[0], DETERMINER)) {
     // "To donors and lenders:"
     if (!names[0]?.lower.endsWith('s') || is(names[0], VERB)) return undefined;
@@ -113,7 +117,7 @@ function readAddress(words: readonly Word[], from: number): Reading | undefined 
     modal: undefined,
     strength: 'must',
     polarity: 'do',
-    addressee: spanOf(words, from + 1, last),
+    addressee: spanOf(words, at + 1, end),
     pronoun: false,
     antecedent: undefined,
     actions: [],
@@ -121,6 +125,16 @@ function readAddress(words: readonly Word[], from: number): Reading | undefined 
     explicit: false,
   };
 }
+
+/** Of "Recommendations for Congress.", "The auditors made the following recommendations to the board:" where its "for" or "to" stands. */
+function afterRecommendations(words: readonly Word[], from: number): number | undefined {
+  const noun = words.findIndex((word, at) => at >= from && /^recommendations?$/.test(word.lower));
+  if (noun < 0) return undefined;
+  const made = words.slice(from, noun).some(word => MADE.test(word.lower));
+  return noun === from || made ? noun + 1 : undefined;
+}
+
+const MADE = /^(?:made|make|makes|making|offers?|offered|issued?|issues)$/;
 
 function findAsks(words: readonly Word[], from: number): Ask[] {
   const asks: Ask[] = [];
@@ -134,6 +148,7 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
       floor > from,
       cue.kind === 'impersonal' && cue.subject !== 'clause',
     );
+    const before = floor;
     floor = cue.to;
     // "What Congress must do is": the question word only sets off what is asked.
     const cleft = typeof cue.subject !== 'string' && isOn(words[cue.subject.from - 1], CLEAVING);
@@ -152,7 +167,11 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     if (cue.subject !== 'clause' && isInvertedExpectation(words, cue, cue.subject)) continue;
     // "They may charge for it, but may not spend it"
     const goesOn = cue.kind === 'permission' && isEmpty(clause.subject) && asks.length > 0;
-    if (cue.subject === 'clause' && !goesOn && !canBeAsked(words, cue, clause, from)) continue;
+    if (cue.subject === 'clause' && !goesOn && !canBeAsked(words, cue, clause, from)) {
+      // "The best thing they could do is to wait": no clause of its own that asks.
+      if (/^(?:could|might)$/.test(cue.modal)) floor = before;
+      continue;
+    }
     asks.push(aimed(words, cue, clause, from) ?? { cue, clause });
   }
   // "Addresses may change, so we recommend": what may be is no part of what is asked.

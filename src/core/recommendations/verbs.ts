@@ -1,7 +1,7 @@
 /** Base forms that are hardly ever nouns: at the head of a sentence they are orders. */
 const VERBS = new Set(
   (
-    'abandon abide abolish abrogate abstain accede accelerate accept accommodate accompany accomplish ' +
+    'intend want hope suffer tend abandon abide abolish abrogate abstain accede accelerate accept accommodate accompany accomplish ' +
     'achieve acknowledge acquire activate adapt add adhere adjust administer adopt advance advocate ' +
     'affirm afford agree align allocate allow alter amend amplify analyse analyze announce anticipate ' +
     'appeal appear apply appoint apportion approve arm arrange ascertain ask ' +
@@ -130,7 +130,7 @@ const VERBS_OR_NOUNS = new Set(
     'track trade transfer transition travel trial trigger trim trust turn unveil update upgrade use value ' +
     'veto view visit vote waive warn warrant waste watch welcome wish worry ' +
     'speed station exit split benchmark thaw shutter shelter anchor honor honour alert sack scrap axe triple peg reset ' +
-    'bargain bond brand broadcast bundle caution cement chair chart clamp clone coach code compost cure ' +
+    'conflict bargain bond brand broadcast bundle caution cement chair chart clamp clone coach code compost cure ' +
     'cycle decree deposit dispute ditch dock dose dump embargo engineer escort even fault ferry field ' +
     'filter fire flood forge fuel fuse gear grade ground harbor harbour harvest heat impound inventory ' +
     'jail key landscape lever mail matter mine misuse mix mold mould muster notice nurse offset package ' +

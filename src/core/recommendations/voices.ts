@@ -16,7 +16,7 @@ const REPORTING = listOf(
 /** As often a participle or a noun: a report only before "that", a name or a determiner. */
 const EITHER = listOf(
   'recommended proposed suggested stated noted reported claims demands states required established directed called ' +
-    'identified added advised considered accepted felt highlighted requested asked announced observed agreed ' +
+    'identified added advised considered accepted felt thought highlighted requested asked announced observed agreed ' +
     'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained',
 );
 const NEEDS_THAT = listOf(
@@ -114,6 +114,14 @@ function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
   if (verb === floor && /^\p{Lu}\p{L}+s$/u.test(words[verb]?.text ?? '')) return true;
   // "It is clear that"
   if (words[verb - 2]?.lower === 'it' && /^(?:is|seems|was)$/.test(words[verb - 1]?.lower ?? '')) return true;
+  // "The Committee is of the view that"
+  if (
+    words[verb]?.lower === 'view' &&
+    words[verb - 2]?.lower === 'of' &&
+    words[floor + 1] !== undefined &&
+    /^(?:committee|panel|commission)$/.test(words[floor + 1]?.lower ?? '')
+  )
+    return true;
   // "It is recommended that", and the Committee's own voice at the sentence's head in the present tense.
   if (verb - floor > LONGEST_HEAD) return false;
   const head = words
@@ -220,7 +228,7 @@ export function isLaw(words: readonly Word[], cue: number, floor: number): boole
     if ((word !== 'under' && word !== 'by') || !(at === floor || words[at - 1]?.lower === ',')) continue;
     const said = words.slice(at + 1, at + 5).map(each => each.lower);
     const law = said.findIndex(each =>
-      /^(?:law|laws|legislation|statute|act|code|directive|ordinance|convention|constitution|treaty|resolution|regulations?|rules?)$/.test(
+      /^(?:law|laws|legislation|statute|act|code|directive|ordinance|convention|constitution|treaty|resolution|regulations?|rules?|standards?|strategy|guidelines|policy|framework|agreement|charter|statutes?)$/.test(
         each,
       ),
     );

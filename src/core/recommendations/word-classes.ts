@@ -87,7 +87,7 @@ export function classesOf(text: string, lower: string): number {
   if (/^\p{Lu}/u.test(text)) classes |= CAPITAL;
   else if (!/^[\p{L}\p{N}]/u.test(text)) classes |= MARK;
   else if (REPORTING.has(text)) classes |= REPORTS;
-  if (/^(?:recommendation|proposal|rec|r\d{1,3})$/.test(lower)) classes |= LABEL;
+  if (/^(?:recommendations?|proposal|rec|r\d{1,3})$/.test(lower)) classes |= LABEL;
   return classes;
 }
 
@@ -162,7 +162,7 @@ const NOT_ADVERBS = set(
 );
 
 const ASKING = set(
-  "must shall should shouldn't mustn't ought need needs needed may falls please required directed instructed obliged " +
+  "must shall should shouldn't mustn't could might ought need needs needed may falls please required directed instructed obliged " +
     'obligated encouraged urged advised invited recommended discouraged warranted overdue responsible incumbent',
 );
 const OPENING_ASKING = set("is are be it it's its have has would will could might remains seems");
@@ -185,7 +185,7 @@ const OWN_VOICES = set(
   'we i this our these directive memorandum memo committee commission panel council author authors group inquiry board rapporteur staff',
 );
 const CUES = set(
-  "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +
+  "must shall should mustn't shouldn't ought need needs has have may could might would will is are it it's remains seems " +
     'time responsibility duty obligation',
 );
 const BEFORE_ORDERS = set(

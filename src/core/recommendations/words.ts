@@ -138,6 +138,7 @@ export function wordsOf({ length, slots, starts, ends }: Outline, quotes: readon
 
 const PAREN = 0x28;
 const POINT = 0x2e;
+const COLON = 0x3a;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 
 /** What a code unit may be in a sentence. */
@@ -162,7 +163,7 @@ const mark = (kind: number, characters: string): void => {
 };
 mark(LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ªµº');
 mark(BLANK, '\t\n\v\f\r \u00a0\u2028\u2029');
-mark(JOINT, "'’.-&/_@");
+mark(JOINT, "'’.-–&/_@:");
 mark(OPENING, '([');
 
 function kindOf(code: number): number {
@@ -182,7 +183,13 @@ function isHighSurrogate(code: number): boolean {
 function joins(mask: string, at: number, limit: number): boolean {
   if (at + 1 >= limit || kindOf(mask.charCodeAt(at + 1)) !== LETTER) return false;
   const code = mask.charCodeAt(at);
+  // "11:59"
+  if (code === COLON) return isDigit(mask.charCodeAt(at - 1)) && isDigit(mask.charCodeAt(at + 1));
   return !(code === 0x27 || code === 0x2019) || !CLITIC.test(mask.slice(at + 1, at + 4));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const CLITIC = /^(?:ll|re|ve|d)(?![a-z])/;
