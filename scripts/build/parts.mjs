@@ -30,6 +30,7 @@ export const READING = {
     'moveNotesToEnd',
     'placeMarkers',
     'renumberNotes',
+    'repeatsSources',
     'stripTracking',
   ],
   'src/core/edits/carry-notes.ts': ['carryNotes'],

@@ -2,6 +2,7 @@ import { type AnalyseOptions, analyse } from './analyse.ts';
 import type { Brief, Finding, FindingCode } from './brief.ts';
 import { difference } from './edits/difference.ts';
 import { applyEdits, type Change, type Edit } from './edits/edit.ts';
+import { keepsIbids } from './edits/keeping-sources.ts';
 import { fixesFor } from './fixes.ts';
 
 /** In the order in which they are mended: renumbering comes last, on what the others have left. */
@@ -13,7 +14,8 @@ const SAFE: readonly FindingCode[] = [
 ];
 
 /**
- * All safe fixes at once, each kind on the outcome of those before.
+ * All safe fixes at once, each kind on the outcome of those before; none of a kind under which an “Ibid.” would stand for
+ * another source.
  * @param wanted which findings are to be mended
  */
 export function fixAll(
@@ -26,7 +28,9 @@ export function fixAll(
     const edits = now.findings
       .filter(finding => finding.code === code && wanted(finding))
       .flatMap(finding => fixesFor(now, finding).find(({ safe }) => safe)?.change.edits ?? []);
-    if (edits.length > 0) now = analyse(applyEdits(now.text, distinct(edits)), now, options);
+    if (edits.length === 0) continue;
+    const mended = analyse(applyEdits(now.text, distinct(edits)), now, options);
+    if (keepsIbids(now, mended)) now = mended;
   }
   return { edits: difference(brief.text, now.text) };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Change, ignoreHere } from '../core/edits/index.ts';
+import { type Change, ignoreHere, keepingIbids, repeatsSources } from '../core/edits/index.ts';
 import { deleteLostNotes } from '../core/edits/known-refs.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { type Fix, fixesFor } from '../core/fixes.ts';
@@ -19,18 +19,27 @@ const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefLens');
 
 const hide = command<[code: string]>('hideFinding');
 const placeCaret = command<[offset: number]>('placeCaret');
+const sayRefused = command<[why: string]>('sayRefused');
 
 /** The light bulb's ways to mend a finding, to silence it, and `source.fixAll.briefLens` for those that are safe. */
 export function registerFixes(store: BriefStore, checks: SourceChecks, memory: RefMemory): vscode.Disposable {
+  const unchecked: Unchecked = new WeakMap();
   return vscode.Disposable.from(
     hide.register(code => (typeof code === 'string' ? neverShow(code) : undefined)),
     placeCaret.register(offset => (typeof offset === 'number' ? showCaret(offset) : undefined)),
+    sayRefused.register(why => {
+      if (typeof why === 'string') void vscode.window.showWarningMessage(why);
+    }),
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       {
         provideCodeActions: async (document, _range, context) => {
           const reading = await store.settled(document);
-          return reading?.annotated ? actionsOf(reading, { checks, memory }, context) : [];
+          return reading?.annotated ? actionsOf(reading, { checks, memory, unchecked }, context) : [];
+        },
+        resolveCodeAction: action => {
+          unchecked.get(action)?.();
+          return action;
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
@@ -49,14 +58,18 @@ async function neverShow(code: string): Promise<void> {
   );
 }
 
+/** What is done once an action is chosen: to read a long text with the change in it takes too long before. */
+type Unchecked = WeakMap<vscode.CodeAction, () => void>;
+
 interface Sources {
   readonly checks: SourceChecks;
   readonly memory: RefMemory;
+  readonly unchecked: Unchecked;
 }
 
 function actionsOf(
   reading: Reading,
-  { checks, memory }: Sources,
+  { checks, memory, unchecked }: Sources,
   { only, diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
@@ -66,14 +79,18 @@ function actionsOf(
       const checked = checks.of(reading);
       const finding = findingOf(reading, [...reading.brief.findings, ...checked.findings], diagnostic);
       if (!finding) continue;
+      const { brief } = reading;
+      const own = lostNoteFix(reading, finding, memory) ?? fixesFor(brief, finding);
+      const others = [...checkFixes(brief, finding, checked.checks), ...ignoringFixes(brief, finding)];
       const fixes = isEditable
         ? [
-            ...(lostNoteFix(reading, finding, memory) ?? fixesFor(reading.brief, finding)),
-            ...checkFixes(reading.brief, finding, checked.checks),
-            ...ignoringFixes(reading.brief, finding),
+            ...own.map(fix => checkedFix(reading, fix, unchecked)),
+            ...others.map(fix => quickFix(reading, fix)),
           ]
         : [];
-      actions.push(...quickFixes(reading, finding, fixes, diagnostic));
+      const offered = [...fixes, silenceAction(finding)];
+      for (const action of offered) action.diagnostics = [diagnostic];
+      actions.push(...offered);
     }
   }
   if (isEditable && (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)))
@@ -110,30 +127,46 @@ function findingOf(
   );
 }
 
-function quickFixes(
-  reading: Reading,
-  finding: Finding,
-  fixes: readonly Fix[],
-  diagnostic: vscode.Diagnostic,
-): vscode.CodeAction[] {
+function silenceAction({ code }: Finding): vscode.CodeAction {
   const silence = new vscode.CodeAction(
-    vscode.l10n.t('Never show problems of this kind ({0})', finding.code),
+    vscode.l10n.t('Never show problems of this kind ({0})', code),
     vscode.CodeActionKind.QuickFix,
   );
-  silence.command = { command: hide.id, title: silence.title, arguments: [finding.code] };
-  const actions = [...fixes.map(fix => quickFix(reading, fix)), silence];
-  for (const action of actions) action.diagnostics = [diagnostic];
-  return actions;
+  silence.command = { command: hide.id, title: silence.title, arguments: [code] };
+  return silence;
 }
 
-function quickFix({ document }: Reading, { title: own, change, safe }: Fix): vscode.CodeAction {
-  const title = say(own);
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = workspaceEdit(document, change);
+/** A fix that says why, once it is chosen, where an “Ibid.” would stand for another source. */
+function checkedFix(reading: Reading, fix: Fix, unchecked: Unchecked): vscode.CodeAction {
+  const { brief } = reading;
+  if (!repeatsSources(brief)) return quickFix(reading, fix);
+  const action = actionFor(fix);
+  unchecked.set(action, () => {
+    // The text may have changed since it was offered.
+    if (reading.version === reading.document.version) fill(action, reading, keepingIbids(brief, fix.change));
+  });
+  return action;
+}
+
+function quickFix(reading: Reading, fix: Fix): vscode.CodeAction {
+  const action = actionFor(fix);
+  fill(action, reading, fix.change);
+  return action;
+}
+
+function actionFor({ title, safe }: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(say(title), vscode.CodeActionKind.QuickFix);
   if (safe) action.isPreferred = true;
+  return action;
+}
+
+/** Gives an action its edit and the place of the caret, or what it says instead. */
+function fill(action: vscode.CodeAction, { document }: Reading, change: Change): void {
+  const { title } = action;
+  if (change.refused) action.command = { command: sayRefused.id, title, arguments: [say(change.refused)] };
+  else action.edit = workspaceEdit(document, change);
   if (change.caret !== undefined)
     action.command = { command: placeCaret.id, title, arguments: [change.caret] };
-  return action;
 }
 
 function fixAllAction({ document, brief }: Reading): vscode.CodeAction[] {

@@ -20,6 +20,7 @@ async function actionFor(
     document.uri,
     problem.range,
     vscode.CodeActionKind.QuickFix.value,
+    100,
   );
   const action = actions.find(each => each.title.startsWith(title));
   ok(action, `Offered were ${actions.map(each => each.title).join(', ')}`);
@@ -67,6 +68,26 @@ describe('fixes in the editor', () => {
     ok(await vscode.workspace.applyEdit(edit), 'The edit was refused');
     await make(await actionFor(document, 'citation.count-mismatch', 'Delete note 2'));
     equal(document.getText(), text('Exports fell in 2023.REF Prices rose.REF', first, last));
+  });
+
+  it('write out an “Ibid.” that would stand for another source, in the same edit', async () => {
+    const office = 'Customs Office, “Trade,” 2024.';
+    const text = `Exports fell.[^1] Ships left.[^2] Prices rose.[^3] Quays froze.[^4]\n\n[^1]: ${office}\n[^2]: Lind, “Roads,” 2021.\n[^3]: ${office}\n[^4]: Ibid., p. 4.\n`;
+    const { document } = await open(text);
+    await make(await actionFor(document, 'note.duplicate-source', 'Merge it with the first'));
+    const last = document.lineAt(document.lineCount - 2).text;
+    equal(last, '[^4]: Customs Office, “Trade,” p. 4.');
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), text);
+  });
+
+  it('change nothing where a “supra note” would stand for another source', async () => {
+    const { document } = await open(
+      'Exports fell.[^2] Ships left.[^3]\n\n[^1]: Customs Office, “Trade,” 2024.\n[^2]: Lind, “Roads,” 2021.\n[^1]: Okafor, “Ships,” 2021.\n[^3]: Okafor, supra note 1.\n',
+    );
+    const { edit, command } = await actionFor(document, 'note.duplicate-label', 'Change the label');
+    equal(edit, undefined);
+    equal(command?.command, 'briefLens.sayRefused');
   });
 
   it('ignore a problem where it stands', async () => {

@@ -4,7 +4,7 @@ export { deleteNote } from './delete-note.ts';
 export { applyEdits, type Change, type Edit } from './edit.ts';
 export { ignoreHere } from './ignore-here.ts';
 export { insertNote } from './insert-note.ts';
-export { keepingIbids } from './keeping-sources.ts';
+export { keepingIbids, repeatsSources } from './keeping-sources.ts';
 export { mendLabels } from './label-spaces.ts';
 export { linkToNote } from './link-to-note.ts';
 export { placeMarkers } from './marker-place.ts';

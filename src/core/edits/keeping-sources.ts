@@ -1,6 +1,7 @@
 import { analyse } from '../analyse.ts';
 import type { Brief, Note, Sentence, Source } from '../brief.ts';
 import { groupBy } from '../group-by.ts';
+import { once } from '../remembered.ts';
 import { isSameWork, repeatsEarlier } from '../sources.ts';
 import { sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
@@ -33,17 +34,31 @@ export function keepingSources(brief: Brief, change: Change): Change {
 
 /**
  * The change, if no “Ibid.”, “supra note 2” or short form stands for another source after it than before; else none, and
- * why. Reads the changed text where there is such a note, so it is for commands.
+ * why. Reads the changed text where there is such a note, so it is for commands and for fixes that are chosen.
  */
 export function keepingIbids(brief: Brief, change: Change): Change {
-  if (change.edits.length === 0 || !brief.notes.some(note => isRepeating(brief, note))) return change;
+  if (change.edits.length === 0 || !repeatsSources(brief)) return change;
   const { bibliography, unreadBibliographies } = brief;
   const after = analyse(applyEdits(brief.text, change.edits), brief, { bibliography, unreadBibliographies });
-  const [before, now] = [citedIn(brief), citedIn(after)];
-  const kept = before.every((works, i) => isKept(works, now[i] ?? []));
-  return kept
+  return keepsIbids(brief, after)
     ? change
-    : refuse(wording('Nothing was changed: an “Ibid.” would stand for another source. Write it out first.'));
+    : refuse(
+        wording(
+          'Nothing was changed: an “Ibid.” or “supra note” would stand for another source. Write it out first.',
+        ),
+      );
+}
+
+/** Whether a brief has notes that stand for what an earlier note cites. */
+export const repeatsSources = once((brief: Brief): boolean =>
+  brief.notes.some(note => isRepeating(brief, note)),
+);
+
+/** Whether the notes of a brief cite the same, sentence for sentence, after a change of it that leaves the sentences. */
+export function keepsIbids(brief: Brief, after: Brief): boolean {
+  if (!repeatsSources(brief)) return true;
+  const now = citedIn(after);
+  return citedIn(brief).every((works, i) => isKept(works, now[i] ?? []));
 }
 
 function isRepeating({ text }: Brief, { body }: Note): boolean {
@@ -66,7 +81,10 @@ function citedIn(brief: Brief): (readonly Work[])[] {
   );
 }
 
-/** The same works in the same order; fewer where a note is gone, and more where one is new that names its own. */
+/**
+ * The same works in the same order; fewer where a note is gone, and more where one is new, or is led to that wasn't. An
+ * “Ibid.” that stood for nothing doesn't stand for something.
+ */
 function isKept(before: readonly Work[], now: readonly Work[]): boolean {
   const known = before.flatMap(({ source }) => source ?? []);
   const left = now.flatMap(({ source, isRepeated }) => (source ? [{ source, isRepeated }] : []));
@@ -75,7 +93,7 @@ function isKept(before: readonly Work[], now: readonly Work[]): boolean {
   let found = 0;
   for (const { source, isRepeated } of left) {
     const at = known.findIndex((work, i) => i >= from && isSameWork(work, source));
-    if (at < 0 && isRepeated) return false;
+    if (at < 0 && isRepeated && now.length === before.length) return false;
     if (at < 0) continue;
     from = at + 1;
     found++;

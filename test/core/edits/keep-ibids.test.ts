@@ -13,6 +13,7 @@ import {
   renumberNotes,
   stripTracking,
 } from '../../../src/core/edits/index.ts';
+import { fixesFor } from '../../../src/core/fixes.ts';
 import { analyse, type Brief, inEnglish } from '../../../src/core/index.ts';
 
 const RUIZ = 'Ana Ruiz, “Ports in Winter,” 2019.';
@@ -262,6 +263,23 @@ describe('a change under which an “Ibid.” would stand for another source', (
       inEnglish(keepingIbids(brief, swapped).refused ?? { template: '', args: [] }),
       /another source/,
     );
+  });
+
+  it('is refused where a “supra note” would, too', () => {
+    const twice = analyse(
+      `A.[^2] B.[^3]\n\n[^1]: ${RUIZ}\n[^2]: ${JONES}\n[^1]: Tom Okafor, “Ships,” 2021.\n[^3]: Okafor, supra note 1.\n`,
+    );
+    const [fix] = twice.findings.flatMap(finding => fixesFor(twice, finding));
+    assert.equal(fix && inEnglish(fix.title), 'Change the label to 4');
+    assert.ok(fix && keepingIbids(twice, fix.change).refused);
+  });
+
+  it('is none where markers are led to notes again', () => {
+    const list = `## Notes\n\n1. ${RUIZ}\n2. ${JONES}\n3. Ibid., p. 4.\n`;
+    const lost = analyse(`It rained.REF It snowed.REF\n\n${list}`);
+    const changes = lost.findings.flatMap(finding => fixesFor(lost, finding)).map(({ change }) => change);
+    assert.equal(changes.length, 3);
+    for (const change of changes) assert.equal(keepingIbids(lost, change), change);
   });
 
   it('is none where an address becomes a note or loses its tracking parameters', () => {

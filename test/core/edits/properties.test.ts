@@ -183,6 +183,12 @@ function calls(brief: Brief, words: string): Citation[] {
   );
 }
 
+const ALL: Readonly<Record<string, (brief: Brief, fraction: number) => Change>> = {
+  ...AT,
+  ...CHANGES,
+  fixAll: brief => fixAll(brief),
+};
+
 describe('an “Ibid.”', () => {
   it('is hardly ever in the way of a change: what it means is written out', function () {
     this.timeout(30_000 * runs(1));
@@ -195,7 +201,7 @@ describe('an “Ibid.”', () => {
     };
     for (const [text, fraction] of fc.sample(fc.tuple(repeating, fractions), runs(100))) {
       const brief = analyse(text);
-      for (const change of Object.values({ ...AT, ...CHANGES })) count(brief, change(brief, fraction));
+      for (const change of Object.values(ALL)) count(brief, change(brief, fraction));
       for (const finding of brief.findings)
         for (const { change } of fixesFor(brief, finding)) count(brief, change);
     }
@@ -203,7 +209,7 @@ describe('an “Ibid.”', () => {
     assert.ok(refused <= made / 200 + 2, `${refused} of ${made}`);
   });
 
-  for (const [name, change] of Object.entries({ ...AT, ...CHANGES })) {
+  for (const [name, change] of Object.entries(ALL)) {
     it(`leads to the same source after ${name}`, () => {
       fc.assert(
         fc.property(repeating, fractions, (text, fraction) => {
