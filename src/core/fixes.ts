@@ -5,7 +5,7 @@ import { definitionsOf, nextNumber, takenLabels } from './edits/definitions.ts';
 import { surplusNotes } from './edits/delete-listed.ts';
 import { deleteNote } from './edits/delete-note.ts';
 import { type Change, remove, replace } from './edits/edit.ts';
-import { ignoreHere } from './edits/ignore-here.ts';
+import { markAsKnown } from './edits/ignore-here.ts';
 import { insertNote } from './edits/insert-note.ts';
 import { keyToNote } from './edits/key-to-note.ts';
 import { mendLabels } from './edits/label-spaces.ts';
@@ -106,7 +106,7 @@ function citeOrMark(brief: Brief, finding: Finding): Fix[] {
   const claim = brief.claims.find(({ span: own }) => covers(own, finding.span));
   return [
     { title: wording('Insert a note'), change: insertNote(brief, claim?.span.end ?? finding.span.end) },
-    { title: wording('Mark as common knowledge'), change: ignoreHere(brief, finding, '(common knowledge)') },
+    { title: wording('Mark as common knowledge'), change: markAsKnown(brief, finding) },
   ];
 }
 

@@ -23,8 +23,8 @@ import { documentAt } from './active-document.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { command } from './commands.ts';
 import { toRange, toSpan } from './convert.ts';
-import { reveal } from './navigation.ts';
 import { isReadOnly, sayReadOnly } from './read-only.ts';
+import { reveal, selectionOf } from './reveal.ts';
 
 interface EditCommand {
   readonly name: string;
@@ -147,7 +147,7 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
   const { document } = editor;
   if (isReadOnly(document)) return sayReadOnly();
   // The brief was read from this very version: from here to the edit nothing waits, so it can't have moved on.
-  const change = keepingIbids(brief, edit.change(brief, toSpan(document, editor.selection)));
+  const change = keepingIbids(brief, edit.change(brief, selectionOf(editor)));
   if (change.refused !== undefined) {
     void vscode.window.showWarningMessage(say(change.refused));
     return;
@@ -175,7 +175,7 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
     if (shown.document.getText() !== applyEdits(brief.text, change.edits)) return sayLeftOut();
     vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: done'), 4000);
   }
-  if (change.caret !== undefined) showCaret(editor, change.caret);
+  if (change.caret !== undefined) await showCaret(editor, change.caret);
 }
 
 /** In a preview single edits can be left out, and a marker without its note leads nowhere. */
@@ -207,11 +207,13 @@ function workspaceEdit(
   return workspace;
 }
 
-function showCaret(editor: vscode.TextEditor, offset: number): void {
+/** With the focus, which a row of the sidebar may have. */
+async function showCaret(editor: vscode.TextEditor, offset: number): Promise<void> {
   const position = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(
     new vscode.Range(position, position),
     vscode.TextEditorRevealType.InCenterIfOutsideViewport,
   );
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }

@@ -6,7 +6,8 @@ import { stepFrom, stepToUncited } from '../view/steps.ts';
 import { activeDocument, documentAt } from './active-document.ts';
 import type { BriefStore } from './brief-store.ts';
 import { command } from './commands.ts';
-import { toRange, toSpan } from './convert.ts';
+import { toRange } from './convert.ts';
+import { reveal, selectionOf } from './reveal.ts';
 
 export const openSource = command<[url: string]>('openSource');
 export const copyRange = command<[uri: string, start: number, end: number]>('copyRange');
@@ -66,55 +67,10 @@ function documentOf(uri: string | undefined): vscode.TextDocument | undefined {
   return uri === undefined ? undefined : documentAt(vscode.Uri.parse(uri));
 }
 
-/**
- * Shows a range in its editor and selects it. Where only another kind of editor shows the document, which can't be told
- * to scroll, a text editor is opened beside it.
- */
-export async function reveal(
-  document: vscode.TextDocument,
-  place: Span,
-  preserveFocus = false,
-): Promise<void> {
-  const range = toRange(document, place);
-  const active = vscode.window.activeTextEditor;
-  const visible = [active, ...vscode.window.visibleTextEditors].find(editor => editor?.document === document);
-  // The side of a diff is an editor too: to open the document would leave the diff.
-  const stays = visible !== undefined && (preserveFocus || visible === active);
-  const viewColumn = visible?.viewColumn ?? columnFor(document);
-  const editor = stays
-    ? visible
-    : await vscode.window.showTextDocument(document, {
-        preserveFocus,
-        ...(viewColumn === undefined ? {} : { viewColumn }),
-      });
-  // The caret is at its start, where its card can be asked for.
-  editor.selection = new vscode.Selection(range.end, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  if (stays && !preserveFocus)
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-}
-
-/** The column of a text editor that stands behind other tabs, or one beside an editor of another kind. */
-function columnFor(document: vscode.TextDocument): vscode.ViewColumn | undefined {
-  const address = document.uri.toString();
-  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-  const inText = tabs.find(
-    ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address,
-  );
-  if (inText) return inText.group.viewColumn;
-  const inOther = tabs.some(
-    ({ input }) => input instanceof vscode.TabInputCustom && input.uri.toString() === address,
-  );
-  return inOther ? vscode.ViewColumn.Beside : undefined;
-}
-
 /** With the focus in it, or the next Tab would be typed into the text. */
 function showCardHere(): Thenable<unknown> {
   return vscode.commands.executeCommand('editor.action.showHover', { focus: 'autoFocusImmediately' });
 }
-
-/** What was stepped to last, in which version of its document. */
-const visited = new WeakMap<vscode.TextDocument, { readonly version: number; readonly place: Span }>();
 
 function step(store: BriefStore, kinds: readonly AnnotationKind[], by: 1 | -1): Promise<void> {
   return stepBy(store, (brief, from) => stepFrom(brief, kinds, from, by));
@@ -131,7 +87,6 @@ async function stepBy(
     vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: there is none'), 3000);
     return;
   }
-  visited.set(place.document, { version: place.document.version, place: found.span });
   await reveal(place.document, found.span);
 }
 
@@ -145,7 +100,7 @@ async function goToNoteAndBack(
   const { brief, document, selection } = place;
   const target = noteAndBack(brief, selection.start, origins.get(document));
   if (target?.cameFrom) origins.set(document, target.cameFrom);
-  // Behind the marker, and nothing selected: who comes back goes on writing.
+  // Behind the marker: who comes back goes on writing.
   if (target) await reveal(document, target.cameFrom ? target.place : endOf(target.place));
   else vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: no marker with a note here'), 3000);
 }
@@ -160,13 +115,4 @@ function caret(store: BriefStore) {
   if (typeof document === 'string') return undefined;
   const brief = store.briefOf(document);
   return brief && { brief, document, selection: editor ? selectionOf(editor) : span(0, 0) };
-}
-
-/** Escape leaves only the caret of what was stepped to: the next step goes on from there all the same. */
-function selectionOf({ document, selection }: vscode.TextEditor): Span {
-  const selected = toSpan(document, selection);
-  const last = visited.get(document);
-  const isLeft =
-    selection.isEmpty && last?.version === document.version && last.place.start === selected.start;
-  return isLeft ? last.place : selected;
 }

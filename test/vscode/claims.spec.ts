@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+import { ALL_CLAIMS, claimsTree, walk } from '../../src/view/trees/index.ts';
+import { Bibliographies } from '../../src/vscode/bibliographies.ts';
+import { BriefStore } from '../../src/vscode/brief-store.ts';
+import { BriefTree } from '../../src/vscode/views/brief-tree.ts';
 import { equal, ok } from './assert.ts';
-import { closeAll, open, placeOf, theExtension, until } from './editor.ts';
+import { behindCaret, closeAll, open, placeOf, theExtension, until } from './editor.ts';
 
 const CLAIMS = `# Trade
 
@@ -48,11 +52,45 @@ describe('claims', () => {
     const words: string[] = [];
     for (let step = 0; step < 3; step++) {
       await vscode.commands.executeCommand('briefLens.nextUncitedClaim');
-      words.push(editor.document.getText(editor.selection).slice(0, 8));
+      words.push(behindCaret(editor).slice(0, 8));
     }
     equal(words, ['The port', 'Harbor f', 'The port']);
     await vscode.commands.executeCommand('briefLens.previousUncitedClaim');
-    equal(editor.document.getText(editor.selection).slice(0, 8), 'Harbor f');
+    equal(behindCaret(editor).slice(0, 8), 'Harbor f');
+  });
+
+  it('get a note, or a comment that says that none is needed, from their rows', async () => {
+    const memento = { keys: () => [], get: () => undefined, update: async () => undefined } as vscode.Memento;
+    const log = vscode.window.createOutputChannel('Claims', { log: true });
+    const store = new BriefStore(memento, new Bibliographies(theExtension().extensionUri, log), log);
+    const tree = new BriefTree(store, brief => claimsTree(brief, { groupBy: 'section', filter: ALL_CLAIMS }));
+    store.start();
+    const on = async (name: string): Promise<void> => {
+      const found = await until(
+        () =>
+          [...walk(tree.roots)].find(
+            ({ label, kind }) => kind === 'claim' && label.includes('port of Arden'),
+          ),
+        'the row',
+      );
+      await vscode.commands.executeCommand(`briefLens.claims.${name}`, tree.rowOf(found));
+    };
+    const editor = await open(CLAIMS);
+    await on('insertNote');
+    ok(editor.document.getText().includes('in 2022.[^2]\n'), editor.document.getText());
+    equal(editor.document.lineAt(editor.selection.active.line).text, '[^2]: ');
+    await vscode.commands.executeCommand('undo');
+    await until(
+      () => editor.document.getText() === CLAIMS && tree.reading?.version === editor.document.version,
+      'the text as it was',
+    );
+    await on('markKnown');
+    ok(editor.document.getText().includes('(common knowledge) -->\nExports'), editor.document.getText());
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), CLAIMS);
+    tree.dispose();
+    store.dispose();
+    log.dispose();
   });
 
   it('are counted above headings for who wants it', async () => {

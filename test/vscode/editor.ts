@@ -76,6 +76,12 @@ export async function putCaret(editor: vscode.TextEditor, place: vscode.Position
   }, 'the caret');
 }
 
+/** The line from the caret on; nothing may be selected, or what is typed next would replace it. */
+export function behindCaret({ document, selection }: vscode.TextEditor): string {
+  ok(selection.isEmpty, `"${document.getText(selection)}" is selected`);
+  return document.lineAt(selection.active.line).text.slice(selection.active.character);
+}
+
 /** The cards that open at a place, as Markdown. */
 export async function cardsAt(document: vscode.TextDocument, place: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

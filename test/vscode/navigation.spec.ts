@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import { equal } from './assert.ts';
-import { BRIEF, closeAll, open, placeOf, putCaret, until } from './editor.ts';
-
-function selected({ document, selection }: vscode.TextEditor): string {
-  return document.getText(selection);
-}
+import { equal, ok } from './assert.ts';
+import { BRIEF, behindCaret, closeAll, open, placeOf, putCaret, until } from './editor.ts';
 
 describe('navigation', () => {
   afterEach(closeAll);
@@ -14,7 +10,7 @@ describe('navigation', () => {
     const lines: number[] = [];
     for (let step = 0; step < 3; step++) {
       await vscode.commands.executeCommand('briefLens.nextCitation');
-      equal(selected(editor), 'REF');
+      ok(behindCaret(editor).startsWith('REF'), behindCaret(editor));
       lines.push(editor.selection.start.line);
     }
     equal(lines, [0, 1, 0]);
@@ -27,12 +23,23 @@ describe('navigation', () => {
     const marker = placeOf(editor.document, 'REF');
     await putCaret(editor, marker);
     await vscode.commands.executeCommand('briefLens.goToNote');
-    await until(() => selected(editor).includes('Winter Traffic'), 'the note');
+    await until(() => behindCaret(editor).includes('Winter Traffic'), 'the note');
     await vscode.commands.executeCommand('briefLens.goToNote');
     const behind = marker.translate(0, 'REF'.length);
     await until(() => editor.selection.isEmpty && editor.selection.active.isEqual(behind), 'the marker');
     await vscode.commands.executeCommand('briefLens.goToNote');
-    await until(() => selected(editor).includes('Winter Traffic'), 'the note again');
+    await until(() => behindCaret(editor).includes('Winter Traffic'), 'the note again');
+  });
+
+  it('leaves the caret where a note goes behind what was stepped to', async () => {
+    const editor = await open('Ships came. Harbor fees rose by 30 percent in 2023. The pilots left.\n');
+    await until(async () => {
+      await vscode.commands.executeCommand('briefLens.nextClaim');
+      return behindCaret(editor).startsWith('Harbor fees');
+    }, 'the claim');
+    await vscode.commands.executeCommand('briefLens.insertNote');
+    ok(editor.document.getText().includes('in 2023.[^1] The'), editor.document.getText());
+    equal(editor.document.lineAt(editor.selection.active.line).text, '[^1]: ');
   });
 
   it('copies what a card stands for', async () => {

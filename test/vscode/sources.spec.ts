@@ -4,7 +4,7 @@ import { Bibliographies } from '../../src/vscode/bibliographies.ts';
 import { BriefStore } from '../../src/vscode/brief-store.ts';
 import { BriefTree } from '../../src/vscode/views/brief-tree.ts';
 import { equal, ok } from './assert.ts';
-import { closeAll, open, theExtension, until } from './editor.ts';
+import { behindCaret, closeAll, open, theExtension, until } from './editor.ts';
 
 const NOTED = `# Harbor Fees
 
@@ -68,7 +68,7 @@ describe('rows of sources', () => {
   it('lead to the note', async () => {
     const editor = await open(NOTED);
     await on('Old Cranes', 'goToNote');
-    equal(editor.document.getText(editor.selection), 'Ilse Brandt, “Old Cranes,” 2020.');
+    equal(behindCaret(editor), 'Ilse Brandt, “Old Cranes,” 2020.');
   });
 
   it('rename a label with all its markers, in one edit', async () => {

@@ -4,7 +4,7 @@ import { Bibliographies } from '../../src/vscode/bibliographies.ts';
 import { BriefStore } from '../../src/vscode/brief-store.ts';
 import { BriefTree, type Row } from '../../src/vscode/views/brief-tree.ts';
 import { equal, ok } from './assert.ts';
-import { closeAll, open, theExtension, until } from './editor.ts';
+import { behindCaret, closeAll, open, theExtension, until } from './editor.ts';
 
 /** Dull on purpose: what the rows say of a text is tested without an editor. */
 const ADVICE = `Harbor fees rose by 30 percent in 2023, and 412 ships left Larkhaven for good.
@@ -219,7 +219,7 @@ describe('rows of the sidebar', () => {
     const item = tree.getTreeItem(tree.rowOf(nodeOf('lease')));
     ok(item.command, 'The row leads nowhere');
     await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
-    equal(editor.document.getText(editor.selection), 'The council should not lease them.');
+    equal(behindCaret(editor), 'The council should not lease them.');
   });
 
   it('are there in the hybrid Markdown editor, and lead to a text editor beside it', async function () {
@@ -234,10 +234,7 @@ describe('rows of the sidebar', () => {
     ok(command, 'The row leads nowhere');
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     const editor = await until(() => vscode.window.visibleTextEditors[0], 'a text editor');
-    await until(
-      () => editor.document.getText(editor.selection).startsWith('The council should not'),
-      'the place',
-    );
+    await until(() => behindCaret(editor).startsWith('The council should not'), 'the place');
     equal(
       vscode.window.tabGroups.all.map(({ tabs }) => tabs.length),
       [1, 1],

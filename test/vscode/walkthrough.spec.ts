@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert.ts';
-import { closeAll, open, theExtension, until } from './editor.ts';
+import { behindCaret, closeAll, open, theExtension, until } from './editor.ts';
 
 interface Step {
   readonly description: string;
@@ -29,9 +29,8 @@ describe('the first run', () => {
   it('shows a card of the sample brief', async () => {
     await vscode.commands.executeCommand('briefLens.tryCard');
     const editor = await until(() => vscode.window.activeTextEditor, 'the sample brief');
-    equal(editor.document.getText(editor.selection), 'REF');
     // Where the caret is, its card can be asked for.
-    equal(editor.selection.active.isEqual(editor.selection.start), true);
+    ok(behindCaret(editor).startsWith('REF'), behindCaret(editor));
   });
 
   it('opens the sample brief once, however often it is asked for', async () => {

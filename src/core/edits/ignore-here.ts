@@ -23,5 +23,10 @@ export function ignoreHere(brief: Brief, { code, span: at }: Finding, remark = '
   return { edits: [insert(Math.max(end, ...markers.map(each => each.span.end)), ` ${comment}`)] };
 }
 
+/** The comment that a claim needs no source, as everybody knows it. */
+export function markAsKnown(brief: Brief, finding: Finding): Change {
+  return ignoreHere(brief, finding, '(common knowledge)');
+}
+
 /** In UTF-16 code units: markers at the end of a paragraph may stand outside of its span. */
 const FARTHEST_MARKER = 64;

@@ -16,6 +16,7 @@ import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { askForText } from './ask-for-filter.ts';
 import { BriefTree } from './brief-tree.ts';
+import { registerClaimEdits } from './claim-edits.ts';
 import { registerCopying } from './copying.ts';
 import { claimGrouping } from './grouping.ts';
 import { showBriefTree } from './show-brief-tree.ts';
@@ -68,12 +69,14 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
       setFilter({ ...filter, uncitedOnly: true });
       await shown.open();
     }),
+    registerClaimEdits(),
     command('claims.clearFilter').register(() => setFilter(ALL_CLAIMS)),
     registerCopying(store, {
       choose: brief => filterClaims(brief, filter),
       all: brief => brief.claims,
       formats: { 'claims.copyChecklist': claimsChecklist, 'claims.copyCsv': claimsCsv },
       nothing: () => vscode.l10n.t('There is no claim to copy.'),
+      clear: () => setFilter(ALL_CLAIMS),
       copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'claim')),
     }),
   );

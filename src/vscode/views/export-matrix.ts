@@ -6,6 +6,7 @@ import { MATRIX_FORMATS, type MatrixFormat, matrixOf } from '../../view/matrix/i
 import { say } from '../../view/say.ts';
 import type { BriefStore, Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
+import { sayHiddenByFilter } from './hidden-by-filter.ts';
 
 const FORMATS: Readonly<Record<MatrixFormat, { readonly name: string; readonly detail: Wording }>> = {
   csv: { name: 'CSV', detail: wording('For a spreadsheet') },
@@ -17,11 +18,14 @@ const FORMATS: Readonly<Record<MatrixFormat, { readonly name: string; readonly d
 export function registerMatrixExport(
   store: BriefStore,
   shown: (reading: Reading) => readonly Recommendation[],
+  clearFilter: () => void,
 ): vscode.Disposable {
   return command<[format: MatrixFormat, target: string]>('recommendations.exportMatrix').register(
     async (wanted, address) => {
       const reading = store.active;
       const recommendations = reading ? shown(reading) : [];
+      if (reading && recommendations.length === 0 && reading.brief.recommendations.length > 0)
+        return sayHiddenByFilter(clearFilter);
       if (!reading || recommendations.length === 0) {
         void vscode.window.showInformationMessage(vscode.l10n.t('There is no recommendation to export.'));
         return;

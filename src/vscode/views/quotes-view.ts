@@ -70,6 +70,7 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
       all: brief => chooseQuotes(brief, { others: otherQuotesShown() }),
       formats: { 'quotes.copyChecklist': quotesChecklist, 'quotes.copyCsv': quotesCsv },
       nothing: () => vscode.l10n.t('There is no quote to copy.'),
+      clear: () => void vscode.commands.executeCommand(command('quotes.clearFilter').id),
       copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'quote')),
     }),
   );

@@ -87,9 +87,14 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
         'recommendations.copyTable': recommendationsTable,
       },
       nothing: () => vscode.l10n.t('There is no recommendation to copy.'),
+      clear: () => setFilter(NO_FILTER),
       copied: copies => vscode.l10n.t('Copied {0}', count(copies, 'recommendation')),
     }),
-    registerMatrixExport(store, ({ brief }) => filterRecommendations(brief, filter)),
+    registerMatrixExport(
+      store,
+      ({ brief }) => filterRecommendations(brief, filter),
+      () => setFilter(NO_FILTER),
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { bibtex } from '../../view/references/bibtex.ts';
 import { cslJson } from '../../view/references/csl-json.ts';
 import { referenceMarkdown } from '../../view/references/reference.ts';
 import { command } from '../commands.ts';
-import { reveal } from '../navigation.ts';
+import { reveal } from '../reveal.ts';
 import { settingsFor } from '../settings.ts';
 import type { Row } from './brief-tree.ts';
 

@@ -22,11 +22,11 @@ export function treeItem(row: Row, node: TreeNode, open: boolean): vscode.TreeIt
   return item;
 }
 
-/** What a row's menu goes by: "source-with-note-with-link". */
-function contextOf({ kind, source, note, url }: TreeNode): string {
+/** What a row's menu goes by: "source-with-note-with-link", "claim-uncited". */
+function contextOf({ kind, icon, source, note, url }: TreeNode): string {
   const has = { source, note, label: note?.label, link: url };
   const names = Object.entries(has).flatMap(([name, value]) => (value === undefined ? [] : [`with-${name}`]));
-  return [kind, ...names].join('-');
+  return [kind, ...(icon === 'uncited' && kind === 'claim' ? [icon] : []), ...names].join('-');
 }
 
 function stateOf({ children }: TreeNode, open: boolean): vscode.TreeItemCollapsibleState {

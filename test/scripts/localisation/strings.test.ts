@@ -25,6 +25,7 @@ const NO_WORDS = new Set([
   'not a document',
   'Nothing to choose for {}',
   'source {}',
+  '1px solid var(--vscode-editor-rangeHighlightBorder, transparent)',
   'underline dashed var(--vscode-briefLens-quoteBorder)',
 ]);
 
