@@ -22,6 +22,7 @@ export const READING = {
     'convertMarkers',
     'deleteNote',
     'ignoreHere',
+    'markAsKnown',
     'insertNote',
     'isConvertible',
     'keepingIbids',
