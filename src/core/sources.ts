@@ -95,12 +95,12 @@ type BackReference =
 
 /** Whether a note leads back to an earlier one: "Ibid.", "supra note 3", an author and a page. */
 export function repeatsEarlier(body: string): boolean {
-  return repetitionIn(body) !== undefined;
+  return backReferenceIn(body) !== undefined;
 }
 
 /** How a note leads back to an earlier one; undefined for one that doesn't. */
-export function repetitionIn(body: string): BackReference['form'] | undefined {
-  return readBackReference(body.slice(0, LONGEST_REPEAT))?.form;
+export function backReferenceIn(body: string): BackReference | undefined {
+  return readBackReference(body.slice(0, LONGEST_REPEAT));
 }
 
 /** In UTF-16 code units. */

@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/core/edits/edit.ts';
 import { pastePage } from '../../src/core/edits/paste-page.ts';
 import { analyse, type Brief } from '../../src/core/index.ts';
 import { pasteText } from '../../src/core/pasted-text.ts';
-import { copied, footnoted, titlesBySentence } from './edits/drafts.ts';
+import { copied, footnoted, repeating, titlesBySentence } from './edits/drafts.ts';
 import { runs } from './fragments.ts';
 
 /** A text with a "|" where is pasted, after it; undefined where plain paste is left to do it. */
@@ -129,6 +129,19 @@ describe('a pasted page', () => {
     );
   });
 
+  it('leaves an “Ibid.” behind it its note, in the place of a marker, too', () => {
+    const text =
+      'Exports fell.[^1] Ships left.[^3] It rained.[^2]\n\n[^1]: Ana Ruiz, “Ports in Winter,” 2019.\n[^2]: Ibid.\n[^3]: Ibid.\n';
+    const words = ' Ships left.[^3]';
+    const start = text.indexOf(words);
+    const range = { start, end: start + words.length };
+    const { change } = pastePage(text, range, PAGE, analyse(text)) ?? {};
+    assert.match(
+      applyEdits(text, change?.edits ?? []),
+      /rose\*\* by 30 percent\.\[\^4\][\s\S]*\n\[\^2\]: Ruiz, “Ports in Winter\.”\n\[\^3\]: Ibid\.\n\[\^4\]: Port Office, 2024\.\n$/,
+    );
+  });
+
   it('has REFs and lines of their list where the brief has them', () => {
     assert.match(
       page(BRIEF, PAGE),
@@ -142,13 +155,25 @@ const refs = copied.map(text => text.replace(/\[\d\]|<sup>\d<\/sup>/g, 'REF'));
 /** What all sentences lean on, in order. */
 const titles = (brief: Brief): string[] => titlesBySentence(brief).flat();
 
+describe('pasted notes that repeat others', () => {
+  it('say what they mean where the brief has the note before them already', () => {
+    const ports = 'Ana Ruiz, “Ports in Winter,” 2019.';
+    const brief = `Exports fell.[^1] Ships left.[^2]\n\n|\n\n[^1]: ${ports}\n[^2]: Bo Jones, “Roads,” 2020.\n`;
+    const page = `Trade rose.[^1] So did fees.[^3]\n\n[^1]: ${ports}\n[^3]: Ibid., p. 4.\n`;
+    assert.match(
+      pasted(brief, page) ?? '',
+      /fees\.\[\^3\][\s\S]*\n\[\^3\]: Ana Ruiz, “Ports in Winter,” 2019, p\. 4\.\n$/,
+    );
+  });
+});
+
 describe('every paste of text with notes', () => {
   it('keeps what the markers of both lead to', function () {
     this.timeout(20_000 * runs(1));
     fc.assert(
       fc.property(
-        fc.oneof(refs, copied, footnoted),
-        fc.oneof(refs, copied, footnoted),
+        fc.oneof(refs, copied, footnoted, repeating),
+        fc.oneof(refs, copied, footnoted, repeating),
         fc.nat({ max: 9_999 }),
         (text, clipboard, place) => {
           const [brief, page] = [analyse(text), analyse(clipboard)];

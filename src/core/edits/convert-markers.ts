@@ -14,10 +14,9 @@ import {
 } from './definitions.ts';
 import { applyEdits, type Change, type Edit, lineEnding, refuse, replace, sorted } from './edit.ts';
 import { type HtmlList, htmlListsOf } from './html-lists.ts';
-import { keepIbids } from './keep-ibids.ts';
+import { keepWords } from './keep-ibids.ts';
 import { keepingSources } from './keeping-sources.ts';
 import { lineStart } from './lines.ts';
-import { renumberMentions } from './note-mentions.ts';
 
 const CONVERTIBLE: readonly CitationForm[] = ['ref', 'numeric', 'superscript', 'digits'];
 
@@ -66,16 +65,12 @@ function keptWords(brief: Brief, notes: readonly Note[], labels: ReadonlyMap<Not
   const text = brief.text;
   const order = finish(inReadingOrder(text, brief.notes, brief.citations, note => converted.has(note)));
   const numbers = new Map(notes.map(note => [note.label, labels.get(note)]));
-  return [
-    ...keepIbids(
-      brief,
-      order.map(({ note }) => note),
-    ),
+  return keepWords(
+    brief,
+    order.map(({ note }) => note),
     // A `[^1]` note that names another by its number names one of its own kind.
-    ...renumberMentions(brief, (number, { within }) =>
-      within && !converted.has(within) ? undefined : numbers.get(number),
-    ),
-  ];
+    (number, { within }) => (within && !converted.has(within) ? undefined : numbers.get(number)),
+  );
 }
 
 /** Whether a marker that touches a range may be turned; without looking at what becomes of the others. */

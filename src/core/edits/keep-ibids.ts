@@ -1,19 +1,37 @@
 import { ibidIn } from '../back-reference.ts';
 import type { Note, Source } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
+import { groupBy } from '../group-by.ts';
 import { ibidPlace, type Meant, meantNotes, namesItself, PLACE, placeOf } from '../meant-notes.ts';
 import { inReadingOrder } from '../reading-order.ts';
-import { repetitionIn } from '../sources.ts';
+import { backReferenceIn } from '../sources.ts';
 import { covers, shift, sliceOf, span } from '../span.ts';
 import { finish } from '../steps.ts';
 import { applyEdits, type Edit, insert, replace } from './edit.ts';
 import { fullNotes, nameInFull } from './name-in-full.ts';
+import { renumberMentions } from './note-mentions.ts';
 import { closed, fullWords, leadsTo, shortWords } from './source-words.ts';
+
+/**
+ * What another order of the notes, with new numbers, asks of what they say: "supra note 4" has the new number of its note,
+ * and what `keepIbids` says.
+ */
+export function keepWords(
+  brief: BriefContent,
+  order: readonly (Note | undefined)[],
+  renumbered: Parameters<typeof renumberMentions>[1],
+  merged?: ReadonlyMap<Note, Note>,
+): Edit[] {
+  const written = keepIbids(brief, order, merged);
+  const mentions = renumberMentions(brief, renumbered);
+  return [...written, ...mentions.filter(({ span: at }) => !written.some(each => covers(each.span, at)))];
+}
 
 /**
  * What another order of the notes asks of each "Ibid.": where it would stand for another note than before, it says in
  * words what it means (Chicago Manual of Style, 14.29). They are short where the source is named before, and else all
- * that the note said that it stands for; and so is a short form where its source isn't named before any more.
+ * that the note said that it stands for; and so is a short form where its source isn't named before any more, and "supra
+ * note 4" where that note isn't.
  * @param order the notes as they are read after the change; undefined for one that is new
  * @param merged notes that are gone, each with the one that says the same
  */
@@ -25,15 +43,20 @@ export function keepIbids(
   const meant = meantNotes(brief);
   const edits: Edit[] = [];
   const named = new Set<Source | undefined>();
+  const labels = new Set<string>();
+  const gone = groupBy([...merged.keys()], note => merged.get(note));
   let before: Meant | undefined;
   for (const note of order) {
+    for (const { label } of note ? [note, ...(gone.get(note) ?? [])] : []) labels.add(label.toLowerCase());
     const own = note && meant.get(note);
     if (!own) {
       before = note && { note, place: placeOf(brief, note) };
-      const full = note && fullNotes(brief).get(note.source);
-      const form = note && repetitionIn(sliceOf(brief.text, note.body));
-      if (full && form === 'short' && !named.has(note.source)) edits.push(nameInFull(brief, note, full));
-      if (note && form !== 'supra') named.add(note.source);
+      if (!note) continue;
+      const back = backReferenceIn(sliceOf(brief.text, note.body));
+      const isLost = back?.form === 'supra' ? !labels.has(back.note) : back && !named.has(note.source);
+      const full = isLost ? fullNotes(brief).get(note.source) : undefined;
+      if (full) edits.push(nameInFull(brief, note, full));
+      if (full || back?.form !== 'supra') named.add(note.source);
       continue;
     }
     const source = merged.get(own.note) ?? own.note;
@@ -93,16 +116,13 @@ export function orderWithout(brief: BriefContent, became: (note: Note) => Note |
 
 /** Puts what a note means in the place of its "Ibid.", with the place that was meant where it gives none. */
 function writtenOut(brief: BriefContent, note: Note, meant: Meant, isNamed: boolean): Edit {
-  const short = isNamed ? shortWords(brief, meant.note) : undefined;
+  const isNumber = backReferenceIn(sliceOf(brief.text, meant.note.body))?.form === 'supra';
+  const said = isNumber ? inFull(brief, meant.note) : meant.note;
+  const short = isNamed ? shortWords(brief, said) : undefined;
   const edit = short === undefined ? undefined : withWords(brief, note, meant, short);
   return edit && leadsTo(brief, meant.note.source, changedBody(brief, note, edit))
     ? edit
-    : withWords(
-        brief,
-        note,
-        meant,
-        fullWords(sayingAll(brief, isNamed ? meant.note : inFull(brief, meant.note))),
-      );
+    : withWords(brief, note, meant, fullWords(sayingAll(brief, isNamed ? said : inFull(brief, said))));
 }
 
 /** The note that names in full what a note names. */

@@ -54,6 +54,15 @@ export const repeatsSources = once((brief: Brief): boolean =>
   brief.notes.some(note => isRepeating(brief, note)),
 );
 
+/** Whether notes cite the same works as others, one by one, as far as is known which. */
+export function citeTheSame(before: readonly Note[], now: readonly Note[]): boolean {
+  const isSame = ({ source }: Note, i: number) => {
+    const other = now[i]?.source;
+    return source === undefined || (other !== undefined && isSameWork(source, other));
+  };
+  return before.length === now.length && before.every(isSame);
+}
+
 /** Whether the notes of a brief cite the same, sentence for sentence, after a change of it that leaves the sentences. */
 export function keepsIbids(brief: Brief, after: Brief): boolean {
   if (!repeatsSources(brief)) return true;

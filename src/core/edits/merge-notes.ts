@@ -6,9 +6,8 @@ import { wording } from '../wording.ts';
 import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { difference } from './difference.ts';
 import { applyEdits, type Change, type Edit, refuse, remove, replace, sorted } from './edit.ts';
-import { keepIbids, orderWithout } from './keep-ibids.ts';
+import { keepWords, orderWithout } from './keep-ibids.ts';
 import { wholeLines } from './lines.ts';
-import { renumberMentions } from './note-mentions.ts';
 import { duplicateNotes, saysAll } from './same-source.ts';
 
 /**
@@ -90,10 +89,7 @@ function mergedInto(brief: Brief, kept: Note, note: Note, fuller: Note): Edit[] 
 function withKeptWords(brief: Brief, edits: readonly Edit[], merged: ReadonlyMap<Note, Note>): Edit[] {
   const order = orderWithout(brief, note => merged.get(note) ?? note);
   const labels = new Map([...merged].map(([note, kept]) => [note.label, kept.label]));
-  const words = [
-    ...keepIbids(brief, order, merged),
-    ...renumberMentions(brief, number => labels.get(number)),
-  ];
+  const words = keepWords(brief, order, number => labels.get(number), merged);
   const free = words.filter(({ span }) => !edits.some(each => overlaps(each.span, span)));
   return sorted([...edits, ...free]);
 }

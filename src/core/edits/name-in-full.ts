@@ -1,10 +1,11 @@
+import { type NoteMention, noteMentionsIn } from '../back-reference.ts';
 import type { Note, Source } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
 import { PLACE } from '../meant-notes.ts';
 import { readingOrderOf } from '../reading-order.ts';
 import { once } from '../remembered.ts';
-import { AFTER_SHORT_FORM, repeatsEarlier } from '../sources.ts';
-import { sliceOf, span } from '../span.ts';
+import { AFTER_SHORT_FORM, backReferenceIn, repeatsEarlier } from '../sources.ts';
+import { shift, sliceOf, span } from '../span.ts';
 import { type Edit, replace } from './edit.ts';
 import { closed, fullWords } from './source-words.ts';
 
@@ -17,16 +18,30 @@ export const fullNotes = once((brief: BriefContent): ReadonlyMap<Source | undefi
   return first;
 });
 
-/** Lets a short form of a source, "Ruiz, “Ports,” p. 3.", say all that the note does which names it in full. */
+/** Lets "Ruiz, “Ports,” p. 3." or "Ruiz, supra note 1, at 3." say all that the note does which names the source in full. */
 export function nameInFull(brief: BriefContent, { body }: Note, full: Note): Edit {
   const said = sliceOf(brief.text, body);
-  const end = AFTER_SHORT_FORM.exec(said)?.index ?? said.length;
-  const short = said.slice(0, end);
-  const [place = ''] = PLACE.exec(short) ?? [];
   const words = fullWords(sliceOf(brief.text, full.body));
-  const mark = /^[;.]/.test(said.slice(end)) ? '' : '.';
+  const start = SIGNAL.exec(said)?.[0].length ?? 0;
+  const mention = mentionIn(said);
+  const end = mention?.span.end ?? AFTER_SHORT_FORM.exec(said)?.index ?? said.length;
+  const place = mention ? '' : (PLACE.exec(said.slice(0, end))?.[0] ?? '');
+  const rest = said.slice(end);
+  const isPlaced = place !== '' || /^, (?:at|pp?\.) ?\d/.test(rest);
+  const mark = rest === '' || !(mention ?? /^[;.]/.test(rest)) ? '.' : '';
+  const title = isPlaced ? words.replace(PLACE, '') : words;
   return replace(
-    span(body.start, body.start + end),
-    place === '' ? closed(words, mark) : closed(words.replace(PLACE, ''), ',') + place.replace(/^,/, ''),
+    shift(span(start, end), body.start),
+    place === '' ? closed(title, mark) : closed(title, ',') + place.replace(/^,/, ''),
   );
 }
+
+/** Where a note names the one that it repeats: "supra note 1". */
+function mentionIn(said: string): NoteMention | undefined {
+  const back = backReferenceIn(said);
+  return back?.form === 'supra'
+    ? noteMentionsIn(said).find(({ numbers }) => numbers[0] === back.note)
+    : undefined;
+}
+
+const SIGNAL = /^(?:But )?[Ss]ee(?: also|,? e\.g\.)?,? /;

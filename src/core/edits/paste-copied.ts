@@ -3,6 +3,7 @@ import type { Brief, Note } from '../brief.ts';
 import { covers, overlaps, type Span } from '../span.ts';
 import type { CopiedText } from './carry-notes.ts';
 import { applyEdits, type Change, type Edit, replace, sorted } from './edit.ts';
+import { citeTheSame } from './keeping-sources.ts';
 import { fitRefs, type KnownRef, type RefFit, wordsIn } from './known-refs.ts';
 import { renumberMentions } from './note-mentions.ts';
 import { pasteNotes } from './paste-notes.ts';
@@ -59,7 +60,10 @@ function renumbered(brief: Brief, text: string, order: readonly Note[]): string 
   return applyEdits(text, mentions);
 }
 
-/** Whether each `REF` has a note after the edits, and those that weren't moved or edited are where they belong. */
+/**
+ * Whether each `REF` has a note after the edits, those that weren't moved or edited are where they belong, and all cite
+ * what they cited.
+ */
 function isInOrder(
   brief: Brief,
   edits: readonly Edit[],
@@ -73,5 +77,7 @@ function isInOrder(
     const isEdited = moved.has(note) || edits.some(({ span }) => covers(note.body, span));
     return now !== undefined && (isEdited || wordsIn(after, now) === wordsIn(brief, note));
   };
-  return refListOf(after)?.lines.length === order.length && order.every(isSame);
+  return (
+    refListOf(after)?.lines.length === order.length && order.every(isSame) && citeTheSame(order, after.notes)
+  );
 }

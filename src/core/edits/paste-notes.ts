@@ -13,9 +13,9 @@ import {
   takenNumbers,
 } from './definitions.ts';
 import { applyEdits, type Change, type Edit, insert, lineEnding, remove, replace, sorted } from './edit.ts';
-import { keepIbids, orderWithNew } from './keep-ibids.ts';
+import { keepIbids, keepWords, orderWithNew, orderWithout } from './keep-ibids.ts';
+import { citeTheSame } from './keeping-sources.ts';
 import { lineStart, wholeLines } from './lines.ts';
-import { renumberMentions } from './note-mentions.ts';
 import { wordsOf } from './note-words.ts';
 import { addToList, refListOf } from './ref-list.ts';
 
@@ -136,7 +136,7 @@ function asList(brief: Brief, range: Span, page: Page, put: (text: string) => Ed
     return undefined;
   const index = list.markers.filter(marker => marker.span.end <= range.start).length;
   const places = new Map([...notes].reverse().map((note, i) => [note.label, index + notes.length - i]));
-  const words = renumberMentions(page.brief, number => places.get(number)?.toString());
+  const words = keepWords(page.brief, notes, number => places.get(number)?.toString());
   const said = (note: Note) => bodyOf(page, note, words).replace(/\s+/g, ' ');
   const added = addToList(brief, list, index, notes.map(said));
   const text = put(textOf(page, () => 'REF', words));
@@ -149,7 +149,18 @@ function asList(brief: Brief, range: Span, page: Page, put: (text: string) => Ed
 /** As `[^1]` notes behind those of the brief, or behind the text where it is pasted below them. */
 function asDefinitions(brief: Brief, range: Span, page: Page, put: (text: string) => Edit): Addition {
   const { labels, kept } = newLabels(brief, page);
-  const words = renumberMentions(page.brief, number => labels.get(number));
+  const earlier = new Set(
+    brief.citations.filter(({ span: at }) => at.start < range.start).flatMap(each => each.notes),
+  );
+  const isMet = (note: Note) => {
+    const there = kept.get(note);
+    return there !== undefined && earlier.has(there);
+  };
+  const words = keepWords(
+    page.brief,
+    orderWithout(page.brief, note => (isMet(note) ? undefined : note)),
+    number => labels.get(number),
+  );
   const labelOf = ({ label }: Note) => labels.get(label) ?? label;
   const said = (note: Note) => {
     const there = kept.get(note);
@@ -205,7 +216,7 @@ function sameNote(brief: Brief, page: Page, note: Note): Note | undefined {
   return wordsOf(brief.text, own.note) === wordsOf(page.brief.text, note) ? own.note : undefined;
 }
 
-/** The change, if all markers lead to the notes that they led to in the brief and on the page. */
+/** The change, if all markers lead to the notes, and these to the sources, that they led to in the brief and on the page. */
 function checked(
   brief: Brief,
   range: Span,
@@ -227,7 +238,22 @@ function checked(
   ];
   const actual = leadsOf(after.citations, ({ body }) => sliceOf(after.text, body));
   const isKept = expected.length === actual.length && expected.every((lead, i) => lead === actual[i]);
-  return isKept ? { edits: sorted([...edits, ...words]) } : undefined;
+  if (!isKept) return undefined;
+  const change = { edits: sorted([...edits, ...words]) };
+  const result =
+    words.length === 0
+      ? after
+      : analyse(applyEdits(text, change.edits), after, { bibliography, unreadBibliographies });
+  const cited = [
+    ...notesOf(brief.citations.slice(0, before)),
+    ...notesOf(page.brief.citations),
+    ...notesOf(brief.citations.slice(before)),
+  ];
+  return citeTheSame(cited, notesOf(result.citations)) ? change : undefined;
+}
+
+function notesOf(citations: readonly Citation[]): Note[] {
+  return citations.flatMap(({ notes }) => notes);
 }
 
 /** What markers lead to, in the words of the notes. */

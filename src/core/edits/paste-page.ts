@@ -1,9 +1,10 @@
 import type { Brief } from '../brief.ts';
 import { betweenWords, placeOfPaste } from '../pasted/between-words.ts';
 import { type PastedPage, readPastedHtml } from '../pasted-html.ts';
-import type { Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { placeForDefinition, takenLabels } from './definitions.ts';
-import { type Change, type Edit, insert, lineEnding, replace } from './edit.ts';
+import { type Change, type Edit, insert, lineEnding, replace, sorted } from './edit.ts';
+import { keepIbids, orderWithNew } from './keep-ibids.ts';
 import { pasteNotes } from './paste-notes.ts';
 
 /** What becomes of a page that is pasted. */
@@ -43,8 +44,14 @@ function withDefinitions(
   const ending = lineEnding(text);
   const notes = definitions.join(ending);
   const place = brief && placeForDefinition(brief);
-  if (place && place.at > put.span.end)
-    return { edits: [put, insert(place.at, place.before + notes + place.after)] };
+  if (place && place.at > put.span.end) {
+    const added = definitions.map(() => undefined);
+    const left = brief.citations.filter(({ span }) => !overlaps(span, put.span));
+    const order = orderWithNew({ ...brief, citations: left }, put.span.start, added);
+    const ibids = keepIbids(brief, order);
+    const others = ibids.filter(({ span }) => !overlaps(span, put.span));
+    return { edits: sorted([put, insert(place.at, place.before + notes + place.after), ...others]) };
+  }
   const behind = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(put.span.end)) ? '' : ending;
   return { edits: [{ ...put, text: `${put.text.trimEnd()}\n\n${notes}\n${behind}` }] };
 }

@@ -1,9 +1,8 @@
 import type { Brief, Citation, Note } from '../brief.ts';
 import { type Span, span } from '../span.ts';
 import { type Edit, insert, lineEnding, replace } from './edit.ts';
-import { keepIbids } from './keep-ibids.ts';
+import { keepWords } from './keep-ibids.ts';
 import { lineStart } from './lines.ts';
-import { renumberMentions } from './note-mentions.ts';
 
 /** The list of notes whose order the bare `REF`s of a text follow: one note a line, one for each `REF`. */
 export interface RefList {
@@ -103,10 +102,7 @@ function wordsBehind(brief: Brief, index: number, added: number): Edit[] {
   const { notes } = brief;
   const order = [...notes.slice(0, index), ...Array(added).fill(undefined), ...notes.slice(index)];
   const isMoved = (number: number) => number > index && number <= notes.length;
-  return [
-    ...keepIbids(brief, order),
-    ...renumberMentions(brief, number =>
-      isMoved(Number(number)) ? String(Number(number) + added) : undefined,
-    ),
-  ];
+  return keepWords(brief, order, number =>
+    isMoved(Number(number)) ? String(Number(number) + added) : undefined,
+  );
 }

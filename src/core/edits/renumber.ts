@@ -7,9 +7,8 @@ import { finish } from '../steps.ts';
 import { wording } from '../wording.ts';
 import { callLabel, type Definition, definitionsOf } from './definitions.ts';
 import { applyEdits, type Change, type Edit, refuse, replace, sorted } from './edit.ts';
-import { keepIbids } from './keep-ibids.ts';
+import { keepWords } from './keep-ibids.ts';
 import { keepingSources } from './keeping-sources.ts';
-import { renumberMentions } from './note-mentions.ts';
 
 /**
  * Numbers the `[^1]` notes in the order in which the text first calls them; notes that nothing calls come last. Where
@@ -24,10 +23,7 @@ export const renumberNotes = once((brief: Brief): Change => {
   const run = runInOrder(brief, numbers);
   const { refused } = keepingSources(brief, { edits: moved(brief, edits, run) });
   if (refused !== undefined) return refuse(wording('{0} Turn all markers into [^1] notes first.', refused));
-  const words = [
-    ...renumberMentions(brief, number => numbers.get(number)),
-    ...keepIbids(brief, orderWith(brief, run)),
-  ];
+  const words = keepWords(brief, orderWith(brief, run), number => numbers.get(number));
   return { edits: moved(brief, sorted([...edits, ...words]), run) };
 });
 

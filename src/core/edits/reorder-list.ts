@@ -1,8 +1,7 @@
 import type { Brief, Note } from '../brief.ts';
 import { covers, overlaps, shift, sliceOf, span } from '../span.ts';
 import { applyEdits, type Edit, insert, remove, replace, sorted } from './edit.ts';
-import { keepIbids } from './keep-ibids.ts';
-import { renumberMentions } from './note-mentions.ts';
+import { keepWords } from './keep-ibids.ts';
 import { gapOf, type NoteLine } from './ref-list.ts';
 
 /**
@@ -39,11 +38,11 @@ function newWords(brief: Brief, lineOf: ReadonlyMap<Note, NoteLine>, order: read
     const number = numbers.get(note);
     return place && number && sliceOf(brief.text, place) !== number ? [replace(place, number)] : [];
   });
-  const mentions = renumberMentions(brief, number => {
+  const words = keepWords(brief, order, number => {
     const note = brief.notes[Number(number) - 1];
     return note && numbers.get(note);
   });
-  return [...heads, ...keepIbids(brief, order), ...mentions];
+  return [...heads, ...words];
 }
 
 function removalOf({ notes }: Brief, lines: readonly NoteLine[], isOut: (note: Note) => boolean): Edit[] {

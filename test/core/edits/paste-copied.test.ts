@@ -15,7 +15,7 @@ import { pasteCopied } from '../../../src/core/edits/paste-copied.ts';
 import { analyse, type Brief, inEnglish } from '../../../src/core/index.ts';
 import { type Span, span } from '../../../src/core/span.ts';
 import { runs } from '../fragments.ts';
-import { BODIES, ENDS, SUBJECTS, sourcesBySentence } from './drafts.ts';
+import { BODIES, ENDS, SUBJECTS, sourcesBySentence, titlesBySentence } from './drafts.ts';
 
 const PARAGRAPHS = [
   'Exports fell.REF',
@@ -144,6 +144,80 @@ describe('a paragraph that is cut and pasted in its brief', () => {
           assert.ok(after);
           const sources = (each: string) =>
             new Set((sourcesBySentence(analyse(each)) as unknown[]).map(s => JSON.stringify(s)));
+          assert.deepEqual(sources(after), sources(text));
+        },
+      ),
+      { numRuns: runs(40) },
+    );
+  });
+});
+
+describe('what notes repeat that are moved or copied', () => {
+  const BOTH = ['Ana Ruiz, “Trade,” *Harbor Review*, 2023.', 'Tom Okafor, “Ships,” 2021.'];
+  const REPEATED = [
+    ...BOTH,
+    'Ibid., p. 4.',
+    'Ruiz, p. 3.',
+    'Okafor, “Ships,” p. 7.',
+    'See Ruiz, supra note 1, at 5 (on fees).',
+    'Okafor, supra note 2.',
+    'Ibid. He left out ferries.',
+  ];
+
+  it('is said in full where the note that it names comes behind it, or stays behind', () => {
+    const text = `A fell.REF B rose.REF\n\nC left.REF\n\nD shut.REF\n\nNotes\n\n${list([...BOTH, REPEATED[5] ?? '', REPEATED[6] ?? ''])}\n`;
+    const inFull = 'See Ana Ruiz, “Trade,” *Harbor Review*, 2023, at 5 (on fees).';
+    assert.match(
+      moved(text, 'C left.REF\n\n', 'A fell') ?? '',
+      new RegExp(
+        `\\n1\\. ${inFull.replace(/[.*()]/g, '\\$&')}\\n2\\. Ana[\\s\\S]*\\n4\\. Okafor, supra note 3\\.\\n$`,
+      ),
+    );
+    const other = 'E sank.[^1]\n\n|F fled.[^2]\n\n[^1]: Bo Jones, “Roads,” 2020.\n[^2]: Ibid.\n';
+    assert.match(
+      carried(text, 'C left.REF\n\nD shut.REF\n\n', other) ?? '',
+      /\n\[\^2\]: Jones, “Roads\.”\n\[\^3\]: See Ana Ruiz, .*\n\[\^4\]: Tom Okafor, “Ships,” 2021\.\n$/,
+    );
+  });
+
+  it('is written out of an “Ibid.” whose note names another by its number', () => {
+    const text = `A fell.REF B rose.REF\n\nC left.REF\n\nD shut.REF\n\nNotes\n\n${list([...BOTH, 'Okafor, supra note 2.', 'Ibid.'])}\n`;
+    assert.match(moved(text, 'C left.REF\n\n', 'A fell') ?? '', /\n4\. Okafor, “Ships\.”\n$/);
+  });
+
+  it('is the same in every sentence', () => {
+    const sentence = fc.record({
+      subject: fc.constantFrom(...SUBJECTS),
+      end: fc.constantFrom(...ENDS),
+      body: fc.constantFrom(...REPEATED),
+    });
+    const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 });
+    const place = fc.nat({ max: 99 });
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 2, maxLength: 5 }),
+        place,
+        place,
+        (paragraphs, one, other) => {
+          const all = [
+            'Trade rose in June.REF Ships left in May.REF',
+            ...paragraphs.map((sentences, i) =>
+              sentences.map(({ subject, end }, j) => `${subject} ${end} in case ${i}${j}.REF`).join(' '),
+            ),
+          ];
+          const notes = [...BOTH, ...paragraphs.flat().map(({ body }) => body)];
+          const text = `${all.join('\n\n')}\n\n## Notes\n\n${list(notes)}\n`;
+          const words = `${all[one % all.length]}\n\n`;
+          const rest = all.filter((_, i) => i !== one % all.length);
+          const after = moved(text, words, rest[other % rest.length] ?? '');
+          const sources = (each: string): ReadonlySet<string> => {
+            const brief = analyse(each);
+            const titles = titlesBySentence(brief);
+            return new Set(
+              brief.sentences.map(({ span: { start, end } }, i) => `${each.slice(start, end)} ${titles[i]}`),
+            );
+          };
+          assert.ok(after);
           assert.deepEqual(sources(after), sources(text));
         },
       ),
