@@ -2,7 +2,8 @@ import { analyse } from './analyse.ts';
 import type { Brief, Citation } from './brief.ts';
 import { convertMarkers } from './edits/convert-markers.ts';
 import { definitionsOf, normalLabel, takenLabels } from './edits/definitions.ts';
-import { applyEdits, type Change } from './edits/edit.ts';
+import { applyEdits, type Change, insert } from './edits/edit.ts';
+import { lineStart } from './edits/lines.ts';
 import { pasteNotes } from './edits/paste-notes.ts';
 import { refListOf } from './edits/ref-list.ts';
 import { mayHoldNotes } from './pasted/may-hold-notes.ts';
@@ -15,11 +16,23 @@ import type { Span } from './span.ts';
 export function pasteText(brief: Brief, range: Span, clipboard: string): Change | undefined {
   if (!mayHoldNotes(clipboard)) return undefined;
   const text = clipboard.replace(/\r\n?/g, '\n');
-  const page = analyse(text);
+  const page = withNoteLines(analyse(text));
   const markers = page.citations.filter(({ form }) => /^(?:ref|footnote|numeric)$/.test(form));
   const isLost = markers.some(({ notes }) => notes.length === 0);
   if (isLost || page.citations.every(isOnItsOwn) || fitsAsItIs(brief, range, page)) return undefined;
-  return pasteNotes(brief, range, applyEdits(text, convertMarkers(page).edits));
+  return pasteNotes(brief, range, applyEdits(page.text, convertMarkers(page).edits));
+}
+
+/** The same with each note on a line of its own: "Notes: 1. Ruiz, 2019. 2. Lind, 2020." */
+function withNoteLines(page: Brief): Brief {
+  const { text, notes, sections } = page;
+  const breaks = notes.flatMap(({ span: { start } }, i) => {
+    const line = lineStart(text, start);
+    const isBehind = (other: Span | undefined) => other && line < other.end && other.end <= start;
+    const isWithin = isBehind(notes[i - 1]?.span) || sections.some(({ span }) => isBehind(span));
+    return isWithin ? [insert(start, '\n')] : [];
+  });
+  return breaks.length === 0 ? page : analyse(applyEdits(text, breaks));
 }
 
 /** Whether a citation needs no note below. */

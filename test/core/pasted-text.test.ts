@@ -47,6 +47,19 @@ describe('pasted text with notes of its own', () => {
     );
   });
 
+  it('takes notes from one line, with their title and without', () => {
+    const [first, second] = ['Ana Lind, “Prices,” 2021.', 'Bo Jones, “Roads,” 2020.'];
+    for (const [one, two, notes] of [
+      ['REF', 'REF', `Notes: 1. ${first} 2. ${second}`],
+      ['[1]', '[2]', `**Endnotes** [1] ${first} [2] ${second}`],
+      ['1', '2', `1. ${first} 2. ${second}`],
+    ])
+      assert.match(
+        pasted(BRIEF, `Imports rose in 2023.${one} Prices rose, too.${two}\n\n${notes}\n`) ?? '',
+        /left\.REF\nImports rose in 2023\.REF Prices rose, too\.REF\nThe port [\s\S]*\n3\. Ana Lind, “Prices,” 2021\.\n4\. Bo Jones, “Roads,” 2020\.\n5\. /,
+      );
+  });
+
   it('turns [^1] notes into REFs and lines of their list', () => {
     assert.match(
       pasted(

@@ -1,8 +1,8 @@
 /** In UTF-16 code units: some sixty pages. Pasting waits for them to be read. */
 const LONGEST = 200_000;
-/** A line that may be a note. */
+/** A line that may be a note, or all notes behind their title. */
 const NOTE =
-  /^[ \t>]*(?:\[\^[^\]\n]{1,100}\]:|\\?\[?\(?\d{1,3}\\?[\]).:]|\d{1,3}[ \t]+[“"\p{Lu}]|[¹²³⁴-⁹]|<(?:li|sup)\b)/mu;
+  /^[ \t>]*(?:[*_#]{0,3}(?:[Ee]nd|[Ff]oot)?(?:[Nn]otes?|NOTES?|[Rr]eferences|[Ss]ources)[*_:.—–\s]{1,6}\\?[[(]?1[\].) ]|\[\^[^\]\n]{1,100}\]:|\\?\[?\(?\d{1,3}\\?[\]).:]|\d{1,3}[ \t]+[“"\p{Lu}]|[¹²³⁴-⁹]|<(?:li|sup)\b)/mu;
 
 /** Whether a text from the clipboard may have notes of its own: a quick look, for every paste asks. */
 export function mayHoldNotes(clipboard: string): boolean {
