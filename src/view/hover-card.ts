@@ -104,7 +104,7 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       ? { label: t('Asked of'), text: addressee.name, place: addressee.span }
       : { label: t('Asked of'), text: t('nobody by name') },
     ...actions.map((action, i) => ({
-      label: actions.length > 1 ? t('Action {0}', i + 1) : t('Action'),
+      label: actionLabel(polarity === 'do-not', actions.length > 1 ? i + 1 : undefined),
       // "be published" says nothing without what is to be published.
       text:
         addressee || !modal || actions.length > 1
@@ -144,6 +144,11 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       ...steps('recommendation'),
     ],
   };
+}
+
+function actionLabel(isLeft: boolean, number: number | undefined): string {
+  if (number === undefined) return isLeft ? t('Not to be done') : t('Action');
+  return isLeft ? t('Not to be done, {0}', number) : t('Action {0}', number);
 }
 
 function claimCard(brief: Brief, claim: Claim): Card {

@@ -105,7 +105,7 @@ describe('hover cards', () => {
   it('name who is asked to do what, and how strongly', () => {
     const [card] = cardsIn('Congress sho|uld not cut the fund.');
     assert.deepEqual(factsOf(card, 'Asked of'), ['Congress']);
-    assert.deepEqual(factsOf(card, 'Action'), ['cut the fund']);
+    assert.deepEqual(factsOf(card, 'Not to be done'), ['cut the fund']);
     assert.deepEqual(factsOf(card, 'For or against'), ['against: it is not to be done']);
   });
 
