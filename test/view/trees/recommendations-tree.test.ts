@@ -144,16 +144,24 @@ describe('recommendations tree', () => {
     ]);
   });
 
-  it('tells sections of the same title apart by the section around them', () => {
+  it('puts sections under their chapters, and none under a title that all share', () => {
     const item = '{should:{who:Congress} {modal:should} {action:act}.}';
-    const brief = recommended(
-      `{section:# Ports}\n\n{section:## Advice}\n\n${item}\n\n{section:# Trade}\n\n{section:## Advice}\n\n${item}`,
-    );
-    const groups = recommendationsTree(brief, { groupBy: 'section' });
-    assert.deepEqual(
-      groups.map(({ label, description }) => `${label} | ${description}`),
-      ['Advice | Ports · 1', 'Advice | Trade · 1'],
-    );
+    const chapters = `{section:## Ports}\n\n{section:### Advice}\n\n${item}\n\n{section:## Trade}\n\n${item}\n\n{section:### Advice}\n\n${item}`;
+    for (const [title, own] of [
+      ['', []],
+      ['{section:# Report}\n\n', []],
+      [`{section:# Report}\n\n${item}\n\n`, ['Report · 1 / (should) Congress should act']],
+    ] as const) {
+      const groups = recommendationsTree(recommended(`${title}${chapters}`), { groupBy: 'section' });
+      assert.deepEqual(
+        groups.map(node => `${node.label} · ${node.description} / ${drawn(node.children).join(' / ')}`),
+        [
+          ...own,
+          'Ports · 1 / Advice | 1 /   (should) Congress should act',
+          'Trade · 2 / (should) Congress should act / Advice | 1 /   (should) Congress should act',
+        ],
+      );
+    }
   });
 
   it('says all of it in full words', () => {
