@@ -1,7 +1,8 @@
 import type { Brief, Note } from '../brief.ts';
 import { countMismatch } from '../findings/citation-count-mismatch.ts';
-import { sliceOf } from '../span.ts';
+import { covers, sliceOf } from '../span.ts';
 import type { Change } from './edit.ts';
+import { keepIbids } from './keep-ibids.ts';
 import { noteMentionsOf } from './note-mentions.ts';
 import { plainWords } from './note-words.ts';
 import { listLines, type NoteLine } from './ref-list.ts';
@@ -10,18 +11,21 @@ import { reorderList } from './reorder-list.ts';
 /** So many notes are offered one by one: more don't fit a menu. */
 const MOST = 20;
 
-/** Deletes notes of a list, and the others get new numbers; undefined where "supra note 4" would lead nowhere. */
+/** Deletes notes of a list, and the others get new numbers; undefined where "see note 4" would lead nowhere. */
 export function deleteListed(
   brief: Brief,
   lines: readonly NoteLine[],
   gone: readonly Note[],
 ): Change | undefined {
   const numbers = new Set(gone.map(note => String(brief.notes.indexOf(note) + 1)));
-  const isNamed = noteMentionsOf(brief).some(
-    ({ within, numbers: named }) =>
-      !(within && gone.includes(within)) && named.some(number => numbers.has(number)),
-  );
   const left = brief.notes.filter(note => !gone.includes(note));
+  const written = keepIbids(brief, left);
+  const isNamed = noteMentionsOf(brief).some(
+    ({ span, within, numbers: named }) =>
+      !(within && gone.includes(within)) &&
+      named.some(number => numbers.has(number)) &&
+      !written.some(edit => covers(edit.span, span)),
+  );
   return isNamed ? undefined : { edits: reorderList(brief, lines, left, new Set()) };
 }
 

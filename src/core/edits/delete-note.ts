@@ -1,5 +1,5 @@
 import type { Brief, Citation, Note } from '../brief.ts';
-import { overlaps, sliceOf } from '../span.ts';
+import { covers, overlaps, sliceOf } from '../span.ts';
 import { wording } from '../wording.ts';
 import { callLabel, countsNotes, definitionsOf } from './definitions.ts';
 import { type Change, refuse, remove, sorted } from './edit.ts';
@@ -8,9 +8,9 @@ import { wholeLines } from './lines.ts';
 import { noteMentionsOf } from './note-mentions.ts';
 
 /**
- * Deletes a `[^label]` note with every marker that leads to it; an "Ibid." or short form behind it takes over what it says. Refused for
+ * Deletes a `[^label]` note with every marker that leads to it; an "Ibid.", short form or "Ruiz, supra note 4" behind it takes over what it says. Refused for
  * notes of another kind, whose numbers may be their places in a list, for markers that lead to other notes as well, where
- * bare `REF`s lead to notes by order, and where "supra note 4" would lead nowhere.
+ * bare `REF`s lead to notes by order, and where another "note 4" would lead nowhere.
  */
 export function deleteNote(brief: Brief, note: Note): Change {
   if (!definitionsOf(brief).some(each => each.note === note))
@@ -27,18 +27,19 @@ export function deleteNote(brief: Brief, note: Note): Change {
     return refuse(
       wording('Nothing was deleted: “{0}” leads to other notes too.', sliceOf(brief.text, shared.span)),
     );
+  const ibids = keepIbids(
+    brief,
+    orderWithout(brief, each => (each === note ? undefined : each)),
+  );
   const mention = noteMentionsOf(brief).find(
-    ({ within, numbers }) => within !== note && numbers.includes(note.label),
+    ({ span, within, numbers }) =>
+      within !== note && numbers.includes(note.label) && !ibids.some(edit => covers(edit.span, span)),
   );
   if (mention)
     return refuse(wording('Nothing was deleted: “{0}” names this note.', sliceOf(brief.text, mention.span)));
   const lines = wholeLines(brief.text, note.span);
   // A note may call itself.
   const elsewhere = markers.filter(({ span }) => !overlaps(span, lines));
-  const ibids = keepIbids(
-    brief,
-    orderWithout(brief, each => (each === note ? undefined : each)),
-  );
   const others = ibids.filter(({ span }) => !overlaps(span, lines));
   return { edits: sorted([...elsewhere.map(({ span }) => remove(span)), remove(lines), ...others]) };
 }

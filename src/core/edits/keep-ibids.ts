@@ -55,8 +55,9 @@ export function keepIbids(
       const back = backReferenceIn(sliceOf(brief.text, note.body));
       const isLost = back?.form === 'supra' ? !labels.has(back.note) : back && !named.has(note.source);
       const full = isLost ? fullNotes(brief).get(note.source) : undefined;
-      if (full) edits.push(nameInFull(brief, note, full));
-      if (full || back?.form !== 'supra') named.add(note.source);
+      const edit = full && nameInFull(brief, note, full);
+      if (edit) edits.push(edit);
+      if (edit || back?.form !== 'supra') named.add(note.source);
       continue;
     }
     const source = merged.get(own.note) ?? own.note;

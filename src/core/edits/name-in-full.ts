@@ -18,12 +18,17 @@ export const fullNotes = once((brief: BriefContent): ReadonlyMap<Source | undefi
   return first;
 });
 
-/** Lets "Ruiz, “Ports,” p. 3." or "Ruiz, supra note 1, at 3." say all that the note does which names the source in full. */
-export function nameInFull(brief: BriefContent, { body }: Note, full: Note): Edit {
+/**
+ * Lets "Ruiz, “Ports,” p. 3." or "Ruiz, supra note 1, at 3." say all that the note does which names the source in full.
+ * Undefined where that is somebody else's than the number stands behind.
+ */
+export function nameInFull(brief: BriefContent, { body }: Note, full: Note): Edit | undefined {
   const said = sliceOf(brief.text, body);
   const words = fullWords(sliceOf(brief.text, full.body));
   const start = SIGNAL.exec(said)?.[0].length ?? 0;
   const mention = mentionIn(said);
+  const names = mention && said.slice(start, mention.span.start).match(/\p{Lu}\p{L}+/gu);
+  if (names?.some(name => !words.includes(name))) return undefined;
   const end = mention?.span.end ?? AFTER_SHORT_FORM.exec(said)?.index ?? said.length;
   const place = mention ? '' : (PLACE.exec(said.slice(0, end))?.[0] ?? '');
   const rest = said.slice(end);

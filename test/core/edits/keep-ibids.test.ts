@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { surplusNotes } from '../../../src/core/edits/delete-listed.ts';
 import {
   addNote,
   applyEdits,
@@ -244,6 +245,18 @@ describe('“supra note 2”', () => {
     const merged = text.replace(JONES, RUIZ);
     assert.equal(notesAfter(merged, mergeNotes)[1], '[^3]: Ruiz, *supra* note 1, at 4; see notes 1 above.');
     assert.deepEqual(deleted(text, '2'), ['Nothing was deleted: “supra note 2” names this note.']);
+    const other = `A.[^1] B.[^2] C.[^3]\n\n[^1]: ${RUIZ}\n[^2]: ${JONES}\n[^3]: Jones, supra note 1.\n`;
+    assert.deepEqual(deleted(other, '1'), ['Nothing was deleted: “supra note 1” names this note.']);
+  });
+
+  it('says all that a note did that is deleted, where it names what that cites', () => {
+    const other = `A.[^1] B.[^2] C.[^3]\n\n[^1]: ${RUIZ}\n[^2]: ${JONES}\n[^3]: See Ruiz, *supra* note 1, at 4.\n`;
+    assert.equal(deleted(other, '1')[1], '[^3]: See Ana Ruiz, “Ports in Winter,” 2019, at 4.');
+    const listed = analyse(`A.REF B.REF\n\nNotes\n\n1. ${RUIZ}\n2. ${JONES}\n3. Ruiz, supra note 1.\n`);
+    assert.deepEqual(
+      surplusNotes(listed).map(({ change }) => applyEdits(listed.text, change.edits).split('\n').at(-2)),
+      [`2. ${RUIZ}`, '2. Ruiz, supra note 1.', `2. ${JONES}`],
+    );
   });
 
   it('has the label that a note of a list gets as a definition', () => {
