@@ -22,7 +22,7 @@ import type { ReferenceStyle } from './references/reference.ts';
 import { say } from './say.ts';
 import { supportFacts } from './support-facts.ts';
 import { shorten } from './trees/plain-text.ts';
-import { actionLine } from './trees/recommendation-text.ts';
+import { actionLine, actionText, wordedPolarity } from './trees/recommendation-text.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
 export function cardsAt(
@@ -104,7 +104,10 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       ? { label: t('Asked of'), text: addressee.name, place: addressee.span }
       : { label: t('Asked of'), text: t('nobody by name') },
     ...actions.map((action, i) => ({
-      label: actionLabel(polarity === 'do-not', actions.length > 1 ? i + 1 : undefined),
+      label: actionLabel(
+        polarity === 'do-not' && wordedPolarity(actionText(brief, action.span), action.polarity) === 'do-not',
+        actions.length > 1 ? i + 1 : undefined,
+      ),
       // "be published" says nothing without what is to be published.
       text:
         addressee || !modal || actions.length > 1

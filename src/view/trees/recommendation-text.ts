@@ -28,19 +28,34 @@ export function recommendationLabel(
 ): string {
   const first = recommendation.actions[0];
   const who = whoOf(recommendation);
-  const asking = askingWords(recommendation);
   if (!first || (recommendation.modal && !who))
     return shorten(plainText(brief, recommendation.span), LONGEST_LABEL);
   const what = actionText(brief, first.span);
+  const { polarity } = recommendation;
+  const worded = {
+    ...recommendation,
+    polarity: polarity === 'both' ? polarity : wordedPolarity(what, polarity),
+  };
+  const asking = askingWords(worded);
   const own = ownWords(brief, recommendation);
   const subject = withWho && who ? shorten(who, LONGEST_WHO) : undefined;
   const asked =
-    own ?? firstAsked(recommendation, first) ?? (asking && VERB.test(asking) ? asking : undefined);
+    own ??
+    firstAsked(recommendation, { ...first, polarity: wordedPolarity(what, first.polarity) }) ??
+    (asking && VERB.test(asking) ? asking : undefined);
   const parts = asked
     ? [subject, asked, own ? what : uncapitalised(what)]
-    : [subject && `${subject}:`, recommendation.polarity === 'do-not' ? 'do not' : undefined, what];
+    : [subject && `${subject}:`, worded.polarity === 'do-not' ? 'do not' : undefined, what];
   return shorten(capitalised(parts.filter(Boolean).join(' ')), LONGEST_LABEL);
 }
+
+/** What its words say: "refrain from raising it" is not to be done, and has no "not". */
+export function wordedPolarity(action: string, polarity: 'do' | 'do-not'): 'do' | 'do-not' {
+  if (!LEAVING.test(action)) return polarity;
+  return polarity === 'do' ? 'do-not' : 'do';
+}
+
+const LEAVING = /^(?:refrain|abstain|desist|avoid)\b/i;
 
 /** "should" of "should remain open, and must not", whose strongest word is another's. */
 function firstAsked({ strength }: Recommendation, first: Action): string | undefined {
@@ -79,7 +94,7 @@ export function actionText(brief: Brief, span: Recommendation['span']): string {
 export function actionLine(brief: Brief, recommendation: Recommendation, action: Action): string {
   return (
     clauseOf(brief, recommendation, action) ??
-    beforeAction(recommendation, action) + actionWords(brief, recommendation, action)
+    beforeAction(brief, recommendation, action) + actionWords(brief, recommendation, action)
   );
 }
 
@@ -121,11 +136,13 @@ const JOINING = /^[\s,;:–—-]*(?:(?:and|but|or|nor|yet)\b)?[\s,]*/i;
 const CONCEDING = /^(?:while|although|though|even though)\s+/i;
 
 /** "Congress: ", "do not ", where one of several differs from the others. */
-function beforeAction(recommendation: Recommendation, action: Action): string {
+function beforeAction(brief: Brief, recommendation: Recommendation, action: Action): string {
   const who = whoOf(action);
-  const not = recommendation.polarity === 'both' && action.polarity === 'do-not';
+  const polarity = wordedPolarity(actionText(brief, action.span), action.polarity);
+  const not = recommendation.polarity === 'both' && polarity === 'do-not';
   // "The office should be small, and Congress must fund it"
-  if (action.strength !== recommendation.strength) return `${who ? `${who} ` : ''}${modalOf(action)} `;
+  if (action.strength !== recommendation.strength)
+    return `${who ? `${who} ` : ''}${modalOf({ ...action, polarity })} `;
   return `${isOfAnother(recommendation, action) ? `${who}: ` : ''}${not ? 'do not ' : ''}`;
 }
 

@@ -137,6 +137,17 @@ describe('recommendations tree', () => {
     assert.equal(node?.label, 'Agencies shall adopt it');
   });
 
+  it('says “refrain from” as it is written, though that is not to be done', () => {
+    for (const [text, label] of [
+      ['Agencies shall refrain from partial repairs.', 'Agencies shall refrain from partial repairs'],
+      ['Agencies should not avoid it.', 'Agencies should not avoid it'],
+      ['Agencies should not wait.', 'Agencies should not wait'],
+    ]) {
+      const [node] = recommendationsTree(analyse(text ?? ''), { groupBy: 'section' });
+      assert.equal(node?.label, label);
+    }
+  });
+
   it('needs no group when there is no section', () => {
     const brief = recommended('{should:{who:Congress} {modal:should} {action:act}.}');
     assert.deepEqual(drawn(recommendationsTree(brief, { groupBy: 'section' })), [
