@@ -909,6 +909,12 @@ describe('speakers of a document', () => {
         'The Coast Guard’s fleet is old. The service has stated that it needs “eight to nine” ships.',
         ['The Coast Guard'],
       ],
+      ['HRW is angry, and says the claims in Norland’s own report are “largely fabricated”.', ['HRW']],
+      [
+        'Ranking Member Patrick McHenry, who opposed it, was blunter: “This dog won’t hunt.”',
+        ['Patrick McHenry'],
+      ],
+      ['The department said it was “watching it.” The Justice Department was silent.', ['The department']],
       ['It is what Republicans here long derided as “an ugly cousin.”', ['Republicans']],
       ['Mr. Ruiz’s response, when told of the remark: “I remember that call differently.”', ['Ruiz']],
       [

@@ -119,9 +119,12 @@ export class FullNames {
   }
 }
 
-/** The only name in the document, or between two offsets. */
+/** The only name in the document that stands before the mention as well, or the only one between two offsets. */
 function among(names: readonly FullName[], from: number, to: number): string | undefined {
-  return only(names) ?? only(names.filter(({ at }) => from <= at && at < to));
+  return (
+    (names[0] && names[0].at < to ? only(names) : undefined) ??
+    only(names.filter(({ at }) => from <= at && at < to))
+  );
 }
 
 function only(names: readonly FullName[]): string | undefined {

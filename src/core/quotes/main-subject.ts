@@ -55,7 +55,7 @@ export function mainSubject(words: readonly Word[], from: number, before: number
     opensPhrase(words, start) ||
     CLAUSE_STARTS.has(first) ||
     isLeadIn(words[start]) ||
-    isGerund(words[start]) ||
+    (isGerund(words[start]) && !TITLE.test(first)) ||
     isFronted(words, start)
   ) {
     let comma = start;
@@ -68,6 +68,10 @@ export function mainSubject(words: readonly Word[], from: number, before: number
   const phrase = phraseFrom(words, start, before);
   return start > from ? pastPlaces(words, phrase, before) : phrase;
 }
+
+/** "Ranking Member Ana Ruiz" */
+const TITLE =
+  /^(?:ranking|acting|founding|managing|presiding|commanding|sitting|outgoing|incoming|visiting)$/;
 
 const TIME_UNIT =
   /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie)|spring|summer|autumn|winter)s?$/;

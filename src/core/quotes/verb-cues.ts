@@ -193,7 +193,7 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   const before = words[at - 1];
   if (!before) return verb.form === 'base';
   const { text, kind } = before;
-  if (DETERMINERS.has(text) || /['’]s$/.test(text)) return true;
+  if (DETERMINERS.has(text) || text === 'own' || /['’]s$/.test(text)) return true;
   // "from state to state"
   if (text === 'to' && words[at - 3]?.text === 'from') return true;
   if (PREPOSITIONS.has(text)) return text !== 'to' || verb.form === 'third';
