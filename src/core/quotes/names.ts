@@ -37,6 +37,7 @@ const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
 const PEER = '(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess)';
+const HAS_PEERS = new RegExp(`\\b${PEER} \\p{Lu}`, 'u');
 /** White space that isn't one space between words. */
 const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 
@@ -51,6 +52,7 @@ export class Names {
   /** What pronouns have told of those whose given name doesn't tell. */
   private readonly genders = new Map<string, Gender>();
   private readonly peers = new Map<string, string>();
+  private hasPeers: boolean | undefined;
   private readonly readings = new Map<string, Known>();
   private readonly named = new Map<number, Named[]>();
 
@@ -96,6 +98,8 @@ export class Names {
   /** "Lord Hale of Thirlmere": of peers, whose given name isn't used, the title belongs to the name. */
   private peerage(name: string): string {
     if (/[^\p{L}’'-]/u.test(name)) return name;
+    this.hasPeers ??= HAS_PEERS.test(this.text);
+    if (!this.hasPeers) return name;
     let title = this.peers.get(name);
     if (title === undefined) {
       const found = new RegExp(`\\b${PEER} ${name}(?![\\p{L}-])(?: of(?: \\p{Lu}[\\p{L}’'-]+){1,3})?`, 'gu');
