@@ -36,8 +36,8 @@ const ACRONYM = /^(?:[Tt]he )?(\p{Lu}[\p{Lu}-]{1,7})$/u;
 const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
-const PEER = '(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess)';
-const HAS_PEERS = new RegExp(`\\b${PEER} \\p{Lu}`, 'u');
+const PEER =
+  /\b(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess) (\p{Lu}[\p{L}’'-]+)(?: of(?: \p{Lu}[\p{L}’'-]+){1,3})?/gu;
 /** White space that isn't one space between words. */
 const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 
@@ -51,8 +51,7 @@ export class Names {
   private readonly spoken = new Set<string>();
   /** What pronouns have told of those whose given name doesn't tell. */
   private readonly genders = new Map<string, Gender>();
-  private readonly peers = new Map<string, string>();
-  private hasPeers: boolean | undefined;
+  private peers: ReadonlyMap<string, string> | undefined;
   private readonly readings = new Map<string, Known>();
   private readonly named = new Map<number, Named[]>();
 
@@ -98,18 +97,8 @@ export class Names {
   /** "Lord Hale of Thirlmere": of peers, whose given name isn't used, the title belongs to the name. */
   private peerage(name: string): string {
     if (/[^\p{L}’'-]/u.test(name)) return name;
-    this.hasPeers ??= HAS_PEERS.test(this.text);
-    if (!this.hasPeers) return name;
-    let title = this.peers.get(name);
-    if (title === undefined) {
-      const found = new RegExp(`\\b${PEER} ${name}(?![\\p{L}-])(?: of(?: \\p{Lu}[\\p{L}’'-]+){1,3})?`, 'gu');
-      const forms = this.text.includes(` ${name}`)
-        ? [...this.text.matchAll(found)].map(([form]) => form)
-        : [];
-      title = forms.sort((a, b) => b.length - a.length)[0] ?? name;
-      this.peers.set(name, title);
-    }
-    return title;
+    this.peers ??= peersIn(this.text);
+    return this.peers.get(name) ?? name;
   }
 
   private read(source: string, at: number): Known {
@@ -342,4 +331,12 @@ function countBefore(named: readonly Known[], at: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The fullest form of each peer's name, by the one without title and place. */
+function peersIn(text: string): ReadonlyMap<string, string> {
+  const peers = new Map<string, string>();
+  for (const [form, name = ''] of text.matchAll(PEER))
+    if (form.length > (peers.get(name)?.length ?? 0)) peers.set(name, form);
+  return peers;
 }
