@@ -963,7 +963,6 @@ describe('no recommendations', () => {
       '{recommendation:{addressee:Agencies that lack the tools} should {action:ask for help}.}',
       '{recommendation:{addressee:Cities that intend to charge} should {action:begin with a trial}.}',
       '{recommendation:What is needed now is {action:a public league table}.}',
-      '{recommendation:It will be essential to {action:hire locally}.}',
       '18. {recommendation:Regrets the delay and calls for {addressee:the firms} to {action:pay};}',
       '{recommendation:The Committee is of the view that {addressee:ports} should {action:pay}.}',
       '{recommendation:{addressee:Ministers} should {action:use the lull}, {action:detach the prices from that of fishing} and {action:prepare for talks}.}',

@@ -27,7 +27,6 @@ function cueAt(words: readonly Word[], at: number, word: string): Cue | undefine
     case 'is':
     case 'are':
       return impersonalCue(words, at) ?? beCue(words, at);
-    case 'will':
     case "it's":
     case 'remains':
     case 'seems':

@@ -44,8 +44,8 @@ const THINKING: ReadonlySet<string> = new Set(
 /** "it is essential (for X) to", "it is important that X", "a better course is to", "further research is needed" */
 export function impersonalCue(words: readonly Word[], at: number): Cue | undefined {
   const verb = words[at]?.lower ?? '';
-  if (!/^(?:is|are|it's|would|will|may|remains|seems)$/.test(verb)) return undefined;
-  const be = verb === 'would' || verb === 'will' || verb === 'may';
+  if (!/^(?:is|are|it's|would|may|remains|seems)$/.test(verb)) return undefined;
+  const be = verb === 'would' || verb === 'may';
   if (be && words[at + 1]?.lower !== 'be') return undefined;
   const gap = skipAdverbs(words, at + (be ? 2 : 1));
   // "more critical than ever"; "more important", than something else, only compares.

@@ -185,7 +185,7 @@ const OWN_VOICES = set(
   'we i this our these directive memorandum memo committee commission panel council author authors group inquiry board rapporteur staff',
 );
 const CUES = set(
-  "must shall should mustn't shouldn't ought need needs has have may could might would will is are it it's remains seems " +
+  "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +
     'time responsibility duty obligation',
 );
 const BEFORE_ORDERS = set(
