@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withRangesOfLetters } from '../../scripts/build/letters.mjs';
+import { withQuickCapitals, withRangesOfLetters } from '../../scripts/build/letters.mjs';
 
 /** The regular expression of a source, as it is and with ranges of letters. */
 function both(source: string): [RegExp, RegExp] {
@@ -58,5 +58,17 @@ describe('withRangesOfLetters', () => {
   it('writes strings as they were written, and leaves what it cannot tell', () => {
     assert.match(withRangesOfLetters(String.raw`'[\\p{L}]'`), /^'\[A-Za-z\\\\u00aa/);
     assert.equal(withRangesOfLetters(String.raw`[/\p{L}/u]`), String.raw`[/\p{L}/u]`);
+  });
+});
+
+describe('withQuickCapitals', () => {
+  it('takes all Latin, Greek and Cyrillic capitals for capitals, and nothing else there', () => {
+    const source = String.raw`^\p{Lu}$`;
+    const [all, quick] = [source, withQuickCapitals(source)].map(each => new RegExp(each, 'u'));
+    assert.notEqual(quick?.source, all?.source);
+    for (let code = 0; code < 0x2100; code++) {
+      const letter = String.fromCharCode(code);
+      assert.equal(quick?.test(letter), all?.test(letter), code.toString(16));
+    }
   });
 });
