@@ -14,7 +14,7 @@ const REACHED: vscode.DecorationRenderOptions = {
 
 /**
  * Shows a range in its editor, with the caret at its start and nothing selected, so that what is typed next replaces
- * nothing; it is set off until the caret moves on. Where only another kind of editor shows the document, which can't be
+ * nothing; it is set off for some seconds, or until the caret moves on. Where only another kind of editor shows the document, which can't be
  * told to scroll, a text editor is opened beside it.
  */
 export async function reveal(
@@ -53,12 +53,17 @@ export function selectionOf({ document, selection }: vscode.TextEditor): Span {
 
 let reached: vscode.Disposable | undefined;
 
-/** Until the caret leaves its start, the text changes, or another range is set off. */
+/** How long a range is set off, in milliseconds: as long as the eye needs to find it. */
+const LONGEST = 3000;
+
+/** Until the caret leaves its start, the text changes, another range is set off, or it has been seen. */
 function setOff(editor: vscode.TextEditor, range: vscode.Range): void {
   reached?.dispose();
   const decoration = vscode.window.createTextEditorDecorationType(REACHED);
+  const timer = setTimeout(() => own.dispose(), LONGEST);
   const own = vscode.Disposable.from(
     decoration,
+    new vscode.Disposable(() => clearTimeout(timer)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const stays = selections.every(each => each.isEmpty && each.start.isEqual(range.start));
       if (textEditor === editor && !stays) own.dispose();

@@ -915,6 +915,27 @@ describe('speakers of a document', () => {
         ['Patrick McHenry'],
       ],
       ['The department said it was “watching it.” The Justice Department was silent.', ['The department']],
+      [
+        'Hugo Ose spoke. “We were wrong,” he said. The former judge said he was “tired of it.”',
+        ['Hugo Ose', 'Hugo Ose'],
+      ],
+      [
+        'The grand jury met. It said “the laws are outmoded.”\n\nIt urged the city to “take steps to remedy this.”',
+        ['The grand jury', 'The grand jury'],
+      ],
+      [
+        'Zeb Lawro, a Tyler lawyer for the banks, spoke.\n\n“You destroy confidence,” he said.',
+        ['Zeb Lawro'],
+      ],
+      [
+        'John Salvado, a farmer from Palm Desert, Calif., was sitting up front. “The kid was pale,” he said.',
+        ['John Salvado'],
+      ],
+      ['Mr. Wagner is free of the party leaders whom he calls “the old bosses of the town.”', ['Wagner']],
+      [
+        'The taxi driver talks. He says politicians are “all the same.”\n\n“The hand is out,” he says.',
+        ['The taxi driver', 'The taxi driver'],
+      ],
       ['It is what Republicans here long derided as “an ugly cousin.”', ['Republicans']],
       ['Mr. Ruiz’s response, when told of the remark: “I remember that call differently.”', ['Ruiz']],
       [

@@ -6,7 +6,7 @@ import { COMPANIES } from './organisations.ts';
 /** Heads of an organisation's name that stand for it: "the ministry". */
 const HEADS = new Set(
   (
-    'ministry department agency bureau board commission committee council court tribunal authority inspectorate institute institution ' +
+    'jury ministry department agency bureau board commission committee council court tribunal authority inspectorate institute institution ' +
     'act code protocol charter treaty convention chamber league alliance university college foundation manual handbook framework association federation bank corporation secretariat'
   ).split(' '),
 );

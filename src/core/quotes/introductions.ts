@@ -27,7 +27,7 @@ const DESCRIBED =
   /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*, (?:\d\d,|who |whose |an? (?:\p{Ll}+ ){1,3}(?:who|whose) )/u;
 /** "Josip, 27, was": a person, though of one name. */
 export const AGED = /^\p{Lu}[\p{L}.’'-]*, \d\d, /u;
-const TRADE = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*, (?:an?|the) ((?:\p{Ll}+ ?){1,4})/u;
+const TRADE = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*, (?:an?|the) ((?:[\p{L}-]+ ?){1,4})/u;
 /** How much of what follows a name tells that, in UTF-16 code units. */
 export const LONGEST_INTRODUCED = 80;
 

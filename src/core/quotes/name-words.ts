@@ -22,6 +22,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 /** End the name of an organisation or a document, or are part of one. */
 export const ORGANISATION: ReadonlySet<string> = new Set(
   (
+    'calif mass conn ariz colo tex fla mich minn wis tenn ala okla ark neb nev ' +
     'government opposition cabinet administration department agency bureau office council committee commission board authority ministry institute institution ' +
     'foundation association society federation union league party congress senate parliament court university college school center ' +
     'centre group panel company corporation corp inc llc bank fund trust network coalition alliance organization organisation times post ' +

@@ -38,6 +38,9 @@ const THINGS = new Set(['it', 'its']);
 const LONGEST_PRONOUN = 3;
 const PEER =
   /\b(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess) (\p{Lu}[\p{L}’'-]+)(?: of(?: \p{Lu}[\p{L}’'-]+){1,3})?/gu;
+/** "The former secretary of labor", "the 59-year-old judge": told of somebody who is known. */
+const DESCRIPTION =
+  /^the (?:[\p{L}-]+ )?(?:former|ex-\p{L}+|onetime|\d+-year-old|[\p{L}-]+-born) (?:[\p{L}-]+ ){0,5}\p{L}+$/iu;
 /** White space that isn't one space between words. */
 const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 
@@ -84,6 +87,7 @@ export class Names {
             this.bearer(source, mention.start, passage) ??
             this.fullName(source, mention.start, passage) ??
             this.agency(source, mention.start, passage) ??
+            this.described(source, mention.start, passage) ??
             this.read(source, mention.start));
     if (!known) return source;
     const shown = this.peerage(known.name);
@@ -120,6 +124,26 @@ export class Names {
     return name && { name: this.people.fullest(name).join(' '), person: true, at };
   }
 
+  /** "the former judge said": who spoke last, where nobody else was named since then. */
+  private described(source: string, at: number, index: number): Known | undefined {
+    const { last } = this;
+    if (!last?.person || this.lastPassage < index - 1 || !DESCRIPTION.test(source)) return undefined;
+    if (
+      !isPerson(
+        source
+          .replace(/ (?:of|for|from) .*$/, '')
+          .split(' ')
+          .at(-1)
+          ?.toLowerCase() ?? '',
+      )
+    )
+      return undefined;
+    const since = [index - 1, index]
+      .flatMap(each => this.namedIn(each, at))
+      .filter(each => each.at > last.at);
+    return since.some(({ name }) => name !== last.name) ? undefined : last;
+  }
+
   /** "the ministry", where the document tells which. */
   private fullName(source: string, at: number, index: number): Known | undefined {
     const { start = 0 } = this.body[index] ?? {};
@@ -147,7 +171,8 @@ export class Names {
   private unnamed(at: number, index: number, number: 'one' | 'several'): Known | undefined {
     const { passage, start = 0 } = this.body[index] ?? {};
     const found = passage && unnamedBefore(passage, at - start, number);
-    const spoke = this.lastPassage === index && this.last && !this.last.person ? this.last : undefined;
+    const isNear = this.lastPassage === index || (found === undefined && this.lastPassage === index - 1);
+    const spoke = isNear && this.last && !this.last.person ? this.last : undefined;
     const fits = spoke && (number === 'one' ? isUnnamed : isSeveral)(spoke.name);
     if (fits && !(found && start + found.at > spoke.at)) return spoke;
     return found && { name: found.name, person: false, at };
@@ -241,6 +266,9 @@ export class Names {
   private thingBefore(at: number, index: number): Known | undefined {
     const spoke = this.last && !this.last.person && this.lastPassage === index ? this.last : undefined;
     const last = spoke && !isPerson(spoke.name.split(' ').at(-1) ?? '') ? spoke : undefined;
+    // A paragraph of news starts with "It", too.
+    const spokeBefore =
+      this.last && !this.last.person && this.lastPassage === index - 1 ? this.last : undefined;
     const { passage, start = 0 } = this.body[index] ?? {};
     if (!passage) return last;
     const { mask, sentences } = passage;
@@ -254,7 +282,7 @@ export class Names {
     // Who spoke last is forgotten where a sentence since then is about another.
     const isPast = !last || start + (before?.start ?? 0) > last.at;
     const name = near ?? (isSince ? about(own) : undefined) ?? (isPast ? about(before) : undefined);
-    if (name === undefined) return last;
+    if (name === undefined) return last ?? spokeBefore;
     const short = ACRONYM.exec(name)?.[1];
     const full = short ? this.fullNames.writtenOut(short) : this.fullNames.fullest(name, start, at);
     return { name: full ?? name, person: false, at };
@@ -290,7 +318,14 @@ export class Names {
       // "His mum, Nadia"
       const held = isOfficeBefore(mask, run.start);
       const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);
-      if (name.length === 1 && !held && !AGED.test(after) && !this.people.knows(name[0] ?? '')) return [];
+      if (
+        name.length === 1 &&
+        !isTitled(run.words[0]) &&
+        !held &&
+        !AGED.test(after) &&
+        !this.people.knows(name[0] ?? '')
+      )
+        return [];
       const full = this.people.fullest(name);
       // What may be a place or a thing is nobody that "he" stands for.
       const known =
@@ -316,6 +351,13 @@ const CLAUSE_SUBJECT =
 /** What people do, right behind a name. */
 const ACTS =
   /^ (?:(?:does|did|was|is|has|had|could|would) (?:not |never |always |once |also |still |now |been )?|\p{Ll}+ly |never |still |once )?(?:know|knows|knew|says?|said|tells?|told|remembers?|remembered|recalls?|recalled|lives?|lived|works?|worked|born|thinks?|thought|believes?|believed|wants?|wanted|left|came|went|grew|lost|spent|saw|heard|felt|arrived|fled|moved|married|retired|sat|stood|laughed|smiled|shook|spoke|speaks|asked|thinks|hopes?|hoped|wonders?|wondered|runs|ran|teaches|taught|owns|owned|farms|farmed|raised|started|began)\b/u;
+/** "Mr. Ruiz" */
+function isTitled(word: string | undefined): boolean {
+  return /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof|Rev|Judge|Justice|Senator|Governor|Mayor|President|Secretary|Lord|Lady|Sir|Dame)\.?$/.test(
+    word ?? '',
+  );
+}
+
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
 /** How many people named before a pronoun are looked at. */

@@ -37,7 +37,7 @@ const APPOSED =
 const ACRONYM = /^The \p{Lu}{2,6}$/u;
 /** "The central bank, by contrast, welcomed", "The UN refugee agency has urged" */
 const SMALL_FIRST =
-  /^(The (?:[\p{L}’'-]+ ){0,3}?(?:bank|ministry|government|agency|commission|committee|company|council|court|department|union|authority|regulator|charity|bureau|party|opposition))(?=,| \p{Ll})/u;
+  /^(The (?:[\p{L}’'-]+ ){0,3}?(?:bank|ministry|government|agency|commission|committee|company|council|court|jury|department|union|authority|regulator|charity|bureau|party|opposition))(?=,| \p{Ll})/u;
 const CALLED =
   /^, (?:an?|the) (?:\p{Ll}+ ){0,2}(?:company|firm|charity|agency|group|union|body|regulator|think tank|utility|nonprofit|non-profit|bank|network|coalition|alliance|organi[sz]ation)\b/u;
 const LONGEST_SUBJECT = 120;
