@@ -15,7 +15,7 @@ import { bibliographyOf } from './bibliography.ts';
 import { readText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { readSettings, type Settings, valueFor } from './settings.ts';
-import { SourceChecker } from './sources.ts';
+import type { SourceChecker } from './sources.ts';
 import { teamFiles } from './team-file.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -42,7 +42,7 @@ interface Checked {
 
 /** `brief-lens check`: returns the exit code, or a message when the arguments make no sense. */
 export async function check(args: readonly string[]): Promise<number | string> {
-  const command = readCommand(args);
+  const command = await readCommand(args);
   if (typeof command === 'string') return command;
   const { files, format, failOn, baseline, writeBaseline } = command;
   const known = baseline === undefined ? undefined : readBaseline(readText(baseline));
@@ -97,7 +97,7 @@ function printed(format: Format, checked: readonly Checked[]): string {
   }
 }
 
-function readCommand(args: readonly string[]): Check | string {
+async function readCommand(args: readonly string[]): Promise<Check | string> {
   const parsed = parse(args);
   if (typeof parsed === 'string') return parsed;
   const { values, positionals: files } = parsed;
@@ -113,7 +113,7 @@ function readCommand(args: readonly string[]): Check | string {
   if (values.level !== undefined && !level)
     return `Unexpected level ${values.level}, expected ${LEVELS.join(', ')}.`;
   const { baseline, 'write-baseline': writeBaseline } = values;
-  const sources = checkerFor(values, settings);
+  const sources = await checkerFor(values, settings);
   return {
     files,
     format,
@@ -130,9 +130,11 @@ function readCommand(args: readonly string[]): Check | string {
 type Values = Exclude<ReturnType<typeof parse>, string>['values'];
 
 /** What is needed where sources are to be checked, in a folder or on the web. */
-function checkerFor(values: Values, settings: Settings): SourceChecker | undefined {
+async function checkerFor(values: Values, settings: Settings): Promise<SourceChecker | undefined> {
   const { sources, folder, offline, again, cache, archives, 'allow-private': allowPrivate } = values;
   if (!sources && folder === undefined) return undefined;
+  // What asks the web takes Node longer to load than all that reads a brief.
+  const { SourceChecker } = await import('./sources.ts');
   return new SourceChecker({
     web: sources && !offline,
     again,

@@ -34,6 +34,22 @@ describe('brief-lens', () => {
   };
   after(() => rmSync(folder, { recursive: true }));
 
+  it('loads what asks the web only where sources are checked', () => {
+    const loaded = (...args: string[]) => {
+      const script = `process.on('exit', () => console.error(process.moduleLoadList.includes('NativeModule https')))`;
+      const command = [
+        '-r',
+        write('loaded.cjs', script),
+        resolve('dist/cli.js'),
+        ...args,
+        'media/sample-brief.md',
+      ];
+      return spawnSync(process.execPath, command).stderr.toString();
+    };
+    assert.equal(loaded('analyze'), 'false\n');
+    assert.equal(loaded('check', '--folder', folder), 'true\n');
+  });
+
   it('prints an array that the schema allows', () => {
     const files = ['media/sample-brief.md', 'media/sample-report.md'];
     const reports = analyses(files);
