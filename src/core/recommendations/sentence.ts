@@ -128,12 +128,13 @@ function readAddress(words: readonly Word[], from: number): Reading | undefined 
 
 /** Of "Recommendations for Congress.", "The auditors made the following recommendations to the board:" where its "for" or "to" stands. */
 function afterRecommendations(words: readonly Word[], from: number): number | undefined {
-  const noun = words.findIndex((word, at) => at >= from && /^recommendations?$/.test(word.lower));
+  const noun = words.findIndex((word, at) => at >= from && isOn(word, RECOMMENDATIONS));
   if (noun < 0) return undefined;
   const made = words.slice(from, noun).some(word => MADE.test(word.lower));
   return noun === from || made ? noun + 1 : undefined;
 }
 
+const RECOMMENDATIONS = listOf('recommendation recommendations');
 const MADE = /^(?:made|make|makes|making|offers?|offered|issued?|issues)$/;
 
 function findAsks(words: readonly Word[], from: number): Ask[] {
