@@ -17,7 +17,17 @@ import type { WordRange } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
 import { trimmed } from './subjects.ts';
 import { deniesClause, governs, saysWithoutThat } from './thoughts.ts';
-import { ADVERB, COMMA, CONCESSIVE, CONDITIONAL, DETERMINER, is, STOP } from './word-classes.ts';
+import {
+  ADVERB,
+  COMMA,
+  CONCESSIVE,
+  CONDITIONAL,
+  DETERMINER,
+  is,
+  MAYBE_VERB,
+  STOP,
+  VERB,
+} from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** How the clause of a cue stands in its sentence. */
@@ -187,9 +197,32 @@ function afterCondition({ words, floor, end }: Search, at: number): Opening | un
   // "because of the heat"
   if (words[at]?.lower === 'because' && words[at + 1]?.lower === 'of') return undefined;
   const closed = at > floor && closedBy(words, at, end);
+  // "If they agree we should wait", "Wherever possible they should live there": no comma between.
+  const main = afterShortCondition(words, at, end);
+  if (main !== undefined) return plain(main);
   // "Before May the States should": a time, no clause.
   if (closed || (isOn(words[at], TEMPORAL) && !hasFinite(words, at, end))) return undefined;
   return { start: at + 1, standing: is(words[at], CONCESSIVE) ? 'concessive' : 'dependent', governor: -1 };
+}
+
+/** Where the main clause starts behind a condition that no comma closes. */
+function afterShortCondition(words: readonly Word[], at: number, end: number): number | undefined {
+  if (/^(?:possible|necessary|needed|appropriate|feasible|so)$/.test(words[at + 1]?.lower ?? ''))
+    return at + 2 < end ? at + 2 : undefined;
+  const isPronoun = /^(?:we|they|it|he|she|you)$/.test(words[end - 1]?.lower ?? '');
+  return isPronoun && end - at > 3 && words[end - 2]?.lower !== 'that' && hasVerb(words, at + 1, end - 1)
+    ? end - 1
+    : undefined;
+}
+
+function hasVerb(words: readonly Word[], from: number, to: number): boolean {
+  if (hasFinite(words, from, to)) return true;
+  for (let at = from + 1; at < to; at++) {
+    if (is(words[at - 1], DETERMINER)) continue;
+    // "people favor such a settlement"
+    if (is(words[at], VERB) || (is(words[at], MAYBE_VERB) && is(words[at + 1], DETERMINER))) return true;
+  }
+  return false;
 }
 
 function afterConjunction({ words, floor, end, joined }: Search, at: number): Opening | undefined {

@@ -56,6 +56,13 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   // "The key words are to be read as"
   if (/^(?:is|are)$/.test(modal) && /^(?:read|interpreted|understood|construed)$/.test(second)) return true;
   const third = words[verb + 2]?.lower ?? '';
+  // "There should be no exemption"
+  if (
+    subject === 'there' &&
+    second === 'no' &&
+    !/^(?:doubt|surprise|problem|difficulty|mistake|need|question|reason|confusion|illusions?)$/.test(third)
+  )
+    return false;
   if (modal === 'must') return STATES.has(second) && second !== 'aware' ? true : second === 'aware' && thing;
   if (modal === 'should')
     return (

@@ -234,6 +234,10 @@ function readsAsVerb(
   if (/^(?:that|how|whether|when|is|are|was|has|will|can|which|who)$/.test(after))
     return /^(?:that|how|whether)$/.test(after) && place !== 'bare';
   if (place === 'list') return true;
+  // "and check passwords against", but not "readable and open formats for"
+  const described = /-|(?:able|ible|ive|ful|ous|al|ed|ic)$/.test(words[at - 2]?.lower ?? '');
+  if (!described && /[^su]s$/.test(after) && is(words[at + 2], PREPOSITION) && words[at + 2]?.lower !== 'of')
+    return true;
   return next !== undefined && (is(next, CAPITAL) || /^\p{N}/u.test(next.text) || /ed$/.test(after));
 }
 

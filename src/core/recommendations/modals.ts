@@ -150,7 +150,10 @@ function readModal(words: readonly Word[], at: number, word: string): ModalReadi
       return { to: rest.to, negated: rest.negated !== gap.negated, modal: `${word} to` };
     }
     default:
-      return gap;
+      // "There should be no exemption"
+      return words[at - 1]?.lower === 'there' && next === 'be' && words[gap.to + 1]?.lower === 'no'
+        ? { ...gap, negated: true }
+        : gap;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Base forms that are hardly ever nouns: at the head of a sentence they are orders. */
 const VERBS = new Set(
   (
-    'intend want hope suffer tend abandon abide abolish abrogate abstain accede accelerate accept accommodate accompany accomplish ' +
+    'federate intend want hope suffer tend abandon abide abolish abrogate abstain accede accelerate accept accommodate accompany accomplish ' +
     'achieve acknowledge acquire activate adapt add adhere adjust administer adopt advance advocate ' +
     'affirm afford agree align allocate allow alter amend amplify analyse analyze announce anticipate ' +
     'appeal appear apply appoint apportion approve arm arrange ascertain ask ' +
