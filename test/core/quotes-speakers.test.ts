@@ -936,6 +936,17 @@ describe('speakers of a document', () => {
         'The taxi driver talks. He says politicians are “all the same.”\n\n“The hand is out,” he says.',
         ['The taxi driver', 'The taxi driver'],
       ],
+      [
+        'A prepared statement released Friday stated that “extensive research shows it.”',
+        ['A prepared statement'],
+      ],
+      ['“What in the world,” echoed Ana Ruiz, “will any of us do?”', ['Ana Ruiz', 'Ana Ruiz']],
+      ['One mother shared, “I couldn’t let it go that I thought so.”', ['One mother']],
+      [
+        'The Public Ports Service agreed. But the PPS conceded that it “adds to the risk of delay.”',
+        ['Public Ports Service'],
+      ],
+      ['It is a union of states that must fall prey to “a very long anarchy”.', [undefined]],
       ['It is what Republicans here long derided as “an ugly cousin.”', ['Republicans']],
       ['Mr. Ruiz’s response, when told of the remark: “I remember that call differently.”', ['Ruiz']],
       [

@@ -62,6 +62,11 @@ export class FullNames {
     const known = this.shortened.get(short);
     if (known !== undefined || this.shortened.size > MOST_NAMES) return known || undefined;
     const at = this.text.indexOf(`(${short})`);
+    if (at < 0) {
+      const spelt = this.spelt(short);
+      this.shortened.set(short, spelt ?? '');
+      return spelt;
+    }
     const before = at < 0 ? '' : this.text.slice(Math.max(0, at - 120), at);
     const words = before.trim().split(/\s+/);
     const name = /^[\p{Lu}-]+$/u.test(short)
@@ -69,6 +74,16 @@ export class FullNames {
       : nameOpening(words, short);
     this.shortened.set(short, name ?? '');
     return name;
+  }
+
+  /** "Public Health Service" of "PHS", where the document has just one such name. */
+  private spelt(short: string): string | undefined {
+    if (!/^[A-Z]{3,6}$/.test(short)) return undefined;
+    const name = [...short].map(letter => `${letter}[\\p{L}’'-]+`).join('(?: (?:of|and|for|the|on)){0,2} ');
+    const found = new Set(
+      [...this.text.matchAll(new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'gu'))].map(([form]) => form),
+    );
+    return found.size === 1 ? [...found][0] : undefined;
   }
 
   /** "Harborline Residential" of "Harborline", where the document has one such name. */

@@ -128,6 +128,8 @@ const COUNTING = /^(?:another|each|one|every)$/;
 /** People whom `isPerson` doesn’t know. */
 const MORE_PEOPLE = /^(?:member|delegate|provider)$/;
 
+const OPENS_NOUN = /^(?:the|an?|his|her|its|their|our)$/;
+
 const COLLECTIVE = /^(?:staff|police|people|women|men)$/;
 
 function startsPredicate(words: readonly Word[], at: number, start: number): boolean {
@@ -135,6 +137,8 @@ function startsPredicate(words: readonly Word[], at: number, start: number): boo
   if (!word || word.kind === 'quote') return true;
   if (word.kind === 'mark') return !/[/&’]/.test(word.text);
   if (AUXILIARIES.has(word.text) || RELATIVE.has(word.text) || COMMON_VERBS.has(word.text)) return true;
+  // "A prepared statement"
+  if (at === start + 1 && word.kind === 'lower' && OPENS_NOUN.test(words[start]?.text ?? '')) return false;
   if (word.kind !== 'lower' || at === start) return false;
   if (isVerbGroup(word)) return true;
   const verb = word.lexeme.verb;

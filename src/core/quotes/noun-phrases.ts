@@ -109,7 +109,7 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   if (stop > start + 2 && words[stop - 1]?.text === 'particular' && words[stop - 2]?.text === 'in') stop -= 2;
   while (stop > start + 1 && isWhenOrWhere(words[stop - 1])) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
-  if (start >= stop) return undefined;
+  if (start >= stop || (stop === start + 1 && TIMES.test(words[start]?.text ?? ''))) return undefined;
   if (DETERMINERS.has(words[start]?.text ?? '')) stop = beforeParticiple(words, start, stop);
   if (!opensPhrase(words, start)) return span(start, stop);
   const last = lastNounPhrase(words, start, stop);

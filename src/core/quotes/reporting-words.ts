@@ -7,7 +7,7 @@
 const SAYING =
   'say write ask add note tweet explain reply respond declare argue warn continue observe remark insist recall announce exclaim quip ' +
   'joke grumble gripe growl scoff boast complain lament conclude concede admit acknowledge comment counter report shout yell cry claim retort muse chime state ' +
-  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject retaliate crow murmur mumble stammer drawl croak wail hiss rejoin bluster sigh gush fume put riff go fire shoot hit push';
+  'opine read scream whisper mutter assert contend recount answer retweet reiterate deadpan interject retaliate echo crow murmur mumble stammer drawl croak wail hiss rejoin bluster sigh gush fume put riff go fire shoot hit push';
 /** Report words. */
 const TELLING =
   'tell call describe testify emphasize emphasise stress underscore dub term label brand deem characterize characterise portray quote ' +
@@ -22,7 +22,7 @@ const SPEECH =
   'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
-  'tout trumpet extol champion advocate endorse explode whine weep sob roar snort echo fret credit chastise reassure enthuse marvel lash ' +
+  'tout trumpet extol champion advocate endorse explode whine weep sob roar snort share fret credit chastise reassure enthuse marvel lash ' +
   'undertake declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
   'caption sum express gloat kvetch bemoan reason surmise hypothesize hypothesise counsel decree enjoin invoke espouse fault downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */

@@ -25,6 +25,7 @@ const PARTICLES: Readonly<Record<string, string>> = {
 const ADDED = /^(?:to|up|on|onto|into|a|an|another|more|some|new|\d.*)$/;
 /** Report words only with what was said in a clause of its own: "maintain that". */
 const WITH_THAT = new Set([
+  'share',
   'maintain',
   'submit',
   'accept',

@@ -220,13 +220,7 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   const next = words[at + 1];
   if (next?.kind === 'quote' && isNouny(words[at]) && isObject(words, at)) return true;
   // "includes claims that are paid"
-  if (
-    next?.text === 'that' &&
-    isNouny(words[at]) &&
-    /^(?:are|were|have)$/.test(words[at + 2]?.text ?? '') &&
-    /[^s]s$/.test(before.text)
-  )
-    return true;
+  if (next?.text === 'that' && isNouny(words[at]) && AUXILIARIES.has(words[at + 2]?.text ?? '')) return true;
   if (next?.kind === 'quote' || next?.text === 'that' || next?.text === ':') return false;
   // "the shadow minister calls it “"
   if (OBJECTS.test(next?.text ?? '')) return false;
