@@ -967,6 +967,8 @@ describe('no recommendations', () => {
       '{recommendation:Wherever possible {addressee:ministers} should {action:live there}.}',
       '{recommendation:{addressee:Agencies} must {action:adopt policies} and {action:check passwords against lists}.}',
       '{recommendation:There should {action:be no draft exemption}.}',
+      '{recommendation:{addressee:Mr. Rusk} should {action:answer}.}',
+      '{recommendation:{addressee:St. Louis} must {action:pay}.}',
       '18. {recommendation:Regrets the delay and calls for {addressee:the firms} to {action:pay};}',
       '{recommendation:The Committee is of the view that {addressee:ports} should {action:pay}.}',
       '{recommendation:{addressee:Ministers} should {action:use the lull}, {action:detach the prices from that of fishing} and {action:prepare for talks}.}',
@@ -977,6 +979,9 @@ describe('no recommendations', () => {
       assertBrief(text, 'recommendation', 'addressee', 'action');
     none(
       'Applicants are currently required to keep records.',
+      'The program eventually should have a favorable impact.',
+      'The Soviet leader must be tempted to wait.',
+      'Training is still needed in many cases.',
       'Under federal standards, management should mend what is found.',
       'What is needed is not another plan but steel.',
     );

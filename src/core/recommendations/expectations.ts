@@ -18,7 +18,7 @@ const STATES: ReadonlySet<string> = new Set(
     'aware wrong right mistaken true false difficult easy easier hard tired relieved frustrating ' +
     'tempting surprising surprised obvious possible impossible enough sufficient no little feeling ' +
     'wondering thinking hoping getting going some something familiar glad happy proud interesting ' +
-    'worried noted read counted credited forgiven'
+    'worried noted read counted credited forgiven tempted delighted pleased furious confused disappointed'
   ).split(' '),
 );
 
@@ -48,6 +48,13 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
     if (measured) return true;
   }
   if (modal === 'should' && first === 'result' && second === 'in') return true;
+  // "The program should have a favourable impact"
+  if (
+    modal === 'should' &&
+    first === 'have' &&
+    words.slice(verb + 1, verb + 5).some(({ lower }) => EFFECT.test(lower))
+  )
+    return true;
   // "a new vendor should have no difficulty"
   if (modal === 'should' && first === 'have' && second === 'no' && EASE.test(words[verb + 2]?.lower ?? ''))
     return true;
@@ -78,6 +85,7 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
 
 const THINGS: ReadonlySet<string> = new Set('this that it these those which there such doing'.split(' '));
 const TIME = /^(?:minute|hour|day|night|weekend|week|month|year|decade)s?$/;
+const EFFECT = /^(?:impacts?|effects?|influence)$/;
 const EASE = /^(?:difficulty|trouble|problems?|doubt|illusions?)$/;
 
 /** "it should be noted", "we should also note" */

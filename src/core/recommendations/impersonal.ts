@@ -172,6 +172,8 @@ function neededCue(words: readonly Word[], at: number, merit: number, word: stri
         ? 'should'
         : undefined;
   if (!strength || !/^(?:is|are)$/.test(words[at]?.lower ?? '')) return undefined;
+  // "is still needed in many cases": how things stand.
+  if (words.slice(at + 1, merit).some(({ lower }) => lower === 'still')) return undefined;
   if (
     words[merit + 1]?.lower === 'to' ||
     /^(?:it|as|if|when|where|that|which|what)$/.test(words[at - 1]?.lower ?? '') ||

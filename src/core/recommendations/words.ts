@@ -90,7 +90,11 @@ function readInto(outline: Filling, mask: string, from: number, limit: number): 
         const code = mask.charCodeAt(at);
         const next = kindOf(code);
         if (next !== LETTER) {
-          if (next !== JOINT || !(joins(mask, at, limit) || (dotted && endsInitials(mask, start, at)))) break;
+          if (
+            next !== JOINT ||
+            !(joins(mask, at, limit) || (dotted && endsInitials(mask, start, at)) || isTitle(mask, start, at))
+          )
+            break;
           dotted ||= code === POINT;
         }
         hash = nextHash(hash, code);
@@ -174,6 +178,21 @@ function kindOf(code: number): number {
 function endsInitials(mask: string, start: number, at: number): boolean {
   return mask.charCodeAt(at) === POINT && INITIALS.test(mask.slice(start, at));
 }
+
+/** "Mr. Ruiz", "St. Louis": the point belongs to the word. */
+function isTitle(mask: string, start: number, at: number): boolean {
+  if (mask.charCodeAt(at) !== POINT || at - start > LONGEST_TITLE) return false;
+  return (
+    mask.charCodeAt(at + 1) === SPACE &&
+    TITLE.test(mask.slice(start, at)) &&
+    /\p{Lu}/u.test(mask.charAt(at + 2))
+  );
+}
+
+const SPACE = 0x20;
+const TITLE = /^(?:St|Mrs?|Ms|Drs?|Sens?|Reps?|Gov|Gen|Lt|Col|Prof|Rev|Hon|Amb|Adm|Capt|Maj|Sgt)$/;
+/** In letters. */
+const LONGEST_TITLE = 4;
 
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
