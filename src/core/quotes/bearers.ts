@@ -42,15 +42,14 @@ export function bearerOf(
   if (!titles) return undefined;
   for (let back = index; back > Math.max(-1, index - REACH); back--) {
     const { passage, start = 0 } = body[back] ?? {};
-    const run =
-      passage && runsOf(passage).findLast(each => start + each.start < at && isTitled(each, titles));
+    const run = passage && runsOf(passage).findLast(each => start + each.start < at && bears(each, titles));
     if (run) return personIn(run.words);
   }
   return undefined;
 }
 
 /** "Sen. Ana Ruiz", but not "Prime Minister Ana Ruiz" for a minister. */
-function isTitled({ words }: NameRun, titles: readonly string[]): boolean {
+function bears({ words }: NameRun, titles: readonly string[]): boolean {
   const at = words.findIndex(word => titles.includes(word.replace('.', '')));
   return at >= 0 && at < words.length - 1 && words[at - 1] !== 'Prime' && personIn(words) !== undefined;
 }
