@@ -62,16 +62,7 @@ export class FullNames {
     const known = this.shortened.get(short);
     if (known !== undefined || this.shortened.size > MOST_NAMES) return known || undefined;
     const at = this.text.indexOf(`(${short})`);
-    if (at < 0) {
-      const spelt = this.spelt(short);
-      this.shortened.set(short, spelt ?? '');
-      return spelt;
-    }
-    const before = at < 0 ? '' : this.text.slice(Math.max(0, at - 120), at);
-    const words = before.trim().split(/\s+/);
-    const name = /^[\p{Lu}-]+$/u.test(short)
-      ? nameSpelling(words, short.replaceAll('-', ''))
-      : nameOpening(words, short);
+    const name = at < 0 ? this.spelt(short) : nameBefore(this.text.slice(Math.max(0, at - 120), at), short);
     this.shortened.set(short, name ?? '');
     return name;
   }
@@ -145,6 +136,14 @@ function among(names: readonly FullName[], from: number, to: number): string | u
 function only(names: readonly FullName[]): string | undefined {
   const [first] = names;
   return first && names.every(({ name }) => name === first.name) ? first.name : undefined;
+}
+
+/** The name that stands before its short form in brackets, spelt by it or opening with it. */
+function nameBefore(text: string, short: string): string | undefined {
+  const words = text.trim().split(/\s+/);
+  return /^[\p{Lu}-]+$/u.test(short)
+    ? nameSpelling(words, short.replaceAll('-', ''))
+    : nameOpening(words, short);
 }
 
 /** The end of `words` that has an acronym's initials. */
