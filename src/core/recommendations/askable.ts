@@ -40,14 +40,14 @@ export function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, fro
     cue.kind === 'permission' &&
     kind === 'name' &&
     /^(?:could|might)$/.test(cue.modal) &&
-    !isOption(words, cue, clause)
+    !isOpenChoice(words, cue, clause)
   )
     return false;
   return !isExpectation(words, cue.from, cue.to, first);
 }
 
 /** What somebody can do by deciding to, and not what he still could, or could have without more. */
-function isOption(words: readonly Word[], cue: Cue, { standing, subject }: Clause): boolean {
+function isOpenChoice(words: readonly Word[], cue: Cue, { standing, subject }: Clause): boolean {
   if (standing !== 'main' || !isActor(words, subject)) return false;
   if (words.slice(cue.from + 1, cue.to).some(({ lower }) => lower === 'still')) return false;
   return words[cue.to]?.lower !== 'do' || words[cue.to + 1]?.lower === 'more';

@@ -118,7 +118,6 @@ function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
   if (
     words[verb]?.lower === 'view' &&
     words[verb - 2]?.lower === 'of' &&
-    words[floor + 1] !== undefined &&
     /^(?:committee|panel|commission)$/.test(words[floor + 1]?.lower ?? '')
   )
     return true;
