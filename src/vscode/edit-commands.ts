@@ -20,6 +20,7 @@ import { type Wording, wording } from '../core/wording.ts';
 import { isFound } from '../view/coverage.ts';
 import { say } from '../view/say.ts';
 import { documentAt } from './active-document.ts';
+import { sayChanged } from './apply-edit.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { command } from './commands.ts';
 import { toRange, toSpan } from './convert.ts';
@@ -159,10 +160,7 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
   const done = await vscode.workspace.applyEdit(workspaceEdit(document, change, edit));
   if (!done) {
     // A preview that is dismissed is refused as well.
-    if (!edit.preview)
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('Brief Lens: the text has changed meanwhile. Nothing was edited.'),
-      );
+    if (!edit.preview) sayChanged();
     return;
   }
   if (edit.preview) {

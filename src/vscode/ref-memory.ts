@@ -7,6 +7,7 @@ import {
   restoreOrder,
 } from '../core/edits/known-refs.ts';
 import type { Brief, Change } from '../core/index.ts';
+import { sayChanged } from './apply-edit.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
 import { toChange } from './convert.ts';
 import { workspaceEdit } from './fixes.ts';
@@ -95,10 +96,7 @@ export class RefMemory implements vscode.Disposable {
     if (!change || chosen !== restore) return;
     const isDone =
       version === document.version && (await vscode.workspace.applyEdit(workspaceEdit(document, change)));
-    if (!isDone)
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('Brief Lens: the text has changed meanwhile. Nothing was edited.'),
-      );
+    if (!isDone) sayChanged();
   }
 
   dispose(): void {

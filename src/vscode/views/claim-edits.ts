@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type Change, ignoreHere, markAsKnown } from '../../core/edits/index.ts';
 import { type Brief, type Claim, covers, type Finding } from '../../core/index.ts';
+import { applyToReading } from '../apply-edit.ts';
 import type { Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { workspaceEdit } from '../fixes.ts';
-import { isReadOnly, sayReadOnly } from '../read-only.ts';
 import { reveal } from '../reveal.ts';
 import type { Row } from './brief-tree.ts';
 
@@ -44,15 +44,7 @@ async function silence(
   found: ClaimOf | undefined,
   by: (brief: Brief, finding: Finding) => Change,
 ): Promise<void> {
-  if (found?.finding) await apply(found.reading, by(found.reading.brief, found.finding));
-}
-
-/** One edit, and none at all when the text isn't the one any more that it was made for. */
-async function apply({ document, version }: Reading, change: Change): Promise<void> {
-  if (isReadOnly(document)) return sayReadOnly();
-  const isSame = !document.isClosed && document.version === version;
-  if (isSame && (await vscode.workspace.applyEdit(workspaceEdit(document, change)))) return;
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('Brief Lens: the text has changed meanwhile. Nothing was edited.'),
-  );
+  if (!found?.finding) return;
+  const { reading, finding } = found;
+  await applyToReading(reading, () => workspaceEdit(reading.document, by(reading.brief, finding)));
 }

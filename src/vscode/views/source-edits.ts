@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { type Span, sliceOf } from '../../core/index.ts';
 import { renamePlaces } from '../../view/citation-places.ts';
 import { BREAK, lineAsNote, noteAsLine } from '../../view/note-line.ts';
+import { applyToReading } from '../apply-edit.ts';
 import type { Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
 import { toRange } from '../convert.ts';
-import { isReadOnly, sayReadOnly } from '../read-only.ts';
 import type { Row } from './brief-tree.ts';
 
 /** Renaming a label and editing a note from its row, without leaving the sidebar. */
@@ -71,18 +71,11 @@ function ask(
   return vscode.window.showInputBox({ title, value, validateInput, ignoreFocusOut: true });
 }
 
-/** One edit, and none at all when the text isn't the one any more that the places were found in. */
-async function replaceAll(
-  { document, version }: Reading,
-  places: readonly Span[],
-  text: string,
-): Promise<void> {
-  if (isReadOnly(document)) return sayReadOnly();
-  const edit = new vscode.WorkspaceEdit();
-  for (const place of places) edit.replace(document.uri, toRange(document, place), text);
-  const isSame = !document.isClosed && document.version === version;
-  if (isSame && (await vscode.workspace.applyEdit(edit))) return;
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('Brief Lens: the text has changed meanwhile. Nothing was edited.'),
-  );
+async function replaceAll(reading: Reading, places: readonly Span[], text: string): Promise<void> {
+  const { document } = reading;
+  await applyToReading(reading, () => {
+    const edit = new vscode.WorkspaceEdit();
+    for (const place of places) edit.replace(document.uri, toRange(document, place), text);
+    return edit;
+  });
 }
