@@ -19,7 +19,7 @@ export function findingPage(
     `Shown as **${severity}**, unless the settings say otherwise.`,
     ...(examples.length > 0 ? exampleParts({ code, readWith }, warns, accepts) : checkedParts(code)),
     '## To silence it',
-    'For the paragraph or note that follows:',
+    'For the paragraph or note that follows; a reason may stand behind the code:',
     fenced(`<!-- brief-lens-ignore ${code} -->`),
     'For all documents, in the settings:',
     fenced(`"briefLens.findings.severity": { "${code}": "off" }`, 'json'),

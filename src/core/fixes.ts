@@ -1,4 +1,4 @@
-import type { Brief, Finding, FindingCode, Note } from './brief.ts';
+import type { Brief, Claim, Finding, FindingCode, Note } from './brief.ts';
 import { citedKeys, nearestKey } from './citation-keys.ts';
 import { addNote } from './edits/add-note.ts';
 import { definitionsOf, nextNumber, takenLabels } from './edits/definitions.ts';
@@ -101,13 +101,17 @@ export function fixesFor(brief: Brief, finding: Finding): Fix[] {
   return (FIXERS[finding.code]?.(brief, finding) ?? []).filter(({ change }) => change.edits.length > 0);
 }
 
-/** A note behind the claim, or a comment that says that nobody needs one. */
+/** For a claim without a citation: a note behind it, or a comment that says that nobody needs one. */
+export function fixesForClaim(brief: Brief, claim: Claim): Fix[] {
+  return [
+    { title: wording('Insert a note'), change: insertNote(brief, claim.span.end) },
+    { title: wording('Mark as common knowledge'), change: markAsKnown(brief, claim) },
+  ];
+}
+
 function citeOrMark(brief: Brief, finding: Finding): Fix[] {
   const claim = brief.claims.find(({ span: own }) => covers(own, finding.span));
-  return [
-    { title: wording('Insert a note'), change: insertNote(brief, claim?.span.end ?? finding.span.end) },
-    { title: wording('Mark as common knowledge'), change: markAsKnown(brief, finding) },
-  ];
+  return claim ? fixesForClaim(brief, claim) : [];
 }
 
 /** A note for a marker that has none, or no marker. */

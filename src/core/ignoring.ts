@@ -10,12 +10,14 @@ interface Silence {
   readonly by: 'ignore' | 'disable';
 }
 
-const COMMENT = /<!--[ \t]{0,8}brief-lens-(ignore|disable|enable)\b([^<>]{0,400}?)-->/g;
+/** As long as a reason may be, in UTF-16 code units, so that a comment without an end costs little. */
+const COMMENT = /<!--[ \t]{0,8}brief-lens-(ignore|disable|enable)\b([\s\S]{0,1000}?)-->/g;
 
 /**
  * The findings that no comment of the document silences. `<!-- brief-lens-ignore CODE … -->` speaks of the paragraph or
  * note that follows, or of the one that it stands in; `<!-- brief-lens-disable CODE … -->` of all that follows, until
- * `<!-- brief-lens-enable CODE … -->`. Without a code it speaks of all of them. What stands after the codes is a remark.
+ * `<!-- brief-lens-enable CODE … -->`. Without a code it speaks of all of them. What stands after the codes is the reason: `CODE: it is
+ * common knowledge`.
  */
 export function unsilenced(brief: BriefContent, findings: readonly Finding[]): Finding[] {
   const silences = brief.text.includes('brief-lens-') ? silencesOf(brief) : [];
@@ -74,8 +76,10 @@ function silencesOf(brief: Pick<BriefContent, 'text' | 'paragraphs' | 'notes'>):
 function codesIn(rest: string): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const word of rest.trim().split(/[\s,]+/)) {
-    if (!/^[a-z]+(?:\.[a-z-]+)$/.test(word)) break;
-    codes.add(word);
+    const code = /^[a-z]+\.[a-z-]+(?=:?$)/.exec(word)?.[0];
+    if (code === undefined) break;
+    codes.add(code);
+    if (code !== word) break;
   }
   return codes;
 }

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { type Change, ignoreHere, keepingIbids, repeatsSources } from '../core/edits/index.ts';
 import { deleteLostNotes } from '../core/edits/known-refs.ts';
 import { fixAll } from '../core/fix-all.ts';
-import { type Fix, fixesFor } from '../core/fixes.ts';
-import type { Brief, Finding } from '../core/index.ts';
+import { type Fix, fixesFor, fixesForClaim } from '../core/fixes.ts';
+import { type Brief, type Finding, touches } from '../core/index.ts';
 import { wording } from '../core/wording.ts';
 import { checkFixes } from '../view/checking/check-fixes.ts';
+import { isUncited } from '../view/coverage.ts';
 import { say } from '../view/say.ts';
 import { type BriefStore, type Reading, SELECTOR } from './brief-store.ts';
 import type { SourceChecks } from './checks/source-checks.ts';
@@ -33,9 +34,9 @@ export function registerFixes(store: BriefStore, checks: SourceChecks, memory: R
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       {
-        provideCodeActions: async (document, _range, context) => {
+        provideCodeActions: async (document, range, context) => {
           const reading = await store.settled(document);
-          return reading?.annotated ? actionsOf(reading, { checks, memory, unchecked }, context) : [];
+          return reading?.annotated ? actionsOf(reading, range, context, { checks, memory, unchecked }) : [];
         },
         resolveCodeAction: action => {
           unchecked.get(action)?.();
@@ -69,8 +70,9 @@ interface Sources {
 
 function actionsOf(
   reading: Reading,
+  range: vscode.Range,
+  { only, diagnostics, triggerKind }: vscode.CodeActionContext,
   { checks, memory, unchecked }: Sources,
-  { only, diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
   const isEditable = !isReadOnly(reading.document);
@@ -92,10 +94,27 @@ function actionsOf(
       for (const action of offered) action.diagnostics = [diagnostic];
       actions.push(...offered);
     }
+    // Only when asked for: a light bulb at every claim would be in the way.
+    if (isEditable && triggerKind === vscode.CodeActionTriggerKind.Invoke)
+      actions.push(...claimActions(reading, range, unchecked).filter(isNewAmong(actions)));
   }
   if (isEditable && (only?.contains(FIX_ALL) || only?.intersects(FIX_ALL)))
     actions.push(...fixAllAction(reading));
   return actions;
+}
+
+/** What an uncited claim lacks, wherever in it the cursor stands and also where that is no problem. */
+function claimActions(reading: Reading, range: vscode.Range, unchecked: Unchecked): vscode.CodeAction[] {
+  const { document, brief } = reading;
+  const at = document.offsetAt(range.start);
+  const claim = brief.claims.find(({ span }) => touches(span, at));
+  if (!claim || !isUncited(claim)) return [];
+  return fixesForClaim(brief, claim).map(fix => checkedFix(reading, fix, unchecked));
+}
+
+function isNewAmong(actions: readonly vscode.CodeAction[]): (action: vscode.CodeAction) => boolean {
+  const titles = new Set(actions.map(({ title }) => title));
+  return ({ title }) => !titles.has(title);
 }
 
 /** What the text alone doesn't tell: which notes lost their markers. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, ignoreHere } from '../../src/core/edits/index.ts';
+import { applyEdits, ignoreClaim, ignoreHere, markAsKnown } from '../../src/core/edits/index.ts';
 import { fixAll } from '../../src/core/fix-all.ts';
 import { fixesFor } from '../../src/core/fixes.ts';
 import { analyse, type FindingCode, inEnglish } from '../../src/core/index.ts';
@@ -97,6 +97,15 @@ describe('fixes', () => {
     assert.ok(edits.length >= 4, 'A change of the whole text would move every caret in it');
   });
 
+  it('mark a claim as common knowledge, also where it is no problem', () => {
+    const brief = analyse('Ships left the port of Arden in a storm.\n');
+    const [claim] = brief.claims;
+    assert.ok(claim);
+    assert.deepEqual(brief.findings, []);
+    for (const { edits } of [markAsKnown(brief, claim), ignoreClaim(brief, claim)])
+      assert.ok(analyse(applyEdits(brief.text, edits)).claims[0]?.isCommonKnowledge);
+  });
+
   it('of every finding can be made, and a comment can silence every finding', function () {
     this.timeout(20_000 * runs(1));
     fc.assert(
@@ -123,7 +132,10 @@ describe('fixes', () => {
       const brief = analyse(text ?? '');
       const finding = brief.findings.find(({ code }) => code === 'citation.undefined-note');
       assert.ok(finding);
-      const silenced = analyse(applyEdits(text ?? '', ignoreHere(brief, finding).edits));
+      const { edits, caret = 0 } = ignoreHere(brief, finding);
+      const commented = applyEdits(text ?? '', edits);
+      assert.ok(commented.slice(0, caret).endsWith(`brief-lens-ignore ${finding.code}`), commented);
+      const silenced = analyse(`${commented.slice(0, caret)}: told by phone${commented.slice(caret)}`);
       assert.equal(silenced.findings.filter(({ code }) => code === finding.code).length, 0, silenced.text);
       assert.equal(silenced.paragraphs.length, brief.paragraphs.length, silenced.text);
       assert.equal(silenced.citations.length, brief.citations.length, silenced.text);

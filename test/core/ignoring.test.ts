@@ -27,11 +27,22 @@ describe('comments that silence findings', () => {
   it('silence only the codes that they name, or all', () => {
     assert.deepEqual(undefinedIn('<!-- brief-lens-ignore note.unused -->\nOne.[^a]\n'), ['[^a]']);
     assert.deepEqual(undefinedIn('<!-- brief-lens-ignore -->\nOne.[^a]\n'), []);
-    assert.deepEqual(
-      undefinedIn('<!-- brief-lens-ignore citation.undefined-note: an oral source -->\nOne.[^a]\n'),
-      [],
-    );
   });
+  for (const reason of [
+    ': told by phone',
+    ' because it was told by phone',
+    ', note.unused: see note.unused-ones, p < .05 -- by <b>phone</b>',
+    ':\n  told by phone',
+  ]) {
+    it(`may say why: “${reason}”`, () => {
+      const comment = `<!-- brief-lens-ignore citation.undefined-note${reason} -->`;
+      for (const text of [`${comment}\nOne.[^a]\n`, `- One.[^a] ${comment}\n`]) {
+        assert.deepEqual(undefinedIn(text), [], text);
+        const others = text.replace('citation.undefined-note', 'citation.misplaced');
+        assert.deepEqual(undefinedIn(others), ['[^a]'], others);
+      }
+    });
+  }
   it('switch codes off and on again', () => {
     const off = '<!-- brief-lens-disable citation.undefined-note -->';
     const on = '<!-- brief-lens-enable citation.undefined-note -->';

@@ -115,6 +115,24 @@ describe('claims', () => {
     }
   });
 
+  it('get a note or a mark in the light bulb, wherever in them the cursor is, when it is asked', async () => {
+    const { document } = await open(CLAIMS);
+    const offered = async (words: string) => {
+      const place = placeOf(document, words);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(place, place),
+      );
+      return actions.map(({ title }) => title).filter(title => !title.includes('link definition'));
+    };
+    const both = ['Insert a note', 'Mark as common knowledge'];
+    await until(async () => (await offered('The port')).length > 0, 'the actions');
+    equal(await offered('The port'), both);
+    equal(await offered('in 2022'), both);
+    equal(await offered('Exports'), []);
+  });
+
   it('are marked as common knowledge in one step', async () => {
     const editor = await open(CLAIMS);
     const place = placeOf(editor.document, '300');

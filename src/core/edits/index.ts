@@ -2,7 +2,7 @@ export { addNote } from './add-note.ts';
 export { convertMarkers, isConvertible } from './convert-markers.ts';
 export { deleteNote } from './delete-note.ts';
 export { applyEdits, type Change, type Edit } from './edit.ts';
-export { ignoreHere, markAsKnown } from './ignore-here.ts';
+export { ignoreClaim, ignoreHere, markAsKnown } from './ignore-here.ts';
 export { insertNote } from './insert-note.ts';
 export { keepingIbids, repeatsSources } from './keeping-sources.ts';
 export { mendLabels } from './label-spaces.ts';

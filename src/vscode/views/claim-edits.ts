@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Change, ignoreHere, markAsKnown } from '../../core/edits/index.ts';
-import { type Brief, type Claim, covers, type Finding } from '../../core/index.ts';
+import { type Change, ignoreClaim, markAsKnown } from '../../core/edits/index.ts';
+import type { Brief, Claim } from '../../core/index.ts';
 import { applyToReading } from '../apply-edit.ts';
 import type { Reading } from '../brief-store.ts';
 import { command } from '../commands.ts';
@@ -11,8 +11,6 @@ import type { Row } from './brief-tree.ts';
 interface ClaimOf {
   readonly reading: Reading;
   readonly claim: Claim;
-  /** That it has no source, where that is a problem. */
-  readonly finding: Finding | undefined;
 }
 
 /** What the rows of claims offer: a note, or a comment that says that nobody needs one. */
@@ -25,7 +23,7 @@ export function registerClaimEdits(): vscode.Disposable {
       await vscode.commands.executeCommand(command('insertNote').id);
     }),
     command<[row: Row]>('claims.markKnown').register(row => silence(claimOf(row), markAsKnown)),
-    command<[row: Row]>('claims.ignore').register(row => silence(claimOf(row), ignoreHere)),
+    command<[row: Row]>('claims.ignore').register(row => silence(claimOf(row), ignoreClaim)),
   );
 }
 
@@ -33,18 +31,14 @@ function claimOf(row: Row | undefined): ClaimOf | undefined {
   const place = row?.tree.nodeOf(row)?.card;
   const reading = row?.tree.reading;
   const claim = reading?.brief.claims.find(({ span }) => span.start === place?.start);
-  if (!reading || !claim) return undefined;
-  const finding = reading.brief.findings.find(
-    ({ code, span }) => code.startsWith('claim.uncited') && covers(claim.span, span),
-  );
-  return { reading, claim, finding };
+  return reading && claim ? { reading, claim } : undefined;
 }
 
 async function silence(
   found: ClaimOf | undefined,
-  by: (brief: Brief, finding: Finding) => Change,
+  by: (brief: Brief, claim: Claim) => Change,
 ): Promise<void> {
-  if (!found?.finding) return;
-  const { reading, finding } = found;
-  await applyToReading(reading, () => workspaceEdit(reading.document, by(reading.brief, finding)));
+  if (!found) return;
+  const { reading, claim } = found;
+  await applyToReading(reading, () => workspaceEdit(reading.document, by(reading.brief, claim)));
 }
