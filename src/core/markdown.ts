@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { boundDepth, boundWork } from './bounds.ts';
 import { withIndentedProse } from './indented-prose.ts';
+import { plainNode } from './plain.ts';
 
 /**
  * A run of whole top-level blocks, parsed by itself. Nothing in it depends on where it stands or on the rest of
@@ -41,6 +42,15 @@ const withoutTables = parserWith();
 const MAY_BE_TABLE = /\||:-|-:/;
 
 export function parseChunk(text: string): Chunk {
+  return plainChunk(text) ?? parsedChunk(text);
+}
+
+function plainChunk(text: string): Chunk | undefined {
+  const node = plainNode(text);
+  return node && { text, nodes: [node], closing: undefined, hasIndentedProse: false };
+}
+
+function parsedChunk(text: string): Chunk {
   const parsed = asParsed(text);
   return chunkOf(text, parsed, nodesOf(parsed));
 }
@@ -50,6 +60,13 @@ export function parseChunk(text: string): Chunk {
  * parsed in one go: to set the parser up takes as long as to parse a paragraph.
  */
 export function parseChunks(texts: readonly string[]): Chunk[] {
+  const plain = texts.map(plainChunk);
+  const parsed = parsedTogether(texts.filter((_, i) => !plain[i]));
+  let next = 0;
+  return plain.map(chunk => chunk ?? (parsed[next++] as Chunk));
+}
+
+function parsedTogether(texts: readonly string[]): Chunk[] {
   const parts = texts.map(asParsed);
   const children = nodesOf(parts.join(''));
   const chunks: Chunk[] = [];
