@@ -31,7 +31,7 @@ export function sharesOf({ name, text }: NamedText): Record<string, string | num
     quotes: () => quoting(text, brief, unread(layout)),
     'of quotes, findings': () => () => [unsourcedQuotes(brief), findEchoes(text, brief.quotes)],
     markers: () => marking(layout),
-    claims: () => () => claimsOf(layout).map(claim => claim.explain()),
+    claims: () => () => claimsOf(layout).map(claim => claim.explain().type),
     'of claims, reasons': () => explaining(layout),
     recommendations: () => recommending(layout),
   });
@@ -103,7 +103,7 @@ function claimsOf({ body }: Layout): ClaimDraft[] {
 /** Types and cues, of claims that are known. */
 function explaining(layout: Layout): () => unknown {
   const claims = claimsOf(layout);
-  return () => claims.map(claim => claim.explain());
+  return () => claims.map(claim => claim.explain().type);
 }
 
 function recommending({ body }: Layout): () => unknown {

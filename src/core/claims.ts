@@ -13,7 +13,7 @@ export interface ClaimDraft {
 }
 
 export interface ClaimReasons {
-  /** `state` where nothing tells. */
+  /** `state` where nothing tells; told when first asked for: only lists and cards show it. */
   readonly type: ClaimType;
   /** Each after what it is: "a figure: 26". */
   readonly cues: readonly string[];
@@ -119,6 +119,13 @@ function heldBack(score: number, assertion: Assertion): number {
 }
 
 function reasonsOf(sentence: string): ClaimReasons {
-  const { type, cues } = readCues(sentence);
-  return { type, cues: cues.map(({ name, text }) => `${name}: ${text}`) };
+  const read = readCues(sentence);
+  let type: ClaimType | undefined;
+  return {
+    cues: read.cues.map(({ name, text }) => `${name}: ${text}`),
+    get type() {
+      type ??= read.type();
+      return type;
+    },
+  };
 }

@@ -17,7 +17,18 @@ export function* placeClaims(
       const sentence = sentences[p]?.[i];
       if (score < threshold || !sentence || advice.has(sentence)) return;
       const { span } = sentence;
-      claims.push({ kind: 'claim', span, sentence, score, ...explain(), citations: supports(span) });
+      const reasons = explain();
+      claims.push({
+        kind: 'claim',
+        span,
+        sentence,
+        score,
+        get type() {
+          return reasons.type;
+        },
+        cues: reasons.cues,
+        citations: supports(span),
+      });
     });
   });
   return claims;

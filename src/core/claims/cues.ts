@@ -142,16 +142,23 @@ const findPhrases = lazily(() =>
 /** Of a paragraph: "3.16 By March the nurses …". */
 const NUMBER = /^\s*\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=\p{Lu})/u;
 
-/** Every cue of a sentence, the first of each name, and what type of claim it is. */
-export function readCues(numbered: string): { readonly type: ClaimType; readonly cues: readonly Cue[] } {
+/** Every cue of a sentence, the first of each name, and what type of claim it is, which takes as long to tell. */
+export function readCues(numbered: string): { readonly cues: readonly Cue[]; type(): ClaimType } {
   const sentence = numbered.replace(NUMBER, '');
-  const quotes = readMarks(sentence).spans;
   const cues = cuesIn(sentence);
+  return { cues: cues.map(({ name, text }) => ({ name, text })), type: () => typeBy(cues, sentence) };
+}
+
+function typeBy(cues: readonly Placed[], sentence: string): ClaimType {
+  const quotes = readMarks(sentence).spans;
   // What is quoted tells nothing of the sentence's own type.
   const isTold = cues.every(({ start }) => !quotes.some(quote => quote.start <= start && start < quote.end));
   const telling = isTold ? cues : cuesIn(withoutQuotes(sentence, quotes));
-  const told = telling.map(({ type }) => type);
-  return { type: typeOf(sentence, quotes, told), cues: cues.map(({ name, text }) => ({ name, text })) };
+  return typeOf(
+    sentence,
+    quotes,
+    telling.map(({ type }) => type),
+  );
 }
 
 function withoutQuotes(sentence: string, quotes: readonly Span[]): string {

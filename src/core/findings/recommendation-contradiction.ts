@@ -37,9 +37,10 @@ const QUALIFIED =
  * Congress should not renew the harbor subsidy for shipyards.
  */
 export const recommendationContradiction: Rule = function* (brief): Steps<Finding[]> {
+  const forbidden = yield* verbsForbidden(brief);
   const asked = new Map<string, Asked[]>();
   const found = yield* inSteps(brief.recommendations, (each): Finding[] => {
-    const own = askedBy(brief, each);
+    const own = askedBy(brief, each, forbidden);
     const before = own.flatMap(act => asked.get(act.verb)?.filter(other => contradict(other, act)) ?? [])[0];
     for (const act of own) {
       const list = asked.get(act.verb) ?? [];
@@ -73,11 +74,32 @@ interface Asked {
   readonly addressee: string | undefined;
 }
 
-function askedBy({ text }: BriefContent, recommendation: Recommendation): Asked[] {
+/** The verbs of what is forbidden: only what is asked with one of them may be against it. */
+function* verbsForbidden({ text, recommendations }: BriefContent): Steps<ReadonlySet<string>> {
+  const verbs = new Set<string>();
+  yield* inSteps(recommendations, ({ actions }) => {
+    for (const { span, polarity } of actions)
+      if (polarity === 'do-not') verbs.add(verbOf(sliceOf(text, span)));
+  });
+  return verbs;
+}
+
+/** Its first word, in lower case; empty where it starts with none. */
+function verbOf(action: string): string {
+  return /^\p{L}+/u.exec(action)?.[0].toLowerCase() ?? '';
+}
+
+/** What a recommendation asks and forbids with one of these verbs. */
+function askedBy(
+  { text }: BriefContent,
+  recommendation: Recommendation,
+  verbs: ReadonlySet<string>,
+): Asked[] {
   return recommendation.actions.flatMap(({ span, strength, polarity, addressee }) => {
     const words = sliceOf(text, span);
-    const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase();
-    if (strength === 'may' || !verb || verb === 'be' || QUALIFIED.test(words)) return [];
+    const verb = verbOf(words);
+    if (strength === 'may' || !verbs.has(verb) || verb === '' || verb === 'be' || QUALIFIED.test(words))
+      return [];
     const terms = termsOf(words.slice(verb.length));
     if (terms.size < FEWEST_TERMS) return [];
     return [

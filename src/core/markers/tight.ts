@@ -12,30 +12,36 @@ export interface TightText {
 export function tighten(mask: string, source: string): TightText {
   let text = '';
   let from = 0;
-  /** Before which character of `text` each blank was left out. */
-  const cuts: number[] = [];
+  const cuts: Cut[] = [];
   for (let at = mask.indexOf(' '); at >= 0; at = mask.indexOf(' ', at + 1)) {
     if (!isMarkup(source, at)) continue;
     text += mask.slice(from, at);
-    cuts.push(text.length);
+    while (mask[at + 1] === ' ' && isMarkup(source, at + 1)) at++;
     from = at + 1;
+    cuts.push({ index: text.length, offset: from });
   }
   if (from === 0) return { text: mask, offset: index => index };
   text += mask.slice(from);
   const last = text.length - 1;
-  return { text, offset: index => (index > last ? last + 1 + upTo(cuts, last) : index + upTo(cuts, index)) };
+  return { text, offset: index => (index > last ? offsetIn(cuts, last) + 1 : offsetIn(cuts, index)) };
 }
 
-/** How many of some numbers in order aren't greater than one. */
-function upTo(numbers: readonly number[], most: number): number {
+/** A run of blanks that was left out before the character at `index`, which stands at `offset` in the mask. */
+interface Cut {
+  readonly index: number;
+  readonly offset: number;
+}
+
+function offsetIn(cuts: readonly Cut[], index: number): number {
   let low = 0;
-  let high = numbers.length;
+  let high = cuts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= most) low = middle + 1;
+    if ((cuts[middle] as Cut).index <= index) low = middle + 1;
     else high = middle;
   }
-  return low;
+  const cut = cuts[low - 1];
+  return cut ? cut.offset + index - cut.index : index;
 }
 
 /** Whether the source has no blank where the mask has one. A line break's tag parts words, and stays a blank. */

@@ -3,7 +3,7 @@ import { readCues } from '../../../src/core/claims/cues.ts';
 
 function assertCues(sentence: string, type: string, ...cues: string[]): void {
   const found = readCues(sentence);
-  assert.equal(found.type, type);
+  assert.equal(found.type(), type);
   const written = found.cues.map(({ name, text }) => `${name}: ${text}`);
   for (const cue of cues) assert.ok(written.includes(cue), `${cue} is not in ${written.join(' · ')}`);
 }
@@ -88,7 +88,7 @@ describe('cues of a claim', () => {
 
   it('are quotations of more than a few words', () => {
     assertCues('The report calls it “a failure of planning from the start”.', 'quotation');
-    assert.notEqual(readCues('The so-called “Harbour Plan” was adopted.').type, 'quotation');
+    assert.notEqual(readCues('The so-called “Harbour Plan” was adopted.').type(), 'quotation');
   });
 
   it('cost time in proportion to the length', () => {
@@ -106,7 +106,7 @@ describe('cues of a claim', () => {
       const cost = (length: number): number => {
         const text = part.repeat(Math.ceil(length / part.length));
         const start = process.cpuUsage();
-        readCues(text);
+        readCues(text).type();
         return process.cpuUsage(start).user;
       };
       const [short, long] = [cost(50_000), cost(400_000)];

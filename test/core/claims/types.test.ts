@@ -81,7 +81,7 @@ describe('the type of a claim', () => {
   for (const [type, sentences] of Object.entries(SENTENCES))
     for (const sentence of sentences)
       it(`is ${type}: ${sentence}`, () => {
-        assert.equal(readCues(sentence).type, type);
+        assert.equal(readCues(sentence).type(), type);
       });
 
   it('costs time in proportion to the length', () => {
@@ -97,7 +97,7 @@ describe('the type of a claim', () => {
       const cost = (length: number): number => {
         const text = part.repeat(Math.ceil(length / part.length));
         const start = process.cpuUsage();
-        readCues(text);
+        readCues(text).type();
         return process.cpuUsage(start).user;
       };
       const [short, long] = [cost(50_000), cost(400_000)];
