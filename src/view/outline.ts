@@ -1,3 +1,4 @@
+import { lineStart } from '../core/edits/lines.ts';
 import { type Brief, type Section, type Span, span } from '../core/index.ts';
 
 export interface OutlineItem {
@@ -35,9 +36,8 @@ function nest(sections: readonly Section[]): OutlineItem[] {
 
 function isMarkdownHeading(text: string, { span: title, form }: Section): boolean {
   if (form === 'run-in') return false;
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', title.start - 1), text.lastIndexOf('\r', title.start - 1)) + 1;
-  if (/^[ >]{0,12}#{1,6}\s/.test(text.slice(lineStart, lineStart + 30))) return true;
+  const start = lineStart(text, title.start);
+  if (/^[ >]{0,12}#{1,6}\s/.test(text.slice(start, start + 30))) return true;
   return /^[^\r\n]{0,200}(?:\r\n|\n|\r)[ >]{0,12}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(
     text.slice(title.end, title.end + 400),
   );
@@ -74,7 +74,7 @@ function notesFold({ text, notes }: Brief): Span | undefined {
   }
   if (first === last) return undefined;
   const before = text.slice(0, first.span.start).trimEnd();
-  const title = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const title = before.slice(lineStart(before, before.length));
   if (/^[ >]{0,12}#{1,6}\s/.test(title)) return undefined;
   const titled = NOTES_TITLE.test(title.trim());
   const start = titled ? before.length - title.trimStart().length : first.span.start;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, sliceOf } from '../../src/core/index.ts';
+import { analyse, sliceOf, span } from '../../src/core/index.ts';
 import { foldsOf, type OutlineItem, outlineOf } from '../../src/view/outline.ts';
 
 const titles = (items: readonly OutlineItem[]): unknown[] =>
@@ -32,5 +32,22 @@ describe('outline', () => {
     assert.deepEqual(folds(''), [both]);
     assert.deepEqual(folds('**Notes:**\n\n'), [`Notes:**\n\n${both}`]);
     assert.deepEqual(folds('## Notes\n\n'), []);
+  });
+
+  it('takes time in proportion to the headings', () => {
+    const line = '# A heading among many\n\n';
+    const count = 20_000;
+    const sections = Array.from({ length: count }, (_, i) => ({
+      span: span(i * line.length + 2, (i + 1) * line.length - 2),
+      title: 'A heading among many',
+      depth: 1,
+      form: 'heading' as const,
+      extent: span(i * line.length + 2, (i + 1) * line.length),
+    }));
+    const brief = { ...analyse(''), text: line.repeat(count), sections };
+    const start = performance.now();
+    assert.deepEqual(outlineOf(brief), []);
+    // Some 20 ms; to look for the other kind of line ending in all of the text would take many seconds.
+    assert.ok(performance.now() - start < 1000);
   });
 });

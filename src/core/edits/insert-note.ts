@@ -81,7 +81,7 @@ function linkDefinitionAt(text: string, at: number): Span | undefined {
 
 /** The code span of a line that an offset stands in, where a marker would be text (CommonMark 0.31, 6.1). */
 function codeAround(text: string, at: number): Span | undefined {
-  const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const from = lineStart(text, at);
   let open: RegExpExecArray | undefined;
   for (const ticks of (/^[^\r\n]*/.exec(text.slice(from))?.[0] ?? '').matchAll(/`+/g)) {
     if (!open) open = ticks;

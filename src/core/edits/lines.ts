@@ -1,7 +1,9 @@
 import { type Span, span } from '../span.ts';
 
+/** Where the line that an offset stands in starts. Linear in the line: only in it is a line ending of another kind looked for. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = text.slice(0, offset).lastIndexOf('\n') + 1;
+  return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
 
 /** The lines of a range, with the blank line after them that would be left over. */
