@@ -53,14 +53,25 @@ export function excerpt(brief: Brief, range: Span, longest = LONGEST_EXCERPT): s
   return shorten(plainText(brief, range), longest);
 }
 
-/** Cards that are shown one below the other: what one says of a place, its support or who is quoted, the next needn't. */
+/**
+ * Cards that are shown one below the other: what one says or offers, the next needn't. VS Code cuts off what is higher
+ * than a dozen lines.
+ */
 export function withoutRepeats(cards: readonly Card[]): Card[] {
   const told = new Set<string>();
+  const offered = new Set<CardAction['type']>();
   return cards.map(card => {
-    const facts = card.facts.filter(({ text, place }) => !place || !told.has(`${place.start} ${text}`));
-    for (const { text, place } of facts) if (place) told.add(`${place.start} ${text}`);
-    return { ...card, facts };
+    const facts = card.facts.filter(fact => !told.has(sayingOf(fact)));
+    const actions = card.actions.filter(({ type }) => !offered.has(type));
+    for (const fact of facts) told.add(sayingOf(fact));
+    for (const { type } of actions) offered.add(type);
+    return { ...card, facts, actions };
   });
+}
+
+/** The same words under one label, or about one place. */
+function sayingOf({ label, text, place }: Fact): string {
+  return `${place?.start ?? label} ${text}`;
 }
 
 /** A note for what stands without a source, behind the end of a range. */

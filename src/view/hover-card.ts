@@ -166,12 +166,12 @@ function claimCard(brief: Brief, claim: Claim): Card {
     facts: [
       { label: t('Why'), text: why },
       ...quotedIn(brief, claim),
-      { label: t('Worth checking'), text: t('{0} of 100', Math.round(claim.score * 100)) },
       ...supportFacts(
         brief,
         claim.citations,
         claim.isCommonKnowledge ? t('none needed: common knowledge') : t('no citation stands with it'),
       ),
+      { label: t('Worth checking'), text: t('{0} of 100', Math.round(claim.score * 100)) },
     ],
     actions: [
       ...(isUncited(claim) ? [insertNoteAction(claim.span)] : []),

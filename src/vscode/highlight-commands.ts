@@ -68,6 +68,10 @@ function claimRows(): readonly vscode.QuickPickItem[] {
       label: `${mark} ${capitalised(meaning)}`,
       description: vscode.l10n.t('at the right edge of its row'),
     })),
+    {
+      label: vscode.l10n.t('{0} without a source', 7),
+      description: vscode.l10n.t('a number at the right edge of a group'),
+    },
   ];
 }
 

@@ -50,7 +50,7 @@ function render(card: Card, document: vscode.TextDocument): vscode.MarkdownStrin
       .map(action => `[${label(action)}](${target(action, document)} "${escapeMarkdown(action.title)}")`)
       .join(' &nbsp; '),
   ];
-  const markdown = new vscode.MarkdownString(lines.join('\n\n'), true);
+  const markdown = new vscode.MarkdownString(lines.filter(line => line !== '').join('\n\n'), true);
   markdown.isTrusted = {
     enabledCommands: [
       openSource.id,

@@ -100,6 +100,12 @@ describe('hover cards', () => {
       ['quote', ['Speaker', 'Introduced by', 'Support']],
       ['claim', ['Why', 'Worth checking']],
     ]);
+    const bare = 'Ana Ruiz said that “exports fell by 14 percent in 2023.”\n';
+    const [quote, claim] = withoutRepeats(cardsAt(analyse(bare), bare.indexOf('exports')));
+    assert.deepEqual(factsOf(quote, 'Support'), ['no citation stands with it']);
+    assert.deepEqual(factsOf(claim, 'Support'), []);
+    const offered = [quote, claim].map(card => card?.actions.map(({ type }) => type));
+    assert.deepEqual(offered, [['insert-note', 'copy', 'step', 'step'], []]);
   });
 
   it('name who is asked to do what, and how strongly', () => {

@@ -252,4 +252,14 @@ describe('rows of the sidebar', () => {
     equal(tooltip.isTrusted ?? false, false);
     ok(!/[^\\]\]\(command/.test(tooltip.value), tooltip.value);
   });
+
+  it('have a tooltip that counts a group, whose number stands at the right edge', async () => {
+    await open(ADVICE);
+    const group = await until(() => tree.roots.find(({ kind }) => kind === 'group'), 'a group');
+    const row = tree.rowOf(group);
+    const { tooltip, description } = tree.resolveTreeItem(tree.getTreeItem(row), row);
+    equal(description, undefined);
+    ok(tooltip instanceof vscode.MarkdownString, 'The tooltip is not Markdown');
+    equal(tooltip.value.replaceAll('\\', ''), 'Section What the Council Should Do, 2');
+  });
 });

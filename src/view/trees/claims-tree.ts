@@ -9,7 +9,15 @@ import { plainText, shorten } from './plain-text.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
 import { sectionGroups } from './section-groups.ts';
-import { group, type Sign, type TreeIcon, type TreeNode } from './tree-node.ts';
+import {
+  group,
+  missingSign,
+  type Sign,
+  type Tally,
+  type TreeIcon,
+  type TreeNode,
+  tallyOf,
+} from './tree-node.ts';
 
 export type ClaimGrouping = 'section' | 'type' | 'support';
 
@@ -32,17 +40,21 @@ export function claimsTree(
   const withSign = by !== 'type';
   const nodes = (list: readonly Claim[]) => list.map(claim => claimNode(brief, claim, { filter, withSign }));
   // A filter that leaves the uncited alone has nothing to count.
-  const tell = filter.uncitedOnly
-    ? undefined
-    : (list: readonly Claim[]) => shortCoverageText(coverageOf(list));
+  const tally = filter.uncitedOnly ? tallyOf : coverageTally;
   switch (by) {
     case 'section':
-      return sectionGroups(brief, claims, ({ sentence }) => sentence.paragraph.section, nodes, tell);
+      return sectionGroups(brief, claims, ({ sentence }) => sentence.paragraph.section, nodes, tally);
     case 'type':
-      return typeGroups(claims, nodes, tell);
+      return typeGroups(claims, nodes, tally);
     case 'support':
       return supportGroups(claims, nodes);
   }
+}
+
+/** How many are cited, and at the right edge how many aren't. */
+function coverageTally(list: readonly Claim[]): Tally {
+  const coverage = coverageOf(list);
+  return { count: shortCoverageText(coverage), sign: missingSign(coverage.claims - coverage.cited) };
 }
 
 type ToNodes = (list: readonly Claim[]) => readonly TreeNode[];
@@ -51,7 +63,7 @@ type ToNodes = (list: readonly Claim[]) => readonly TreeNode[];
 function typeGroups(
   claims: readonly Claim[],
   nodes: ToNodes,
-  tell: ((list: readonly Claim[]) => string) | undefined,
+  tally: (list: readonly Claim[]) => Tally,
 ): readonly TreeNode[] {
   const byType = groupBy(claims, ({ type }) => type);
   return CLAIM_TYPES.flatMap(type => {
@@ -59,7 +71,7 @@ function typeGroups(
     if (!list) return [];
     return group(capitalised(claimTypeName(type)), 'claim', nodes(list), {
       id: `type:${type}`,
-      ...(tell && { count: tell(list) }),
+      tally: tally(list),
     });
   });
 }

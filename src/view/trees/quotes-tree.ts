@@ -13,7 +13,7 @@ import {
 } from './quote-order.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
-import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
+import { group, missingSign, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 const LONGEST_LABEL = 120;
 
@@ -51,8 +51,13 @@ function quoteGroup(
     ...(quotations > 0 ? [count(quotations, 'quote')] : []),
     ...(others > 0 ? [othersText(others, others === quotes.length ? icon : 'other')] : []),
   ].join(' · ');
-  const node = group(title, icon, children, { id, open, ...(section ? { places: [section.span] } : {}) });
-  return { ...node, description: counted, spoken: `${spoken}, ${counted}` };
+  return group(title, icon, children, {
+    id,
+    spoken,
+    open,
+    tally: { count: counted, sign: missingSign(missing) },
+    ...(section ? { places: [section.span] } : {}),
+  });
 }
 
 interface RowOptions {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { groupBy } from '../../core/group-by.ts';
 import type { Brief, Section } from '../../core/index.ts';
-import { group, type TreeNode } from './tree-node.ts';
+import { group, type Tally, type TreeNode, tallyOf } from './tree-node.ts';
 
 /** The items of a section, and the sections that it is in, the outermost first; none before the first section. */
 interface Part<T> {
@@ -14,14 +14,14 @@ interface Part<T> {
  * Groups in the order of the document, each in the group of the chapter around it; a title that all of them stand under
  * is no group.
  *
- * @param tell what a group says of its items besides their number
+ * @param tally what a group says of its items; their number where it is left out
  */
 export function sectionGroups<T>(
   brief: Brief,
   items: readonly T[],
   sectionOf: (item: T) => Section | undefined,
   nodes: (items: readonly T[]) => readonly TreeNode[],
-  tell: (items: readonly T[]) => string = list => String(list.length),
+  tally: (items: readonly T[]) => Tally = tallyOf,
 ): readonly TreeNode[] {
   const bySection = groupBy(items, sectionOf);
   // A brief without any section needs no group to say so.
@@ -48,7 +48,7 @@ export function sectionGroups<T>(
         id: `section:${[...(inner[0]?.within.slice(0, depth) ?? []), section].map(({ title }) => title).join('/')}`,
         spoken: t('Section {0}', section.title),
         places: [section.span],
-        count: tell(inner.flatMap(part => part.items)),
+        tally: tally(inner.flatMap(part => part.items)),
       },
     );
   const level = (list: readonly Part<T>[], depth: number): readonly TreeNode[] =>
@@ -57,7 +57,7 @@ export function sectionGroups<T>(
         ? groupOf(section, inner, depth)
         : group(t('Before the first section'), 'section', nodes(inner.flatMap(part => part.items)), {
             id: 'section:',
-            count: tell(inner.flatMap(part => part.items)),
+            tally: tally(inner.flatMap(part => part.items)),
           }),
     );
   return level(parts, sharedDepth(parts));

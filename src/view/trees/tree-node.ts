@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../core/index.ts';
 
 /** A row of a tree, as plain data: every string is text, none is markup. */
@@ -66,34 +67,64 @@ export type TreeIcon =
   | 'gone'
   | 'doubtful';
 
+/** What a group says of how many there are in it. */
+export interface Tally {
+  readonly count: string;
+  /** Says it again, or the part of it that matters, at the right edge. */
+  readonly sign?: Sign | undefined;
+}
+
 type GroupOptions = Partial<Pick<TreeNode, 'id' | 'spoken' | 'places' | 'open'>> & {
   readonly hint?: string;
   /** In place of the number of rows. */
-  readonly count?: string;
+  readonly tally?: Tally;
 };
 
 /**
- * A group of nodes under a title. Its rows are counted in its description, after what tells it from its likes. It has
- * an icon, or VS Code would indent its rows by whether one of them has children.
+ * A group of nodes under a title. Its rows are counted at the right edge, where a long title doesn't push their number
+ * out of a narrow view. It has an icon, or VS Code would indent its rows by whether one of them has children.
  */
 export function group(
   title: string,
   icon: TreeIcon,
   children: readonly TreeNode[],
-  { id = title, spoken = title, hint, count, open = true, places = [] }: GroupOptions = {},
+  {
+    id = title,
+    spoken = title,
+    hint,
+    tally = tallyOf(children),
+    open = true,
+    places = [],
+  }: GroupOptions = {},
 ): TreeNode {
-  const total = count ?? String(children.length);
+  const { count, sign } = tally;
+  const description = [...(hint ? [hint] : []), ...(sign?.mark === count ? [] : [count])].join(' · ');
   return {
     kind: 'group',
     id: `group:${id}`,
     label: title,
-    description: hint === undefined ? total : `${hint} · ${total}`,
-    spoken: `${spoken}, ${total}`,
+    ...(description ? { description } : {}),
+    ...(sign ? { sign } : {}),
+    spoken: `${spoken}, ${count}`,
     icon,
     places,
     children,
     open,
   };
+}
+
+export function tallyOf({ length }: readonly unknown[]): Tally {
+  return { count: String(length), sign: numberSign(length, t('{0} in it', length)) };
+}
+
+/** How many lack a source, for the right edge. */
+export function missingSign(number: number): Sign | undefined {
+  return number > 0 ? numberSign(number, t('{0} without a source', number)) : undefined;
+}
+
+/** None where the number is longer than the two characters that VS Code shows there. */
+function numberSign(number: number, meaning: string): Sign | undefined {
+  return number < 100 ? { mark: String(number), meaning } : undefined;
 }
 
 /** All nodes, each before its children. */

@@ -87,12 +87,14 @@ function brief(parts: Partial<Brief>): Brief {
   return { ...recommended(''), text: TEXT, ...parts };
 }
 
-/** Indented lines: the icon of what isn't a group, label, description. */
+/** Indented lines: the icon of what isn't a group, label, description, and the number at the right edge of a group. */
 function drawn(nodes: readonly TreeNode[], indent = ''): string[] {
-  return nodes.flatMap(({ kind, icon, label, description, children }) => [
-    [indent + (kind === 'group' ? '' : `(${icon}) `) + label, ...(description ? [description] : [])].join(
-      ' | ',
-    ),
+  return nodes.flatMap(({ kind, icon, label, description, sign, children }) => [
+    [
+      indent + (kind === 'group' ? '' : `(${icon}) `) + label,
+      ...(description ? [description] : []),
+      ...(kind === 'group' && sign ? [sign.mark] : []),
+    ].join(' | '),
     ...drawn(children, `${indent}  `),
   ]);
 }
@@ -117,7 +119,7 @@ describe('claims tree', () => {
     assert.deepEqual(drawn(claimsTree(brief({ claims }))), [
       'Before the first section | 1 of 1 cited',
       '  (cited) Fees rose by 30 percent. | cited · statistic',
-      'Fees | 0 of 1 cited',
+      'Fees | 0 of 1 cited | 1',
       '  (uncited) Ships left. | uncited · statistic',
     ]);
     const lost = [claim('Fees rose by 30 percent.', undefined, [citation(1, [], [])])];
@@ -163,9 +165,9 @@ describe('claims tree', () => {
       { ...claim('Fees rose by 30 percent.', SECTION, []), score: 0.5 },
     ];
     assert.deepEqual(drawn(claimsTree(brief({ claims }), { groupBy: 'type' })), [
-      'A figure | 0 of 1 cited',
+      'A figure | 0 of 1 cited | 1',
       '  (uncited) Fees rose by 30 percent. | uncited · statistic',
-      'An event or act | 0 of 1 cited',
+      'An event or act | 0 of 1 cited | 1',
       '  (uncited) Ships left. | uncited · event',
     ]);
     assert.deepEqual(drawn(claimsTree(brief({ claims }), { groupBy: 'support' })), [
@@ -189,7 +191,7 @@ describe('quotes tree', () => {
       'Ann Reed | 2 quotes',
       '  (spoken-words) “We warned them,” | 1 citation',
       '  (spoken-words) “Fees at Sea,” | sourced nearby',
-      'No speaker named | no source · 1 quote',
+      'No speaker named | no source · 1 quote | 1',
       '  (unsourced-words) “Too late.” | no source',
       'Terms in quotation marks | 1 term',
       '  (term) “free”',
@@ -198,7 +200,9 @@ describe('quotes tree', () => {
 
   it('marks at the edge what nobody is named for, where no group says so', () => {
     const signs = (groupBy: 'section' | 'speaker') =>
-      [...walk(quotesTree(brief({ quotes }), { groupBy }))].flatMap(({ label, sign }) => (sign ? label : []));
+      [...walk(quotesTree(brief({ quotes }), { groupBy }))].flatMap(({ kind, label, sign }) =>
+        kind === 'quote' && sign ? label : [],
+      );
     assert.deepEqual(signs('section'), ['“Too late.”']);
     assert.deepEqual(signs('speaker'), []);
   });
@@ -282,6 +286,19 @@ describe('sources tree', () => {
       assert.equal(named(words), '(web-source) port.example.org/fees', words);
   });
 
+  it('counts its groups at the right edge as long as two digits are enough', () => {
+    const sources = Array.from(
+      { length: 100 },
+      (_, i): Source => ({ id: `${i}`, type: 'book', title: 'Zinc' }),
+    );
+    const counted = (length: number) =>
+      sourcesTree(brief({ sources: sources.slice(0, length) }), { groupBy: 'type', sortBy: 'author' }).map(
+        ({ description, sign, spoken }) => [description, sign, spoken],
+      );
+    assert.deepEqual(counted(99), [[undefined, { mark: '99', meaning: '99 in it' }, 'Type: book, 99']]);
+    assert.deepEqual(counted(100), [['100', undefined, 'Type: book, 100']]);
+  });
+
   it('calls a source that two notes name a duplicate, but not an “Ibid.”', () => {
     const twice = (second: string) =>
       sourcesTree(
@@ -314,7 +331,7 @@ describe('sources tree', () => {
     assert.deepEqual(labels('date'), ['Yards', 'Zinc', 'Xylem']);
     assert.deepEqual(
       sourcesTree(brief({ sources }), { groupBy: 'type', sortBy: 'author' }).map(
-        ({ label, description }) => `${label} ${description}`,
+        ({ label, sign }) => `${label} ${sign?.mark}`,
       ),
       ['Report 2', 'Book 1'],
     );

@@ -32,8 +32,10 @@ function drawn(nodes: readonly TreeNode[]): string[] {
 describe('the list of quotes', () => {
   it('says of each speaker how much has no source', () => {
     assert.deepEqual(
-      quotesTree(BRIEF, { groupBy: 'speaker' }).map(({ label, description }) => `${label} · ${description}`),
-      ['Ana Ruiz · 1 without a source · 3 quotes', 'Jon Berg · no source · 1 quote'],
+      quotesTree(BRIEF, { groupBy: 'speaker' }).map(
+        ({ label, description, sign }) => `${label} · ${description} | ${sign?.mark}`,
+      ),
+      ['Ana Ruiz · 1 without a source · 3 quotes | 1', 'Jon Berg · no source · 1 quote | 1'],
     );
   });
 

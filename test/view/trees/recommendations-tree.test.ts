@@ -9,12 +9,13 @@ const BRIEF = recommended(`{must:{who:Congress} {modal:must} {action:name an off
 {should-not:{who:Congress} {modal:should} not {action:federalize the **terminals**}.}
 {section:# Trade} {may:{who:the Coast Guard} {modal:may} {action:wait}.} {must:{action:Sanctions} {modal:must} be imposed.}`);
 
-/** Indented lines: the icon of what isn't a group, label, description. */
+/** Indented lines: the icon of what isn't a group, label, description, and the number at the right edge of a group. */
 function drawn(nodes: readonly TreeNode[], indent = ''): string[] {
-  return nodes.flatMap(({ kind, icon, label, description, children }) => [
+  return nodes.flatMap(({ kind, icon, label, description, sign, children }) => [
     [
       indent + (icon && kind !== 'group' ? `(${icon}) ` : '') + label,
       ...(description ? [description] : []),
+      ...(sign ? [sign.mark] : []),
     ].join(' | '),
     ...drawn(children, `${indent}  `),
   ]);
@@ -105,8 +106,8 @@ describe('recommendations tree', () => {
   it('groups by strength from must to may', () => {
     const groups = recommendationsTree(BRIEF, { groupBy: 'strength' });
     assert.deepEqual(
-      groups.map(({ label, description }) => `${label} | ${description}`),
-      ['Must | required · 2', 'Should | advised · 2', 'May | an option · 1'],
+      groups.map(({ label, description, sign }) => `${label} | ${description} | ${sign?.mark}`),
+      ['Must | required | 2', 'Should | advised | 2', 'May | an option | 1'],
     );
   });
 
@@ -165,7 +166,7 @@ describe('recommendations tree', () => {
     ] as const) {
       const groups = recommendationsTree(recommended(`${title}${chapters}`), { groupBy: 'section' });
       assert.deepEqual(
-        groups.map(node => `${node.label} · ${node.description} / ${drawn(node.children).join(' / ')}`),
+        groups.map(node => `${node.label} · ${node.sign?.mark} / ${drawn(node.children).join(' / ')}`),
         [
           ...own,
           'Ports · 1 / Advice | 1 /   (should) Congress should act',
