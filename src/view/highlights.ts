@@ -116,7 +116,7 @@ export function legend(): Readonly<
       meaning: t('Term or title in quotation marks, where the settings show them'),
     },
     recommendation: {
-      look: t('thick line'),
+      look: t('solid line'),
       meaning: t('Recommendation: somebody is asked to do, or not to do, something'),
     },
     citation: {
