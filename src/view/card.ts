@@ -63,14 +63,15 @@ export function withoutRepeats(cards: readonly Card[]): Card[] {
   return cards.map(card => {
     const facts = card.facts.filter(fact => !told.has(sayingOf(fact)));
     const actions = card.actions.filter(({ type }) => !offered.has(type));
-    for (const fact of facts) told.add(sayingOf(fact));
+    for (const fact of facts)
+      for (const part of [fact, ...(fact.parts ?? [])]) told.add(sayingOf({ ...part, label: fact.label }));
     for (const { type } of actions) offered.add(type);
     return { ...card, facts, actions };
   });
 }
 
 /** The same words under one label, or about one place. */
-function sayingOf({ label, text, place }: Fact): string {
+function sayingOf({ label, text, place }: Pick<Fact, 'label' | 'text' | 'place'>): string {
   return `${place?.start ?? label} ${text}`;
 }
 

@@ -164,14 +164,13 @@ function claimCard(brief: Brief, claim: Claim): Card {
     span: claim.span,
     heading: `${t('Claim')} · ${claimTypeName(claim.type)}`,
     facts: [
-      { label: t('Why'), text: why },
+      { label: t('Worth checking'), text: `${t('{0} of 100', Math.round(claim.score * 100))} · ${why}` },
       ...quotedIn(brief, claim),
       ...supportFacts(
         brief,
         claim.citations,
         claim.isCommonKnowledge ? t('none needed: common knowledge') : t('no citation stands with it'),
       ),
-      { label: t('Worth checking'), text: t('{0} of 100', Math.round(claim.score * 100)) },
     ],
     actions: [
       ...(isUncited(claim) ? [insertNoteAction(claim.span)] : []),

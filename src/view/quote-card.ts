@@ -7,7 +7,7 @@ import { supportFacts } from './support-facts.ts';
 const MOST_OTHERS = 3;
 const LONGEST_OTHER = 60;
 
-/** Who said it, by which words that is known, what its source is, and where it is quoted again. */
+/** Who said it, as whom and with which cue, what its source is, and where it is quoted again. */
 export function quoteCard(brief: Brief, quote: Quote): Card {
   return {
     kind: 'quote',
@@ -29,12 +29,11 @@ export function quoteCard(brief: Brief, quote: Quote): Card {
 
 function speakerFacts({ text }: Brief, { speaker, cue }: Quote): Fact[] {
   if (!speaker) return [{ label: t('Speaker'), text: t('the text doesn’t name one') }];
-  const name: Fact = { label: t('Speaker'), text: speaker.name, place: speaker.span };
   const mention = sliceOf(text, speaker.span);
-  const said = cue && { text: cue.text, place: cue.span };
-  if (mention === speaker.name) return said ? [name, { label: t('Introduced by'), ...said }] : [name];
-  const credited = { text: `“${mention}”`, place: speaker.span };
-  return [name, { label: t('Credited to'), ...joined([credited, ...(said ? [said] : [])]) }];
+  const name = { text: speaker.name, place: speaker.span };
+  const credited = mention === speaker.name ? [] : [{ text: `“${mention}”`, place: speaker.span }];
+  const said = cue ? [{ text: cue.text, place: cue.span }] : [];
+  return [{ label: t('Speaker'), ...joined([name, ...credited, ...said]) }];
 }
 
 /** Parts in one line: “the Minister” · warned. */

@@ -94,8 +94,7 @@ describe('the card of a quote', () => {
 
   it('names the speaker, the cue, the source, other wordings and other quotes', () => {
     assert.deepEqual(facts('“a tax on rain'), [
-      'Speaker: Ana Ruiz',
-      'Credited to: “Mayor Ana Ruiz” · called',
+      'Speaker: Ana Ruiz · “Mayor Ana Ruiz” · called',
       'Support: The Port Gazette',
       'In other wording: “a tax on the rain and on the patience of this town.”',
       'Also said: “too low.” · “a tax on the rain and on the patience of this town.”',
