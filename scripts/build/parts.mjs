@@ -78,4 +78,5 @@ export const READING = {
   'src/view/references/reference-list.ts': ['referenceList'],
   'src/view/references/reference.ts': ['formatReference', 'referenceMarkdown', 'referenceText'],
   'src/view/settings/read-team-file.ts': ['readTeamFile'],
+  'src/view/translate.ts': ['translate'],
 };

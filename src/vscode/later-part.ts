@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { loadBundle } from './load-bundle.ts';
 
 /** A module of Node, where there is Node. */
@@ -13,12 +13,17 @@ let loaded: Part | undefined;
  * know of it. In Node it is loaded when something is first asked of it.
  */
 export function laterPart(): Part {
-  loaded ??= require('./reading.js');
+  loaded ??= translated(require('./reading.js'));
   return loaded;
 }
 
 /** Modules can't be loaded later in a web worker: there the part is loaded before anything can be asked of it. */
 export async function prepareLaterPart(extension: vscode.Uri): Promise<void> {
   const isNode = globalThis.process?.versions?.node !== undefined;
-  if (!isNode) loaded ??= await loadBundle<Part>(extension, 'reading.js');
+  if (!isNode) loaded ??= translated(await loadBundle<Part>(extension, 'reading.js'));
+}
+
+function translated(part: Part): Part {
+  if (vscode.l10n.bundle) part.translate?.(vscode.l10n.bundle as never);
+  return part;
 }

@@ -57,4 +57,11 @@ describe('a reader of the Markdown preview', () => {
     await runCommand(page, 'Brief Lens: Show or Hide Claims');
     await previewFrame(page, 'body:not(:has(.brief-lens-claim)) .brief-lens-marker');
   });
+
+  it('reads it in the language of VS Code', async () => {
+    const german = await openSample(stage, { locale: 'de' });
+    await runCommand(german, 'Markdown: Open Preview to the Side');
+    const marker = (await previewFrame(german, '.brief-lens-marker')).locator('.brief-lens-marker a').first();
+    strictEqual(await marker.getAttribute('aria-label'), 'Fußnote 1');
+  });
 });

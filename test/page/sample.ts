@@ -22,8 +22,8 @@ export function raiseChosenStage(): Promise<Stage> {
 }
 
 /** A window with the sample brief, once it is marked. */
-export async function openSample(stage: Stage): Promise<Page> {
-  const page = await stage.open(SAMPLE);
+export async function openSample(stage: Stage, window: { readonly locale?: string } = {}): Promise<Page> {
+  const page = await stage.open(SAMPLE, {}, window);
   strictEqual(await decorated(page), true);
   return page;
 }
