@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/index.ts';
-import { MATRIX_FORMATS, matrixOf } from '../view/matrix/index.ts';
+import { MATRIX_FORMATS } from '../view/matrix/formats.ts';
+import { matrixOf } from '../view/matrix/index.ts';
 import { readText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 

@@ -1,11 +1,9 @@
 import type { Brief, Recommendation } from '../../core/index.ts';
 import { csv } from '../csv.ts';
 import { recommendationsTable } from '../trees/index.ts';
+import type { MatrixFormat } from './formats.ts';
 import { matrixHtml } from './html.ts';
 import { MATRIX_HEAD, matrixTexts } from './rows.ts';
-
-export const MATRIX_FORMATS = ['csv', 'md', 'html'] as const;
-export type MatrixFormat = (typeof MATRIX_FORMATS)[number];
 
 /** The recommendation matrix as a file's content: who is asked what, how strongly, until when and on what grounds. */
 export function matrixOf(

@@ -21,8 +21,6 @@ import {
 
 export type ClaimGrouping = 'section' | 'type' | 'support';
 
-export const CLAIM_GROUPINGS: readonly ClaimGrouping[] = ['section', 'type', 'support'];
-
 export interface ClaimsTreeOptions {
   readonly groupBy?: ClaimGrouping;
   readonly filter?: ClaimFilter;

@@ -2,9 +2,9 @@ export * from './carry-ids.ts';
 export * from './changed-rows.ts';
 export * from './claim-filter.ts';
 export { claimsChecklist, claimsCsv } from './claims-copy.ts';
-export { CLAIM_GROUPINGS, type ClaimGrouping, claimSigns, claimsTree } from './claims-tree.ts';
+export { type ClaimGrouping, claimSigns, claimsTree } from './claims-tree.ts';
 export { shownText } from './filter-message.ts';
-export { chooseQuotes, QUOTE_GROUPINGS, type QuoteChoice, type QuoteGrouping } from './quote-order.ts';
+export { chooseQuotes, type QuoteChoice, type QuoteGrouping } from './quote-order.ts';
 export { quotesChecklist, quotesCsv } from './quotes-checklist.ts';
 export { type QuotesTreeOptions, quotesTree } from './quotes-tree.ts';
 export * from './recommendation-filter.ts';
@@ -12,8 +12,6 @@ export { recommendationsMarkdown, recommendationsTable } from './recommendations
 export * from './recommendations-tree.ts';
 export { sourceEntries } from './source-entries.ts';
 export {
-  SOURCE_GROUPINGS,
-  SOURCE_ORDERS,
   type SourceGrouping,
   type SourceOrder,
   sourceFilterMessage,

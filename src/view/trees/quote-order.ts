@@ -7,7 +7,6 @@ import { capitalised } from './recommendation-text.ts';
 import type { TreeIcon } from './tree-node.ts';
 
 export type QuoteGrouping = 'speaker' | 'section' | 'use';
-export const QUOTE_GROUPINGS: readonly QuoteGrouping[] = ['speaker', 'section', 'use'];
 
 export interface QuoteChoice {
   /** Words that all have to stand in the quotation, its speaker's name, its cue or its section's title. */

@@ -18,8 +18,6 @@ import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 export type Grouping = 'section' | 'addressee' | 'strength' | 'deadline';
 
-export const GROUPINGS: readonly Grouping[] = ['section', 'addressee', 'strength', 'deadline'];
-
 export interface RecommendationsTreeOptions {
   readonly groupBy: Grouping;
   readonly filter?: RecommendationFilter;

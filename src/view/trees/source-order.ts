@@ -9,10 +9,8 @@ import { capitalised } from './recommendation-text.ts';
 import { authorOfEntry, placeOfEntry, SOURCE_STATES, type SourceEntry } from './source-entries.ts';
 
 export type SourceGrouping = 'state' | 'type' | 'none';
-export const SOURCE_GROUPINGS: readonly SourceGrouping[] = ['state', 'type', 'none'];
 
 export type SourceOrder = 'appearance' | 'author' | 'date' | 'uses';
-export const SOURCE_ORDERS: readonly SourceOrder[] = ['appearance', 'author', 'date', 'uses'];
 
 /** The entries whose words hold all words of a filter: title, authors, outlet, address, note, type and state. */
 export function filterEntries(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../../src/core/index.ts';
-import { type MatrixFormat, matrixOf } from '../../../src/view/matrix/index.ts';
+import type { MatrixFormat } from '../../../src/view/matrix/formats.ts';
+import { matrixOf } from '../../../src/view/matrix/index.ts';
 
 const TEXT = `# Ports
 
