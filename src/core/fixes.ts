@@ -17,6 +17,7 @@ import { renumberNotes } from './edits/renumber.ts';
 import { duplicateNotes } from './edits/same-source.ts';
 import { stripTracking } from './edits/strip-tracking.ts';
 import { covers, span } from './span.ts';
+import { uncitedCode } from './uncited.ts';
 import { type Wording, wording } from './wording.ts';
 
 /** A way to mend what a finding says. */
@@ -103,10 +104,25 @@ export function fixesFor(brief: Brief, finding: Finding): Fix[] {
 
 /** For a claim without a citation: a note behind it, or a comment that says that nobody needs one. */
 export function fixesForClaim(brief: Brief, claim: Claim): Fix[] {
+  const marked = silencedWith(brief, claim).length;
+  const title =
+    marked > 1
+      ? wording('Mark {0} claims of this paragraph as common knowledge', marked)
+      : wording('Mark as common knowledge');
   return [
     { title: wording('Insert a note'), change: insertNote(brief, claim.span.end) },
-    { title: wording('Mark as common knowledge'), change: markAsKnown(brief, claim) },
+    { title, change: markAsKnown(brief, claim) },
   ];
+}
+
+/** The claims that a comment on one of them speaks of: those of its paragraph, with a figure or without as that one. */
+function silencedWith({ claims }: Brief, { sentence, cues }: Claim): Claim[] {
+  return claims.filter(
+    each =>
+      each.sentence.paragraph === sentence.paragraph &&
+      each.citations.length === 0 &&
+      uncitedCode(each) === uncitedCode({ cues }),
+  );
 }
 
 function citeOrMark(brief: Brief, finding: Finding): Fix[] {

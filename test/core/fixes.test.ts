@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, ignoreClaim, ignoreHere, markAsKnown } from '../../src/core/edits/index.ts';
 import { fixAll } from '../../src/core/fix-all.ts';
-import { fixesFor } from '../../src/core/fixes.ts';
+import { fixesFor, fixesForClaim } from '../../src/core/fixes.ts';
 import { analyse, type FindingCode, inEnglish } from '../../src/core/index.ts';
 import { documents, runs } from './fragments.ts';
 
@@ -104,6 +104,24 @@ describe('fixes', () => {
     assert.deepEqual(brief.findings, []);
     for (const { edits } of [markAsKnown(brief, claim), ignoreClaim(brief, claim)])
       assert.ok(analyse(applyEdits(brief.text, edits)).claims[0]?.isCommonKnowledge);
+  });
+
+  it('say how many claims a comment on their paragraph marks as common knowledge', () => {
+    const text =
+      'Exports fell by 14 percent in 2023. Fees rose by 30 percent in 2021. Ships left the port of Arden.\n\nImports rose by 3 percent in 2020.\n';
+    const brief = analyse(text);
+    const titles = brief.claims.map(
+      claim => fixesForClaim(brief, claim).map(({ title }) => inEnglish(title))[1],
+    );
+    const both = 'Mark 2 claims of this paragraph as common knowledge';
+    assert.deepEqual(titles, [both, both, 'Mark as common knowledge', 'Mark as common knowledge']);
+    const [first] = brief.claims;
+    assert.ok(first);
+    const marked = analyse(applyEdits(text, markAsKnown(brief, first).edits));
+    assert.deepEqual(
+      marked.claims.map(claim => claim.isCommonKnowledge ?? false),
+      [true, true, false, false],
+    );
   });
 
   it('of every finding can be made, and a comment can silence every finding', function () {
