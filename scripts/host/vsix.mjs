@@ -1,8 +1,9 @@
-import { rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { root } from '../root.mjs';
+import { packedReadme } from '../build/packed-readme.mjs';
 import { readManifest } from './build.mjs';
+import { copyExtension } from './extension.mjs';
 import { fetchNode } from './node.mjs';
 import { run } from './processes.mjs';
 import { Trouble } from './trouble.mjs';
@@ -25,7 +26,10 @@ export async function pack(folder) {
   rmSync(file, { force: true });
   const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
   const args = [vsce, 'package', ...FLAGS, '--out', file];
-  const { code, output } = await run(process.execPath, args, { cwd: root });
+  const cwd = await copyExtension(['.vscodeignore']);
+  const readme = join(cwd, 'README.md');
+  writeFileSync(readme, packedReadme(readFileSync(readme, 'utf8')));
+  const { code, output } = await run(process.execPath, args, { cwd });
   if (code !== 0 || /\bWARN/i.test(output)) {
     throw new Trouble(
       `vsce package failed or warned:\n${output.trim()}`,
