@@ -211,7 +211,7 @@ function isNumber(mask: string, source: string, link: Span): boolean {
   return /^[\s[\]]*(?:REF|(?:REF ?)?\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,9})?[\s[\]]*$/.test(shown);
 }
 
-/** Whether a passage announces what stands below it: "The office found:" */
+/** Whether a passage announces what stands below it: "The office found:", and the number of a note that isn't there, "found:12". */
 export function endsWithColon({ mask, shown }: Passage): boolean {
-  return /:[*_]{0,3}$/.test(mask.slice(Math.max(0, shown.end - 4), shown.end));
+  return /(?<!\d):[*_]{0,3}\d{0,3}$/.test(mask.slice(Math.max(0, shown.end - 8), shown.end));
 }

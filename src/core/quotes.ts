@@ -4,6 +4,7 @@ import type { Attribution } from './quotes/cue.ts';
 import { type QuotedSpan, readMarks } from './quotes/quotation-marks.ts';
 import { signedAt } from './quotes/signatures.ts';
 import { useOf } from './quotes/use.ts';
+import { ADVICE_SET_APART } from './set-apart.ts';
 import { bySpan, type Span, span, trim } from './span.ts';
 
 /** A quotation within one passage; spans relative to the passage. */
@@ -34,7 +35,7 @@ export const NO_QUOTES: QuotesRead = { quotes: [], strayMarks: [] };
 
 /** All quotations of a passage. */
 export function findQuotes(mask: string, prose: Prose): QuotesRead {
-  if (prose.form === 'quotation')
+  if (prose.form === 'quotation' && !ADVICE_SET_APART.test(mask))
     return ASIDE.test(mask.slice(0, 40)) ? NO_QUOTES : { ...NO_QUOTES, quotes: [blockOf(mask)] };
   const { spans, stray: strayMarks } = readMarks(mask);
   return spans.length > 0 || strayMarks.length > 0
@@ -53,7 +54,8 @@ function draftsOf(mask: string, spans: readonly QuotedSpan[]): QuoteDraft[] {
   return [...drafts, draftOf(mask, open, attribute(mask, whole).at(-1) ?? 'unknown')].sort(bySpan);
 }
 
-function blockOf(mask: string): QuoteDraft {
+/** The whole of a passage, without who signs it. */
+export function blockOf(mask: string): QuoteDraft {
   const whole = trim(mask, span(0, mask.length));
   const signed = signedAt(mask.slice(0, whole.end));
   return {

@@ -22,6 +22,7 @@ import {
   VERB_OF_ASKING,
 } from './recommendations/word-classes.ts';
 import { type Outline, outlineOf, type Word, wordsOf } from './recommendations/words.ts';
+import { ADVICE_SET_APART } from './set-apart.ts';
 import { covers, type Span, sliceOf, span, trim } from './span.ts';
 
 /** What may be a recommendation within one passage; spans relative to the passage. */
@@ -51,7 +52,7 @@ export function findRecommendations(
   prose: Pick<Prose, 'form' | 'strong' | 'links'>,
   runIn: Span | undefined,
 ): RecommendationDraft[] {
-  if (prose.form === 'quotation' || isContentsEntry(mask, prose)) return [];
+  if ((prose.form === 'quotation' && !ADVICE_SET_APART.test(mask)) || isContentsEntry(mask, prose)) return [];
   const quoted = quotes.map(quote => quote.span);
   const drafts: RecommendationDraft[] = [];
   let reported = Number.NEGATIVE_INFINITY;

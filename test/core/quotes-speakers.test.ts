@@ -969,4 +969,87 @@ describe('speakers of a document', () => {
     ] as const)
       assert.deepEqual(speakersOf(text), speakers, text);
   });
+
+  it('tells people from the house or office that stands beside their name', () => {
+    for (const [text, speaker] of [
+      ['Jon Berg, Harbours Europe, said that the duty “applies” to most ships.', 'Jon Berg'],
+      ['Dr Ruiz, Port and Tide, said, “We are on track to leave by May.”', 'Ruiz'],
+      [
+        'This was confirmed by Dr Ruiz, Marine Tidewater Society, who said, “They do not count them.”',
+        'Ruiz',
+      ],
+      ['“It won’t open the doors,” Senator Ana Ruiz, the Democrats’ spokesperson said.', 'Ana Ruiz'],
+      ['In Lund, the prime minister said it was “late.”', 'the prime minister'],
+    ] as const)
+      assert.deepEqual(speakersOf(text), [speaker], text);
+  });
+
+  it('takes an organisation for “they”', () => {
+    for (const [text, speakers] of [
+      [
+        'Harbours Europe called it “late.” They stated: “It will not do for any of us.”',
+        ['Harbours Europe', 'Harbours Europe'],
+      ],
+      ['According to DEFRA, it is small. They argue, “A ban would change little.”', ['DEFRA']],
+      ['Similarly, L’Orient said it had left. They added that it was “too late to stay.”', ['L’Orient']],
+    ] as const)
+      assert.deepEqual(speakersOf(text), speakers, text);
+  });
+
+  it('takes for “he” whom the clause before is about, behind a fronted phrase, too', () => {
+    const text =
+      'Matteo Salvi leads the League. Jon Berg was its treasurer. In October, Salvi attended a fair; he denounced the “madness” of it.';
+    assert.deepEqual(speakersOf(text), ['Matteo Salvi']);
+  });
+
+  it('follows the grammar of a sentence to the one who speaks', () => {
+    for (const [text, speaker] of [
+      ['Ana Ruiz wondered, “How can that be?” Mayor Jon Berg worried to us that it was.', 'Ana Ruiz'],
+      [
+        'The lack of staff, which the inspector referred to as “an ongoing problem,” persisted.',
+        'the inspector',
+      ],
+      [
+        'According to a senior member of the board (PD) speaking before the vote, “nothing has changed since May.”',
+        'a senior member of the board',
+      ],
+      [
+        'Ana Ruiz runs it. For this reason, she explained, while the port can “look at its own rules first,” it must not copy them.',
+        'Ana Ruiz',
+      ],
+      [
+        'Under section 12 of the Ports Act, 2000, a state can close them on grounds of “public order”.',
+        'section 12 of the Ports Act, 2000',
+      ],
+      [
+        'The board set out its position as follows:15\n\n> The current thinking is that a record should be made.',
+        'The board',
+      ],
+      [
+        'The board stated:\n\n    This course was chosen because it would have an effect more quickly.',
+        'The board',
+      ],
+    ] as const)
+      assert.deepEqual(speakersOf(text), [speaker], text);
+  });
+
+  it('credits nobody with terms', () => {
+    for (const text of [
+      'The agency began using its “enhanced methods” in May.',
+      'People can disagree on what constitutes “harmful speech,” after all.',
+      'Fairness might demand that she be given the “benefit of the doubt” here.',
+      'All three rating agencies (“TRAs”) had rules.',
+      'The Act makes it unlawful to trade unless registered as a “national exchange.”',
+      'Refer to the “Costs” section of this policy.',
+    ])
+      assert.deepEqual(speakersOf(text), [undefined], text);
+  });
+
+  it('takes advice that is set apart for the author’s, unless it is announced', () => {
+    const advice = '> We recommend that the port should close.';
+    assert.deepEqual(speakersOf(`With this in mind,\n\n${advice}`), []);
+    assert.equal(analyse(`With this in mind,\n\n${advice}`).recommendations.length, 1);
+    assert.deepEqual(speakersOf(`The board wrote:\n\n${advice}`), ['The board']);
+    assert.equal(analyse(`The board wrote:\n\n${advice}`).recommendations.length, 0);
+  });
 });

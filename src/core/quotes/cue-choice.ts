@@ -1,6 +1,6 @@
 import { type Span, span } from '../span.ts';
 import type { Cue } from './cue.ts';
-import { JOINING } from './main-subject.ts';
+import { isGerund, JOINING } from './main-subject.ts';
 import { agent, isPassive } from './passives.ts';
 import { AUXILIARIES, DETERMINERS, PERSONAL, POSSESSIVES } from './reporting-words.ts';
 import { noQuoteBetween, type Word } from './words.ts';
@@ -18,8 +18,20 @@ export function cueFor(
   to: number,
 ): Cue | undefined {
   const after = cueAfter(mask, words, cues, quote, to);
-  const before = after && !isRecord(words, after) ? undefined : cueBefore(words, cues, quote, from);
+  const isOpen = !after || isRecord(words, after) || isAnnounced(mask, words, cues, quote);
+  const before = isOpen ? cueBefore(words, cues, quote, from) : undefined;
   return before ?? after ?? trailing(words, cues, quote);
+}
+
+/** "Ruiz asked, “Why now?” Berg shrugged and said": a comma or colon leads to a sentence, behind which another one starts. */
+function isAnnounced(mask: string, words: readonly Word[], cues: readonly Cue[], quote: number): boolean {
+  const { end = 0 } = words[quote] ?? {};
+  return (
+    /^[,:]$/.test(words[quote - 1]?.text ?? '') &&
+    /[.?!…]\W{1,2}$/.test(mask.slice(end - 3, end)) &&
+    words[quote + 1]?.kind === 'capital' &&
+    cues.some(cue => cue.kind === 'verb' && !cue.inverted && cue.end === quote - 1)
+  );
 }
 
 /** "She called it “late,” according to a recording of the meeting": it tells what somebody else said. */
@@ -36,13 +48,15 @@ function cueBefore(
   from: number,
 ): Cue | undefined {
   let best: Cue | undefined;
-  const limit = clauseStart(words, quote, from);
+  const limit = clauseStart(words, cues, quote, from);
   for (let i = cues.length - 1; i >= 0; i--) {
     const cue = cues[i];
     if (!cue || cue.at > quote) continue;
     if (cue.at < limit) break;
     if (cue.subject.start < quote && cue.subject.end > quote) continue;
     if (isBracketed(words, cue, quote)) continue;
+    // "began using its “"
+    if (isGoingOn(cue) && cue.lemma !== 'interrupt' && words[cue.end]?.kind !== 'mark') continue;
     if (!best || (best.strength < 3 && cue.strength > best.strength && governs(words, cue, best))) best = cue;
     if (best.strength === 3) break;
   }
@@ -121,12 +135,16 @@ function isBracketed(words: readonly Word[], cue: Cue, quote: number): boolean {
 }
 
 /** A semicolon or ", while" starts what an earlier cue has no part in. */
-function clauseStart(words: readonly Word[], quote: number, from: number): number {
+function clauseStart(words: readonly Word[], cues: readonly Cue[], quote: number, from: number): number {
   for (let at = quote - 1; at >= from; at--) {
     const text = words[at]?.text;
     // “A,” said the mayor; “B.”
     if (text === ';' && at < quote - 1) return at;
-    if ((text === 'while' || text === 'whereas') && words[at - 1]?.text === ',') return at;
+    if ((text === 'while' || text === 'whereas') && words[at - 1]?.text === ',') {
+      // "For this reason, he explained, while it can “"
+      const aside = cues.find(cue => cue.end === at - 1);
+      if (!aside || !isAside(words, aside)) return at;
+    }
   }
   return from;
 }
@@ -139,6 +157,9 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   if (outer.lemma === 'by') return inner.at < outer.subject.end;
   // "the pipeline, it says, contains"
   if (isAside(words, outer)) return true;
+  // "According to a member speaking before the vote,"
+  if (outer.kind === 'source')
+    return isGerund(words[inner.at]) && inner.at === behindBracket(words, outer.subject.end);
   if (outer.kind !== 'verb' || isWithin(outer, inner)) return false;
   if (inner.strength === 1) return !isOwnClause(words, inner);
   // "promised to implement its findings “in full”": what stands in marks is promised, not found.
@@ -157,6 +178,13 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   const next = words[outer.end]?.text === 'that' ? outer.end + 1 : outer.end;
   if (words[start - 1]?.text === 'that') return true;
   return start > outer.at ? start <= next + 1 : outer.at > inner.subject.start;
+}
+
+/** Behind what stands in brackets at `at`, or `at` where nothing does. */
+function behindBracket(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== '(') return at;
+  const close = words.findIndex(({ text }, i) => i > at && text === ')');
+  return close < 0 ? at : close + 1;
 }
 
 /** In words, of who is told and "in". */

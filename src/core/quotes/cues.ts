@@ -56,6 +56,11 @@ function openingCue(words: readonly Word[], from: number, to: number): Cue | und
   let comma = end;
   if (words[end]?.text === '(') while (comma < to && words[comma]?.text !== ')') comma++;
   if (comma > end) comma++;
+  // "Under section 69A of the Information Technology Act, 2000,"
+  if (words[end]?.text === ',' && words[end + 1]?.kind === 'number' && words[end + 2]?.text === ',') {
+    end += 2;
+    comma = end;
+  }
   if (phrase.length === 0 || words[comma]?.text !== ',') return undefined;
   const isSource =
     text === 'under'

@@ -1,19 +1,29 @@
 import type { NameRun } from './name-runs.ts';
 import { TITLES } from './name-words.ts';
+import { COMMON_VERBS } from './noun-phrases.ts';
 import { AUXILIARIES, VERBS } from './reporting-words.ts';
 import { isPerson, PEOPLE } from './unnamed.ts';
 
 /** "Under questioning from Berg, (Ruiz) conceded": behind a comma, and its verb at once. */
 export function startsClause(mask: string, { start, words }: NameRun): boolean {
-  if (mask.slice(start - 2, start) !== ', ') return false;
+  if (!/, (?:(?:the )?then |(?:the )?former )?$/.test(mask.slice(Math.max(0, start - LONGEST_FORMER), start)))
+    return false;
   const end = start + words.join(' ').length;
-  const verb = /^ (\p{Ll}+)/u.exec(mask.slice(end, end + LONGEST_VERB))?.[1] ?? '';
+  const verb = /^(?: \([^()]{1,120}\))? (\p{Ll}+)/u.exec(mask.slice(end, end + LONGEST_VERB))?.[1] ?? '';
   const form = VERBS.get(verb)?.form;
-  return form === 'past' || form === 'third' || AUXILIARIES.has(verb);
+  return (
+    form === 'past' ||
+    form === 'third' ||
+    AUXILIARIES.has(verb) ||
+    COMMON_VERBS.has(verb) ||
+    /[^e]ed$/.test(verb)
+  );
 }
 
 /** In UTF-16 code units. */
-const LONGEST_VERB = 20;
+const LONGEST_FORMER = 16;
+/** With what stands in brackets before it. */
+const LONGEST_VERB = 150;
 
 /** "Ana Ruiz, a rancher whose well": one who is introduced. */
 export const INTRODUCED = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]*, (?:an?|the|one|who|whose) \p{Ll}/u;

@@ -1,5 +1,7 @@
 import type { Layout } from '../layout.ts';
-import type { QuoteDraft } from '../quotes.ts';
+import { endsWithColon } from '../passage.ts';
+import { blockOf, type QuoteDraft } from '../quotes.ts';
+import { ADVICE_SET_APART } from '../set-apart.ts';
 import { overlaps, type Span, shift, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { signatureIn } from './signatures.ts';
@@ -26,7 +28,8 @@ export function* joinDrafts(text: string, { body }: Layout): Steps<PlacedQuote[]
     const unmarked = taken ? undefined : unmarkedBlock(body, index);
     if (unmarked) quotes.push(unmarked);
     let ahead: Span | undefined;
-    for (const draft of passage.quotes) {
+    const drafts = isAnnouncedAdvice(body, index) ? [blockOf(passage.mask)] : passage.quotes;
+    for (const draft of drafts) {
       const at = shift(draft.span, start);
       if (taken && overlaps(taken, at)) continue;
       const last = quotes.at(-1);
@@ -45,6 +48,18 @@ export function* joinDrafts(text: string, { body }: Layout): Steps<PlacedQuote[]
     taken = ahead ?? (taken && taken.end > start + passage.mask.length ? taken : undefined);
   });
   return quotes;
+}
+
+/** "The committee wrote:", and "> We recommend that …", which without these words would be the author's own. */
+function isAnnouncedAdvice(body: Layout['body'], index: number): boolean {
+  const { passage } = body[index] ?? {};
+  const before = body[index - 1]?.passage;
+  return (
+    passage?.prose.form === 'quotation' &&
+    ADVICE_SET_APART.test(passage.mask) &&
+    before !== undefined &&
+    endsWithColon(before)
+  );
 }
 
 function placed(draft: QuoteDraft, start: number, passage: number): PlacedQuote {

@@ -87,7 +87,7 @@ export function subjectBeforeColon(
 
 /** How a sentence ends that tells that its subject, an organisation, is about to speak. */
 const SPEAKING_UP =
-  /\b(?:(?:went|goes) (?:further|on)|(?:was|is|were|are) (?:(?:also|even|more|less|rather|equally|similarly|no less|just as) )?(?:\p{Ll}{3,}er|clear|blunt|scathing|frank|candid|explicit|unequivocal|emphatic|cautious|critical|sceptical|skeptical|unimpressed|unconvinced|direct|pointed|categorical)|(?:sees?|saw) (?:it|things|the matter) differently|(?:dis)?agree[sd]?|had this to say)$/u;
+  /\b(?:(?:went|goes) (?:further|on)|(?:was|is|were|are) (?:(?:also|even|more|less|rather|equally|similarly|no less|just as) )?(?:\p{Ll}{3,}er|clear|blunt|scathing|frank|candid|explicit|unequivocal|emphatic|cautious|critical|sceptical|skeptical|unimpressed|unconvinced|direct|pointed|categorical)|(?:sees?|saw) (?:it|things|the matter) differently|(?:dis)?agree[sd]?|had this to say|as follows|in (?:these|the following) (?:terms|words))$/u;
 const LONGEST_PREDICATE = 40;
 
 /** Words that are all capitalised, and none of an organisation or a document. */

@@ -18,6 +18,7 @@ import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { thingFirst } from './organisations.ts';
 import { isFunctionWord, personIn } from './people.ts';
 import { personOf } from './person-of.ts';
+import { DOCUMENTS, VERBS } from './reporting-words.ts';
 import { agencyBefore, companyBefore, isPerson, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
@@ -81,7 +82,7 @@ export class Names {
       : THINGS.has(word)
         ? this.thingBefore(mention.start, passage)
         : /^the(?:y|ir|m)$/i.test(source)
-          ? this.unnamed(mention.start, passage, 'several')
+          ? (this.unnamed(mention.start, passage, 'several') ?? this.groupBefore(mention.start, passage))
           : (this.company(source, mention.start, passage) ??
             this.inOffice(source, shift(mention, -start), passage) ??
             this.bearer(source, mention.start, passage) ??
@@ -178,9 +179,23 @@ export class Names {
     return found && { name: found.name, person: false, at };
   }
 
+  /** "The ministry called it “late.” They argue": the organisation that spoke in the sentence before, or that it draws on. */
+  private groupBefore(at: number, index: number): Known | undefined {
+    const { passage, start = 0 } = this.body[index] ?? {};
+    const own = passage?.sentences.findIndex(({ end }) => end > at - start) ?? -1;
+    const before = passage?.sentences[own - 1];
+    const since = before ? start + before.start : this.lastPassage === index - 1 ? 0 : start;
+    if (this.last && !this.last.person && this.last.at >= since && isGroup(this.last.name)) return this.last;
+    const sentence = before && passage ? passage.mask.slice(before.start, before.end) : '';
+    const [, name, verb = ''] = DRAWN_ON.exec(sentence) ?? SPOKE.exec(sentence) ?? [];
+    if (!name || (verb && (VERBS.get(verb)?.strength ?? 0) < 2)) return undefined;
+    const known = this.read(name, at);
+    return known.person && isGiven(known.name.split(' ')[0] ?? '') ? undefined : { ...known, person: false };
+  }
+
   private readAnew(source: string, at: number): Known {
     // "Section 12(a)" is one name.
-    const cut = source.search(/,(?! \p{Lu}[^,]* and \p{Lu})| \([^()]*\)$| \([^()]*$/u);
+    const cut = source.search(/,(?! \p{Lu}[^,]* and \p{Lu}| \d{4}$)| \([^()]*\)$| \([^()]*$/u);
     const phrase = (cut < 0 ? source : source.slice(0, cut).trimEnd()) || source;
     const pair = PAIR.exec(phrase);
     if (pair) return { name: this.pairOf(pair), person: false, at };
@@ -357,6 +372,21 @@ function isFormOfAddress(word: string | undefined): boolean {
     word ?? '',
   );
 }
+
+/** Whether a name may be that of several people who speak as one: no document's. */
+function isGroup(name: string): boolean {
+  return (
+    /^(?:[Tt]he )?\p{Lu}/u.test(name) && !name.split(' ').some(word => DOCUMENTS.has(word.toLowerCase()))
+  );
+}
+
+/** "According to DEFRA, they make up" */
+const DRAWN_ON =
+  /^According to ((?:the )?\p{Lu}[\p{L}&’'-]*(?: (?:of |for |and )?\p{Lu}[\p{L}&’'-]*){0,6}),/u;
+
+/** "Similarly, L’Oreal said" */
+const SPOKE =
+  /^(?:\p{Lu}\p{Ll}+, )?((?:[Tt]he )?\p{Lu}[\p{L}&’'-]*(?: (?:of |for |and )?\p{Lu}[\p{L}&’'-]*){0,6}) (?:also |has |have )?(\p{Ll}+)\b/u;
 
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;

@@ -80,7 +80,9 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
   if (!verb || verb.form === 'base') return false;
   const before = words[at - 1];
   const noun = before && (DETERMINERS.has(before.text) || /['’]s?$/.test(before.text));
-  return verb.strength > 1 && !noun && verb.form !== 'gerund';
+  // "The Coalition welcomed companies that"
+  const isOfName = verb.form === 'past' && before?.kind === 'capital';
+  return (verb.strength > 1 || isOfName) && !noun && verb.form !== 'gerund';
 }
 
 /** "the Ministry of Housing, (Communities and Local Government)": a comma amid the matters of one body. */
@@ -110,7 +112,8 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   while (stop > start + 1 && isWhenOrWhere(words[stop - 1])) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
   if (start >= stop || (stop === start + 1 && TIMES.test(words[start]?.text ?? ''))) return undefined;
-  if (DETERMINERS.has(words[start]?.text ?? '')) stop = beforeParticiple(words, start, stop);
+  if (DETERMINERS.has(words[start]?.text ?? ''))
+    stop = beforeParticiple(words, start, beforeInfinitive(words, start, stop));
   if (!opensPhrase(words, start)) return span(start, stop);
   const last = lastNounPhrase(words, start, stop);
   // "in a later interview" is all there is: the subject is elsewhere.
@@ -120,6 +123,16 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
 /** "Republicans here", "the mayor yesterday" */
 function isWhenOrWhere(word: Word | undefined): boolean {
   return word !== undefined && (TIMES.test(word.text) || PLACES.test(word.text));
+}
+
+/** "A review of controls (to stop fraudulent loans)": where what it is for starts, or `end`. */
+function beforeInfinitive(words: readonly Word[], start: number, end: number): number {
+  for (let at = start + 2; at < end - 2; at++) {
+    const next = words[at + 1];
+    if (words[at]?.text !== 'to' || words[at - 1]?.kind !== 'lower' || next?.kind !== 'lower') continue;
+    if (!DETERMINERS.has(next.text) && VERBS.get(next.text)?.form === 'base') return at;
+  }
+  return end;
 }
 
 /** "A notice (taped to her door)": where what was done to it starts, or `end`. */
@@ -136,7 +149,10 @@ function beforeParticiple(words: readonly Word[], start: number, end: number): n
 /** A preposition, but not the first word of "Under Secretary Ana Ruiz". */
 export function opensPhrase(words: readonly Word[], at: number): boolean {
   const { text = '' } = words[at] ?? {};
-  return PREPOSITIONS.has(text) && !(text === 'under' && words[at + 1]?.text === 'secretary');
+  // "Given the debate about others describing it"
+  return (
+    (PREPOSITIONS.has(text) || text === 'given') && !(text === 'under' && words[at + 1]?.text === 'secretary')
+  );
 }
 
 export function isLeadIn(word: Word | undefined): boolean {

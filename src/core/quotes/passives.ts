@@ -13,7 +13,7 @@ export function isPassive(words: readonly Word[], from: number, at: number): boo
   // "measures added by", "referred to as"
   if (words[at + 1]?.text === 'by') return !MEANS.test(words[at + 2]?.text ?? '');
   if (words[at]?.text === 'referred' && words[at + 1]?.text === 'to' && words[at + 2]?.text === 'as')
-    return true;
+    return !isOfRelative(words, from, at);
   // "when told of it"
   if (/^(?:when|if|unless|though|although)$/.test(words[at - 1]?.text ?? '')) return true;
   for (let left = at - 1; left >= Math.max(from, at - 3); left--) {
@@ -32,6 +32,19 @@ export function isPassive(words: readonly Word[], from: number, at: number): boo
   }
   return false;
 }
+
+/** "an address, which the inspector (referred) to as “" */
+function isOfRelative(words: readonly Word[], from: number, at: number): boolean {
+  for (let left = at - 1; left >= Math.max(from, at - LONGEST_RELATIVE); left--) {
+    const { kind, text = '' } = words[left] ?? {};
+    if (kind === 'mark' || kind === 'quote' || BE.has(text)) return false;
+    if (/^(?:which|that|what|whom)$/.test(text)) return left < at - 1;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_RELATIVE = 10;
 
 /** "are paid" */
 function isPassiveAt(words: readonly Word[], at: number): boolean {

@@ -1,4 +1,5 @@
 import { span } from '../span.ts';
+import { isGiven } from './gender.ts';
 import { isGerund, JOINING, phraseFrom, RELATIVE, startsName } from './main-subject.ts';
 import { TITLES } from './name-words.ts';
 import {
@@ -10,6 +11,7 @@ import {
   TIMES,
   type WordRange,
 } from './noun-phrases.ts';
+import { isFunctionWord, personIn } from './people.ts';
 import {
   AUXILIARIES,
   CLAUSE_STARTS,
@@ -53,6 +55,8 @@ export function subjectBefore(
   const whose = throughRelative(words, from, at);
   if (whose) return whose;
   const phrase = nounPhraseEnding(words, from, at);
+  const named = phrase && nameBefore(words, from, phrase.start);
+  if (named) return named;
   // "sent an email saying": an object; "is saying" has its own subject.
   const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;
   return object ? 'main' : (phrase ?? 'main');
@@ -129,6 +133,9 @@ function isComma(word: Word | undefined): boolean {
 function antecedent(words: readonly Word[], from: number, relative: number): WordRange | undefined {
   const end = isComma(words[relative - 1]) ? relative - 2 : relative - 1;
   const phrase = end >= from ? nounPhraseEnding(words, from, end) : undefined;
+  // "Dr Foster, Marine Conservation Society, who said"
+  if (phrase && end < relative - 1 && isHouse(words, phrase.start, phrase.end))
+    return personEnding(words, from, phrase.start - 2);
   if (!phrase || isPersonFirst(words, phrase, words[relative]?.text)) return phrase;
   // "signed a Charter on Ports, which speaks of", "blocked a joint statement that said"
   for (let at = phrase.end - 2; at > phrase.start; at--)
@@ -143,6 +150,40 @@ function isPersonFirst(words: readonly Word[], { start, end }: WordRange, relati
   let head = start + 1;
   while (head < end && words[head]?.kind !== 'mark' && !PREPOSITIONS.has(words[head]?.text ?? '')) head++;
   return words.slice(start + 1, head).some(({ text }) => isPerson(text));
+}
+
+/** Whose the apposition is that starts at `start` and lacks its second comma: "“…,” Ana Ruiz, the mayor of Lund said". */
+function nameBefore(words: readonly Word[], from: number, start: number): WordRange | undefined {
+  if (words[start]?.text !== 'the' || words[start - 1]?.text !== ',') return undefined;
+  const name = personEnding(words, from, start - 2);
+  const before = words[(name?.start ?? 0) - 1];
+  const opens = name?.start === from || before?.kind === 'quote' || before?.kind === 'mark';
+  return opens ? name : undefined;
+}
+
+/** The full name, or the title and name, of a person that ends at `end`. */
+function personEnding(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  let start = end + 1;
+  while (start > from && end - start < LONGEST_NAME && words[start - 1]?.kind === 'capital') start--;
+  const isName = end > start && !isFunctionWord(words[start]?.lexeme.spelling ?? '');
+  return isName && personIn(spellings(words, start, end + 1)) ? span(start, end + 1) : undefined;
+}
+
+/** In words, with titles. */
+const LONGEST_NAME = 6;
+
+function spellings(words: readonly Word[], from: number, to: number): string[] {
+  return words.slice(from, to).map(({ lexeme }) => lexeme.spelling);
+}
+
+/** "John Chave, (Cosmetics Europe), said": the house of the person before the comma, which ends at another. */
+function isHouse(words: readonly Word[], at: number, end: number): boolean {
+  if (!isComma(words[at - 1]) || end - at > LONGEST_NAME || isGiven(words[at]?.lexeme.spelling ?? ''))
+    return false;
+  const isName = words
+    .slice(at, end)
+    .every(({ kind, text }, i) => kind === 'capital' || (i > 0 && /^(?:&|and|of|for|the)$/.test(text)));
+  return isName && personEnding(words, 0, at - 2) !== undefined;
 }
 
 /** "Ana Ruiz, 44, a teacher from Lund, said": over what stands between commas to the name. */
@@ -228,7 +269,7 @@ function isApposition(words: readonly Word[], at: number, end: number): boolean 
     kind === 'capital' &&
     isComma(words[at - 1]) &&
     words[at - 2]?.kind === 'capital' &&
-    isOffice(words, at, end)
+    (isOffice(words, at, end) || isHouse(words, at, end))
   )
     return true;
   // "R-Ohio", "D.C.", "Texas": a place after a comma is a part of the name before it.

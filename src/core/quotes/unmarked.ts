@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '../layout.ts';
+import type { Passage } from '../passage.ts';
 import { shift, sliceOf, span } from '../span.ts';
 import type { PlacedQuote } from './joins.ts';
 import { onwardOf } from './onward.ts';
@@ -7,12 +8,14 @@ import { signedAt } from './signatures.ts';
 /** Words that say something, rather than ask for it or list it: what follows their colon can be a quotation. */
 const SAYS =
   /^(?:sa(?:y|ys|id)|writ(?:es?|ten)|wrote|puts?|tells?|told|explain|declar|states?$|stated|statement|not(?:es|ed)|warn|argu|testi|conclud|respond|repl|announc|observ|remark|according|words?|letter|speech|held|holds|read|recall|complain|emphasi|testimony|summari)/i;
+/** How many columns further in than the words that announce it; so many make it code to Markdown. */
+const DEEPER = 4;
 /** In UTF-16 units: shorter ones are titles and labels. */
 const SHORTEST = 40;
 
 /**
  * A paragraph without marks that the one before announces as somebody's words ("The mayor wrote:") and that a citation
- * or a dash with a name closes: a block quotation that lost its shape when it was copied.
+ * or a dash with a name closes, or that is indented: a block quotation that lost its marks when it was copied.
  */
 export function unmarkedBlock(body: readonly PlacedPassage[], index: number): PlacedQuote | undefined {
   const before = body[index - 1]?.passage;
@@ -27,7 +30,7 @@ export function unmarkedBlock(body: readonly PlacedPassage[], index: number): Pl
   const signed = signedAt(passage.mask.slice(0, shown.end));
   const last = passage.markers.at(-1);
   const closed = last && last.form !== 'link' && last.doubt === undefined && last.span.start >= shown.end;
-  if (!signed && !closed) return undefined;
+  if (!signed && !closed && indentOf(passage) - indentOf(before) < DEEPER) return undefined;
   return {
     span: shift(span(shown.start, signed?.end ?? shown.end), start),
     form: 'block',
@@ -40,3 +43,11 @@ export function unmarkedBlock(body: readonly PlacedPassage[], index: number): Pl
     speakerPassage: index,
   };
 }
+
+/** How many blanks stand before a passage's first word, in its line. */
+function indentOf({ prose, chunkText }: Passage): number {
+  const start = prose.span.start + (prose.mask.length - prose.mask.trimStart().length);
+  return /[ \t]*$/.exec(chunkText.slice(Math.max(0, start - LONGEST_INDENT), start))?.[0].length ?? 0;
+}
+
+const LONGEST_INDENT = 40;

@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
   type VerbForm,
+  WRITING,
 } from './reporting-words.ts';
 import type { Word } from './words.ts';
 
@@ -93,6 +94,14 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
     if (!ADVERBS.has(text) && text !== 'not' && text !== 'be' && !/ly$/.test(text)) break;
   }
   const before = words[at - 1]?.text ?? '';
+  // "fairness might demand"
+  if (verb.form === 'base' && isSupposed(words, at) && !WRITING.has(verb.lemma)) return true;
+  // "disagree on what", "informed by a stereotype"
+  if (/^(?:dis)?agree$/.test(verb.lemma) && /^(?:on|over|about)$/.test(words[at + 1]?.text ?? ''))
+    return true;
+  if (verb.lemma === 'inform' && words[at + 1]?.text === 'by' && !saysThat(words, at + 2)) return true;
+  // "(note that there is more)"
+  if (verb.form === 'base' && before === '(') return true;
   const particle = PARTICLES[verb.lemma];
   if (particle !== undefined && words[at + 1]?.text !== particle && !putsPoint(words, at)) return true;
   if (verb.form === 'past' && before === 'as') return true;
@@ -118,6 +127,12 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
     return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !isProvided(words, at, verb.lemma);
   if (WITH_AS.has(verb.lemma)) return !isTakenAs(words, at);
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
+}
+
+/** "might (easily) demand": nobody has. */
+function isSupposed(words: readonly Word[], at: number): boolean {
+  const last = /ly$|^(?:also|even|well)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  return /^(?:might|could|may)$/.test(words[last]?.text ?? '');
 }
 
 /** "presented the reliefs as “", "presented by the Ministry as “" */

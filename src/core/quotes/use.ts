@@ -52,6 +52,10 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
     cue !== undefined && cue.end + 1 >= quoted.start && /^term/.test(mask.slice(cue.start, cue.end));
   if (!isVerb && isTerm(before, words) && !isWholeSentence(mask, quoted)) return 'scare';
   if (words > 1 && ENTITLED.test(before[0] ?? '')) return 'title';
+  // "three agencies (“CRAs”) had"
+  if (words <= LONGEST_TERM && mask[quoted.start - 1] === '(' && mask[quoted.end] === ')')
+    return title && words > 1 ? 'title' : 'scare';
+  if (title && PART.test(mask.slice(quoted.end, quoted.end + REACH))) return 'title';
   if (
     isNamed(mask, quoted.start, before) ||
     (words <= LONGEST_TERM && !(cue && !isFar(mask, cue, quoted)) && isCalledTerm(mask, quoted.end))
@@ -74,6 +78,9 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
   const isSaid = words > LONGEST_TERM || isWholeSentence(mask, quoted) || isJudged(mask, quoted.start);
   return isSaid ? 'quotation' : 'scare';
 }
+
+/** "the “Implementation” section": a part of a document. */
+const PART = /^ (?:section|chapter|clause|appendix|annex|page|tab|heading|subheading|paragraph|column)\b/;
 
 /** "has been criticized as “deposit insurance in reverse”": whoever did so said it. */
 function isJudged(mask: string, at: number): boolean {
@@ -227,7 +234,8 @@ function isNamed(mask: string, at: number, before: readonly string[]): boolean {
   );
 }
 
-const KNOWN_AS = /\bknown (?:\p{L}+ ){0,4}as (?:an? |the )?$/u;
+const KNOWN_AS =
+  /\b(?:known (?:\p{L}+ ){0,4}|(?:registered|classified|designated|categori[sz]ed) )as (?:an? |the )?$/u;
 /** "a group calling itself the “Sons of the Delta”" */
 const CALLING_ITSELF = /\bcall(?:s|ed|ing)? (?:itself|themselves|himself|herself) (?:an? |the )?$/;
 const ENTITLED = /^(?:sub)?(?:titled|entitled|headlined|headed|captioned)$/;
@@ -278,7 +286,7 @@ function countWords(text: string): number {
 /** Every word but the minor ones starts with a capital or a digit. */
 function isTitle(inner: string): boolean {
   if (inner.length > LONGEST_TITLE || !/^\[?[\p{Lu}\p{N}]/u.test(inner)) return false;
-  return inner.split(/[\s—–-]+/).every(word => !/^[^\p{L}\p{N}]*\p{Ll}/u.test(word) || MINOR.has(word));
+  return inner.split(/[\s—–]+/).every(word => !/^[^\p{L}\p{N}]*\p{Ll}/u.test(word) || MINOR.has(word));
 }
 
 const LONGEST_TITLE = 120;
