@@ -721,9 +721,66 @@ describe('recommendations of documents', () => {
       'do-not',
     );
   });
+
+  it('are found in the manner of inquiries and commissions', () => {
+    for (const text of [
+      '{recommendation:The need of the hour is for {addressee:the Ministry} to {action:publish the plan}.}',
+      '{recommendation:It is their solemn obligation to {action:settle the dispute}.}',
+      '{recommendation:I have recommended that it should be mandatory for {addressee:officers} to {action:record each contact}.}',
+      '{recommendation:It is good practice for {addressee:a press officer} also to {action:be present}.}',
+      '{recommendation:In no case should a rule {action:be waived without a hearing}.}',
+      '{recommendation:Any exceptions to that ban, such as for markets, should {action:be strictly limited to dealers}.}',
+      '{recommendation:The basis on which it was chosen must {action:be clearly stated}.}',
+      '{recommendation:An award must {action:be determined in each case}.}',
+      '{recommendation:{addressee:The guidance} should more specifically {action:spell out the dangers}.}',
+      '{recommendation:{addressee:We} must {action:encourage reform of the ports}.}',
+    ])
+      assertBrief(text);
+  });
+
+  it('count each act once', () => {
+    for (const [text, acts] of [
+      ['The port has to help repair it, and we must do so under hard conditions.', 1],
+      ['The President must now go further and actively protect the rules.', 2],
+      [
+        'The office shall consider whether to issue a policy to continue, modify, eliminate, or expand the pilot.',
+        1,
+      ],
+      ['Such a notice should indicate that claimants should be paid in full.', 1],
+      ['The Office should serve the public, and not industry lobbyists.', 1],
+      ['Exchanges shall comply through controls, including, but not limited to, delisting.', 1],
+      ['While it is important to consider the burden, it is equally important to publish the data.', 1],
+    ] as const)
+      assert.equal(firstOf(text).actions.length, acts, text);
+  });
+
+  it('are asked of nobody by “For each measure:”', () => {
+    const [first] = analyse(
+      'For each measure:\n\n- Use one identifier.\n- Name its legal basis.',
+    ).recommendations.slice(-1);
+    assert.ok(first);
+    assert.equal(first.addressee, undefined);
+  });
 });
 
 describe('no recommendations', () => {
+  it('are needs, definitions, intentions, subjects that look like orders, and what a law obliges to', () => {
+    for (const text of [
+      'There are significant investment needs to add any filter to the plants.',
+      'The word full must be understood as meaning that each claimant is paid.',
+      'I propose to consider first whether they were paid.',
+      'Launch criteria were sometimes waived without a reason.',
+      'Online platforms are obligated to remove it under the Act.',
+      'This shall prevent capture by the industry.',
+      'The study is a test of whether a larger programme is needed.',
+    ])
+      assert.deepEqual(
+        analyse(text).recommendations.map(({ span }) => span),
+        [],
+        text,
+      );
+  });
+
   it('are feelings about what is, what would follow, and what a law requires', () => {
     none(
       'It is unacceptable that islanders should have to wait three days.',

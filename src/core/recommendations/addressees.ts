@@ -125,8 +125,8 @@ const OTHER_FINITES: ReadonlySet<string> = new Set(
 const BE = listOf("be is are was were isn't aren't");
 const ACTIVE: ReadonlySet<string> = new Set(
   (
-    'prepared committed concerned involved engaged focused dedicated determined interested convinced ' +
-    'united opposed ashamed allied resolved disciplined organized organised staffed informed limited ' +
+    'prepared committed concerned involved engaged focused dedicated interested convinced ' +
+    'united opposed ashamed allied resolved disciplined organized organised staffed informed ' +
     'detailed based needed red indeed '
   ).split(' '),
 );
@@ -145,6 +145,8 @@ export function isPassive(words: readonly Word[], verb: number): boolean {
   for (let at = verb + 1; at < Math.min(words.length, verb + 7); at++) {
     const word = words[at]?.lower ?? '';
     if (PARTICIPLES.has(word)) return true;
+    // "be determined to act", but "be determined in each case"
+    if (word === 'determined') return words[at + 1]?.lower !== 'to';
     if (/ed$/.test(word)) return !ACTIVE.has(word);
     if (
       !/ly$|^(?:not|also|only|both|either|fully|and|or|well|,|promptly|always|first|then|at|least|as|once|re)$/.test(

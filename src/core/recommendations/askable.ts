@@ -33,7 +33,7 @@ export function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, fro
   if (
     cue.kind === 'permission' &&
     kind !== 'name' &&
-    !(kind === 'pronoun' && /^could$|required/.test(cue.modal))
+    !(kind === 'pronoun' && /^could$|required|obligated|obliged/.test(cue.modal))
   )
     return false;
   if (

@@ -89,6 +89,8 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
     modal = `${verb} to`;
     to++;
   }
+  // "I propose to consider": what the author will do.
+  if (verb.startsWith('propose') && words[to]?.lower === 'to') return undefined;
   const against = words[to]?.lower === 'against';
   const base = { from: at, modal, strength, kind: 'asking' as const };
   // "CISA does not recommend paying", which is no leave to; "we don't recommend a change" asks nothing.
@@ -104,6 +106,10 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
   const asked = askedOf(words, to, isOn(words[at], WANTING));
   if (asked === 'modal') return undefined;
   if (asked) return { ...base, ...asked };
+  // "we must encourage reform": what we must do.
+  let modalAt = at - 1;
+  while (is(words[modalAt], ADVERB)) modalAt--;
+  if (/^(?:must|should|shall)$/.test(words[modalAt]?.lower ?? '')) return undefined;
   // "the directive requires annual inspections" describes it.
   if (verb === 'requires' && !/^(?:this|our|these)$/.test(words[at - 2]?.lower ?? '')) return undefined;
   // "We request a vote"; "we request that" has been read.

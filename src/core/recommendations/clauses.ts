@@ -25,6 +25,7 @@ import {
   DETERMINER,
   is,
   MAYBE_VERB,
+  PREPOSITION,
   STOP,
   VERB,
 } from './word-classes.ts';
@@ -170,6 +171,8 @@ function afterComma(search: Search, at: number): Opening | undefined {
 function afterThat({ words, cue, floor, end }: Search, at: number): Opening | undefined {
   // ", that address should": points at it.
   if (at <= floor || is(words[at - 1], COMMA)) return undefined;
+  // "exceptions to that ban should"
+  if (is(words[at - 1], PREPOSITION) && words[at - 1]?.lower !== 'in') return undefined;
   if (governs(words, at - 1, floor)) return content(at + 1, deniesClause(words, at - 1), at);
   if (isRelativeSubject(words, at, end)) return undefined;
   return relative(words, cue, at + 1, end, false);
@@ -177,6 +180,8 @@ function afterThat({ words, cue, floor, end }: Search, at: number): Opening | un
 
 function afterRelative({ words, cue, end }: Search, at: number): Opening | undefined {
   if (isRelativeSubject(words, at, end) && at + 1 < end) return undefined;
+  // "the basis on which it was chosen must": with a verb of its own
+  if (is(words[at - 1], PREPOSITION) && hasFinite(words, at + 1, end)) return undefined;
   const afterthought = words[at]?.lower === 'which' && words[at - 1]?.lower === ',';
   return relative(words, cue, at + 1, end, afterthought);
 }

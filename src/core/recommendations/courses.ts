@@ -16,7 +16,7 @@ const PRAISE: ReadonlySet<string> = new Set(
 );
 
 /** The words of a subject up to its first preposition: "the best way (forward for the union)". */
-function subjectBefore(words: readonly Word[], at: number): string[] {
+export function subjectBefore(words: readonly Word[], at: number): string[] {
   let from = at;
   while (from > Math.max(0, at - 20) && !/^[,;:.—]$/.test(words[from - 1]?.lower ?? '')) from--;
   let end = Math.min(from + 1, at);

@@ -68,6 +68,8 @@ export function skipAdverbs(words: readonly Word[], from: number): Gap {
       to = close;
     } else if (word === 'at' && next === 'least') to++;
     else if (word === 'at' && (next === 'a' || next === 'minimum')) to += next === 'a' ? 2 : 1;
+    // "should more specifically spell out"
+    else if (/^(?:more|most|less)$/.test(word) && next.endsWith('ly')) to++;
     else if (!is(words[to], ADVERB)) break;
   }
   return { to, negated };

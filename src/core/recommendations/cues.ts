@@ -37,7 +37,7 @@ function cueAt(words: readonly Word[], at: number, word: string): Cue | undefine
     case 'must':
     case 'shall':
     case 'should':
-      return invertedCue(words, at) ?? modalCue(words, at);
+      return invertedCue(words, at) ?? impersonalCue(words, at) ?? modalCue(words, at);
     case 'need':
       return modalCue(words, at) ?? timeCue(words, at);
     case 'it':

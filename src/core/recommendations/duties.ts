@@ -79,7 +79,7 @@ export function beCue(words: readonly Word[], at: number): Cue | undefined {
     negated: rest.negated,
     subject: 'clause',
     // "is required to" says what a law asks as often: advice only to one who is told elsewhere what he must do.
-    kind: next === 'required' && !open ? 'permission' : demanded ? 'modal' : 'duty',
+    kind: /^(?:required|obligated|obliged)$/.test(next) && !open ? 'permission' : demanded ? 'modal' : 'duty',
     open,
   };
 }

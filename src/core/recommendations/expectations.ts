@@ -39,7 +39,8 @@ export function isExpectation(words: readonly Word[], cue: number, verb: number,
   // "must choose between": what somebody is faced with.
   if (first === 'choose' && second === 'between') return true;
   const thing = THINGS.has(subject);
-  if (modal === 'should' && thing && RESULTS.has(first)) return true;
+  if ((modal === 'should' || (modal === 'shall' && subject === 'this')) && thing && RESULTS.has(first))
+    return true;
   if (modal === 'should' && /^(?:arrive|suffice)$/.test(first)) return true;
   // "That lesson should not need repeating", "It should take less than a weekend"
   if (modal === 'should' && first === 'need' && /.{3}ing$/.test(second)) return true;
@@ -93,6 +94,13 @@ function isReadersThought(words: readonly Word[], verb: number, subject: string)
   const first = words[verb]?.lower ?? '';
   let second = verb + 1;
   while (/ly$|^(?:also|again)$/.test(words[second]?.lower ?? '')) second++;
+  // "The word must be understood as meaning"
+  if (
+    first === 'be' &&
+    /^(?:construed|interpreted|understood)$/.test(words[second]?.lower ?? '') &&
+    /^(?:as|to)$/.test(words[second + 1]?.lower ?? '')
+  )
+    return true;
   if (first === 'be' && NOTED.test(words[second]?.lower ?? '')) {
     const after = words[second + 1]?.lower ?? '';
     return subject === 'it' || subject === 'there' || after === 'that' || after === 'in';

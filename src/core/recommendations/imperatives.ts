@@ -1,4 +1,5 @@
 import { isContactLine } from './contacts.ts';
+import { isOn, listOf } from './lists.ts';
 import { isGerund } from './verbs.ts';
 import {
   ADVERB,
@@ -185,7 +186,8 @@ function readsAsOrder(words: readonly Word[], at: number): 'likely' | 'unsure' |
   }
   if (is(word, DETERMINER) || is(word, ADVERB) || /^(?:whether|how|that)$/.test(word.lower))
     return verb === 'result' ? undefined : 'likely';
-  if (hasMainVerb(words, next)) return is(words[at], VERB) && !is(word, CAPITAL) ? 'likely' : undefined;
+  if (hasMainVerb(words, next))
+    return is(words[at], VERB) && !is(word, CAPITAL) && !isSubject(words, at) ? 'likely' : undefined;
   if (is(words[at], VERB)) return 'likely';
   if (is(word, PREPOSITION)) return /^(?:on|with|against|to|from)$/.test(word.lower) ? 'unsure' : undefined;
   return 'unsure';
@@ -196,6 +198,21 @@ const SUBORDINATE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "Launch criteria were waived": a verb follows before any comma, and it isn't "Ensure criteria are met". */
+function isSubject(words: readonly Word[], at: number): boolean {
+  if (isOn(words[at], TAKES_CLAUSE)) return false;
+  for (let next = at + 2; next < Math.min(words.length, at + LONGEST_SUBJECT); next++) {
+    const word = words[next];
+    if (is(word, STOP | PREPOSITION | DETERMINER) || /^(?:and|or)$/.test(word?.lower ?? '')) return false;
+    if (word?.lower === 'was' || word?.lower === 'were') return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_SUBJECT = 6;
+const TAKES_CLAUSE = listOf('ensure guarantee show demonstrate verify confirm check report assume');
 
 /** A finite verb outside of relative clauses: the first word was its subject. */
 function hasMainVerb(words: readonly Word[], from: number): boolean {

@@ -1,6 +1,6 @@
 import type { Strength } from '../brief.ts';
 import { isSubjunctive } from './asking.ts';
-import { courseCue } from './courses.ts';
+import { courseCue, subjectBefore } from './courses.ts';
 import { type Cue, phrase, skipAdverbs, startsAction, type WordRange } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
 import { TAKES_INFINITIVE } from './subjects.ts';
@@ -17,6 +17,8 @@ const MERITS: ReadonlyMap<string, Strength> = new Map([
   ['urgent', 'must'],
   ['incumbent', 'must'],
   ['mandatory', 'must'],
+  ['compulsory', 'must'],
+  ['obligatory', 'must'],
   ['important', 'should'],
   ['advisable', 'should'],
   ['recommended', 'should'],
@@ -44,7 +46,7 @@ const THINKING: ReadonlySet<string> = new Set(
 /** "it is essential (for X) to", "it is important that X", "a better course is to", "further research is needed" */
 export function impersonalCue(words: readonly Word[], at: number): Cue | undefined {
   const verb = words[at]?.lower ?? '';
-  if (!/^(?:is|are|it's|would|may|remains|seems)$/.test(verb)) return undefined;
+  if (!/^(?:is|are|it's|would|may|remains|seems)$/.test(verb)) return dutyCue(words, at, verb);
   const be = verb === 'would' || verb === 'may';
   if (be && words[at + 1]?.lower !== 'be') return undefined;
   const gap = skipAdverbs(words, at + (be ? 2 : 1));
@@ -52,6 +54,13 @@ export function impersonalCue(words: readonly Word[], at: number): Cue | undefin
   const more = words[gap.to]?.lower === 'more' && words[gap.to + 2]?.lower === 'than';
   const place = more && words[gap.to + 3]?.lower === 'ever' ? gap.to + 1 : gap.to;
   const merit = words[place]?.lower ?? '';
+  // "it is good practice for an officer to be present"
+  if (
+    /^(?:good|best)$/.test(merit) &&
+    words[place + 1]?.lower === 'practice' &&
+    words[at - 1]?.lower === 'it'
+  )
+    return gap.negated ? undefined : afterMerit(words, at, place + 1, 'should');
   const strength = MERITS.get(merit);
   const hedged = verb === 'may' ? 'may' : undefined;
   const it = verb === "it's" || words[at - 1]?.lower === 'it';
@@ -61,7 +70,34 @@ export function impersonalCue(words: readonly Word[], at: number): Cue | undefin
   return (
     whatIsNeeded(words, at) ??
     neededCue(words, at, gap.to, merit) ??
-    courseCue(words, at, gap.to, gap.negated)
+    courseCue(words, at, gap.to, gap.negated) ??
+    needCue(words, at)
+  );
+}
+
+/** "it should be mandatory for X to V" */
+function dutyCue(words: readonly Word[], at: number, modal: string): Cue | undefined {
+  if (words[at - 1]?.lower !== 'it' || words[at + 1]?.lower !== 'be' || !isOn(words[at + 2], DUTIES))
+    return undefined;
+  return afterMerit(words, at, at + 2, modal === 'should' ? 'should' : 'must');
+}
+
+const DUTIES = listOf('mandatory compulsory obligatory');
+
+/** "The need of the hour is for the ministry to publish it" */
+function needCue(words: readonly Word[], at: number): Cue | undefined {
+  if (words[at]?.lower !== 'is' || words[at + 1]?.lower !== 'for') return undefined;
+  if (!subjectBefore(words, at).some(word => word === 'need' || word === 'priority')) return undefined;
+  const asked = subjectAndVerb(words, at + 2, true);
+  return (
+    asked && {
+      from: at,
+      ...asked,
+      modal: phrase(words, at, at + 2),
+      strength: 'must',
+      kind: 'impersonal',
+      open: false,
+    }
   );
 }
 
@@ -130,7 +166,9 @@ export function subjectAndVerb(
     const gap = skipAdverbs(words, infinitive ? at + 1 : at);
     const negated = gap.negated || words[at - 1]?.lower === 'not' || word.endsWith("n't");
     if (infinitive && (!startsAction(words[gap.to]) || isOn(words[at - 1], TAKES_INFINITIVE))) continue;
-    return { to: gap.to, subject: { from, to: words[at - 1]?.lower === 'not' ? at - 1 : at }, negated };
+    let end = at;
+    while (end > from + 1 && (words[end - 1]?.lower === 'not' || is(words[end - 1], ADVERB))) end--;
+    return { to: gap.to, subject: { from, to: end }, negated };
   }
   return undefined;
 }
@@ -139,6 +177,9 @@ const PERSONAL = listOf('we you they it he she');
 
 const FINITE_OR_BASE =
   /^(?:(?:is|are|does|has)n't|is|are|be|has|have|takes?|does|do|makes?|remains?|continues?|ensures?|acts?|works?)$/;
+
+/** In words. */
+const LONGEST_CLAUSE = 20;
 
 /** "Further research is needed" asks nothing of anybody. */
 const INQUIRY = listOf('research study studies evidence data');
@@ -172,6 +213,9 @@ function neededCue(words: readonly Word[], at: number, merit: number, word: stri
         ? 'should'
         : undefined;
   if (!strength || !/^(?:is|are)$/.test(words[at]?.lower ?? '')) return undefined;
+  // "a determination of whether more is needed"
+  if (words.slice(Math.max(0, at - LONGEST_CLAUSE), at).some(({ lower }) => lower === 'whether'))
+    return undefined;
   // "is still needed in many cases": how things stand.
   if (words.slice(at + 1, merit).some(({ lower }) => lower === 'still')) return undefined;
   if (

@@ -11,13 +11,16 @@ const OPENINGS: readonly { readonly words: readonly string[]; readonly negated: 
   { words: ['under', 'no', 'circumstances'], negated: true },
   { words: ['at', 'no', 'point'], negated: true },
   { words: ['at', 'no', 'time'], negated: true },
+  { words: ['in', 'no', 'case'], negated: true },
+  { words: ['in', 'no', 'event'], negated: true },
+  { words: ['on', 'no', 'account'], negated: true },
   { words: ['not', 'only'], negated: false },
   { words: ['only', 'then'], negated: false },
   { words: ['so', 'too'], negated: false },
 ];
 
 /** The last word of each. */
-const ENDS = listOf('neither nor circumstances point time only then too');
+const ENDS = listOf('neither nor circumstances point time case event account only then too');
 const MODALS = listOf('should must shall');
 
 /** "Neither should it reward coups", "; nor must Congress wait": the subject stands behind the modal. */

@@ -64,7 +64,10 @@ export function jointAt(
       infinitive ||= word === 'to';
     } else break;
   }
+  // "including, but not limited to,"
+  if (words[verb]?.lower === 'limited') return undefined;
   if (verb >= end || (!comma && !negated && !run && adjacent(words, start, at))) return undefined;
+  if (hangsOnInfinitive(words, start, at)) return undefined;
   if (comma && adjacent(words, start, at) && isBareVerb(words, verb))
     return { verb, negated, contrast: false, run: true };
   if (sharesBe(words, start, at, verb, end)) return { verb, negated, contrast: joined === 'but' };
@@ -73,7 +76,7 @@ export function jointAt(
   const opposed = is(words[verb], VERB) && is(words[verb + 1], DETERMINER | PRONOUN);
   if (!comma && mark === 'but' && !negated && adverbs === 0 && !opposed) return undefined;
   if (endsInIng(words[start])) return nextGerund(words, verb, end, joined, negated);
-  if (negated && joined !== '' && is(words[verb], PASSES))
+  if (negated && joined !== '' && isAct(words, verb, end))
     return { verb, negated, contrast: joined === 'but' };
   // "and to do so before May": the same act again.
   if (words[verb]?.lower === 'do' && /^(?:so|it|this|that)$/.test(words[verb + 1]?.lower ?? ''))
@@ -84,6 +87,13 @@ export function jointAt(
     ? // "not to attach it to the bill, and to allow amendments"
       { verb, negated, contrast: joined === 'but' || infinitive }
     : undefined;
+}
+
+/** "consider whether to continue(, modify, or expand it)": verbs that share the "to" of an inner infinitive. */
+function hangsOnInfinitive(words: readonly Word[], start: number, at: number): boolean {
+  let verb = at - 1;
+  while (is(words[verb], MAYBE_VERB) && words[verb - 1]?.lower === ',') verb -= 2;
+  return is(words[verb], VERB) && words[verb - 1]?.lower === 'to' && verb - 1 > start;
 }
 
 /** "recommend lowering the threshold, ring-fencing a fifth and ending the levy"; ", ensuring that" only says what follows. */
@@ -184,9 +194,21 @@ const RELATIVE = /^(?:that|which|who|where|when|if|as)$/;
 
 /** "develop and publish a plan": nothing between the verb and "and". */
 function adjacent(words: readonly Word[], start: number, at: number): boolean {
+  // "go further and protect"
+  if (at > start + 1 && MOVING.test(words[start]?.lower ?? '')) return false;
   for (let between = start + 1; between < at; between++) if (!is(words[between], ADVERB)) return false;
   return true;
 }
+
+/** "and not speculate", "and not drop the case", but not "and not industry lobbyists": what follows "not" is an act. */
+function isAct(words: readonly Word[], at: number, end: number): boolean {
+  const word = words[at];
+  if (is(word, MAYBE_VERB)) return true;
+  const isLast = at + 1 >= end && !word?.lower.endsWith('s');
+  return is(word, PASSES) && (isLast || is(words[at + 1], DETERMINER | PRONOUN | PREPOSITION | ADVERB));
+}
+
+const MOVING = /^(?:go|move|act|step|come)$/;
 
 /** "integrated with planning, budget, and (program decisions)": amid a list of things. */
 function hasComma(words: readonly Word[], from: number, to: number): boolean {

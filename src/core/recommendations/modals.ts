@@ -182,6 +182,14 @@ function takesTo(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   const wider = words[at - 2]?.lower ?? '';
   if (isOn(words[at - 1], BEFORE_NO_DUTY) || isOn(words[at - 2], HEDGING)) return false;
+  // "There are large investment needs to"
+  if (
+    words[at]?.lower === 'needs' &&
+    words
+      .slice(Math.max(0, at - 5), at)
+      .some((word, i, all) => word.lower === 'there' && all[i + 1]?.lower === 'are')
+  )
+    return false;
   // "the crews’ need to"
   if (words[at]?.lower === 'need' && /'s?$/.test(before)) return false;
   // "Europe will have to" says what is coming.

@@ -117,7 +117,8 @@ function readAddress(words: readonly Word[], from: number): Reading | undefined 
     modal: undefined,
     strength: 'must',
     polarity: 'do',
-    addressee: spanOf(words, at + 1, end),
+    // "For each measure:": whom isn't said.
+    addressee: /^(?:each|every|any)$/.test(names[0]?.lower ?? '') ? undefined : spanOf(words, at + 1, end),
     pronoun: false,
     antecedent: undefined,
     actions: [],
@@ -166,6 +167,7 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
     if (isContactLine(words, from, cue.to, cue.subject === 'clause' ? clause.subject : undefined)) continue;
     // "Nor should this come as a surprise"
     if (cue.subject !== 'clause' && isInvertedExpectation(words, cue, cue.subject)) continue;
+    if (cue.subject === 'clause' && isSpelledOut(words, clause, asks.at(-1))) continue;
     // "They may charge for it, but may not spend it"
     const goesOn = cue.kind === 'permission' && isEmpty(clause.subject) && asks.length > 0;
     if (cue.subject === 'clause' && !goesOn && !canBeAsked(words, cue, clause, from)) {
@@ -182,6 +184,19 @@ function findAsks(words: readonly Word[], from: number): Ask[] {
   );
   return sure.length > 0 ? sure : asks;
 }
+
+/** "should indicate that claimants should be paid": what is to be said, by what is asked before. */
+function isSpelledOut(
+  words: readonly Word[],
+  { standing, governor }: Clause,
+  before: Ask | undefined,
+): boolean {
+  if (!before || standing !== 'content') return false;
+  const verb = governor - 1;
+  return verb >= before.cue.to && verb - before.cue.to <= 2 && isOn(words[verb], SPELLING_OUT);
+}
+
+const SPELLING_OUT = listOf('indicate state specify provide show explain clarify require stipulate clear');
 
 /** "They should pool parts, and ports may count the cost": what is asked ends where what may be starts. */
 function upTo(words: readonly Word[], ask: Ask, next: Ask | undefined): Ask {
@@ -211,7 +226,12 @@ const CLEAVING = listOf('what all that');
 /** "Part of this work should be to share" goes by the work. */
 const PARTS = listOf('part parts');
 
-function readAsks(words: readonly Word[], from: number, asks: readonly Ask[]): Reading | undefined {
+function readAsks(words: readonly Word[], from: number, found: readonly Ask[]): Reading | undefined {
+  // "While it is important to wait, it is essential to act": what is granted isn't asked.
+  const weighed = found.filter(
+    ({ cue, clause }) => cue.kind !== 'impersonal' || clause.standing !== 'concessive',
+  );
+  const asks = weighed.length > 0 ? weighed : found;
   const main = asks.find(({ clause }) => clause.standing !== 'concessive') ?? asks[0];
   if (!main) return undefined;
   const { cue } = main;
@@ -244,6 +264,9 @@ function askedOf(words: readonly Word[], from: number, asks: readonly Ask[]): As
   asks.forEach((ask, index) => {
     const { addressee, pronoun } = addresseeOf(words, from, ask, asks);
     const { strength } = ask.cue;
+    // "… must act, and we must do so soon": the same act again.
+    if (asked.length > 0 && words[ask.cue.to]?.lower === 'do' && words[ask.cue.to + 1]?.lower === 'so')
+      return;
     for (const { span, negated, object } of actionsOf(words, ask, asks[index + 1]))
       asked.push({ span, negated, object, addressee, pronoun, strength });
   });

@@ -68,6 +68,12 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
       kind: 'duty',
     };
   } else if (
+    /^(?:responsibility|duty|obligation)$/.test(word) &&
+    words[at + 1]?.lower === 'to' &&
+    IT_IS_THEIRS.test(before.join(' '))
+  )
+    after = at + 1;
+  else if (
     word === 'need' &&
     before.includes('there') &&
     before.some(each => /^(?:is|remains)$/.test(each)) &&
@@ -88,6 +94,9 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
     ? { ...base, to: after + 1, modal, strength, negated: false, subject: 'nobody' }
     : undefined;
 }
+
+/** "it is their (solemn) duty": somebody else's than the author's. */
+const IT_IS_THEIRS = /(?:^| )it is (?:their|its|his|her|your)(?: \p{L}+)?$/u;
 
 /** "it is high time (that) the county listened": what is to happen stands in the past tense. */
 function wishedFor(words: readonly Word[], from: number): { to: number; subject: WordRange } | undefined {

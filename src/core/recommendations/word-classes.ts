@@ -169,7 +169,7 @@ const OPENING_ASKING = set("is are be it it's its have has would will could migh
 const OPENING_FAR = set('time responsibility duty obligation job task');
 /** Merits and faults, and what else stands in "had better to", "no choice but to", "has come to", "is up to". */
 const BEFORE_CLOSES = set(
-  'essential necessary imperative vital crucial critical urgent mandatory important advisable prudent wise smart desirable ' +
+  'essential necessary imperative vital crucial critical urgent mandatory compulsory obligatory practice important advisable prudent wise smart desirable ' +
     'preferable better best sensible appropriate suggested proposed mistake error blunder folly unwise wrong imprudent ' +
     'premature foolish reckless inadvisable counterproductive short-sighted shortsighted irresponsible inappropriate ' +
     'ever well wiser right well-advised not asked choice option alternative but come up longer least minimum',
