@@ -28,7 +28,8 @@ export const quoteNoSource: Rule = brief => {
     const named = new Set<ReturnType<typeof nameOf>>();
     return quotes.flatMap(quote => {
       // Of a speaker's quotations in a paragraph the first one speaks for all.
-      if (!unsourced.has(quote) || named.has(nameOf(quote)) || !hasSpeaker(quote)) return [];
+      const { speaker } = quote;
+      if (!unsourced.has(quote) || named.has(nameOf(quote)) || !speaker || isDocument(speaker)) return [];
       named.add(nameOf(quote));
       return [
         {
@@ -36,7 +37,8 @@ export const quoteNoSource: Rule = brief => {
           severity: 'info' as const,
           span: quote.span,
           ...worded(
-            'Unexpected quotation without a source, expected a citation as other quotations have one',
+            'Unexpected quotation of {0} without a source, expected a citation as other quotations have one',
+            speaker.name,
           ),
         },
       ];
@@ -44,9 +46,9 @@ export const quoteNoSource: Rule = brief => {
   });
 };
 
-/** A person or an organisation: a document that is named tells its source, and where nobody is named that is amiss first. */
-function hasSpeaker({ speaker }: Quote): boolean {
-  return speaker !== undefined && !DOCUMENT.test(speaker.name);
+/** A document that is named tells its source; where nobody is named, that is amiss first. */
+function isDocument({ name }: NonNullable<Quote['speaker']>): boolean {
+  return DOCUMENT.test(name);
 }
 
 const DOCUMENT =
