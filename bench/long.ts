@@ -1,8 +1,17 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { analysing, type Brief, readAhead } from '../src/core/index.ts';
+import { analysing, type Brief, readAhead, type Steps } from '../src/core/index.ts';
 import { HIGHLIGHT_STYLES, highlightsOf } from '../src/view/highlights.ts';
 import { inSight, isCarriedTo, patched, patchOf, within } from '../src/view/highlights-in-sight.ts';
+import {
+  claimsTree,
+  type IndexedTree,
+  indexing,
+  quotesTree,
+  recommendationsTree,
+  sourcesTree,
+  type Tree,
+} from '../src/view/trees/index.ts';
 import { quantile, round, stopwatch, timeOf } from './clock.ts';
 import { flat, type NamedText } from './texts.ts';
 
@@ -31,7 +40,14 @@ interface Work {
 
 /** A reading as the editor makes it: in slices. */
 function read(text: string, previous?: Brief): Work {
-  const steps = analysing(text, previous);
+  const { result: brief, ...work } = inSlices(analysing(text, previous));
+  return { brief, ...work };
+}
+
+/** Does what the editor does in slices, and tells how long each held it up. */
+function inSlices<Result>(
+  steps: Steps<Result>,
+): { readonly result: Result } & Pick<Work, 'total' | 'longest'> {
   let total = 0;
   let longest = 0;
   for (;;) {
@@ -42,7 +58,7 @@ function read(text: string, previous?: Brief): Work {
     const slice = elapsed();
     total += slice;
     longest = Math.max(longest, slice);
-    if (step.done) return { brief: step.value, total, longest };
+    if (step.done) return { result: step.value, total, longest };
   }
 }
 
@@ -157,6 +173,35 @@ export function measureEdits({ text }: NamedText): Record<string, string | numbe
       'block ms': round(done.longest, 1),
       'undo: all ms': round(undone.total),
       'undo: block ms': round(undone.longest, 1),
+    };
+  });
+}
+
+const TREES: Readonly<Record<string, (brief: Brief) => Steps<Tree>>> = {
+  recommendations: brief => recommendationsTree(brief, { groupBy: 'section' }),
+  claims: brief => claimsTree(brief, { groupBy: 'section' }),
+  quotes: brief => quotesTree(brief, { groupBy: 'speaker' }),
+  sources: brief => sourcesTree(brief, { groupBy: 'state', sortBy: 'appearance' }),
+};
+
+/** The views of the sidebar: their rows when they are first shown, and again after a letter was typed. */
+export function measureTrees({ text }: NamedText): Record<string, string | number>[] {
+  const { brief } = read(text);
+  const at = text.indexOf(' ', text.length / 2);
+  const edited = read(flat(`${text.slice(0, at)}s${text.slice(at)}`), brief).brief;
+  return Object.entries(TREES).map(([view, make]) => {
+    function* rows(of: Brief, before?: IndexedTree): Steps<IndexedTree> {
+      return yield* indexing(yield* make(of), before);
+    }
+    const first = inSlices(rows(brief));
+    const again = inSlices(rows(edited, first.result));
+    return {
+      view,
+      rows: first.result.nodes.size,
+      'all ms': round(first.total),
+      'block ms': round(first.longest, 1),
+      'again: all ms': round(again.total),
+      'again: block ms': round(again.longest, 1),
     };
   });
 }

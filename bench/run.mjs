@@ -63,6 +63,7 @@ async function run() {
     hold,
     measureEdits,
     measureText,
+    measureTrees,
     plot,
     quoteDense,
     repeats,
@@ -105,6 +106,8 @@ async function run() {
     for (const size of [1_000_000, TEN_MEGABYTES]) {
       console.log(`\nLarge edits at ${size / 1_000_000} MB`);
       console.table(measureEdits(sized(size)));
+      console.log(`\nThe sidebar at ${size / 1_000_000} MB: its rows, and again after a key`);
+      console.table(measureTrees(sized(size)));
     }
     printMemory();
   }

@@ -30,6 +30,15 @@ export function* inSteps<Item, Result>(
   return results;
 }
 
+/** `items.filter(test)` in steps. */
+export function* filtered<Item>(items: readonly Item[], test: (item: Item) => boolean): Steps<Item[]> {
+  const kept: Item[] = [];
+  yield* inSteps(items, item => {
+    if (test(item)) kept.push(item);
+  });
+  return kept;
+}
+
 /** Cheap work is done on so many items in one step. */
 export const LONG_STRIDE = 2048;
 

@@ -118,12 +118,12 @@ export function registerEditCommands(store: BriefStore): vscode.Disposable {
   );
 }
 
-function actionsAt(
+async function actionsAt(
   store: BriefStore,
   document: vscode.TextDocument,
   range: vscode.Range,
-): vscode.CodeAction[] {
-  const brief = store.briefOf(document);
+): Promise<vscode.CodeAction[]> {
+  const brief = await store.settledBriefOf(document);
   if (!brief || isReadOnly(document)) return [];
   const selection = toSpan(document, range);
   return EDIT_COMMANDS.flatMap(edit => {

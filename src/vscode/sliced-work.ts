@@ -6,7 +6,7 @@ const SLICE = 8;
 
 /**
  * Work that is done in slices, with time for everything else between them, or at once when somebody can't wait. The
- * first slice is done at once: for most documents it is all.
+ * first slice is done at once, for most documents it is all; or `soon`, after what is being done now.
  */
 export class SlicedWork<Result> {
   /** Undefined when it was given up. */
@@ -17,14 +17,18 @@ export class SlicedWork<Result> {
   private done: Result | undefined;
   private fault: { readonly reason: unknown } | undefined;
 
-  constructor(private readonly steps: Steps<Result>) {
+  constructor(
+    private readonly steps: Steps<Result>,
+    start: 'now' | 'soon' = 'now',
+  ) {
     this.promise = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
     });
     // Whoever waits hears of a fault; it is nobody's fault when nobody does.
     this.promise.catch(() => {});
-    this.goOn();
+    if (start === 'now') this.goOn();
+    else this.goOnLater();
   }
 
   /** What came of it; undefined as long as it isn't done. */
@@ -48,11 +52,15 @@ export class SlicedWork<Result> {
 
   private goOn(): void {
     try {
-      if (!measured('slice', () => this.slice())) this.timer = setTimeout(() => this.goOn(), 0);
+      if (!measured('slice', () => this.slice())) this.goOnLater();
     } catch (reason) {
       this.fault = { reason };
       this.reject(reason);
     }
+  }
+
+  private goOnLater(): void {
+    this.timer = setTimeout(() => this.goOn(), 0);
   }
 
   /** Whether it is done now. */

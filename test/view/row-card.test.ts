@@ -3,7 +3,8 @@ import { analyse } from '../../src/core/index.ts';
 import { NO_HOSTS } from '../../src/core/links/no-host.ts';
 import { judgeSources } from '../../src/view/checking/checked-brief.ts';
 import { rowCard } from '../../src/view/row-card.ts';
-import { sourcesTree, walk } from '../../src/view/trees/index.ts';
+import { walk } from '../../src/view/trees/index.ts';
+import { sourcesTree } from './trees/made.ts';
 
 const BRIEF = analyse(`Fees rose by 30 percent.[^1]
 
@@ -20,7 +21,7 @@ const SILENT = {
 
 describe('the tooltip of a row', () => {
   const told = (state: 'no-link' | 'resolved' | 'unused') => {
-    const rows = [...walk(sourcesTree(BRIEF, { groupBy: 'state', sortBy: 'appearance' }))];
+    const rows = walk(sourcesTree(BRIEF, { groupBy: 'state', sortBy: 'appearance' }));
     const row = rows.find(
       ({ kind, icon }) => kind === 'source' && (icon === 'unused') === (state === 'unused'),
     );

@@ -67,10 +67,7 @@ describe('claims', () => {
     store.start();
     const on = async (name: string): Promise<void> => {
       const found = await until(
-        () =>
-          [...walk(tree.roots)].find(
-            ({ label, kind }) => kind === 'claim' && label.includes('port of Arden'),
-          ),
+        () => walk(tree.roots).find(({ label, kind }) => kind === 'claim' && label.includes('port of Arden')),
         'the row',
       );
       await vscode.commands.executeCommand(`briefLens.claims.${name}`, tree.rowOf(found));

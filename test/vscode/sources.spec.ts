@@ -37,13 +37,13 @@ describe('rows of sources', () => {
   });
 
   function nodeOf(label: string): TreeNode {
-    const found = [...walk(tree.roots)].find(node => node.label.includes(label));
+    const found = walk(tree.roots).find(node => node.label.includes(label));
     ok(found, `There is no row "${label}"`);
     return found;
   }
 
   async function on(label: string, name: string, ...more: unknown[]): Promise<void> {
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await until(async () => (await tree.getChildren()).length > 0, 'the rows');
     await vscode.commands.executeCommand(`briefLens.sources.${name}`, tree.rowOf(nodeOf(label)), ...more);
   }
 
@@ -81,7 +81,7 @@ describe('rows of sources', () => {
 
   it('refuse a label that is taken', async () => {
     const { document } = await open(NOTED);
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await until(async () => (await tree.getChildren()).length > 0, 'the rows');
     // The message waits for nobody.
     void on('Winter Traffic', 'renameLabel', '2');
     await new Promise(resolve => setTimeout(resolve, 300));

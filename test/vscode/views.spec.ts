@@ -132,15 +132,18 @@ describe('rows of the sidebar', () => {
   let store: BriefStore;
   let tree: BriefTree;
   let made = 0;
+  let mayEnd = true;
 
   beforeEach(() => {
     log = vscode.window.createOutputChannel('Rows', { log: true });
     store = new BriefStore(memento, new Bibliographies(theExtension().extensionUri, log), log);
-    tree = new BriefTree(store, brief => {
+    tree = new BriefTree(store, function* (brief) {
+      while (!mayEnd) yield;
       made++;
-      return recommendationsTree(brief, { groupBy: 'section' });
+      return yield* recommendationsTree(brief, { groupBy: 'section' });
     });
     made = 0;
+    mayEnd = true;
     store.start();
   });
 
@@ -151,8 +154,10 @@ describe('rows of the sidebar', () => {
     await closeAll();
   });
 
+  const rows = () => until(async () => (await tree.getChildren()).length > 0, 'the rows');
+
   function nodeOf(label: string): TreeNode {
-    const found = [...walk(tree.roots)].find(node => node.label.includes(label));
+    const found = walk(tree.roots).find(node => node.label.includes(label));
     ok(found, `There is no row "${label}"`);
     return found;
   }
@@ -161,33 +166,34 @@ describe('rows of the sidebar', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, document.positionAt(document.getText().indexOf(before)), words);
     await vscode.workspace.applyEdit(edit);
-    await until(() => tree.reading?.version === document.version, 'the next reading');
+    await until(() => store.shown?.version === document.version, 'the next reading');
   }
 
   it('are made when the view asks, and once for a reading', async () => {
     await open(ADVICE);
     await until(() => store.active, 'the brief');
     equal(made, 0);
+    const groups = await tree.getChildren();
     equal(
-      tree.getChildren().map(row => tree.nodeOf(row)?.label),
+      groups.map(row => tree.nodeOf(row)?.label),
       ['What the Council Should Do', 'What Congress Should Do'],
     );
-    tree.getChildren(tree.getChildren()[0]);
+    await tree.getChildren(groups[0]);
     equal(made, 1);
   });
 
   it('are gone with the brief', async () => {
     await open(ADVICE);
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await rows();
     await closeAll();
-    await until(() => tree.getChildren().length === 0, 'the rows to go');
+    await until(async () => (await tree.getChildren()).length === 0, 'the rows to go');
   });
 
   it('keep their ids and what was closed while the text is edited', async () => {
     const { document } = await open(ADVICE);
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await rows();
     const before = nodeOf('replace the nine cranes');
-    const group = tree.parentOf(before);
+    const group = tree.made?.parents.get(before.id);
     ok(group, 'The row has no parent');
     tree.setOpen(tree.rowOf(group), false);
     await insert(document, 'cranes', 'rusty ');
@@ -197,13 +203,14 @@ describe('rows of the sidebar', () => {
 
   it('are asked for anew only where they look different', async () => {
     const { document } = await open(ADVICE);
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await rows();
     tree.isShown = () => true;
-    for (const group of tree.getChildren()) tree.getChildren(group);
+    for (const group of await tree.getChildren()) await tree.getChildren(group);
     const told: (Row[] | undefined)[] = [];
     tree.onDidChangeTreeData(rows => told.push(rows));
     const lease = tree.rowOf(nodeOf('lease'));
     await insert(document, 'cranes', 'rusty ');
+    await until(() => told.length > 0, 'the next rows');
     equal(
       told.map(rows => rows?.map(row => tree.nodeOf(row)?.label)),
       [['The council should replace the nine rusty cranes']],
@@ -213,9 +220,40 @@ describe('rows of the sidebar', () => {
     equal(document.getText().slice(place.start, place.end), 'The council should not lease them.');
   });
 
+  it('stay until those of the last reading are made, and of no other any are', async () => {
+    const { document } = await open(ADVICE);
+    await rows();
+    tree.isShown = () => true;
+    const labels = async () => {
+      const [group] = await tree.getChildren();
+      const found = await tree.getChildren(group);
+      return found.map(row => (tree.getTreeItem(row).label as vscode.TreeItemLabel).label).join();
+    };
+    const before = await labels();
+    let told = 0;
+    tree.onDidChangeTreeData(() => told++);
+    mayEnd = false;
+    await insert(document, 'cranes', 'rusty ');
+    await insert(document, 'cranes', 'old ');
+    equal([await labels(), told, made], [before, 0, 1]);
+    mayEnd = true;
+    await until(() => told > 0, 'the next rows');
+    equal([told, made], [1, 2]);
+    equal(await labels(), before.replace('cranes', 'rusty old cranes'));
+  });
+
+  it('are made at once for who asks what they say now', async () => {
+    const { document } = await open(ADVICE);
+    await rows();
+    tree.isShown = () => true;
+    await insert(document, 'cranes', 'rusty ');
+    equal(tree.reading?.version, document.version);
+    ok(nodeOf('rusty cranes'), 'The row says what it said before');
+  });
+
   it('lead to their place', async () => {
     const editor = await open(ADVICE);
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await rows();
     const item = tree.getTreeItem(tree.rowOf(nodeOf('lease')));
     ok(item.command, 'The row leads nowhere');
     await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
@@ -228,7 +266,7 @@ describe('rows of the sidebar', () => {
     const uri = vscode.Uri.joinPath(folder.uri, 'advice.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ADVICE));
     await vscode.commands.executeCommand('vscode.openWith', uri, HYBRID_EDITOR);
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await rows();
     equal(vscode.window.activeTextEditor, undefined, 'This is no hybrid editor');
     const { command } = tree.getTreeItem(tree.rowOf(nodeOf('lease')));
     ok(command, 'The row leads nowhere');
@@ -244,7 +282,7 @@ describe('rows of the sidebar', () => {
 
   it('have a tooltip in which the text of a document is no markup', async () => {
     await open(ADVICE.replace('lease them', 'lease [them](command:evil)'));
-    await until(() => tree.getChildren().length > 0, 'the rows');
+    await rows();
     const row = tree.rowOf(nodeOf('lease'));
     const item = tree.resolveTreeItem(tree.getTreeItem(row), row);
     const { tooltip } = item;

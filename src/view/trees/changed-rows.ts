@@ -1,24 +1,29 @@
+import type { Steps } from '../../core/index.ts';
+import { inSteps, LONG_STRIDE } from '../../core/steps.ts';
 import type { TreeNode } from './tree-node.ts';
 
 /**
  * The ids of the rows that look different now or have other rows below them, without those below such a row; 'all' when
  * the tree's own rows are others. Where a row leads doesn't count: it is looked up when it is clicked.
  */
-export function changedRows(
+export function* changedRows(
   before: readonly TreeNode[],
   after: readonly TreeNode[],
-): readonly string[] | 'all' {
+): Steps<readonly string[] | 'all'> {
   if (!haveSameIds(before, after)) return 'all';
   const changed: string[] = [];
-  const compare = (old: readonly TreeNode[], now: readonly TreeNode[]): void => {
-    now.forEach((node, i) => {
-      const twin = old[i];
-      if (!twin || !looksSame(twin, node) || !haveSameIds(twin.children, node.children))
-        changed.push(node.id);
-      else compare(twin.children, node.children);
-    });
-  };
-  compare(before, after);
+  const pairs = [{ old: before, now: after }];
+  for (const { old, now } of pairs)
+    yield* inSteps(
+      now,
+      (node, i) => {
+        const twin = old[i];
+        if (!twin || !looksSame(twin, node) || !haveSameIds(twin.children, node.children))
+          changed.push(node.id);
+        else if (node.children.length > 0) pairs.push({ old: twin.children, now: node.children });
+      },
+      LONG_STRIDE,
+    );
   return changed;
 }
 
@@ -38,6 +43,6 @@ function looksSame(a: TreeNode, b: TreeNode): boolean {
     (a.note === undefined) === (b.note === undefined) &&
     (a.note?.label === undefined) === (b.note?.label === undefined) &&
     a.places.length > 0 === b.places.length > 0 &&
-    JSON.stringify(a.matches) === JSON.stringify(b.matches)
+    (a.matches === b.matches || JSON.stringify(a.matches) === JSON.stringify(b.matches))
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Brief, Claim } from '../../core/index.ts';
+import { type Brief, type Claim, finish, type Steps } from '../../core/index.ts';
+import { filtered } from '../../core/steps.ts';
 import { isUncited } from '../coverage.ts';
 import { shownText } from './filter-message.ts';
 import { plainText } from './plain-text.ts';
@@ -17,9 +18,16 @@ export function isFilteringClaims({ text, uncitedOnly }: ClaimFilter): boolean {
   return uncitedOnly || text.trim() !== '';
 }
 
-export function filterClaims(brief: Brief, { text, uncitedOnly }: ClaimFilter): readonly Claim[] {
+export function filterClaims(brief: Brief, filter: ClaimFilter): readonly Claim[] {
+  return finish(filteringClaims(brief, filter));
+}
+
+/** The same in steps. */
+export function* filteringClaims(brief: Brief, filter: ClaimFilter): Steps<readonly Claim[]> {
+  if (!isFilteringClaims(filter)) return brief.claims;
+  const { text, uncitedOnly } = filter;
   const terms = termsOf(text);
-  return brief.claims.filter(claim => {
+  return yield* filtered(brief.claims, claim => {
     if (uncitedOnly && !isUncited(claim)) return false;
     if (terms.length === 0) return true;
     const { section } = claim.sentence.paragraph;

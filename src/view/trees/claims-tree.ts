@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import { groupBy } from '../../core/group-by.ts';
-import type { Brief, Claim } from '../../core/index.ts';
+import { groupingBy } from '../../core/group-by.ts';
+import type { Brief, Claim, Steps } from '../../core/index.ts';
+import { inOrder, inSteps } from '../../core/steps.ts';
 import { coverageOf, isSupported, isUncited, shortCoverageText } from '../coverage.ts';
 import { CLAIM_TYPES, claimTypeName } from '../hover-card.ts';
 import { count } from '../kinds.ts';
-import { ALL_CLAIMS, type ClaimFilter, filterClaims } from './claim-filter.ts';
+import { ALL_CLAIMS, type ClaimFilter, filteringClaims } from './claim-filter.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
@@ -14,6 +15,7 @@ import {
   missingSign,
   type Sign,
   type Tally,
+  type Tree,
   type TreeIcon,
   type TreeNode,
   tallyOf,
@@ -30,23 +32,27 @@ export interface ClaimsTreeOptions {
 const LONGEST_LABEL = 72;
 
 /** The claims in groups, each of which says how many are cited; each claim says what kind it is and whether it is. */
-export function claimsTree(
+export function* claimsTree(
   brief: Brief,
   { groupBy: by = 'section', filter = ALL_CLAIMS }: ClaimsTreeOptions = {},
-): readonly TreeNode[] {
-  const claims = filterClaims(brief, filter);
-  const withSign = by !== 'type';
-  const nodes = (list: readonly Claim[]) => list.map(claim => claimNode(brief, claim, { filter, withSign }));
+): Steps<Tree> {
+  const claims = yield* filteringClaims(brief, filter);
+  const signs = new Map(by === 'type' ? [] : claimSigns());
+  const nodes = (list: readonly Claim[]) =>
+    inSteps(list, claim => claimNode(brief, claim, { filter, signs }));
   // A filter that leaves the uncited alone has nothing to count.
   const tally = filter.uncitedOnly ? tallyOf : coverageTally;
-  switch (by) {
-    case 'section':
-      return sectionGroups(brief, claims, ({ sentence }) => sentence.paragraph.section, nodes, tally);
-    case 'type':
-      return typeGroups(claims, nodes, tally);
-    case 'support':
-      return supportGroups(claims, nodes);
-  }
+  const groups = () => {
+    switch (by) {
+      case 'section':
+        return sectionGroups(brief, claims, ({ sentence }) => sentence.paragraph.section, nodes, tally);
+      case 'type':
+        return typeGroups(claims, nodes, tally);
+      case 'support':
+        return supportGroups(claims, nodes);
+    }
+  };
+  return { roots: yield* groups(), shown: claims.length, total: brief.claims.length };
 }
 
 /** How many are cited, and at the right edge how many aren't. */
@@ -55,58 +61,61 @@ function coverageTally(list: readonly Claim[]): Tally {
   return { count: shortCoverageText(coverage), sign: missingSign(coverage.claims - coverage.cited) };
 }
 
-type ToNodes = (list: readonly Claim[]) => readonly TreeNode[];
+type ToNodes = (list: readonly Claim[]) => Steps<readonly TreeNode[]>;
 
 /** In the order of the types of the table, which is that of how surely a fact-checker can decide on them. */
-function typeGroups(
+function* typeGroups(
   claims: readonly Claim[],
   nodes: ToNodes,
   tally: (list: readonly Claim[]) => Tally,
-): readonly TreeNode[] {
-  const byType = groupBy(claims, ({ type }) => type);
-  return CLAIM_TYPES.flatMap(type => {
+): Steps<readonly TreeNode[]> {
+  const byType = yield* groupingBy(claims, ({ type }) => type);
+  const groups: TreeNode[] = [];
+  for (const type of CLAIM_TYPES) {
     const list = byType.get(type);
-    if (!list) return [];
-    return group(capitalised(claimTypeName(type)), 'claim', nodes(list), {
-      id: `type:${type}`,
-      tally: tally(list),
-    });
-  });
+    if (!list) continue;
+    const options = { id: `type:${type}`, tally: tally(list) };
+    groups.push(group(capitalised(claimTypeName(type)), 'claim', yield* nodes(list), options));
+  }
+  return groups;
 }
 
 /** What lacks a citation comes first, and of that what needs it most; then what lost its note. */
-function supportGroups(claims: readonly Claim[], nodes: ToNodes): readonly TreeNode[] {
-  const [uncited, lost, cited, known] = [
-    claims.filter(isUncited),
-    claims.filter(claim => claim.citations.length > 0 && !isSupported(claim)),
-    claims.filter(isSupported),
-    claims.filter(claim => claim.citations.length === 0 && !isUncited(claim)),
-  ];
-  const supportGroup = (title: string, icon: TreeIcon, id: string, list: readonly Claim[]) =>
-    list.length > 0 ? [group(title, icon, nodes(list), { id: `support:${id}` })] : [];
-  return [
-    ...supportGroup(t('Uncited'), 'uncited', 'uncited', byNeed(uncited)),
-    ...supportGroup(t('Note missing'), 'no-note', 'lost', lost),
-    ...supportGroup(t('Cited'), 'cited', 'cited', cited),
-    ...supportGroup(t('Common knowledge'), 'claim', 'known', known),
-  ];
+function* supportGroups(claims: readonly Claim[], nodes: ToNodes): Steps<readonly TreeNode[]> {
+  const bySupport = yield* groupingBy(claims, supportOf);
+  const groups: TreeNode[] = [];
+  for (const support of ['uncited', 'lost', 'cited', 'known'] as const) {
+    const list = bySupport.get(support);
+    if (!list) continue;
+    const { title } = supportText(support, 0);
+    const rows = yield* nodes(support === 'uncited' ? yield* byNeed(list) : list);
+    groups.push(group(title, SUPPORT_ICONS[support], rows, { id: `support:${support}` }));
+  }
+  return groups;
 }
 
 /** Figures first, then by score. */
-export function byNeed(claims: readonly Claim[]): readonly Claim[] {
-  const rank = ({ type }: Claim): number => (type === 'statistic' || type === 'comparison' ? 1 : 0);
-  return [...claims].sort((a, b) => rank(b) - rank(a) || b.score - a.score);
+function* byNeed(claims: readonly Claim[]): Steps<readonly Claim[]> {
+  const ranked = yield* inSteps(claims, claim => ({
+    claim,
+    rank: claim.type === 'statistic' || claim.type === 'comparison' ? 1 : 0,
+  }));
+  const sorted = yield* inOrder(ranked, (a, b) => b.rank - a.rank || b.claim.score - a.claim.score);
+  return sorted.map(({ claim }) => claim);
 }
 
 interface RowOptions {
   readonly filter: ClaimFilter;
-  /** Where no group says what type it is. */
-  readonly withSign: boolean;
+  /** By type; none where a group says what type it is. */
+  readonly signs: ReadonlyMap<Claim['type'], Sign>;
 }
 
-function claimNode(brief: Brief, claim: Claim, { filter, withSign }: RowOptions): TreeNode {
-  const sentence = plainText(brief, claim.span);
-  const { icon, word, spoken } = supportOf(claim);
+function claimNode(brief: Brief, claim: Claim, { filter, signs }: RowOptions): TreeNode {
+  const { span, type, citations } = claim;
+  const sentence = plainText(brief, span);
+  const support = supportOf(claim);
+  const { word, spoken } = supportText(support, citations.length);
+  const sign = signs.get(type);
   const label = shorten(sentence, LONGEST_LABEL);
   const matches = matchesIn(label, filter);
   return {
@@ -114,21 +123,16 @@ function claimNode(brief: Brief, claim: Claim, { filter, withSign }: RowOptions)
     id: `claim:${sentence}`,
     label,
     ...(matches.length > 0 ? { matches } : {}),
-    description: `${word} · ${shortTypeName(claim.type)}`,
-    ...(withSign ? signOf(claim.type) : {}),
-    spoken: t('Claim, {0}, {1}: {2}', claimTypeName(claim.type), spoken, sentence),
-    icon,
-    places: [claim.span],
-    card: claim.span,
+    description: `${word} · ${shortTypeName(type)}`,
+    ...(sign ? { sign } : {}),
+    spoken: t('Claim, {0}, {1}: {2}', claimTypeName(type), spoken, sentence),
+    icon: SUPPORT_ICONS[support],
+    places: [span],
+    card: span,
     copy: sentence,
     children: [],
     open: false,
   };
-}
-
-function signOf(type: Claim['type']): Pick<TreeNode, 'sign'> {
-  const sign = claimSigns().find(([each]) => each === type)?.[1];
-  return sign === undefined ? {} : { sign };
 }
 
 /** Of the types that are checked each in a way of its own; most other claims are of events. */
@@ -148,19 +152,36 @@ const MARKS: Readonly<Partial<Record<Claim['type'], string>>> = {
   quotation: '“”',
 };
 
-/** What stands for a claim: its icon, a word for its row, and what is spoken. */
-function supportOf(claim: Claim): {
-  readonly icon: TreeIcon;
-  readonly word: string;
-  readonly spoken: string;
-} {
-  const { citations } = claim;
-  if (isSupported(claim))
-    return { icon: 'cited', word: t('cited'), spoken: count(citations.length, 'citation') };
-  if (citations.length > 0) return { icon: 'no-note', word: t('note missing'), spoken: t('note missing') };
-  return isUncited(claim)
-    ? { icon: 'uncited', word: t('uncited'), spoken: t('no citation') }
-    : { icon: 'claim', word: t('common knowledge'), spoken: t('common knowledge') };
+type Support = 'uncited' | 'lost' | 'cited' | 'known';
+
+const SUPPORT_ICONS: Readonly<Record<Support, TreeIcon>> = {
+  uncited: 'uncited',
+  lost: 'no-note',
+  cited: 'cited',
+  known: 'claim',
+};
+
+function supportOf(claim: Claim): Support {
+  if (isSupported(claim)) return 'cited';
+  if (claim.citations.length > 0) return 'lost';
+  return isUncited(claim) ? 'uncited' : 'known';
+}
+
+/** The title of its group, a word for its row, and what is spoken. */
+function supportText(
+  support: Support,
+  citations: number,
+): { readonly title: string; readonly word: string; readonly spoken: string } {
+  switch (support) {
+    case 'uncited':
+      return { title: t('Uncited'), word: t('uncited'), spoken: t('no citation') };
+    case 'lost':
+      return { title: t('Note missing'), word: t('note missing'), spoken: t('note missing') };
+    case 'cited':
+      return { title: t('Cited'), word: t('cited'), spoken: count(citations, 'citation') };
+    case 'known':
+      return { title: t('Common knowledge'), word: t('common knowledge'), spoken: t('common knowledge') };
+  }
 }
 
 /** In one word: a row has little room. */

@@ -1,6 +1,15 @@
 import { t } from '@vscode/l10n';
-import { groupBy } from '../../core/group-by.ts';
-import { type Brief, firstEndingAfter, type Quote, type Section, unsourcedQuotes } from '../../core/index.ts';
+import { groupingBy } from '../../core/group-by.ts';
+import {
+  type Brief,
+  finish,
+  firstEndingAfter,
+  type Quote,
+  type Section,
+  type Steps,
+  unsourcedQuotes,
+} from '../../core/index.ts';
+import { filtered } from '../../core/steps.ts';
 import { plainText, withoutMarkup } from './plain-text.ts';
 import { foldText, termsOf } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
@@ -18,10 +27,15 @@ export interface QuoteChoice {
 }
 
 /** The quotes that a list shows, in document order. */
-export function chooseQuotes(
+export function chooseQuotes(brief: Brief, choice: QuoteChoice): readonly Quote[] {
+  return finish(choosingQuotes(brief, choice));
+}
+
+/** The same in steps. */
+export function* choosingQuotes(
   brief: Brief,
   { filter = '', others = false, unsourcedOnly = false }: QuoteChoice,
-): readonly Quote[] {
+): Steps<readonly Quote[]> {
   const listed = unsourcedOnly
     ? unsourcedQuotes(brief)
     : others
@@ -29,7 +43,7 @@ export function chooseQuotes(
       : brief.quotes.filter(({ use }) => use === 'quotation');
   const terms = termsOf(filter);
   if (terms.length === 0) return listed;
-  return listed.filter(quote => {
+  return yield* filtered(listed, quote => {
     const words = [
       plainText(brief, quote.span),
       speakerOf(quote),
@@ -61,21 +75,25 @@ export interface QuoteGroup {
   readonly open: boolean;
 }
 
-export function groupQuotes(brief: Brief, quotes: readonly Quote[], by: QuoteGrouping): QuoteGroup[] {
+export function* groupQuotes(
+  brief: Brief,
+  quotes: readonly Quote[],
+  by: QuoteGrouping,
+): Steps<readonly QuoteGroup[]> {
   switch (by) {
     case 'speaker':
-      return speakerGroups(quotes);
+      return yield* speakerGroups(quotes);
     case 'section':
-      return sectionGroups(brief, quotes);
+      return yield* sectionGroups(brief, quotes);
     case 'use':
       return useGroups(quotes);
   }
 }
 
 /** Speakers in the order in which they first speak; then quotations without one, and other words in marks. */
-function speakerGroups(quotes: readonly Quote[]): QuoteGroup[] {
+function* speakerGroups(quotes: readonly Quote[]): Steps<QuoteGroup[]> {
   const spoken = quotes.filter(quote => quote.use === 'quotation');
-  const bySpeaker = groupBy(spoken, quote => speakerOf(quote)?.toLowerCase());
+  const bySpeaker = yield* groupingBy(spoken, quote => speakerOf(quote)?.toLowerCase());
   const nobody = bySpeaker.get(undefined) ?? [];
   const speakers = [...bySpeaker].flatMap(([key, list]): QuoteGroup[] => {
     const name = list[0] && speakerOf(list[0]);
@@ -100,8 +118,9 @@ function unnamedGroup(quotes: readonly Quote[]): QuoteGroup {
   return { id: 'no-speaker', title, spoken: title, icon: 'no-speaker', quotes, open: true };
 }
 
-function sectionGroups(brief: Brief, quotes: readonly Quote[]): QuoteGroup[] {
-  return [...groupBy(quotes, quote => sectionOf(brief, quote))].map(([section, list], i): QuoteGroup => {
+function* sectionGroups(brief: Brief, quotes: readonly Quote[]): Steps<QuoteGroup[]> {
+  const bySection = yield* groupingBy(quotes, quote => sectionOf(brief, quote));
+  return [...bySection].map(([section, list], i): QuoteGroup => {
     const title = section?.title ?? t('Before the first section');
     return {
       id: `section:${i}:${title}`,

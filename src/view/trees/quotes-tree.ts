@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import { type Brief, type Quote, unsourcedQuotes } from '../../core/index.ts';
+import { type Brief, type Quote, type Steps, unsourcedQuotes } from '../../core/index.ts';
+import { inSteps } from '../../core/steps.ts';
 import { count } from '../kinds.ts';
 import { plural } from '../say.ts';
 import { plainText, shorten } from './plain-text.ts';
 import {
-  chooseQuotes,
+  choosingQuotes,
   groupQuotes,
   type QuoteChoice,
   type QuoteGroup,
@@ -13,7 +14,7 @@ import {
 } from './quote-order.ts';
 import { matchesIn } from './recommendation-filter.ts';
 import { capitalised } from './recommendation-text.ts';
-import { group, missingSign, type TreeIcon, type TreeNode } from './tree-node.ts';
+import { group, missingSign, type Tree, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 const LONGEST_LABEL = 120;
 
@@ -22,20 +23,24 @@ export interface QuotesTreeOptions extends QuoteChoice {
 }
 
 /** Quotations in groups, each with how many of it have no source: "Kim Jong-un · 1 without a source · 3 quotes". */
-export function quotesTree(brief: Brief, options: QuotesTreeOptions): readonly TreeNode[] {
+export function* quotesTree(brief: Brief, options: QuotesTreeOptions): Steps<Tree> {
   const unsourced = new Set(unsourcedQuotes(brief));
-  const { groupBy, filter = '' } = options;
-  const quotes = chooseQuotes(brief, options);
-  return groupQuotes(brief, quotes, groupBy).map(each => {
-    const children = each.quotes.map(quote =>
+  yield;
+  const { groupBy, filter = '', others = false } = options;
+  const quotes = yield* choosingQuotes(brief, options);
+  const all = yield* choosingQuotes(brief, { others });
+  const roots: TreeNode[] = [];
+  for (const each of yield* groupQuotes(brief, quotes, groupBy)) {
+    const children = yield* inSteps(each.quotes, quote =>
       quoteNode(brief, quote, {
         filter,
         withSpeaker: groupBy !== 'speaker',
         isUnsourced: unsourced.has(quote),
       }),
     );
-    return quoteGroup(each, children, each.quotes.filter(quote => unsourced.has(quote)).length);
-  });
+    roots.push(quoteGroup(each, children, each.quotes.filter(quote => unsourced.has(quote)).length));
+  }
+  return { roots, shown: quotes.length, total: all.length };
 }
 
 function quoteGroup(

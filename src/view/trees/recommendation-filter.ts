@@ -1,5 +1,14 @@
 import { t } from '@vscode/l10n';
-import type { Brief, Polarity, Recommendation, Span, Strength } from '../../core/index.ts';
+import {
+  type Brief,
+  finish,
+  type Polarity,
+  type Recommendation,
+  type Span,
+  type Steps,
+  type Strength,
+} from '../../core/index.ts';
+import { filtered } from '../../core/steps.ts';
 import { shownText } from './filter-message.ts';
 import { plainText } from './plain-text.ts';
 import { whoOf } from './recommendation-text.ts';
@@ -37,9 +46,17 @@ export function isFiltering({ text, kinds }: RecommendationFilter): boolean {
 }
 
 export function filterRecommendations(brief: Brief, filter: RecommendationFilter): readonly Recommendation[] {
+  return finish(filteringRecommendations(brief, filter));
+}
+
+/** The same in steps. */
+export function* filteringRecommendations(
+  brief: Brief,
+  filter: RecommendationFilter,
+): Steps<readonly Recommendation[]> {
   if (!isFiltering(filter)) return brief.recommendations;
   const terms = termsOf(filter.text);
-  return brief.recommendations.filter(recommendation => {
+  return yield* filtered(brief.recommendations, recommendation => {
     if (!isOfKinds(recommendation, filter.kinds)) return false;
     const { section } = recommendation;
     const words = [plainText(brief, recommendation.span), whoOf(recommendation), section?.title];
@@ -56,9 +73,11 @@ function isOfKinds({ strength, polarity }: Recommendation, kinds: readonly AskKi
 
 /** Where the filter's words stand in a label: in order, and apart from one another. */
 export function matchesIn(label: string, { text }: Pick<RecommendationFilter, 'text'>): readonly Span[] {
+  const terms = termsOf(text);
+  if (terms.length === 0) return [];
   const folded = foldText(label);
   if (folded.length !== label.length) return []; // a letter whose small form is longer
-  const spans = termsOf(text).flatMap(term => occurrences(folded, term));
+  const spans = terms.flatMap(term => occurrences(folded, term));
   const inOrder = spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return inOrder.filter((span, i) => inOrder.slice(0, i).every(earlier => earlier.end <= span.start));
 }

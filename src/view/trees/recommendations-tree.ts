@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
-import { groupBy } from '../../core/group-by.ts';
-import { type Brief, type Claim, findGrounds, type Recommendation } from '../../core/index.ts';
+import { groupBy, groupingBy } from '../../core/group-by.ts';
+import { type Brief, type Claim, findGrounds, type Recommendation, type Steps } from '../../core/index.ts';
+import { flattened, inSteps } from '../../core/steps.ts';
 import { plural } from '../say.ts';
 import { deadlineOrder } from './deadline-order.ts';
 import { plainText } from './plain-text.ts';
 import {
-  filterRecommendations,
+  filteringRecommendations,
   matchesIn,
   NO_FILTER,
   type RecommendationFilter,
@@ -14,7 +15,7 @@ import {
 import { actionLine, capitalised, recommendationLabel, strengthText, whoOf } from './recommendation-text.ts';
 import { itemMarkdown } from './recommendations-markdown.ts';
 import { sectionGroups } from './section-groups.ts';
-import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
+import { group, type Tree, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 export type Grouping = 'section' | 'addressee' | 'strength' | 'deadline';
 
@@ -29,55 +30,64 @@ export interface RecommendationsTreeOptions {
 export type Aliases = ReadonlyMap<string, string>;
 
 /** What the brief asks of whom, in groups; each compound recommendation with its actions below it. */
-export function recommendationsTree(
+export function* recommendationsTree(
   brief: Brief,
-  { groupBy, filter = NO_FILTER, aliases = NO_ALIASES }: RecommendationsTreeOptions,
-): readonly TreeNode[] {
-  const recommendations = filterRecommendations(brief, filter);
+  { groupBy: by, filter = NO_FILTER, aliases = NO_ALIASES }: RecommendationsTreeOptions,
+): Steps<Tree> {
+  const recommendations = yield* filteringRecommendations(brief, filter);
   const groundsOf = findGrounds(brief);
+  yield;
   const nodes = (list: readonly Recommendation[]) =>
-    list.map(recommendation =>
+    inSteps(list, recommendation =>
       itemNode(brief, recommendation, { filter, grounds: groundsOf(recommendation) }),
     );
-  switch (groupBy) {
-    case 'section':
-      return sectionGroups(brief, recommendations, ({ section }) => section, nodes);
-    case 'addressee':
-      return addresseeGroups(recommendations, aliases, list =>
-        list.map(({ own, of }) => itemNode(brief, own, { filter, grounds: groundsOf(of), part: own !== of })),
-      );
-    case 'strength':
-      return strengthGroups(recommendations, nodes);
-    case 'deadline':
-      return deadlineGroups(recommendations, nodes);
-  }
+  const groups = () => {
+    switch (by) {
+      case 'section':
+        return sectionGroups(brief, recommendations, ({ section }) => section, nodes);
+      case 'addressee':
+        return addresseeGroups(recommendations, aliases, list =>
+          inSteps(list, ({ own, of }) =>
+            itemNode(brief, own, { filter, grounds: groundsOf(of), part: own !== of }),
+          ),
+        );
+      case 'strength':
+        return strengthGroups(recommendations, nodes);
+      case 'deadline':
+        return deadlineGroups(recommendations, nodes);
+    }
+  };
+  return { roots: yield* groups(), shown: recommendations.length, total: brief.recommendations.length };
 }
 
 const NO_ALIASES: Aliases = new Map();
 
-type ToNodes = (list: readonly Recommendation[]) => readonly TreeNode[];
+type ToNodes = (list: readonly Recommendation[]) => Steps<readonly TreeNode[]>;
 
 /** Who is asked most comes first; who is asked by no name, last. A sentence that asks two is in both groups. */
-function addresseeGroups(
+function* addresseeGroups(
   recommendations: readonly Recommendation[],
   aliases: Aliases,
-  nodes: (parts: readonly Part[]) => readonly TreeNode[],
-): readonly TreeNode[] {
+  nodes: (parts: readonly Part[]) => Steps<readonly TreeNode[]>,
+): Steps<readonly TreeNode[]> {
   const merged = new Map([...aliases].map(([other, name]) => [nameKey(other), name]));
   const nameOf = ({ own }: Part) => {
     const who = whoOf(own);
     return merged.get(nameKey(who)) ?? who;
   };
-  const byName = groupBy(recommendations.flatMap(partsOf), part => nameKey(nameOf(part)));
+  const parts = yield* flattened(yield* inSteps(recommendations, partsOf));
+  const byName = yield* groupingBy(parts, part => nameKey(nameOf(part)));
   const named = [...byName].filter(([key]) => key !== undefined);
   const inOrder = named.sort(([, a], [, b]) => b.length - a.length);
-  const groups = inOrder.map(([key, list]) => {
+  const groups: TreeNode[] = [];
+  for (const [key, list] of inOrder) {
     const name = capitalised((list[0] && nameOf(list[0])) ?? '');
-    return group(name, 'addressee', nodes(list), { id: `addressee:${key}`, spoken: t('Asked of {0}', name) });
-  });
+    const options = { id: `addressee:${key}`, spoken: t('Asked of {0}', name) };
+    groups.push(group(name, 'addressee', yield* nodes(list), options));
+  }
   const nobody = byName.get(undefined);
-  if (!nobody) return groups;
-  return [...groups, group(t('Nobody by name'), 'nobody', nodes(nobody), { id: 'addressee:' })];
+  if (nobody) groups.push(group(t('Nobody by name'), 'nobody', yield* nodes(nobody), { id: 'addressee:' }));
+  return groups;
 }
 
 /** What a recommendation asks of one, and the whole. */
@@ -106,31 +116,39 @@ function nameKey(name: string | undefined): string | undefined {
 }
 
 /** By when, in the words of the brief, the earliest first; what has no date comes last. */
-function deadlineGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
-  const byDate = groupBy(recommendations, ({ deadline }) => deadline?.text.toLowerCase());
+function* deadlineGroups(
+  recommendations: readonly Recommendation[],
+  nodes: ToNodes,
+): Steps<readonly TreeNode[]> {
+  const byDate = yield* groupingBy(recommendations, ({ deadline }) => deadline?.text.toLowerCase());
   const undated = byDate.get(undefined);
-  const inOrder = [...byDate].sort(([a = ''], [b = '']) => deadlineOrder(a) - deadlineOrder(b));
-  const groups = inOrder.flatMap(([key, list]) => {
+  const dated = yield* inSteps([...byDate], ([key = '', list]) => ({ key, list, order: deadlineOrder(key) }));
+  const groups: TreeNode[] = [];
+  for (const { key, list } of dated.sort((a, b) => a.order - b.order)) {
     const deadline = list[0]?.deadline;
-    if (!key || !deadline) return [];
-    return group(capitalised(deadline.text), 'deadline', nodes(list), { id: `deadline:${key}` });
-  });
-  if (!undated) return groups;
-  return [...groups, group(t('No date'), 'nobody', nodes(undated), { id: 'deadline:' })];
+    if (key && deadline)
+      groups.push(
+        group(capitalised(deadline.text), 'deadline', yield* nodes(list), { id: `deadline:${key}` }),
+      );
+  }
+  if (undated) groups.push(group(t('No date'), 'nobody', yield* nodes(undated), { id: 'deadline:' }));
+  return groups;
 }
 
-function strengthGroups(recommendations: readonly Recommendation[], nodes: ToNodes): readonly TreeNode[] {
-  const strengths = ['must', 'should', 'may'] as const;
-  return strengths.flatMap(strength => {
-    const list = recommendations.filter(recommendation => recommendation.strength === strength);
-    if (list.length === 0) return [];
+function* strengthGroups(
+  recommendations: readonly Recommendation[],
+  nodes: ToNodes,
+): Steps<readonly TreeNode[]> {
+  const byStrength = yield* groupingBy(recommendations, ({ strength }) => strength);
+  const groups: TreeNode[] = [];
+  for (const strength of ['must', 'should', 'may'] as const) {
+    const list = byStrength.get(strength);
+    if (!list) continue;
     const { label, description } = strengthKindText(strength);
-    return group(label, strength, nodes(list), {
-      id: `strength:${strength}`,
-      spoken: `${label}: ${description}`,
-      hint: description,
-    });
-  });
+    const options = { id: `strength:${strength}`, spoken: `${label}: ${description}`, hint: description };
+    groups.push(group(label, strength, yield* nodes(list), options));
+  }
+  return groups;
 }
 
 interface ItemOptions {
@@ -156,7 +174,10 @@ function itemNode(
     label,
     ...(matches.length > 0 ? { matches } : {}),
     ...(actions.length > 1 ? { description: actionsText(actions.length) } : {}),
-    spoken: spokenItem(brief, recommendation),
+    spoken: spokenItem(
+      recommendation,
+      part === undefined ? label : recommendationLabel(brief, recommendation),
+    ),
     icon: iconOf(recommendation),
     places: [span],
     card: span,
@@ -217,9 +238,9 @@ function groundNodes(
   }));
 }
 
-function spokenItem(brief: Brief, recommendation: Recommendation): string {
+function spokenItem(recommendation: Recommendation, label: string): string {
   const { actions } = recommendation;
-  const said = `${strengthText(recommendation)}. ${recommendationLabel(brief, recommendation)}`;
+  const said = `${strengthText(recommendation)}. ${label}`;
   return actions.length > 1 ? `${said}, ${actionsText(actions.length)}` : said;
 }
 

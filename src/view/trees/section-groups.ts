@@ -1,13 +1,15 @@
 import { t } from '@vscode/l10n';
-import { groupBy } from '../../core/group-by.ts';
-import type { Brief, Section } from '../../core/index.ts';
+import type { Brief, Section, Steps } from '../../core/index.ts';
+import { inSteps, LONG_STRIDE } from '../../core/steps.ts';
 import { group, type Tally, type TreeNode, tallyOf } from './tree-node.ts';
 
-/** The items of a section, and the sections that it is in, the outermost first; none before the first section. */
-interface Part<T> {
+/** A section that holds items, or has sections below it that do; undefined for what stands before the first section. */
+interface Branch<T> {
   readonly section: Section | undefined;
-  readonly within: readonly Section[];
-  readonly items: readonly T[];
+  /** The titles that it stands under, and its own. */
+  readonly path: string;
+  readonly own: T[];
+  readonly inner: Branch<T>[];
 }
 
 /**
@@ -16,54 +18,65 @@ interface Part<T> {
  *
  * @param tally what a group says of its items; their number where it is left out
  */
-export function sectionGroups<T>(
+export function* sectionGroups<T>(
   brief: Brief,
   items: readonly T[],
   sectionOf: (item: T) => Section | undefined,
-  nodes: (items: readonly T[]) => readonly TreeNode[],
+  nodes: (items: readonly T[]) => Steps<readonly TreeNode[]>,
   tally: (items: readonly T[]) => Tally = tallyOf,
-): readonly TreeNode[] {
-  const bySection = groupBy(items, sectionOf);
+): Steps<readonly TreeNode[]> {
+  const branches = yield* branchesOf(brief.sections, items, sectionOf);
   // A brief without any section needs no group to say so.
-  if (bySection.size === 1 && bySection.has(undefined)) return nodes(items);
-  const parents = parentsOf(brief.sections);
-  const parts = [...bySection].map(([section, list]): Part<T> => {
-    const within: Section[] = [];
-    for (let around = section && parents.get(section); around; around = parents.get(around))
-      within.unshift(around);
-    return { section, within, items: list };
-  });
-  const groupOf = (section: Section, inner: readonly Part<T>[], depth: number): TreeNode =>
-    group(
-      section.title,
-      'section',
-      [
-        ...nodes(inner.flatMap(part => (part.section === section ? part.items : []))),
-        ...level(
-          inner.filter(part => part.section !== section),
-          depth + 1,
-        ),
-      ],
-      {
-        id: `section:${[...(inner[0]?.within.slice(0, depth) ?? []), section].map(({ title }) => title).join('/')}`,
-        spoken: t('Section {0}', section.title),
-        places: [section.span],
-        tally: tally(inner.flatMap(part => part.items)),
-      },
-    );
-  const level = (list: readonly Part<T>[], depth: number): readonly TreeNode[] =>
-    [...groupBy(list, ({ section, within }) => within[depth] ?? section)].map(([section, inner]) =>
-      section
-        ? groupOf(section, inner, depth)
-        : group(t('Before the first section'), 'section', nodes(inner.flatMap(part => part.items)), {
-            id: 'section:',
-            tally: tally(inner.flatMap(part => part.items)),
-          }),
-    );
-  return level(parts, sharedDepth(parts));
+  if (branches.every(({ section }) => section === undefined)) return yield* nodes(items);
+  function* level(list: readonly Branch<T>[], found: T[]): Steps<readonly TreeNode[]> {
+    const groups: TreeNode[] = [];
+    for (const { section, path, own, inner } of list) {
+      const rows = yield* nodes(own);
+      const all = [...own];
+      const below = yield* level(inner, all);
+      const title = section?.title ?? t('Before the first section');
+      const options = section ? { spoken: t('Section {0}', section.title), places: [section.span] } : {};
+      groups.push(
+        group(title, 'section', [...rows, ...below], {
+          id: `section:${path}`,
+          ...options,
+          tally: tally(all),
+        }),
+      );
+      for (const item of all) found.push(item);
+      yield;
+    }
+    return groups;
+  }
+  return yield* level(withoutShared(branches), []);
 }
 
-/** The section that each one is in, by its depth. Linear. */
+/** The outermost of the sections that hold items, in the order in which each comes first. */
+function* branchesOf<T>(
+  sections: readonly Section[],
+  items: readonly T[],
+  sectionOf: (item: T) => Section | undefined,
+): Steps<readonly Branch<T>[]> {
+  const parents = parentsOf(sections);
+  yield;
+  const outermost: Branch<T>[] = [];
+  const known = new Map<Section | undefined, Branch<T>>();
+  const branchOf = (section: Section | undefined): Branch<T> => {
+    const found = known.get(section);
+    if (found) return found;
+    const parent = section && parents.get(section);
+    const around = parent && branchOf(parent);
+    const path = [around?.path, section?.title].filter(title => title !== undefined).join('/');
+    const branch: Branch<T> = { section, path, own: [], inner: [] };
+    known.set(section, branch);
+    (around?.inner ?? outermost).push(branch);
+    return branch;
+  };
+  yield* inSteps(items, item => branchOf(sectionOf(item)).own.push(item), LONG_STRIDE);
+  return outermost;
+}
+
+/** The section that each one is in. Linear. */
 function parentsOf(sections: readonly Section[]): ReadonlyMap<Section, Section> {
   const parents = new Map<Section, Section>();
   const open: Section[] = [];
@@ -76,10 +89,9 @@ function parentsOf(sections: readonly Section[]): ReadonlyMap<Section, Section> 
   return parents;
 }
 
-/** How many sections, from the outermost, all parts are in or are. */
-function sharedDepth<T>(parts: readonly Part<T>[]): number {
-  let depth = 0;
-  const around = () => new Set(parts.map(({ section, within }) => within[depth] ?? section));
-  while (parts.some(({ within }) => within.length > depth) && around().size === 1) depth++;
-  return depth;
+/** What stands right under a title that all stand under is a group beside the others. */
+function withoutShared<T>(branches: readonly Branch<T>[]): readonly Branch<T>[] {
+  const [only, ...more] = branches;
+  if (!only || more.length > 0 || only.inner.length === 0) return branches;
+  return only.own.length > 0 ? [{ ...only, inner: [] }, ...only.inner] : withoutShared(only.inner);
 }

@@ -1,6 +1,15 @@
 import { t } from '@vscode/l10n';
 import { isBackReference } from '../../core/back-reference.ts';
-import { type Brief, type Citation, type Note, type Source, type Span, sliceOf } from '../../core/index.ts';
+import {
+  type Brief,
+  type Citation,
+  type Note,
+  type Source,
+  type Span,
+  type Steps,
+  sliceOf,
+} from '../../core/index.ts';
+import { inSteps, LONG_STRIDE } from '../../core/steps.ts';
 import type { SourceCheck } from '../checking/source-check.ts';
 import { isFound } from '../coverage.ts';
 import { formatNames, hostOf, linkOf } from '../source-text.ts';
@@ -36,7 +45,7 @@ export interface SourceEntry {
 export type SourceChecksById = ReadonlyMap<string, SourceCheck>;
 
 /** Sources, then notes that name none, then markers that lead nowhere. */
-export function sourceEntries(brief: Brief, checks?: SourceChecksById): readonly SourceEntry[] {
+export function* sourceEntries(brief: Brief, checks?: SourceChecksById): Steps<readonly SourceEntry[]> {
   const entries = new Map<Source | Note, { source: Source | undefined; notes: Note[]; uses: Citation[] }>();
   for (const source of brief.sources) entries.set(source, { source, notes: [], uses: [] });
   for (const note of brief.notes) {
@@ -44,24 +53,23 @@ export function sourceEntries(brief: Brief, checks?: SourceChecksById): readonly
     if (entry) entry.notes.push(note);
     else entries.set(note, { source: note.source, notes: [note], uses: [] });
   }
-  for (const citation of brief.citations) {
-    const plain = citation.notes.filter(note => entries.has(note));
-    for (const target of [...citation.sources, ...plain]) entries.get(target)?.uses.push(citation);
-  }
-  const lost = brief.citations.filter(citation => !isFound(citation));
-  return [
-    ...[...entries.values()].map(entry => {
-      const check = entry.source && checks?.get(entry.source.id);
-      return { ...entry, ...(check ? { check } : {}), state: stateOf(brief, { ...entry, check }) };
-    }),
-    ...lost.map(marker => ({
-      source: undefined,
-      notes: [],
-      uses: [],
-      lost: marker,
-      state: 'no-note' as const,
-    })),
-  ];
+  yield;
+  const lost: SourceEntry[] = [];
+  yield* inSteps(
+    brief.citations,
+    citation => {
+      const plain = citation.notes.filter(note => entries.has(note));
+      for (const target of [...citation.sources, ...plain]) entries.get(target)?.uses.push(citation);
+      if (!isFound(citation))
+        lost.push({ source: undefined, notes: [], uses: [], lost: citation, state: 'no-note' });
+    },
+    LONG_STRIDE,
+  );
+  const found = yield* inSteps([...entries.values()], (entry): SourceEntry => {
+    const check = entry.source && checks?.get(entry.source.id);
+    return { ...entry, ...(check ? { check } : {}), state: stateOf(brief, { ...entry, check }) };
+  });
+  return [...found, ...lost];
 }
 
 interface Standing extends Pick<SourceEntry, 'source' | 'notes' | 'uses'> {
@@ -90,7 +98,6 @@ export function placeOfEntry({ lost, uses, notes }: SourceEntry): Span {
 
 /** Its title, or else the words and the site of its link, its address or the words of its note. */
 export function titleOfEntry(brief: Brief, { source, notes, uses }: SourceEntry, longest: number): string {
-  const body = notes[0] && plainText(brief, notes[0].body);
   const link = source && linkOf(source);
   const words = link === undefined || source?.title !== undefined ? undefined : linkWords(brief, uses);
   if (link !== undefined && words !== undefined) {
@@ -98,15 +105,17 @@ export function titleOfEntry(brief: Brief, { source, notes, uses }: SourceEntry,
     return `${shorten(words, Math.max(20, longest - site.length))}${site}`;
   }
   const title = source?.title ?? link;
-  return shorten(bare(withoutMarkup(title ?? '')) || body || t('Untitled'), longest);
+  const body = () => notes[0] && plainText(brief, notes[0].body);
+  return shorten(bare(withoutMarkup(title ?? '')) || body() || t('Untitled'), longest);
 }
 
 /** What the first link to a source that says something of it is laid under; "here" and addresses say nothing. */
 function linkWords(brief: Brief, uses: readonly Citation[]): string | undefined {
-  return uses
-    .filter(({ form }) => form === 'link')
-    .map(({ span }) => plainText(brief, span))
-    .find(words => /\S\s+\S/.test(words) && !SAYS_NOTHING.test(words));
+  for (const { form, span } of uses) {
+    const words = form === 'link' ? plainText(brief, span) : '';
+    if (/\S\s+\S/.test(words) && !SAYS_NOTHING.test(words)) return words;
+  }
+  return undefined;
 }
 
 const SAYS_NOTHING =

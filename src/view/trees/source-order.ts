@@ -1,5 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Brief } from '../../core/index.ts';
+import { groupingBy } from '../../core/group-by.ts';
+import type { Brief, Steps } from '../../core/index.ts';
+import { once } from '../../core/remembered.ts';
+import { filtered, inOrder } from '../../core/steps.ts';
 import { linkStateName } from '../checking/check-facts.ts';
 import { formatNames, linkOf, typeName } from '../source-text.ts';
 import { shownText } from './filter-message.ts';
@@ -13,14 +16,14 @@ export type SourceGrouping = 'state' | 'type' | 'none';
 export type SourceOrder = 'appearance' | 'author' | 'date' | 'uses';
 
 /** The entries whose words hold all words of a filter: title, authors, outlet, address, note, type and state. */
-export function filterEntries(
+export function* filterEntries(
   brief: Brief,
   entries: readonly SourceEntry[],
   filter: string,
-): readonly SourceEntry[] {
+): Steps<readonly SourceEntry[]> {
   const terms = termsOf(filter);
   if (terms.length === 0) return entries;
-  return entries.filter(entry => {
+  return yield* filtered(entries, entry => {
     const { source, notes, lost, state, check } = entry;
     const words = [
       source?.title,
@@ -46,23 +49,31 @@ export function sourceFilterMessage(filter: string, shown: number, total: number
 }
 
 /** Sorted by what the user chose; what has no author or date comes last, ties are in the order of appearance. */
-export function sortEntries(entries: readonly SourceEntry[], order: SourceOrder): readonly SourceEntry[] {
-  const inOrder = [...entries].sort((a, b) => placeOfEntry(a).start - placeOfEntry(b).start);
+export function* sortEntries(
+  entries: readonly SourceEntry[],
+  order: SourceOrder,
+): Steps<readonly SourceEntry[]> {
+  const placed = yield* inOrder(entries, (a, b) => placeOfEntry(a).start - placeOfEntry(b).start);
   switch (order) {
     case 'appearance':
-      return inOrder;
+      return placed;
     case 'author':
-      return inOrder.sort((a, b) => compareNames(authorOfEntry(a), authorOfEntry(b)));
+      return yield* inOrder(placed, byAuthor());
     case 'date':
-      return inOrder.sort((a, b) => dayOf(b) - dayOf(a));
+      return yield* inOrder(placed, (a, b) => dayOf(b) - dayOf(a));
     case 'uses':
-      return inOrder.sort((a, b) => b.uses.length - a.uses.length);
+      return yield* inOrder(placed, (a, b) => b.uses.length - a.uses.length);
   }
 }
 
-function compareNames(a: string | undefined, b: string | undefined): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return a.localeCompare(b, 'en');
+function byAuthor(): (a: SourceEntry, b: SourceEntry) => number {
+  const names = new Intl.Collator('en');
+  const authorOf = once(authorOfEntry);
+  return (one, other) => {
+    const [a, b] = [authorOf(one), authorOf(other)];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return names.compare(a, b);
+  };
 }
 
 /** A number that grows with the date; 0 for none. */
@@ -79,13 +90,11 @@ export interface EntryGroup {
 }
 
 /** The entries by state, or by type with the largest group first. */
-export function groupEntries(entries: readonly SourceEntry[], by: 'state' | 'type'): readonly EntryGroup[] {
-  const groups = new Map<string, SourceEntry[]>();
-  for (const entry of entries) {
-    const key = by === 'state' ? entry.state : typeOf(entry);
-    const list = groups.get(key) ?? [];
-    if (list.push(entry) === 1) groups.set(key, list);
-  }
+export function* groupEntries(
+  entries: readonly SourceEntry[],
+  by: 'state' | 'type',
+): Steps<readonly EntryGroup[]> {
+  const groups = yield* groupingBy(entries, entry => (by === 'state' ? entry.state : typeOf(entry)));
   if (by === 'type')
     return [...groups]
       .sort(([, a], [, b]) => b.length - a.length)

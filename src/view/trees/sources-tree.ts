@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Brief, Source } from '../../core/index.ts';
+import { type Brief, finish, type Source, type Steps } from '../../core/index.ts';
+import { inSteps } from '../../core/steps.ts';
 import { linkStateName } from '../checking/check-facts.ts';
 import { labelOf } from '../citation-places.ts';
 import { plural } from '../say.ts';
@@ -24,7 +25,7 @@ import {
   sortEntries,
   stateName,
 } from './source-order.ts';
-import { group, type TreeIcon, type TreeNode } from './tree-node.ts';
+import { group, type Tree, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 const LONGEST_LABEL = 120;
 
@@ -48,27 +49,33 @@ const ICONS: Readonly<Record<SourceState, TreeIcon>> = {
 };
 
 /** Every source, every note that names none, and every marker that leads nowhere, each with its state. */
-export function sourcesTree(
-  brief: Brief,
-  { groupBy, sortBy, filter = '', checks }: SourcesTreeOptions,
-): readonly TreeNode[] {
-  const entries = sortEntries(filterEntries(brief, sourceEntries(brief, checks), filter), sortBy);
+export function* sourcesTree(brief: Brief, options: SourcesTreeOptions): Steps<Tree> {
+  const { groupBy, filter = '' } = options;
+  const { entries, total } = yield* entriesShown(brief, options);
   const nodes = (list: readonly SourceEntry[]) =>
-    list.map(entry => entryNode(brief, entry, { filter, withState: groupBy !== 'state' }));
-  if (groupBy === 'none') return nodes(entries);
-  return groupEntries(entries, groupBy).map(({ key, title, spoken, entries: list }) => {
+    inSteps(list, entry => entryNode(brief, entry, { filter, withState: groupBy !== 'state' }));
+  const tree = { shown: entries.length, total };
+  if (groupBy === 'none') return { roots: yield* nodes(entries), ...tree };
+  const roots: TreeNode[] = [];
+  for (const { key, title, spoken, entries: list } of yield* groupEntries(entries, groupBy)) {
     const icon = groupBy === 'state' && list[0] ? ICONS[list[0].state] : 'term';
-    return group(title, icon, nodes(list), { id: key, spoken });
-  });
+    roots.push(group(title, icon, yield* nodes(list), { id: key, spoken }));
+  }
+  return { roots, ...tree };
 }
 
 /** The sources that the view shows, in its order. */
-export function sourcesShown(
+export function sourcesShown(brief: Brief, options: Omit<SourcesTreeOptions, 'groupBy'>): readonly Source[] {
+  return finish(entriesShown(brief, options)).entries.flatMap(({ source }) => source ?? []);
+}
+
+function* entriesShown(
   brief: Brief,
   { sortBy, filter = '', checks }: Omit<SourcesTreeOptions, 'groupBy'>,
-): readonly Source[] {
-  const entries = sortEntries(filterEntries(brief, sourceEntries(brief, checks), filter), sortBy);
-  return entries.flatMap(({ source }) => source ?? []);
+): Steps<{ readonly entries: readonly SourceEntry[]; readonly total: number }> {
+  const all = yield* sourceEntries(brief, checks);
+  const left = yield* filterEntries(brief, all, filter);
+  return { entries: yield* sortEntries(left, sortBy), total: all.length };
 }
 
 interface EntryOptions {

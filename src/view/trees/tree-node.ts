@@ -32,6 +32,13 @@ export interface TreeNode {
   readonly open: boolean;
 }
 
+/** The rows of a view, and how many items they stand for, of how many that there would be without a filter. */
+export interface Tree {
+  readonly roots: readonly TreeNode[];
+  readonly shown: number;
+  readonly total: number;
+}
+
 /** A character that tells a row from others, and what it stands for. */
 export interface Sign {
   readonly mark: string;
@@ -128,18 +135,19 @@ function numberSign(number: number, meaning: string): Sign | undefined {
 }
 
 /** All nodes, each before its children. */
-export function* walk(nodes: readonly TreeNode[]): Generator<TreeNode> {
+export function walk(nodes: readonly TreeNode[], found: TreeNode[] = []): readonly TreeNode[] {
   for (const node of nodes) {
-    yield node;
-    yield* walk(node.children);
+    found.push(node);
+    if (node.children.length > 0) walk(node.children, found);
   }
+  return found;
 }
 
 /** The row for a place in the text: the one with the shortest place that it touches; actions have their own parent's. */
-export function nodeAt(nodes: readonly TreeNode[], offset: number): TreeNode | undefined {
+export function nodeAt(nodes: Iterable<TreeNode>, offset: number): TreeNode | undefined {
   let found: TreeNode | undefined;
   let shortest = Number.POSITIVE_INFINITY;
-  for (const node of walk(nodes)) {
+  for (const node of nodes) {
     if (node.kind === 'group' || node.kind === 'action') continue;
     for (const { start, end } of node.places) {
       if (start <= offset && offset <= end && end - start < shortest) {

@@ -32,32 +32,25 @@ export function registerClaims(store: BriefStore): vscode.Disposable {
   const { view } = shown;
 
   const describe = () => {
-    const brief = view.visible ? store.shown?.brief : undefined;
-    const total = brief?.claims.length ?? 0;
-    view.description = brief && total > 0 ? shortCoverageText(coverageOf(brief.claims)) : '';
-    view.message =
-      brief && isFilteringClaims(filter)
-        ? claimFilterMessage(filter, filterClaims(brief, filter).length, total)
-        : '';
-  };
-  const refresh = () => {
-    tree.refresh();
-    describe();
+    const { reading, shown: left = 0, total = 0 } = (view.visible && tree.made) || {};
+    const claims = reading?.brief.claims ?? [];
+    view.description = claims.length > 0 ? shortCoverageText(coverageOf(claims)) : '';
+    view.message = reading && isFilteringClaims(filter) ? claimFilterMessage(filter, left, total) : '';
   };
   const setFilter = (changed: ClaimFilter) => {
     filter = changed;
     void vscode.commands.executeCommand('setContext', FILTERED, isFilteringClaims(filter));
     void vscode.commands.executeCommand('setContext', UNCITED_ONLY, filter.uncitedOnly);
-    refresh();
+    tree.refresh();
   };
   const setText = (text: string) => setFilter({ ...filter, text });
   return vscode.Disposable.from(
     tree,
     shown,
     view.onDidChangeVisibility(describe),
-    store.onDidChangeActive(describe),
+    tree.onDidRefresh(describe),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration(claimGrouping.setting)) refresh();
+      if (event.affectsConfiguration(claimGrouping.setting)) tree.refresh();
     }),
     command<[by: ClaimGrouping]>('claims.groupBy').register(by => claimGrouping.choose(by)),
     command<[text: string]>('claims.filter').register(async text => {

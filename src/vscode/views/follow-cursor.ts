@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nodeAt, type TreeNode } from '../../view/trees/index.ts';
-import type { BriefTree, Row } from './brief-tree.ts';
+import type { BriefTree, Made, Row } from './brief-tree.ts';
 
 /** The cursor has to rest for so long, in milliseconds: moving through a text by the arrow keys shall cost nothing. */
 const REST = 80;
@@ -22,15 +22,15 @@ export function followCursor(tree: BriefTree, view: vscode.TreeView<Row>): vscod
 
 async function follow(tree: BriefTree, view: vscode.TreeView<Row>): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const { reading } = tree;
-  // Offsets of a text that has moved on lead astray; the next reading comes in a moment.
-  if (!view.visible || !editor || editor.document !== reading?.document) return;
-  if (reading.version !== editor.document.version) return;
-  const node = nodeAt(tree.roots, editor.document.offsetAt(editor.selection.active));
+  const { made } = tree;
+  // Offsets of a text that has moved on lead astray; the next rows come in a moment.
+  if (!made || !view.visible || !editor || editor.document !== made.reading?.document) return;
+  if (made.reading.version !== editor.document.version) return;
+  const node = nodeAt(made.nodes.values(), editor.document.offsetAt(editor.selection.active));
   if (!node) return;
-  const shown = lowestShown(tree, node);
+  const shown = lowestShown(tree, made, node);
   const [selected] = view.selection;
-  if (selected && (selected.id === shown.id || isActionOf(tree, selected, shown))) return;
+  if (selected && (selected.id === shown.id || isActionOf(made, selected, shown))) return;
   try {
     await view.reveal(tree.rowOf(shown), { select: true, focus: false, expand: false });
   } catch {
@@ -39,16 +39,15 @@ async function follow(tree: BriefTree, view: vscode.TreeView<Row>): Promise<void
 }
 
 /** What the user has closed stays closed: the closed row is then selected. */
-function lowestShown(tree: BriefTree, node: TreeNode): TreeNode {
+function lowestShown(tree: BriefTree, { parents }: Made, node: TreeNode): TreeNode {
   let shown = node;
-  for (let above = tree.parentOf(node); above; above = tree.parentOf(above)) {
+  for (let above = parents.get(node.id); above; above = parents.get(above.id)) {
     if (!tree.isOpen(above)) shown = above;
   }
   return shown;
 }
 
 /** An action that was clicked stays selected, although the cursor stands in its recommendation. */
-function isActionOf(tree: BriefTree, row: Row, { id }: TreeNode): boolean {
-  const node = tree.nodeOf(row);
-  return node?.kind === 'action' && tree.parentOf(node)?.id === id;
+function isActionOf({ nodes, parents }: Made, { id: action }: Row, { id }: TreeNode): boolean {
+  return nodes.get(action)?.kind === 'action' && parents.get(action)?.id === id;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Brief } from '../../core/index.ts';
+import type { Quote } from '../../core/index.ts';
 import { count } from '../../view/kinds.ts';
 import {
   chooseQuotes,
@@ -9,6 +9,7 @@ import {
   quotesCsv,
   quotesTree,
   shownText,
+  type Tree,
 } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import { command } from '../commands.ts';
@@ -23,7 +24,7 @@ import { registerTextFilter } from './text-filter.ts';
 export function registerQuotes(store: BriefStore): vscode.Disposable {
   let unsourcedOnly = false;
   const filter = registerTextFilter('quotes', filterTexts, {
-    changed: () => refresh(),
+    changed: () => tree.refresh(),
     cleared: () => showUnsourced(false),
     filters: () => unsourcedOnly,
     open: () => shown.open(),
@@ -36,13 +37,10 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
   const { view } = shown;
 
   const describe = () => {
-    const brief = view.visible ? store.shown?.brief : undefined;
-    view.description = brief && brief.quotes.length > 0 ? quoteGrouping.order() : '';
-    view.message = brief ? messageOf(brief, choice()) : '';
-  };
-  const refresh = () => {
-    tree.refresh();
-    describe();
+    const made = view.visible ? tree.made : undefined;
+    const quotes = made?.reading?.brief.quotes ?? [];
+    view.description = quotes.length > 0 ? quoteGrouping.order() : '';
+    view.message = made?.reading ? messageOf(made, choice(), quotes) : '';
   };
   const showUnsourced = (only: boolean) => {
     unsourcedOnly = only;
@@ -52,10 +50,10 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
     tree,
     shown,
     view.onDidChangeVisibility(describe),
-    store.onDidChangeActive(describe),
+    tree.onDidRefresh(describe),
     vscode.workspace.onDidChangeConfiguration(event => {
       if ([quoteGrouping.setting, OTHER_QUOTES].some(setting => event.affectsConfiguration(setting)))
-        refresh();
+        tree.refresh();
     }),
     command<[by: QuoteGrouping]>('quotes.groupBy').register(by => quoteGrouping.choose(by)),
     filter.commands,
@@ -77,16 +75,18 @@ export function registerQuotes(store: BriefStore): vscode.Disposable {
 }
 
 /** What the filter leaves, or why a brief with quotation marks has no rows. */
-function messageOf(brief: Brief, choice: QuoteChoice): string {
-  const { filter = '', others = false, unsourcedOnly = false } = choice;
-  const all = chooseQuotes(brief, { others });
+function messageOf(
+  { shown, total }: Tree,
+  { filter = '', unsourcedOnly = false }: QuoteChoice,
+  quotes: readonly Quote[],
+): string {
   const text = filter.trim();
   const asked = [
     ...(unsourcedOnly ? [vscode.l10n.t('without a source')] : []),
     ...(text ? [`“${text}”`] : []),
   ];
-  if (asked.length > 0) return shownText(chooseQuotes(brief, choice).length, all.length, asked.join(', '));
-  return all.length === 0 && brief.quotes.length > 0
+  if (asked.length > 0) return shownText(shown, total, asked.join(', '));
+  return total === 0 && quotes.length > 0
     ? vscode.l10n.t('Nobody is quoted. Terms and titles in quotation marks are hidden.')
     : '';
 }

@@ -38,31 +38,26 @@ export function registerRecommendations(store: BriefStore): vscode.Disposable {
   const { view } = shown;
 
   const describe = () => {
-    const brief = store.shown?.brief;
-    const total = brief?.recommendations.length ?? 0;
+    const total = store.shown?.brief.recommendations.length ?? 0;
     view.badge = total > 0 ? { value: total, tooltip: count(total, 'recommendation') } : undefined;
-    view.description = brief && total > 0 ? recommendationGrouping.order() : '';
-    view.message =
-      brief && isFiltering(filter)
-        ? filterMessage(filter, filterRecommendations(brief, filter).length, total)
-        : '';
+    view.description = total > 0 ? recommendationGrouping.order() : '';
+    const { made } = tree;
+    view.message = made?.reading && isFiltering(filter) ? filterMessage(filter, made.shown, made.total) : '';
   };
   const setFilter = (changed: RecommendationFilter) => {
     filter = changed;
     void vscode.commands.executeCommand('setContext', FILTERED, isFiltering(filter));
     tree.refresh();
-    describe();
   };
   describe();
   return vscode.Disposable.from(
     tree,
     shown,
     store.onDidChangeActive(describe),
+    tree.onDidRefresh(describe),
     vscode.workspace.onDidChangeConfiguration(event => {
       const settings = [recommendationGrouping.setting, 'briefLens.recommendations.aliases'];
-      if (!settings.some(each => event.affectsConfiguration(each))) return;
-      tree.refresh();
-      describe();
+      if (settings.some(each => event.affectsConfiguration(each))) tree.refresh();
     }),
     command<[by: Grouping]>('recommendations.groupBy').register(by => recommendationGrouping.choose(by)),
     command<[text: string]>('recommendations.filter').register(async text => {

@@ -4,11 +4,9 @@ import { plural } from '../../view/say.ts';
 import {
   type SourceGrouping,
   type SourceOrder,
-  sourceEntries,
   sourceFilterMessage,
   sourcesShown,
   sourcesTree,
-  walk,
 } from '../../view/trees/index.ts';
 import type { BriefStore } from '../brief-store.ts';
 import type { SourceChecks } from '../checks/source-checks.ts';
@@ -24,7 +22,7 @@ import { registerTextFilter } from './text-filter.ts';
 /** The view "Sources": its tree, its order, its filter and what its rows offer. */
 export function registerSources(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   const filter = registerTextFilter('sources', filterTexts, {
-    changed: () => refresh(),
+    changed: () => tree.refresh(),
     open: () => shown.open(),
   });
   const options = () => ({
@@ -42,24 +40,19 @@ export function registerSources(store: BriefStore, checks: SourceChecks): vscode
   const { view } = shown;
 
   const describe = () => {
-    const brief = view.visible ? store.shown?.brief : undefined;
-    view.description = brief ? orderTitle() : '';
-    const filtering = brief !== undefined && filter.active();
-    const rows = filtering ? [...walk(tree.roots)].filter(({ kind }) => kind !== 'group').length : 0;
-    view.message = filtering ? sourceFilterMessage(filter.text(), rows, sourceEntries(brief).length) : '';
-  };
-  const refresh = () => {
-    tree.refresh();
-    describe();
+    const { reading, shown: left = 0, total = 0 } = (view.visible && tree.made) || {};
+    view.description = reading ? orderTitle() : '';
+    view.message = reading && filter.active() ? sourceFilterMessage(filter.text(), left, total) : '';
   };
   return vscode.Disposable.from(
     tree,
     shown,
     view.onDidChangeVisibility(describe),
-    store.onDidChangeActive(describe),
-    checks.onDidChange(refresh),
+    tree.onDidRefresh(describe),
+    checks.onDidChange(() => tree.refresh()),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if ([sourceGrouping, sourceOrder].some(({ setting }) => event.affectsConfiguration(setting))) refresh();
+      if ([sourceGrouping, sourceOrder].some(({ setting }) => event.affectsConfiguration(setting)))
+        tree.refresh();
     }),
     command<[by: SourceGrouping]>('sources.groupBy').register(by => sourceGrouping.choose(by)),
     command<[by: SourceOrder]>('sources.sortBy').register(by => sourceOrder.choose(by)),

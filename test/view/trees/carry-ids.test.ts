@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { carryIds, type TreeNode, walk } from '../../../src/view/trees/index.ts';
+import { finish } from '../../../src/core/index.ts';
+import { carryIds as carryingIds } from '../../../src/view/trees/carry-ids.ts';
+import { type TreeNode, walk } from '../../../src/view/trees/index.ts';
+
+const carryIds = (...given: Parameters<typeof carryingIds>) => finish(carryingIds(...given));
 
 function node(words: string, children: readonly TreeNode[] = []): TreeNode {
   return { kind: 'claim', id: words, label: words, spoken: words, places: [], children, open: false };
@@ -19,7 +23,7 @@ function tree(...rows: readonly (string | readonly [string, readonly string[]])[
 }
 
 function ids(nodes: readonly TreeNode[]): string[] {
-  return [...walk(nodes)].map(({ id }) => id);
+  return walk(nodes).map(({ id }) => id);
 }
 
 describe('ids of a tree', () => {
@@ -56,7 +60,7 @@ describe('ids of a tree', () => {
         const carried = carryIds(carryIds(carryIds([], first), second), third);
         const all = ids(carried);
         assert.equal(new Set(all).size, all.length);
-        const labels = (nodes: readonly TreeNode[]) => [...walk(nodes)].map(({ label }) => label);
+        const labels = (nodes: readonly TreeNode[]) => walk(nodes).map(({ label }) => label);
         assert.deepEqual(labels(carried), labels(third));
       }),
     );

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { changedRows, type TreeNode } from '../../../src/view/trees/index.ts';
+import { finish } from '../../../src/core/index.ts';
+import { changedRows as changing } from '../../../src/view/trees/changed-rows.ts';
+import type { TreeNode } from '../../../src/view/trees/index.ts';
+
+const changedRows = (...given: Parameters<typeof changing>) => finish(changing(...given));
 
 function row(id: string, children: readonly TreeNode[] = [], more: Partial<TreeNode> = {}): TreeNode {
   return { kind: 'claim', id, label: id, spoken: id, places: [], children, open: false, ...more };

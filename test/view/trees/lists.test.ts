@@ -4,15 +4,8 @@ import { analyse } from '../../../src/core/index.ts';
 import type { LinkState } from '../../../src/core/links/link-state.ts';
 import { wording } from '../../../src/core/wording.ts';
 import { coverageOf, coverageText } from '../../../src/view/coverage.ts';
-import {
-  claimsTree,
-  nextPlace,
-  nodeAt,
-  quotesTree,
-  sourcesTree,
-  type TreeNode,
-  walk,
-} from '../../../src/view/trees/index.ts';
+import { nextPlace, nodeAt, type TreeNode, walk } from '../../../src/view/trees/index.ts';
+import { claimsTree, quotesTree, sourcesTree } from './made.ts';
 import { recommended } from './recommended.ts';
 
 const TEXT = `Fees rose by 30 percent.REF Ships left. “We warned them,” said Ann Reed.REF “Too *late*.” A “free” port.
@@ -137,7 +130,7 @@ describe('claims tree', () => {
       { ...claim('Ships left.', undefined, []), type: 'event' as const },
     ];
     const signs = (groupBy: 'section' | 'type' | 'support') =>
-      [...walk(claimsTree(brief({ claims }), { groupBy }))]
+      walk(claimsTree(brief({ claims }), { groupBy }))
         .filter(({ kind }) => kind === 'claim')
         .map(({ sign }) => sign?.mark);
     assert.deepEqual(signs('section'), ['#', undefined]);
@@ -200,7 +193,7 @@ describe('quotes tree', () => {
 
   it('marks at the edge what nobody is named for, where no group says so', () => {
     const signs = (groupBy: 'section' | 'speaker') =>
-      [...walk(quotesTree(brief({ quotes }), { groupBy }))].flatMap(({ kind, label, sign }) =>
+      walk(quotesTree(brief({ quotes }), { groupBy })).flatMap(({ kind, label, sign }) =>
         kind === 'quote' && sign ? label : [],
       );
     assert.deepEqual(signs('section'), ['“Too late.”']);
@@ -364,7 +357,9 @@ describe('sources tree', () => {
   it('offers no link but to http and https', () => {
     const urls = (url: string) => {
       const sources = [{ ...SOURCE, URL: url }];
-      return [...walk(sourcesTree(brief({ sources }), FLAT))].map(node => node.url).filter(Boolean);
+      return walk(sourcesTree(brief({ sources }), FLAT))
+        .map(node => node.url)
+        .filter(Boolean);
     };
     assert.deepEqual(urls('https://port.example.org/'), ['https://port.example.org/']);
     assert.deepEqual(urls('javascript:alert(1)'), []);
@@ -393,6 +388,6 @@ describe('the row for a place', () => {
     const action: TreeNode = { ...row(2, 4), kind: 'action' };
     const item = row(0, 9, [action]);
     const group: TreeNode = { ...row(0, 1, [item]), kind: 'group' };
-    assert.equal(nodeAt([group], 3), item);
+    assert.equal(nodeAt(walk([group]), 3), item);
   });
 });

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
 import { cardsAt } from '../../../src/view/hover-card.ts';
-import {
-  chooseQuotes,
-  quotesChecklist,
-  quotesCsv,
-  quotesTree,
-  type TreeNode,
-} from '../../../src/view/trees/index.ts';
+import { chooseQuotes, quotesChecklist, quotesCsv, type TreeNode } from '../../../src/view/trees/index.ts';
+import { quotesTree } from './made.ts';
 
 const BRIEF = analyse(`# Walls
 

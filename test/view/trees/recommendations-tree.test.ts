@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
-import { recommendationsTree, type TreeNode, walk } from '../../../src/view/trees/index.ts';
+import * as trees from '../../../src/view/trees/index.ts';
+import { type TreeNode, walk } from '../../../src/view/trees/index.ts';
+import { recommendationsTree } from './made.ts';
 import { recommended } from './recommended.ts';
 
 const BRIEF = recommended(`{must:{who:Congress} {modal:must} {action:name an official}.}
@@ -75,7 +77,7 @@ describe('recommendations tree', () => {
       'Congress | 1',
       '  (do-not) Must not delay the vote',
     ]);
-    const ids = [...walk(recommendationsTree(brief, { groupBy: 'addressee' }))].map(({ id }) => id);
+    const ids = walk(recommendationsTree(brief, { groupBy: 'addressee' })).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
   });
 
@@ -177,7 +179,7 @@ describe('recommendations tree', () => {
   });
 
   it('says all of it in full words', () => {
-    const nodes = [...walk(recommendationsTree(BRIEF, { groupBy: 'section' }))];
+    const nodes = walk(recommendationsTree(BRIEF, { groupBy: 'section' }));
     const spoken = nodes.map(node => node.spoken);
     assert.ok(spoken.includes('Should not. Congress should not federalize the terminals'));
     assert.ok(spoken.includes('Should. The Coast Guard should adopt the exercise, 3 actions'));
@@ -186,7 +188,7 @@ describe('recommendations tree', () => {
   });
 
   it('leads to the recommendation, the action and the title', () => {
-    const nodes = [...walk(recommendationsTree(BRIEF, { groupBy: 'section' }))];
+    const nodes = walk(recommendationsTree(BRIEF, { groupBy: 'section' }));
     const wordsAt = (label: string) => {
       const place = nodes.find(node => node.label === label)?.places[0];
       return place && BRIEF.text.slice(place.start, place.end);
@@ -214,5 +216,12 @@ describe('recommendations tree', () => {
     const took = process.cpuUsage(start).user / 1000;
     assert.equal(nodes.length, 2000);
     assert.ok(took < 500, `It took ${took.toFixed(0)} ms`);
+  });
+
+  it('is made a few rows at a time', () => {
+    const item = '{should:{who:Congress} {modal:should} {action:fund *the* ports}.}';
+    const brief = recommended(Array.from({ length: 100 }, () => item).join('\n\n'));
+    for (const groupBy of ['section', 'addressee', 'strength', 'deadline'] as const)
+      assert.ok([...trees.recommendationsTree(brief, { groupBy })].length >= 25, groupBy);
   });
 });
