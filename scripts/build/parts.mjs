@@ -48,7 +48,7 @@ export const READING = {
   'src/core/edits/paste-page.ts': ['pastePage'],
   'src/core/figures/figures.ts': ['figuresIn'],
   'src/core/fix-all.ts': ['fixAll'],
-  'src/core/fixes.ts': ['fixesFor', 'fixesForClaim'],
+  'src/core/fixes.ts': ['fixesFor', 'fixesForClaim', 'silencedWith'],
   'src/core/genre.ts': ['judgeGenre'],
   'src/core/giant-blocks.ts': ['giantBlocks'],
   'src/core/links/link-state.ts': ['judgeAnswer'],

@@ -116,7 +116,7 @@ export function fixesForClaim(brief: Brief, claim: Claim): Fix[] {
 }
 
 /** The claims that a comment on one of them speaks of: those of its paragraph, with a figure or without as that one. */
-function silencedWith({ claims }: Brief, { sentence, cues }: Claim): Claim[] {
+export function silencedWith({ claims }: Brief, { sentence, cues }: Claim): Claim[] {
   return claims.filter(
     each =>
       each.sentence.paragraph === sentence.paragraph &&

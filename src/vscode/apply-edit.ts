@@ -2,14 +2,23 @@ import * as vscode from 'vscode';
 import type { Reading } from './brief-store.ts';
 import { isReadOnly, sayReadOnly } from './read-only.ts';
 
-/** One edit, and none at all when the text isn't the one any more that the edit was made for. */
+/**
+ * One edit, and none at all when the text isn't the one any more that the edit was made for.
+ *
+ * @returns whether it was made
+ */
 export async function applyToReading(
   { document, version }: Reading,
   edit: () => vscode.WorkspaceEdit,
-): Promise<void> {
-  if (isReadOnly(document)) return sayReadOnly();
+): Promise<boolean> {
+  if (isReadOnly(document)) {
+    sayReadOnly();
+    return false;
+  }
   const isSame = !document.isClosed && document.version === version;
-  if (!(isSame && (await vscode.workspace.applyEdit(edit())))) sayChanged();
+  const isDone = isSame && (await vscode.workspace.applyEdit(edit()));
+  if (!isDone) sayChanged();
+  return isDone;
 }
 
 export function sayChanged(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Change, ignoreClaim, markAsKnown } from '../../core/edits/index.ts';
+import { silencedWith } from '../../core/fixes.ts';
 import type { Brief, Claim } from '../../core/index.ts';
 import { applyToReading } from '../apply-edit.ts';
 import type { Reading } from '../brief-store.ts';
@@ -40,5 +41,11 @@ async function silence(
 ): Promise<void> {
   if (!found) return;
   const { reading, claim } = found;
-  await applyToReading(reading, () => workspaceEdit(reading.document, by(reading.brief, claim)));
+  const done = await applyToReading(reading, () => workspaceEdit(reading.document, by(reading.brief, claim)));
+  const marked = silencedWith(reading.brief, claim).length;
+  if (done && marked > 1)
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Brief Lens: this marks {0} claims of the paragraph', marked),
+      4000,
+    );
 }
