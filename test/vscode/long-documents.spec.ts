@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { PREFIX } from '../../src/vscode/measured.ts';
 import { ok } from './assert.ts';
-import { BRIEF, cardsAt, closeAll, open, placeOf } from './editor.ts';
+import { BRIEF, cardsAt, closeAll, open, placeOf, theExtension } from './editor.ts';
 
 /** About a megabyte, with one passage that is found nowhere else. */
 const BODY = BRIEF.slice(0, BRIEF.indexOf('Endnotes'));
 const LONG = `${BODY.repeat(1200)}\nThe last survey found that 87 percent of the piers leak.[^last]\n\n${BODY.repeat(300)}\n\n[^last]: Ilse Brandt, The Age of Cranes, p. 12.\n`;
 
 describe('a long document', () => {
+  before(async () => {
+    await theExtension().activate();
+  });
+
   afterEach(closeAll);
 
   it('has its cards as soon as it is read, and in their places after a key', async () => {
