@@ -8,6 +8,7 @@ import { MOST_SEARCHED } from './name-index.ts';
 import { longRunsOf } from './name-runs.ts';
 import { Names } from './names.ts';
 import { onwardOf } from './onward.ts';
+import { peersIn } from './peers.ts';
 import { nameAlone, signatureIn } from './signatures.ts';
 
 /**
@@ -24,11 +25,11 @@ export function* placeQuotes(
 ): Steps<Quote[]> {
   const joined = yield* joinDrafts(text, layout);
   const quotes = yield* creditOnward(text, joined, layout.body);
+  const speakers = quotes.filter(({ speaker }) => speaker).length;
   // Of many speakers all names are read at once; read here, they don't hold anything up.
-  if (quotes.filter(({ speaker }) => speaker).length > MOST_SEARCHED)
-    yield* inSteps(layout.body, ({ passage }) => longRunsOf(passage));
-  const names = new Names(text, layout.body);
-  return yield* inSteps(quotes, (quote): Quote => {
+  if (speakers > MOST_SEARCHED) yield* inSteps(layout.body, ({ passage }) => longRunsOf(passage));
+  const names = new Names(text, layout.body, speakers > 0 ? yield* peersIn(layout.body) : new Map());
+  const place = (quote: PlacedQuote): Quote => {
     const at = withReference(text, quote.span);
     const { speaker, cue } = quote;
     const own = citationsOf(at, sentences, supports);
@@ -44,7 +45,9 @@ export function* placeQuotes(
       cue: cue && { text: sliceOf(text, cue), span: cue },
       citations: own.length > 0 ? own : announcedBy(layout.body, quote, supports),
     };
-  });
+  };
+  // To look for one name all over a long text takes milliseconds.
+  return yield* inSteps(quotes, place, 1);
 }
 
 /** "“You are,” somebody shouted": who it was isn't said. */

@@ -37,8 +37,6 @@ const ACRONYM = /^(?:[Tt]he )?(\p{Lu}[\p{Lu}-]{1,7})$/u;
 const THINGS = new Set(['it', 'its']);
 /** In letters. */
 const LONGEST_PRONOUN = 3;
-const PEER =
-  /\b(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess) (\p{Lu}[\p{L}’'-]+)(?: of(?: \p{Lu}[\p{L}’'-]+){1,3})?/gu;
 /** "The former secretary of labor", "the 59-year-old judge": told of somebody who is known. */
 const DESCRIPTION =
   /^the (?:[\p{L}-]+ )?(?:former|ex-\p{L}+|onetime|\d+-year-old|[\p{L}-]+-born) (?:[\p{L}-]+ ){0,5}\p{L}+$/iu;
@@ -55,13 +53,14 @@ export class Names {
   private readonly spoken = new Set<string>();
   /** What pronouns have told of those whose given name doesn't tell. */
   private readonly genders = new Map<string, Gender>();
-  private peers: ReadonlyMap<string, string> | undefined;
   private readonly readings = new Map<string, Known>();
   private readonly named = new Map<number, Named[]>();
 
   constructor(
     private readonly text: string,
     private readonly body: readonly PlacedPassage[],
+    /** The fullest form of each peer's name, by the one without title and place. */
+    private readonly peers: ReadonlyMap<string, string>,
   ) {
     this.offices = new Offices(text);
     this.fullNames = new FullNames(text, body);
@@ -102,7 +101,6 @@ export class Names {
   /** "Lord Hale of Thirlmere": of peers, whose given name isn't used, the title belongs to the name. */
   private peerage(name: string): string {
     if (/[^\p{L}’'-]/u.test(name)) return name;
-    this.peers ??= peersIn(this.text);
     return this.peers.get(name) ?? name;
   }
 
@@ -403,12 +401,4 @@ function countBefore(named: readonly Known[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The fullest form of each peer's name, by the one without title and place. */
-function peersIn(text: string): ReadonlyMap<string, string> {
-  const peers = new Map<string, string>();
-  for (const [form, name = ''] of text.matchAll(PEER))
-    if (form.length > (peers.get(name)?.length ?? 0)) peers.set(name, form);
-  return peers;
 }
