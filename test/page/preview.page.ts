@@ -52,6 +52,14 @@ describe('a reader of the Markdown preview', () => {
     await preview.waitForFunction(isInView, await preview.locator('#brief-lens-marker-1').elementHandle());
   });
 
+  it('scrolls in step with the editor', async () => {
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+End');
+    await preview.waitForFunction(() => scrollY > innerHeight / 2);
+    await page.keyboard.press('Control+Home');
+    await preview.waitForFunction(() => scrollY < innerHeight / 4);
+  });
+
   it('sees claims go when they are switched off', async () => {
     await preview.locator('.brief-lens-claim').first().waitFor();
     await runCommand(page, 'Brief Lens: Show or Hide Claims');
