@@ -41,6 +41,7 @@ async function load() {
     absWorkingDir: root,
     bundle: true,
     entryPoints: ['bench/bench.ts'],
+    external: ['@vscode/l10n'],
     format: 'esm',
     logLevel: 'warning',
     outfile,

@@ -1,6 +1,6 @@
 import type { Steps } from '../../core/index.ts';
-import { inSteps, LONG_STRIDE } from '../../core/steps.ts';
-import { type TreeNode, walk } from './tree-node.ts';
+import { inSteps } from '../../core/steps.ts';
+import { ROWS_AT_A_TIME, type TreeNode, walk } from './tree-node.ts';
 
 /** More rows than these that changed between two that didn't are taken for other rows, not for edited ones. */
 const LARGEST_EDIT = 2;
@@ -30,7 +30,7 @@ export function* carryIds(
       taken.add(id);
       carried.set(node, id);
     },
-    LONG_STRIDE,
+    ROWS_AT_A_TIME,
   );
   return yield* rename(next, carried);
 }
@@ -68,7 +68,7 @@ function* pairUp({ old, now }: Pair, join: (twin: TreeNode, node: TreeNode) => v
       join(twin, node);
       before = at;
     },
-    LONG_STRIDE,
+    ROWS_AT_A_TIME,
   );
   bridge(old.length);
 }
@@ -91,7 +91,7 @@ function* rename(nodes: readonly TreeNode[], ids: ReadonlyMap<TreeNode, string>)
     const isKept = id === node.id && children === node.children;
     renamed.push(isKept ? node : { ...node, id, children });
     isSame &&= isKept;
-    if (renamed.length % LONG_STRIDE === 0) yield;
+    if (renamed.length % ROWS_AT_A_TIME === 0) yield;
   }
   yield;
   return isSame ? nodes : renamed;

@@ -1,6 +1,6 @@
 import type { Steps } from '../../core/index.ts';
-import { inSteps, LONG_STRIDE } from '../../core/steps.ts';
-import type { TreeNode } from './tree-node.ts';
+import { inSteps } from '../../core/steps.ts';
+import { ROWS_AT_A_TIME, type TreeNode } from './tree-node.ts';
 
 /**
  * The ids of the rows that look different now or have other rows below them, without those below such a row; 'all' when
@@ -22,7 +22,7 @@ export function* changedRows(
           changed.push(node.id);
         else if (node.children.length > 0) pairs.push({ old: twin.children, now: node.children });
       },
-      LONG_STRIDE,
+      ROWS_AT_A_TIME,
     );
   return changed;
 }

@@ -1,8 +1,8 @@
 import type { Steps } from '../../core/index.ts';
-import { inSteps, LONG_STRIDE } from '../../core/steps.ts';
+import { inSteps } from '../../core/steps.ts';
 import { carryIds } from './carry-ids.ts';
 import { changedRows } from './changed-rows.ts';
-import { type Tree, type TreeNode, walk } from './tree-node.ts';
+import { ROWS_AT_A_TIME, type Tree, type TreeNode, walk } from './tree-node.ts';
 
 /** A tree whose rows have the ids of those before, each once. */
 export interface IndexedTree extends Tree {
@@ -26,7 +26,7 @@ export function* indexing(tree: Tree, before: IndexedTree | undefined): Steps<In
       nodes.set(node.id, node);
       for (const child of node.children) parents.set(child.id, node);
     },
-    LONG_STRIDE,
+    ROWS_AT_A_TIME,
   );
   return { ...tree, roots, changed, nodes, parents };
 }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Brief, Section, Steps } from '../../core/index.ts';
-import { inSteps, LONG_STRIDE } from '../../core/steps.ts';
-import { group, type Tally, type TreeNode, tallyOf } from './tree-node.ts';
+import { inSteps } from '../../core/steps.ts';
+import { group, ROWS_AT_A_TIME, type Tally, type TreeNode, tallyOf } from './tree-node.ts';
 
 /** A section that holds items, or has sections below it that do; undefined for what stands before the first section. */
 interface Branch<T> {
@@ -72,7 +72,7 @@ function* branchesOf<T>(
     (around?.inner ?? outermost).push(branch);
     return branch;
   };
-  yield* inSteps(items, item => branchOf(sectionOf(item)).own.push(item), LONG_STRIDE);
+  yield* inSteps(items, item => branchOf(sectionOf(item)).own.push(item), ROWS_AT_A_TIME);
   return outermost;
 }
 

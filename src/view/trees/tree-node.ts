@@ -134,6 +134,9 @@ function numberSign(number: number, meaning: string): Sign | undefined {
   return number < 100 ? { mark: String(number), meaning } : undefined;
 }
 
+/** So many are gone over in one step: to look each up in a few maps takes some microseconds. */
+export const ROWS_AT_A_TIME = 512;
+
 /** All nodes, each before its children. */
 export function walk(nodes: readonly TreeNode[], found: TreeNode[] = []): readonly TreeNode[] {
   for (const node of nodes) {
