@@ -15,10 +15,9 @@ import { NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
 import { PLACES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
-import { thingFirst } from './organisations.ts';
+import { groupIn, isGroup, thingFirst } from './organisations.ts';
 import { isFunctionWord, personIn } from './people.ts';
 import { personOf } from './person-of.ts';
-import { DOCUMENTS, VERBS } from './reporting-words.ts';
 import { agencyBefore, companyBefore, isPerson, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
 
 /** Who a mention is, and what is known of them. */
@@ -184,9 +183,8 @@ export class Names {
     const before = passage?.sentences[own - 1];
     const since = before ? start + before.start : this.lastPassage === index - 1 ? 0 : start;
     if (this.last && !this.last.person && this.last.at >= since && isGroup(this.last.name)) return this.last;
-    const sentence = before && passage ? passage.mask.slice(before.start, before.end) : '';
-    const [, name, verb = ''] = DRAWN_ON.exec(sentence) ?? SPOKE.exec(sentence) ?? [];
-    if (!name || (verb && (VERBS.get(verb)?.strength ?? 0) < 2)) return undefined;
+    const name = before && passage && groupIn(passage.mask.slice(before.start, before.end));
+    if (!name) return undefined;
     const known = this.read(name, at);
     return known.person && isGiven(known.name.split(' ')[0] ?? '') ? undefined : { ...known, person: false };
   }
@@ -370,21 +368,6 @@ function isFormOfAddress(word: string | undefined): boolean {
     word ?? '',
   );
 }
-
-/** Whether a name may be that of several people who speak as one: no document's. */
-function isGroup(name: string): boolean {
-  return (
-    /^(?:[Tt]he )?\p{Lu}/u.test(name) && !name.split(' ').some(word => DOCUMENTS.has(word.toLowerCase()))
-  );
-}
-
-/** "According to DEFRA, they make up" */
-const DRAWN_ON =
-  /^According to ((?:the )?\p{Lu}[\p{L}&’'-]*(?: (?:of |for |and )?\p{Lu}[\p{L}&’'-]*){0,6}),/u;
-
-/** "Similarly, L’Oreal said" */
-const SPOKE =
-  /^(?:\p{Lu}\p{Ll}+, )?((?:[Tt]he )?\p{Lu}[\p{L}&’'-]*(?: (?:of |for |and )?\p{Lu}[\p{L}&’'-]*){0,6}) (?:also |has |have )?(\p{Ll}+)\b/u;
 
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;

@@ -1,6 +1,6 @@
 import { isGiven } from './gender.ts';
 import { ORGANISATION } from './name-words.ts';
-import { DOCUMENTS } from './reporting-words.ts';
+import { DOCUMENTS, VERBS } from './reporting-words.ts';
 
 /** End the name of a company. */
 export const COMPANIES: ReadonlySet<string> = new Set(
@@ -57,3 +57,23 @@ const WRITINGS =
 const DOCUMENT_FIRST =
   /^(?:(?:But|And|Yet) )?((?:[Tt]he|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;
 const OF_WHEN_OR_WHOM = /^ (?:of|on|for|from) [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}/u;
+
+/** Whether a name may be that of several people who speak as one: no document's. */
+export function isGroup(name: string): boolean {
+  return (
+    /^(?:[Tt]he )?\p{Lu}/u.test(name) && !name.split(' ').some(word => DOCUMENTS.has(word.toLowerCase()))
+  );
+}
+
+/** Whose words a sentence passes on, or draws on, by a name in capitals: "Similarly, L’Oreal said", "According to DEFRA, they". */
+export function groupIn(sentence: string): string | undefined {
+  const source = DRAWN_ON.exec(sentence)?.[1];
+  if (source) return source;
+  const [, name, verb = ''] = SPOKE.exec(sentence) ?? [];
+  return (VERBS.get(verb)?.strength ?? 0) > 1 ? name : undefined;
+}
+
+const DRAWN_ON =
+  /^According to ((?:the )?\p{Lu}[\p{L}&’'-]*(?: (?:of |for |and )?\p{Lu}[\p{L}&’'-]*){0,6}),/u;
+const SPOKE =
+  /^(?:\p{Lu}\p{Ll}+, )?((?:[Tt]he )?\p{Lu}[\p{L}&’'-]*(?: (?:of |for |and )?\p{Lu}[\p{L}&’'-]*){0,6}) (?:also |has |have )?(\p{Ll}+)\b/u;
