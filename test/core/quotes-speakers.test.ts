@@ -980,6 +980,14 @@ describe('speakers of a document', () => {
       ],
       ['“It won’t open the doors,” Senator Ana Ruiz, the Democrats’ spokesperson said.', 'Ana Ruiz'],
       ['In Lund, the prime minister said it was “late.”', 'the prime minister'],
+      ['Ana Ruiz, Chair of the Port Foundation said, “They have proven it is blind to it.”', 'Ana Ruiz'],
+      ['The leader Deng Xiaoping left. Deng had stated that “ores account for most of it.”', 'Deng Xiaoping'],
+      ['Or, to put it in the simpler words of Ana Ruiz, “You want to know how?”', 'Ana Ruiz'],
+      [
+        'Its 2024 Annual Review assessed that “there is a growing gap between them”.',
+        'Its 2024 Annual Review',
+      ],
+      ['_“The people should have faith,” ___said Ana Ruiz.', 'Ana Ruiz'],
     ] as const)
       assert.deepEqual(speakersOf(text), [speaker], text);
   });
@@ -1041,6 +1049,8 @@ describe('speakers of a document', () => {
       'All three rating agencies (“TRAs”) had rules.',
       'The Act makes it unlawful to trade unless registered as a “national exchange.”',
       'Refer to the “Costs” section of this policy.',
+      'The dissent’s most quoted line concerns its “armchair theories” about it.',
+      'Visitors will be welcomed by three live items: “Business plans” and more.',
     ])
       assert.deepEqual(speakersOf(text), [undefined], text);
   });
@@ -1051,5 +1061,16 @@ describe('speakers of a document', () => {
     assert.equal(analyse(`With this in mind,\n\n${advice}`).recommendations.length, 1);
     assert.deepEqual(speakersOf(`The board wrote:\n\n${advice}`), ['The board']);
     assert.equal(analyse(`The board wrote:\n\n${advice}`).recommendations.length, 0);
+  });
+
+  it('joins paragraphs in single marks that are opened anew', () => {
+    const text =
+      'Mr Ruiz said: ‘Cruelty became normal in our wards and nobody noticed.\n\n‘The service is for all or it is nothing.’';
+    const { quotes } = analyse(text);
+    assert.deepEqual(
+      quotes.map(({ span, speaker }) => [text.slice(span.start, span.end), speaker?.name]),
+      [[text.slice(14), 'Ruiz']],
+    );
+    assert.deepEqual(analyse('It was the ‘80s, and ‘twas late.\n\nThe members’ own choice.').quotes, []);
   });
 });

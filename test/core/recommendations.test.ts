@@ -734,8 +734,17 @@ describe('recommendations of documents', () => {
       '{recommendation:An award must {action:be determined in each case}.}',
       '{recommendation:{addressee:The guidance} should more specifically {action:spell out the dangers}.}',
       '{recommendation:{addressee:We} must {action:encourage reform of the ports}.}',
+      '{recommendation:{addressee:All spending above £25,000} is to {action:be published by May}.}',
+      '{recommendation:These organisations therefore call on {addressee:all citizens} to {action:write to them}.}',
     ])
       assertBrief(text);
+  });
+
+  it('are asked of whom “it” stands for', () => {
+    assert.equal(
+      firstOf('The West is in a crisis; it should be taking steps to end it.').addressee?.name,
+      'The West',
+    );
   });
 
   it('count each act once', () => {
@@ -772,6 +781,9 @@ describe('no recommendations', () => {
       'Launch criteria were sometimes waived without a reason.',
       'Online platforms are obligated to remove it under the Act.',
       'This shall prevent capture by the industry.',
+      'Put simply, the current strategy is too long.',
+      'So far, however, all have fallen short of it.',
+      'This recommendation requires a new strategy.',
       'The study is a test of whether a larger programme is needed.',
     ])
       assert.deepEqual(

@@ -28,9 +28,15 @@ export function isComma(word: Word | undefined): boolean {
   return word !== undefined && word.kind === 'mark' && /[,—–-]/.test(word.text);
 }
 
-/** Whose the apposition is that starts at `start` and lacks its second comma: "“…,” Ana Ruiz, the mayor of Lund said". */
-export function nameBefore(words: readonly Word[], from: number, start: number): WordRange | undefined {
-  if (words[start]?.text !== 'the' || words[start - 1]?.text !== ',') return undefined;
+/**
+ * Whose the apposition is that ends before `end` and lacks its second comma: "“…,” Ana Ruiz, the mayor of Lund said", "Jon
+ * Berg, Chair of the Port Foundation said".
+ */
+export function nameBefore(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  let start = end;
+  while (start > from && words[start - 1]?.kind !== 'mark' && words[start - 1]?.kind !== 'quote') start--;
+  const opensOffice = words[start]?.kind === 'capital' && isOffice(words, start, end);
+  if (words[start - 1]?.text !== ',' || !(words[start]?.text === 'the' || opensOffice)) return undefined;
   const name = personEnding(words, from, start - 2);
   const before = words[(name?.start ?? 0) - 1];
   const opens = name?.start === from || before?.kind === 'quote' || before?.kind === 'mark';

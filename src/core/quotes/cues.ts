@@ -99,7 +99,7 @@ function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefi
   const end =
     text === 'according' && next === 'to'
       ? at + 2
-      : text === 'words' && next === 'of' && words[at - 1]?.text === 'the'
+      : text === 'words' && next === 'of' && (words[at - 1]?.text === 'the' || words[at - 2]?.text === 'the')
         ? at + 2
         : words[at - 1]?.text === 'as' && AS_IN.has(text ?? '') && (next === 'by' || next === 'in')
           ? at + 2

@@ -127,7 +127,9 @@ function companyIn(words: Words): string | undefined {
 /** Kim Jong-un, Zhao Wenbin */
 function familyIn(words: Words): string | undefined {
   const [family = '', given = ''] = words.slice(-2);
-  return /-\p{Ll}/u.test(given) || (FAMILIES.has(family) && !isGiven(given)) ? family : undefined;
+  // "Xi Jinping", but "Kim Thomas"
+  const isFirst = FAMILIES.has(family) && !(family === 'Kim' && isGiven(given));
+  return /-\p{Ll}/u.test(given) || isFirst ? family : undefined;
 }
 
 /** Surnames that are written first, the commonest of China, Korea and Viet Nam, but for those that are common elsewhere. */

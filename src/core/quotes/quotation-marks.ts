@@ -270,6 +270,15 @@ function closeAt(stack: OpenMark[], index: number, end: number, found: QuotedSpa
   return dropped.map(({ start }) => span(start, start + 1));
 }
 
+/** Whether a single mark that nothing closes may open words of several paragraphs: a sentence of its own, behind a colon or at the start. */
+function goesOn(mask: string, at: number, leads: boolean): boolean {
+  return (
+    (leads || /[:,] $/.test(mask.slice(Math.max(0, at - 2), at))) &&
+    /^\p{Lu}/u.test(mask.slice(at + 1, at + 3)) &&
+    /[.!?…]\s*$/.test(mask)
+  );
+}
+
 /**
  * What is left open at the passage's end. One that starts the passage goes on in the next; of any other the inner
  * quotations alone count.
@@ -278,8 +287,8 @@ function unclosed(mask: string, stack: readonly OpenMark[]): QuotedSpan[] {
   const [first] = stack;
   if (!first) return [];
   const inner = stack.flatMap(mark => mark.inner);
-  const alone = inner.length === 0 && !SINGLES.has(first.closing);
   const leads = mask.slice(0, first.start).trim() === '';
-  if (SINGLES.has(first.closing) || (!leads && !alone)) return inner;
+  const isSingle = SINGLES.has(first.closing);
+  if (isSingle ? !goesOn(mask, first.start, leads) : !leads && inner.length > 0) return inner;
   return [{ ...span(first.start, mask.trimEnd().length), open: true }, ...inner];
 }

@@ -27,7 +27,7 @@ const SPEECH =
   'caption sum express gloat kvetch bemoan reason surmise hypothesize hypothesise counsel decree enjoin invoke espouse fault downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
 const THOUGHT =
-  'believe think feel hope want wish know fear doubt expect consider regard view find show understand ' +
+  'believe assess think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour support oppose welcome require mandate contain ' +
   'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute';

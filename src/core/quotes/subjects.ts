@@ -59,7 +59,7 @@ export function subjectBefore(
   const whose = throughRelative(words, from, at);
   if (whose) return whose;
   const phrase = nounPhraseEnding(words, from, at);
-  const named = phrase && nameBefore(words, from, phrase.start);
+  const named = phrase && nameBefore(words, from, phrase.end);
   if (named) return named;
   // "sent an email saying": an object; "is saying" has its own subject.
   const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;

@@ -37,6 +37,7 @@ const WITH_THAT = new Set([
   'plan',
   'find',
   'determine',
+  'assess',
 ]);
 
 /** "Agencies shall post a plan describing", "They cannot stop and declare": what is prescribed isn't said. */
@@ -100,6 +101,7 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   if (/^(?:dis)?agree$/.test(verb.lemma) && /^(?:on|over|about)$/.test(words[at + 1]?.text ?? ''))
     return true;
   if (verb.lemma === 'inform' && words[at + 1]?.text === 'by' && !saysThat(words, at + 2)) return true;
+  if (verb.lemma === 'welcome' && words[at + 1]?.text === 'by' && !isTakenAs(words, at)) return true;
   // "(note that there is more)"
   if (verb.form === 'base' && before === '(') return true;
   const particle = PARTICLES[verb.lemma];

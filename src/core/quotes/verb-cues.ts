@@ -20,6 +20,10 @@ import { subjectAfter, subjectBefore } from './subjects.ts';
 import { followsQuote, isPrescribed, isProvided, isUnsaid, OBJECTS } from './unsaid.ts';
 import type { Word } from './words.ts';
 
+function isOwner(word: Word | undefined): boolean {
+  return word !== undefined && (DETERMINERS.has(word.text) || /['’]s$|s['’]$/.test(word.text));
+}
+
 /** Can be subjects as well. */
 const POINTING = new Set([
   'this',
@@ -289,6 +293,9 @@ function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): bo
     words[left]?.text !== 'one' &&
     !POINTING.has(words[left]?.text ?? '')
   )
+    return true;
+  // "the dissent’s most quoted line"
+  if (words[left]?.text === 'most' && isOwner(words[left - 1]) && words[at + 1]?.kind === 'lower')
     return true;
   // "has since spoken of"
   while (form === 'participle' && ADVERBS.has(words[left]?.text ?? '')) left--;

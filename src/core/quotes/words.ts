@@ -158,8 +158,9 @@ function isWordCode(code: number): boolean {
   );
 }
 
+/** What emphasis leaves where Markdown doesn't see it, `said. ___“`, parts words too. */
 function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0;
+  return code <= 0x20 || code === 0xa0 || code === 0x5f;
 }
 
 function endsHere(mask: string, word: Word, next: Word): boolean {

@@ -167,7 +167,9 @@ function endsObject(words: readonly Word[], at: number): boolean {
 const SUBORDINATE = listOf('that which who whether how if when where what because while so');
 
 function opensSubordinate(words: readonly Word[], at: number): boolean {
-  if (words[at]?.lower === 'to') return is(words[at + 1], MAYBE_VERB | ADVERB);
+  // "to at least two ports": no infinitive.
+  if (words[at]?.lower === 'to')
+    return is(words[at + 1], MAYBE_VERB | ADVERB) && words[at + 1]?.lower !== 'at';
   // "and that of sovereignty", "do so"
   if (words[at]?.lower === 'that' && words[at + 1]?.lower === 'of') return false;
   if (words[at]?.lower === 'so' && words[at - 1]?.lower === 'do') return false;

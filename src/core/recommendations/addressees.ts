@@ -22,6 +22,8 @@ export function isNone(words: readonly Word[], subject: WordRange): boolean {
 /** "it should be easier to report": nobody is meant. */
 function isExpletive(words: readonly Word[], { from, to }: WordRange, verb: number): boolean {
   if (to - from !== 1 || words[from]?.lower !== 'it' || words[verb]?.lower !== 'be') return false;
+  // "it should be taking steps to"
+  if (words[verb + 1]?.lower.endsWith('ing')) return false;
   return words.slice(verb + 2, verb + 5).some(word => /^(?:to|that|for)$/.test(word.lower));
 }
 

@@ -111,7 +111,11 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
   while (is(words[modalAt], ADVERB)) modalAt--;
   if (/^(?:must|should|shall)$/.test(words[modalAt]?.lower ?? '')) return undefined;
   // "the directive requires annual inspections" describes it.
-  if (verb === 'requires' && !/^(?:this|our|these)$/.test(words[at - 2]?.lower ?? '')) return undefined;
+  if (
+    verb === 'requires' &&
+    (!/^(?:this|our|these)$/.test(words[at - 2]?.lower ?? '') || words[at - 1]?.lower === 'recommendation')
+  )
+    return undefined;
   // "We request a vote"; "we request that" has been read.
   if (verb === 'request' && is(words[to], DETERMINER))
     return { ...base, to, negated: false, subject: 'nobody', open: false };

@@ -8,6 +8,7 @@ import {
   FINITE,
   is,
   MAYBE_VERB,
+  PARTICIPLES,
   PASSES,
   PREPOSITION,
   PRONOUN,
@@ -133,6 +134,10 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
   const verb = words[at];
   if (!verb || verb.quoted || !is(verb, negated ? PASSES : MAYBE_VERB) || isHeading(words, at))
     return undefined;
+  // "Put simply, the plan is late", "so far, all have failed"
+  if (verb.lower === 'put' && words[at + 2]?.lower === ',' && /ly$/.test(words[at + 1]?.lower ?? ''))
+    return undefined;
+  if (verb.lower === 'have' && isParticiple(words[at + 1])) return undefined;
   // "Not all ports agree"; "not exempt small firms" is an order in a list.
   if (words[from]?.lower === 'not')
     return is(verb, MAYBE_VERB) ? { verb: at, negated, certainty: 'likely' } : undefined;
@@ -213,6 +218,13 @@ function isSubject(words: readonly Word[], at: number): boolean {
 /** In words. */
 const LONGEST_SUBJECT = 6;
 const TAKES_CLAUSE = listOf('ensure guarantee show demonstrate verify confirm check report assume');
+
+function isParticiple(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (/[^e]ed$/.test(word.lower) || PARTICIPLES.has(word.lower) || word.lower === 'fallen')
+  );
+}
 
 /** A finite verb outside of relative clauses: the first word was its subject. */
 function hasMainVerb(words: readonly Word[], from: number): boolean {

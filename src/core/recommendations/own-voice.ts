@@ -82,6 +82,12 @@ export function isOwnVoice(words: readonly Word[], at: number): boolean {
     /^(?:members|coalition|group|organi[sz]ation|association|union|network|alliance|board)$/.test(subject)
   )
     return true;
+  // "These organisations call on": of those who sign a statement
+  if (
+    determiner === 'these' &&
+    /^(?:groups|organi[sz]ations|charities|associations|unions|signatories)$/.test(subject)
+  )
+    return true;
   // "Staff advise against": how banks and funds write of themselves.
   if (subject === 'staff' && before === 0) return true;
   // "The authoring agencies urge": of joint advisories.

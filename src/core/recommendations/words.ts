@@ -142,6 +142,7 @@ export function wordsOf({ length, slots, starts, ends }: Outline, quotes: readon
 
 const PAREN = 0x28;
 const POINT = 0x2e;
+const COMMA = 0x2c;
 const COLON = 0x3a;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 
@@ -167,7 +168,7 @@ const mark = (kind: number, characters: string): void => {
 };
 mark(LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ªµº');
 mark(BLANK, '\t\n\v\f\r \u00a0\u2028\u2029');
-mark(JOINT, "'’.-–&/_@:");
+mark(JOINT, "'’.,-–&/_@:");
 mark(OPENING, '([');
 
 function kindOf(code: number): number {
@@ -202,8 +203,9 @@ function isHighSurrogate(code: number): boolean {
 function joins(mask: string, at: number, limit: number): boolean {
   if (at + 1 >= limit || kindOf(mask.charCodeAt(at + 1)) !== LETTER) return false;
   const code = mask.charCodeAt(at);
-  // "11:59"
-  if (code === COLON) return isDigit(mask.charCodeAt(at - 1)) && isDigit(mask.charCodeAt(at + 1));
+  // "11:59", "25,000"
+  if (code === COLON || code === COMMA)
+    return isDigit(mask.charCodeAt(at - 1)) && isDigit(mask.charCodeAt(at + 1));
   return !(code === 0x27 || code === 0x2019) || !CLITIC.test(mask.slice(at + 1, at + 4));
 }
 
