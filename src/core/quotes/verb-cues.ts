@@ -20,10 +20,6 @@ import { subjectAfter, subjectBefore } from './subjects.ts';
 import { followsQuote, isPrescribed, isProvided, isUnsaid, OBJECTS } from './unsaid.ts';
 import type { Word } from './words.ts';
 
-function isOwner(word: Word | undefined): boolean {
-  return word !== undefined && (DETERMINERS.has(word.text) || /['’]s$|s['’]$/.test(word.text));
-}
-
 /** Can be subjects as well. */
 const POINTING = new Set([
   'this',
@@ -284,6 +280,11 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
   );
 }
 
+/** "the dissent’s", "its", "the" */
+function isWhose(word: Word | undefined): boolean {
+  return word !== undefined && (DETERMINERS.has(word.text) || /['’]s$|s['’]$/.test(word.text));
+}
+
 /** "a detailed plan", "a genre known as": neither reports. */
 function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): boolean {
   if (form !== 'past' && form !== 'participle') return false;
@@ -295,7 +296,7 @@ function isAdjective(words: readonly Word[], at: number, { form }: VerbForm): bo
   )
     return true;
   // "the dissent’s most quoted line"
-  if (words[left]?.text === 'most' && isOwner(words[left - 1]) && words[at + 1]?.kind === 'lower')
+  if (words[left]?.text === 'most' && isWhose(words[left - 1]) && words[at + 1]?.kind === 'lower')
     return true;
   // "has since spoken of"
   while (form === 'participle' && ADVERBS.has(words[left]?.text ?? '')) left--;

@@ -176,6 +176,9 @@ const BEFORE_NO_DUTY = listOf(
 );
 const HEDGING = listOf('likely probably would may');
 
+/** In words, with "there are". */
+const LONGEST_NEEDS = 5;
+
 /** "the need to", "would have to" and "may need to" ask nothing; "will need to" does. */
 function takesTo(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower === 'ought') return true;
@@ -183,13 +186,8 @@ function takesTo(words: readonly Word[], at: number): boolean {
   const wider = words[at - 2]?.lower ?? '';
   if (isOn(words[at - 1], BEFORE_NO_DUTY) || isOn(words[at - 2], HEDGING)) return false;
   // "There are large investment needs to"
-  if (
-    words[at]?.lower === 'needs' &&
-    words
-      .slice(Math.max(0, at - 5), at)
-      .some((word, i, all) => word.lower === 'there' && all[i + 1]?.lower === 'are')
-  )
-    return false;
+  const said = words.slice(Math.max(0, at - LONGEST_NEEDS), at).map(({ lower }) => lower);
+  if (words[at]?.lower === 'needs' && said.join(' ').includes('there are')) return false;
   // "the crews’ need to"
   if (words[at]?.lower === 'need' && /'s?$/.test(before)) return false;
   // "Europe will have to" says what is coming.
