@@ -13,7 +13,7 @@ import {
   PRONOUNS,
 } from './reporting-words.ts';
 import { isPerson } from './unnamed.ts';
-import type { Word } from './words.ts';
+import { spellingOf, type Word } from './words.ts';
 
 /** "At the convention Sen. Ana Ruiz (D-Lund) said": the name, without what is in brackets. */
 export function beforeBracket(words: readonly Word[], from: number, closing: number): WordRange | undefined {
@@ -48,15 +48,11 @@ export function personEnding(words: readonly Word[], from: number, end: number):
   let start = end + 1;
   while (start > from && end - start < LONGEST_NAME && words[start - 1]?.kind === 'capital') start--;
   const isName = end > start && !isFunctionWord(words[start]?.lexeme.spelling ?? '');
-  return isName && personIn(spellings(words, start, end + 1)) ? span(start, end + 1) : undefined;
+  return isName && personIn(words.slice(start, end + 1).map(spellingOf)) ? span(start, end + 1) : undefined;
 }
 
 /** In words, with titles. */
 const LONGEST_NAME = 6;
-
-function spellings(words: readonly Word[], from: number, to: number): string[] {
-  return words.slice(from, to).map(({ lexeme }) => lexeme.spelling);
-}
 
 /** "John Chave, (Cosmetics Europe), said": the house of the person before the comma, which ends at another. */
 export function isHouse(words: readonly Word[], at: number, end: number): boolean {

@@ -1,10 +1,10 @@
 import { type Span, span } from '../span.ts';
 import { type Attribution, type Cue, spanOf } from './cue.ts';
 import { cueFor } from './cue-choice.ts';
-import { findCues, isOwner } from './cues.ts';
+import { findCues } from './cues.ts';
 import { labelBefore, nameBeforeColon, subjectBeforeColon, subjectOfQuoted } from './lead-ins.ts';
 import type { WordRange } from './noun-phrases.ts';
-import { readClauses, type Word } from './words.ts';
+import { isOwner, readClauses, type Word } from './words.ts';
 
 /** A quotation that the passage alone gives no speaker. */
 export type Missing =

@@ -15,7 +15,7 @@ import {
 } from './reporting-words.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { verbCue } from './verb-cues.ts';
-import type { Word } from './words.ts';
+import { isOwner, spellingOf, type Word } from './words.ts';
 
 /** The cues of the sentence `from`–`to`, in order. A subject that is shared is that of the cue before. */
 export function findCues(words: readonly Word[], from: number, to: number): Cue[] {
@@ -87,10 +87,6 @@ function openingCue(words: readonly Word[], from: number, to: number): Cue | und
 
 /** In words. */
 const LONGEST_OPENING = 12;
-
-function spellingOf({ lexeme }: Word): string {
-  return lexeme.spelling;
-}
 
 /** "according to the mayor", "in the words of the mayor", "as required by the Act" */
 function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefined {
@@ -206,11 +202,6 @@ function ownerBefore(words: readonly Word[], from: number, at: number): WordRang
       return undefined;
   }
   return undefined;
-}
-
-/** "the agency’s", "the States’" */
-export function isOwner({ text }: Word): boolean {
-  return /['’]s$|s['’]$/.test(text);
 }
 
 function possessorEnding(words: readonly Word[], from: number, end: number): WordRange | undefined {

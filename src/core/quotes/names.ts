@@ -362,6 +362,7 @@ const CLAUSE_SUBJECT =
 /** What people do, right behind a name. */
 const ACTS =
   /^ (?:(?:does|did|was|is|has|had|could|would) (?:not |never |always |once |also |still |now |been )?|\p{Ll}+ly |never |still |once )?(?:know|knows|knew|says?|said|tells?|told|remembers?|remembered|recalls?|recalled|lives?|lived|works?|worked|born|thinks?|thought|believes?|believed|wants?|wanted|left|came|went|grew|lost|spent|saw|heard|felt|arrived|fled|moved|married|retired|sat|stood|laughed|smiled|shook|spoke|speaks|asked|thinks|hopes?|hoped|wonders?|wondered|runs|ran|teaches|taught|owns|owned|farms|farmed|raised|started|began)\b/u;
+
 /** "Mr. Ruiz" */
 function isFormOfAddress(word: string | undefined): boolean {
   return /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof|Rev|Judge|Justice|Senator|Governor|Mayor|President|Secretary|Lord|Lady|Sir|Dame)\.?$/.test(

@@ -18,7 +18,7 @@ import {
 } from './reporting-words.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { followsQuote, isPrescribed, isProvided, isUnsaid, OBJECTS } from './unsaid.ts';
-import type { Word } from './words.ts';
+import { isOwner, type Word } from './words.ts';
 
 /** Can be subjects as well. */
 const POINTING = new Set([
@@ -282,7 +282,7 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
 
 /** "the dissent’s", "its", "the" */
 function isWhose(word: Word | undefined): boolean {
-  return word !== undefined && (DETERMINERS.has(word.text) || /['’]s$|s['’]$/.test(word.text));
+  return word !== undefined && (DETERMINERS.has(word.text) || isOwner(word));
 }
 
 /** "a detailed plan", "a genre known as": neither reports. */

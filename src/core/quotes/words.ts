@@ -219,6 +219,16 @@ function isWhole(mask: string, end: number): boolean {
   );
 }
 
+/** "the agency’s", "the States’" */
+export function isOwner({ text }: Word): boolean {
+  return /['’]s$|s['’]$/.test(text);
+}
+
+/** As it is written. */
+export function spellingOf({ lexeme }: Word): string {
+  return lexeme.spelling;
+}
+
 /** Whether no quotation stands from `from` to `to`. */
 export function noQuoteBetween(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (words[at]?.kind === 'quote') return false;
