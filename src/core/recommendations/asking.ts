@@ -224,10 +224,16 @@ function askedOf(
   return undefined;
 }
 
-/** Where the one who is asked ends, before "not" and adverbs. */
-function beforeAdverbs(words: readonly Word[], from: number, to: number): number {
+/** Where words end that "not" and adverbs stand behind; at least one of them is left. */
+export function withoutAdverbs(words: readonly Word[], from: number, to: number): number {
   let end = to;
   while (end > from + 1 && (words[end - 1]?.lower === 'not' || is(words[end - 1], ADVERB))) end--;
+  return end;
+}
+
+/** Where the one who is asked ends, before "not", adverbs and an aside. */
+function beforeAdverbs(words: readonly Word[], from: number, to: number): number {
+  const end = withoutAdverbs(words, from, to);
   if (words[end - 1]?.lower !== ',') return end;
   // "the Department, as a minimum, to publish"
   for (let comma = end - 2; comma > from; comma--) if (words[comma]?.lower === ',') return comma;
