@@ -53,6 +53,15 @@ export function withRangesOfLetters(source) {
 }
 
 /**
+ * A source without characters beyond ASCII: esbuild escapes those of strings, but not those of regular expressions and of
+ * `String.raw`, which here makes nothing else. A bundle in one byte a character loads faster and takes half the memory.
+ * @param {string} source
+ */
+export function withEscapes(source) {
+  return source.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
  * Reads the sources so.
  * @returns {import('esbuild').Plugin}
  */
@@ -60,8 +69,8 @@ export function rangesOfLetters() {
   return {
     name: 'ranges-of-letters',
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/](?:core|view)[\\/].*\.ts$/, namespace: 'file' }, ({ path }) => ({
-        contents: withQuickCapitals(withRangesOfLetters(readFileSync(path, 'utf8'))),
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, ({ path }) => ({
+        contents: withEscapes(withQuickCapitals(withRangesOfLetters(readFileSync(path, 'utf8')))),
         loader: 'ts',
       }));
     },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withQuickCapitals, withRangesOfLetters } from '../../scripts/build/letters.mjs';
+import { withEscapes, withQuickCapitals, withRangesOfLetters } from '../../scripts/build/letters.mjs';
 
 /** The regular expression of a source, as it is and with ranges of letters. */
 function both(source: string): [RegExp, RegExp] {
@@ -70,5 +70,16 @@ describe('withQuickCapitals', () => {
       const letter = String.fromCharCode(code);
       assert.equal(quick?.test(letter), all?.test(letter), code.toString(16));
     }
+  });
+});
+
+describe('withEscapes', () => {
+  it('leaves a source what it means, in ASCII', () => {
+    const source = "[/^[’–]😀$/u.test('’😀'), String.raw`“\\s”`, 'é😀']";
+    const escaped = withEscapes(source);
+    assert.match(escaped, /^[\0-\x7f]+$/);
+    const [matches, raw, said] = new Function(`return ${escaped}`)();
+    assert.deepEqual([matches, said], [true, 'é😀']);
+    assert.match('“ ”', new RegExp(`^${raw}$`));
   });
 });
