@@ -1,4 +1,3 @@
-import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 // Loaded before everything else: a command reads its texts once and ends, while the engine works for programs that go on.
@@ -13,8 +12,3 @@ setFlagsFromString('--no-regexp-tier-up');
 const LATER = ['--invocation-count-for-maglev=1600', '--invocation-count-for-turbofan=12000'];
 const [engine = ''] = process.versions.v8.split('.');
 for (const flag of Number(engine) < 12 ? ['--interrupt-budget=400000'] : LATER) setFlagsFromString(flag);
-
-// From Node 22 on what was compiled is kept for the next command, which spares a tenth of its time; but not what a command
-// without a text has compiled, because that stays.
-const { enableCompileCache } = module as { readonly enableCompileCache?: () => void };
-if (process.argv.length > 3) enableCompileCache?.();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { faultsOf } from '../view/schema.ts';
@@ -48,6 +48,28 @@ describe('brief-lens', () => {
     };
     assert.equal(loaded('analyze'), 'false\n');
     assert.equal(loaded('check', '--folder', folder), 'true\n');
+  });
+
+  it('keeps what the engine compiled, and does without where that is damaged', () => {
+    const kept = mkdtempSync(join(folder, 'kept-'));
+    const files = () =>
+      readdirSync(kept, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+    const analysed = () => {
+      const command = [resolve('dist/cli.js'), 'analyze', 'media/sample-brief.md', '--format', 'json'];
+      const { status, stdout } = spawnSync(process.execPath, command, {
+        env: { ...process.env, TMPDIR: kept, TEMP: kept },
+      });
+      assert.equal(status, 0);
+      return stdout.toString();
+    };
+    const first = analysed();
+    assert.notEqual(files().length, 0);
+    assert.equal(analysed(), first);
+    for (const { parentPath, name } of files()) {
+      const content = readFileSync(join(parentPath, name));
+      writeFileSync(join(parentPath, name), content.fill(1, content.length / 2));
+    }
+    assert.equal(analysed(), first);
   });
 
   it('prints an array that the schema allows', () => {
