@@ -53,6 +53,86 @@ describe('speakers and cues', () => {
     );
   });
 
+  const forms: Readonly<Record<string, readonly [text: string, ...speakers: (string | undefined)[]]>> = {
+    'who does something by saying so': [
+      'On Monday the harbour board responded by promising “to mend every pump by the spring”.',
+      'the harbour board',
+    ],
+    'whose participle follows "with"': [
+      'Third, the mayor turns to money at every chance, with Berg describing the toll as “a tax on rain”.',
+      'Berg',
+    ],
+    'who is quoted saying': [
+      'The paper also quoted Jon Berg saying that “nobody pays for the wall”.',
+      'Jon Berg',
+    ],
+    'whom an aside parts from the verb': [
+      'Doubts are common, as told by officials such as Jon Berg, diplomat and the mayor’s spokesman, who, in regard to the toll, commented that “it can be raised at will, but only once”.',
+      'Jon Berg',
+    ],
+    'a document over an aside': [
+      'They signed a harbour compact that, among other things, recognised the port as “an ever more important partner”.',
+      'a harbour compact',
+    ],
+    'who believes, with a pronoun': [
+      'As a result, Ruiz believes she had no choice but to begin the “great repair of the wall” and take “swift and bold action” in Lund.',
+      'Ruiz',
+      'Ruiz',
+    ],
+    'what was found, over several verbs': [
+      'The inquiry found unanimously that Dr Berg had “hidden the state of the pumps for years”, and had “plainly lied” about these “many repairs”.',
+      'The inquiry',
+      'The inquiry',
+      'The inquiry',
+    ],
+    'whose goal it is': ['The wall would reach Ruiz’s goal of “a port that can stand alone.”', 'Ruiz'],
+    'a document that was agreed': [
+      'The port must return to its “duty to serve all ships alike” as agreed in the Lund Declaration in May.',
+      'the Lund Declaration',
+    ],
+    'who put it so': [
+      'The toll is “a fine on those who have no boat” as one reader neatly put it.',
+      'one reader',
+    ],
+    'several, with a capital': [
+      'The Inspectors looked at nine pumps. They found “rust in six of the nine”.',
+      'The Inspectors',
+    ],
+    'short, where the name stands before it in marks': [
+      'Friends of the Port (“FOP”) has an office in Lund.\n\nIn May FOP said that “the wall is safe”.',
+      undefined,
+      'Friends of the Port',
+    ],
+    'a document with its date': [
+      'The order issued on 4 May 2021 states that “the gates are shut at night”.',
+      'The order issued on 4 May 2021',
+    ],
+    'an adjective is nobody': [
+      'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
+      undefined,
+    ],
+    'terms are nouns': [
+      'Nobody could enter the search terms “wall” or “tide” for a week.',
+      undefined,
+      undefined,
+    ],
+    'who argues isn’t "it"': [
+      'It is wrong to argue that there is any ground to stop ships for “safety”.',
+      undefined,
+    ],
+    'an adjective from a verb': [
+      'The toll is deeply worrying and akin to the “rain tax” of Lund.',
+      undefined,
+    ],
+    'the words of another owner': [
+      'The mayor has shown support for Berg’s “great repair” of the wall.',
+      undefined,
+    ],
+  };
+  for (const [what, [text, ...speakers]] of Object.entries(forms)) {
+    it(`tells who spoke: ${what}`, () => assert.deepEqual(speakersOf(text), speakers));
+  }
+
   it('goes on with the speaker behind a semicolon', () => {
     const text = '“The pumps are late,” said Ana Ruiz of Lund; “the wall is worse, and nobody pays.”';
     assert.deepEqual(speakersOf(text), ['Ana Ruiz', 'Ana Ruiz']);

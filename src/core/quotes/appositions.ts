@@ -32,14 +32,24 @@ export function isComma(word: Word | undefined): boolean {
  * Whose the apposition is that ends before `end` and lacks its second comma: "“…,” Ana Ruiz, the mayor of Lund said", "Jon
  * Berg, Chair of the Port Foundation said".
  */
-export function nameBefore(words: readonly Word[], from: number, end: number): WordRange | undefined {
+export function nameBefore(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  amid = false,
+): WordRange | undefined {
   let start = end;
   while (start > from && words[start - 1]?.kind !== 'mark' && words[start - 1]?.kind !== 'quote') start--;
-  const opensOffice = words[start]?.kind === 'capital' && isOffice(words, start, end);
+  const opensOffice =
+    (words[start]?.kind === 'capital' && isOffice(words, start, end)) || isPerson(words[start]?.text ?? '');
   if (words[start - 1]?.text !== ',' || !(words[start]?.text === 'the' || opensOffice)) return undefined;
   const name = personEnding(words, from, start - 2);
   const before = words[(name?.start ?? 0) - 1];
-  const opens = name?.start === from || before?.kind === 'quote' || before?.kind === 'mark';
+  const opens =
+    name?.start === from ||
+    before?.kind === 'quote' ||
+    before?.kind === 'mark' ||
+    (amid && before?.kind === 'lower');
   return opens ? name : undefined;
 }
 

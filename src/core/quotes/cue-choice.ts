@@ -1,9 +1,10 @@
 import { type Span, span } from '../span.ts';
 import type { Cue } from './cue.ts';
 import { isGerund, JOINING } from './main-subject.ts';
+import { isLeadIn } from './noun-phrases.ts';
 import { agent, isPassive } from './passives.ts';
 import { AUXILIARIES, DETERMINERS, PERSONAL, POSSESSIVES } from './reporting-words.ts';
-import { noQuoteBetween, type Word } from './words.ts';
+import { isOwner, noQuoteBetween, type Word } from './words.ts';
 
 /** No subject with two offices has more words. */
 const LONGEST_JOINED = 7;
@@ -83,13 +84,16 @@ const ADDRESSING = new Set('tell inform instruct advise assure warn order direct
 /** "believes (that) the exemption has been “drafted”": a clause, whose verb stands before the quotation. */
 function believes(words: readonly Word[], { lemma, end }: Cue, quote: number): boolean {
   if (!/^(?:believe|think|feel|fear|doubt|hope|suspect|guess)$/.test(lemma)) return false;
-  if (!DETERMINERS.has(words[end]?.text ?? '') && words[end]?.kind !== 'capital') return false;
-  return words.slice(end + 1, quote).some(({ text }) => AUXILIARIES.has(text));
+  const { kind, text = '' } = words[end] ?? {};
+  if (!DETERMINERS.has(text) && !PERSONAL.has(text) && kind !== 'capital') return false;
+  return words.slice(end + 1, quote).some(word => AUXILIARIES.has(word.text));
 }
 
 /** "found in November that", a time or a place between them */
 function saysThat(words: readonly Word[], { end }: Cue): boolean {
   if (words[end]?.text === 'that') return true;
+  // "found unanimously that"
+  if (isLeadIn(words[end]) && words[end + 1]?.text === 'that') return true;
   if (!/^(?:in|on|at|last|this)$/.test(words[end]?.text ?? '')) return false;
   for (let at = end + 1; at <= end + LONGEST_WHEN; at++) if (words[at]?.text === 'that') return true;
   return false;
@@ -106,7 +110,7 @@ function takesFor(words: readonly Word[], { lemma, end }: Cue, quote: number): b
     return /^(?:be|become|remain)$/.test(text) && words[last - 1]?.text === 'to';
   return (
     text === 'as' &&
-    last > end &&
+    last >= end &&
     /^(?:recogni[sz]e|regard|see|view|understand|name|present|frame|pitch)$/.test(lemma)
   );
 }
@@ -122,7 +126,8 @@ function isShort(quote: Span | undefined): boolean {
 /** What is thought credits only what follows at once: "he calls it “", "seen as “". */
 function leadsIn(words: readonly Word[], cue: Cue, quote: number): boolean {
   const end = Math.max(cue.end, cue.inverted ? cue.subject.end : 0);
-  return quote - end <= 3 && noQuoteBetween(words, end, quote);
+  const last = words[quote - 1];
+  return quote - end <= 3 && noQuoteBetween(words, end, quote) && !(last && isOwner(last));
 }
 
 /** A cue in brackets that close before the quotation has no part in it. */
@@ -254,6 +259,7 @@ function cueAfter(
   const ended = inside !== undefined && /[,?!…—–-]\s?\W{1,2}$/.test(mask.slice(inside.end - 4, inside.end));
   const comma = mark?.kind === 'mark' && /[,—–-]/.test(mark.text);
   if (comma) next++;
+  const as = words[next]?.text === 'as' && !isShort(inside);
   if (words[next]?.text === 'as') next++;
   if (next >= to) return undefined;
   const ends = ended || comma;
@@ -266,7 +272,7 @@ function cueAfter(
       !cue.inverted &&
       cue.kind === 'verb' &&
       (cue.subject.start === next || (ends && isJoined(words, next, cue.subject.start))) &&
-      (!bare || (cue.strength === 3 && isShortName(words, cue))) &&
+      (!bare || (as && cue.lemma === 'put') || (cue.strength === 3 && isShortName(words, cue))) &&
       noQuoteBetween(words, next, cue.at)
     );
   });

@@ -61,8 +61,11 @@ export class FullNames {
   writtenOut(short: string): string | undefined {
     const known = this.shortened.get(short);
     if (known !== undefined || this.shortened.size > MOST_NAMES) return known || undefined;
-    const at = this.text.indexOf(`(${short})`);
-    const name = at < 0 ? this.spelt(short) : nameBefore(this.text.slice(Math.max(0, at - 120), at), short);
+    const at = [`(${short})`, `(“${short}”)`, `("${short}")`]
+      .map(form => this.text.indexOf(form))
+      .find(found => found >= 0);
+    const name =
+      at === undefined ? this.spelt(short) : nameBefore(this.text.slice(Math.max(0, at - 120), at), short);
     this.shortened.set(short, name ?? '');
     return name;
   }

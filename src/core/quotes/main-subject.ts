@@ -1,5 +1,13 @@
 import { span } from '../span.ts';
-import { COMMON_VERBS, isLeadIn, isVerbGroup, LONGEST, opensPhrase, type WordRange } from './noun-phrases.ts';
+import {
+  COMMON_VERBS,
+  isIssued,
+  isLeadIn,
+  isVerbGroup,
+  LONGEST,
+  opensPhrase,
+  type WordRange,
+} from './noun-phrases.ts';
 import {
   AUXILIARIES,
   CLAUSE_STARTS,
@@ -56,7 +64,8 @@ export function mainSubject(words: readonly Word[], from: number, before: number
     CLAUSE_STARTS.has(first) ||
     isLeadIn(words[start]) ||
     (isGerund(words[start]) && !TITLE.test(first)) ||
-    isFronted(words, start)
+    isFronted(words, start) ||
+    (ORDINAL.test(first) && words[start + 1]?.text === ',')
   ) {
     let comma = start;
     while (comma < before && words[comma]?.text !== ',') comma++;
@@ -69,6 +78,8 @@ export function mainSubject(words: readonly Word[], from: number, before: number
   return start > from ? pastPlaces(words, phrase, before) : phrase;
 }
 
+/** "Second, the mayor" */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last)$/;
 /** "Ranking Member Ana Ruiz" */
 const TITLE =
   /^(?:ranking|acting|founding|managing|presiding|commanding|sitting|outgoing|incoming|visiting)$/;
@@ -139,7 +150,7 @@ function startsPredicate(words: readonly Word[], at: number, start: number): boo
   if (AUXILIARIES.has(word.text) || RELATIVE.has(word.text) || COMMON_VERBS.has(word.text)) return true;
   // "A prepared statement"
   if (at === start + 1 && word.kind === 'lower' && OPENS_NOUN.test(words[start]?.text ?? '')) return false;
-  if (word.kind !== 'lower' || at === start) return false;
+  if (word.kind !== 'lower' || at === start || isIssued(words, at)) return false;
   if (isVerbGroup(word)) return true;
   const verb = word.lexeme.verb;
   // "Staff agree"

@@ -4,6 +4,7 @@ import {
   AUXILIARIES,
   CLAUSE_STARTS,
   DETERMINERS,
+  DOCUMENTS,
   PERSONAL,
   PLURALS,
   PREPOSITIONS,
@@ -24,7 +25,7 @@ export const COMMON_VERBS = new Set(
   (
     'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
     'gets runs holds meets keeps stands turns uses led drew threw brought thought sent likes liked loves loved tends tended wants wanted ' +
-    'struck broke built bought grew chose drove flew fought paid sold taught rose fell lets allows requires permits obliges forbids bars'
+    'struck broke built bought grew chose drove flew fought paid sold taught rose fell lets allows requires permits obliges forbids bars focuses focused relies relied remains remained becomes became seems seemed appears appeared'
   ).split(' '),
 );
 
@@ -76,7 +77,7 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
     words[at - 1]?.kind === 'lower'
   )
     return true;
-  const verb = word.kind === 'lower' ? VERBS.get(word.text) : undefined;
+  const verb = word.kind === 'lower' && !isIssued(words, at) ? VERBS.get(word.text) : undefined;
   if (!verb || verb.form === 'base') return false;
   const before = words[at - 1];
   const noun = before && (DETERMINERS.has(before.text) || /['’]s?$/.test(before.text));
@@ -140,11 +141,23 @@ function beforeParticiple(words: readonly Word[], start: number, end: number): n
   for (let at = start + 2; at < end - 2; at++) {
     const [before, word] = [words[at - 1], words[at]];
     if (before?.kind !== 'lower' || word?.kind !== 'lower' || !/[^e]ed$/.test(word.text)) continue;
+    if (isIssued(words, at)) continue;
     if (PREPOSITIONS.has(words[at + 1]?.text ?? '') && !isLeadIn(before) && !PREPOSITIONS.has(before.text))
       return at;
   }
   return end;
 }
+
+/** "a letter (issued) on 4 May": it tells which. */
+export function isIssued(words: readonly Word[], at: number): boolean {
+  return (
+    ISSUED.test(words[at]?.text ?? '') &&
+    DOCUMENTS.has(words[at - 1]?.text ?? '') &&
+    PREPOSITIONS.has(words[at + 1]?.text ?? '')
+  );
+}
+
+const ISSUED = /^(?:issued|published|dated|released|adopted|signed|leaked)$/;
 
 /** A preposition, but not the first word of "Under Secretary Ana Ruiz". */
 export function opensPhrase(words: readonly Word[], at: number): boolean {

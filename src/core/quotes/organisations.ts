@@ -45,8 +45,11 @@ const LONGEST_SUBJECT = 120;
 /** The document that a sentence is about: "The advisory of May 2023 stopped short of that, but it". */
 function documentIn(sentence: string): string | undefined {
   const words = DOCUMENT_FIRST.exec(sentence.slice(0, LONGEST_SUBJECT))?.[1]?.split(' ') ?? [];
-  const head = words.findIndex(word => DOCUMENTS.has(word.toLowerCase()) || WRITINGS.test(word));
+  const isWriting = (word = '') => DOCUMENTS.has(word.toLowerCase()) || WRITINGS.test(word);
+  let head = words.findIndex(isWriting);
   if (head < 1) return undefined;
+  // "A strategy paper"
+  if (isWriting(words[head + 1])) head++;
   const after = OF_WHEN_OR_WHOM.exec(sentence.slice(words.slice(0, head + 1).join(' ').length))?.[0] ?? '';
   return words.slice(0, head + 1).join(' ') + after;
 }
@@ -56,7 +59,8 @@ const WRITINGS =
 
 const DOCUMENT_FIRST =
   /^(?:(?:But|And|Yet) )?((?:[Tt]he|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;
-const OF_WHEN_OR_WHOM = /^ (?:of|on|for|from) [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}/u;
+const OF_WHEN_OR_WHOM =
+  /^ (?:(?:issued|published|dated|released|adopted|signed|leaked) )?(?:of|on|in|for|from)(?: the)? [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}/u;
 
 /** Whether a name may be that of several people who speak as one: no document's. */
 export function isGroup(name: string): boolean {

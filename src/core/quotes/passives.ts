@@ -1,3 +1,4 @@
+import { isGerund } from './main-subject.ts';
 import { COMMON_VERBS, type WordRange } from './noun-phrases.ts';
 import { ADVERBS } from './reporting-words.ts';
 import { subjectAfter } from './subjects.ts';
@@ -5,13 +6,16 @@ import type { Word } from './words.ts';
 
 export const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'gets', 'got']);
 
-/** "said by telephone" */
+/** "said by telephone", "responded by promising" */
 const MEANS = /^(?:telephone|phone|e-?mail|text|letter|video|fax|mail|satellite)$/;
 
 /** "was described", "has been called"; "is telling" is none. */
 export function isPassive(words: readonly Word[], from: number, at: number): boolean {
   // "measures added by", "referred to as"
-  if (words[at + 1]?.text === 'by') return !MEANS.test(words[at + 2]?.text ?? '');
+  if (words[at + 1]?.text === 'by') {
+    const next = words[at + 2];
+    return !MEANS.test(next?.text ?? '') && !(next?.kind === 'lower' && isGerund(next));
+  }
   if (words[at]?.text === 'referred' && words[at + 1]?.text === 'to' && words[at + 2]?.text === 'as')
     return !isOfRelative(words, from, at);
   // "when told of it"

@@ -24,13 +24,13 @@ const SPEECH =
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
   'tout trumpet extol champion advocate endorse explode whine weep sob roar snort share fret credit chastise reassure enthuse marvel lash ' +
   'undertake declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
-  'caption sum express gloat kvetch bemoan reason surmise hypothesize hypothesise counsel decree enjoin invoke espouse fault downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
+  'caption sum express articulate gloat kvetch bemoan reason surmise hypothesize hypothesise counsel decree enjoin invoke espouse fault downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
 const THOUGHT =
   'believe assess think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour support oppose welcome require mandate contain ' +
-  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute';
+  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute identify';
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =
@@ -146,7 +146,7 @@ export const PLURALS: ReadonlySet<string> = new Set(
   (
     'emails texts states terms labels brands posts plans hopes fears needs aims shows views attacks blames doubts estimates figures ' +
     'judges guesses dreams reports praises salutes rules signals documents issues releases details outlines charges taunts chants roars ' +
-    'shouts cries screams whispers murmurs laughs echoes moans sneers reads cautions vows toasts voices slams hits works uses lists'
+    'shouts cries screams whispers murmurs laughs echoes moans sneers reads cautions vows toasts voices slams hits works uses lists reasons'
   ).split(' '),
 );
 
@@ -161,7 +161,7 @@ export const NOUNS: ReadonlySet<string> = new Set(
     'proposition question quip reassurance recommendation reference rejection remark reminder reply report request response retort rhetoric ruling ' +
     'slogan speech statement stance suggestion summary talk testimony threat tweet verdict view vow warning wish word words call ' +
     'refusal interpretation definition undertaking commitment intention intent objection apology critique concession diagnosis forecast ' +
-    'aspiration ambition counsel'
+    'aspiration ambition counsel goal concept vision doctrine case'
   )
     .split(' ')
     .flatMap(noun => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
@@ -214,7 +214,7 @@ export const CLAUSE_STARTS: ReadonlySet<string> = new Set(
 
 /** "as required by the Act", "as noted in the report" */
 export const AS_IN: ReadonlySet<string> = new Set(
-  'required stated noted described written put expressed specified explained observed reported mandated outlined quoted stipulated'.split(
+  'required stated noted described written put expressed specified explained observed reported mandated outlined quoted stipulated agreed declared defined enshrined recognised recognized proclaimed'.split(
     ' ',
   ),
 );

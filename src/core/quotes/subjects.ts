@@ -7,7 +7,7 @@ import {
   nameBefore,
   personEnding,
 } from './appositions.ts';
-import { isGerund, JOINING, RELATIVE } from './main-subject.ts';
+import { isGerund, JOINING, RELATIVE, startsName } from './main-subject.ts';
 import {
   COMMON_VERBS,
   isVerbGroup,
@@ -50,8 +50,12 @@ export function subjectBefore(
   if (word.text === 'to') return 'main';
   if (word.kind === 'quote') return at < verb - 1 || from < at ? 'main' : undefined;
   if (RELATIVE.has(word.text)) return antecedent(words, from, at);
+  const who = isComma(word) ? relativeBefore(words, from, at) : undefined;
+  if (who !== undefined) return antecedent(words, from, who);
   if (isComma(word)) return isGerund(words[verb]) ? 'main' : beforeApposition(words, from, at);
   if (word.text === ')') return beforeBracket(words, from, at) ?? nounPhraseEnding(words, from, at);
+  const absolute = isGerund(words[verb]) && at === verb - 1 ? absoluteSubject(words, from, at) : undefined;
+  if (absolute) return absolute;
   const insisting = isGerund(words[verb]) && at === verb - 1 ? beforeWhile(words, from, at) : undefined;
   if (insisting) return insisting;
   if (word.kind === 'mark' || CLAUSE_STARTS.has(word.text)) return 'main';
@@ -65,6 +69,38 @@ export function subjectBefore(
   const object = isGerund(words[verb]) && at === verb - 1 && phrase !== undefined && phrase.start > from + 1;
   return object ? 'main' : (phrase ?? 'main');
 }
+
+/** "a minister who, in a letter to the press, called": where the relative stands, of which an aside parts the verb. */
+function relativeBefore(words: readonly Word[], from: number, comma: number): number | undefined {
+  for (let at = comma - 1; at > Math.max(from, comma - LONGEST_ASIDE); at--) {
+    if (words[at]?.kind === 'quote') return undefined;
+    if (!isComma(words[at])) continue;
+    // "one of which, the Port Act, obliges"
+    return RELATIVE.has(words[at - 1]?.text ?? '') && !PREPOSITIONS.has(words[at - 2]?.text ?? '')
+      ? at - 1
+      : undefined;
+  }
+  return undefined;
+}
+
+/** In words. */
+const LONGEST_ASIDE = 30;
+
+/** ", with the mayor calling it", "quoted the mayor saying" */
+function absoluteSubject(words: readonly Word[], from: number, at: number): WordRange | undefined {
+  for (let left = at - 1; left >= Math.max(from, at - LONGEST_NAMED); left--) {
+    const { kind, text = '' } = words[left] ?? {};
+    if (kind === 'mark' || kind === 'quote') return undefined;
+    const opens = text === 'with' ? left === from || isComma(words[left - 1]) : HEARING.test(text);
+    if (opens) return startsName(words[left + 1]) ? span(left + 1, at + 1) : undefined;
+  }
+  return undefined;
+}
+
+/** In words. */
+const LONGEST_NAMED = 8;
+const HEARING =
+  /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|hears?|heard|shows?|showed|showing|recorded|filmed)$/;
 
 /** ", and the Board, while insisting that": a subject that starts its clause. */
 function beforeWhile(words: readonly Word[], from: number, at: number): WordRange | undefined {
@@ -127,6 +163,9 @@ function antecedent(words: readonly Word[], from: number, relative: number): Wor
   // "Dr Foster, Marine Conservation Society, who said"
   if (phrase && end < relative - 1 && isHouse(words, phrase.start, phrase.end))
     return personEnding(words, from, phrase.start - 2);
+  // "by Ana Ruiz, chair of the board, who said"
+  const named = phrase && nameBefore(words, from, phrase.end, true);
+  if (named) return named;
   if (!phrase || isPersonFirst(words, phrase, words[relative]?.text)) return phrase;
   // "signed a Charter on Ports, which speaks of", "blocked a joint statement that said"
   for (let at = phrase.end - 2; at > phrase.start; at--)

@@ -55,7 +55,7 @@ const SUBJECT =
 const WHENCE =
   /^ of staff\b|^ (?:from|of|for|at) (?:(?:the|an?|one) \p{Ll}+|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4})(?= \p{Ll}|,)/u;
 const SEVERAL =
-  /^(?:(?:But|And|Yet) )?((?!(?:They|We|I|You|He|She|It|There) )(?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed|\p{Ll}{3,}ed)\b)/u;
+  /^(?:(?:But|And|Yet) )?((?!(?:They|We|I|You|He|She|It|There) )(?:\p{L}[\p{L}’'-]* ){0,5}?(?:\p{L}\p{Ll}{3,}s|[Ss]taff|[Pp]olice|[Pp]eople)(?: at one \p{Ll}+)?)(?=,| (?:of|in|at|from|were|are|have|had|say|said|told|acknowledged|also|who|do|did|don’t|don't|think|want|fear|deny|denied|insist|insisted|disagree|disagreed|\p{Ll}{3,}ed)\b)/u;
 /** In UTF-16 code units. */
 const LONGEST_SUBJECT = 120;
 

@@ -68,7 +68,7 @@ function saysThat(words: readonly Word[], at: number): boolean {
   for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
   // "recognised their part as “"
   if (/^recogni[sz]e/.test(words[at]?.text ?? ''))
-    for (let right = at + 2; right <= at + 5; right++) if (words[right]?.text === 'as') return true;
+    for (let right = at + 1; right <= at + 5; right++) if (words[right]?.text === 'as') return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import { joinedSubject, mainSubject } from './main-subject.ts';
-import type { WordRange } from './noun-phrases.ts';
+import { isLeadIn, type WordRange } from './noun-phrases.ts';
 import { agent, BE, isPassive } from './passives.ts';
 import {
   ADVERBS,
@@ -16,6 +16,7 @@ import {
   type VerbForm,
   WRITING,
 } from './reporting-words.ts';
+import { canSpeak } from './speakable.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { followsQuote, isPrescribed, isProvided, isUnsaid, OBJECTS } from './unsaid.ts';
 import { isOwner, type Word } from './words.ts';
@@ -101,7 +102,11 @@ export function verbCue(
   }
   if (subject === undefined) return undefined;
   if (subject === 'main' && !last && isPrescribed(words, from, at)) return undefined;
-  const found = subject === 'main' ? shared() : subject;
+  const own = subject !== 'main' && canSpeak(words, subject) ? subject : undefined;
+  // "access the search terms “": an object
+  if (subject !== 'main' && !own && verb.form === 'third' && isNouny(word)) return undefined;
+  const other = own ?? shared();
+  const found = other && canSpeak(words, other) && !isExpletive(words, other, at) ? other : undefined;
   const isWritten = isDocument(words, found);
   if (isRuling(words, at, verb) && !isWritten) return undefined;
   const credited = cue(found);
@@ -109,6 +114,16 @@ export function verbCue(
   return credited && isWritten && verb.strength === 1 && WRITING.has(verb.lemma)
     ? { ...credited, strength: 2 }
     : credited;
+}
+
+/** "It is hard to argue that": nobody does. */
+function isExpletive(words: readonly Word[], { start, end }: WordRange, at: number): boolean {
+  return (
+    words[start]?.text === 'it' &&
+    BE.has(words[end]?.text ?? '') &&
+    words[at - 1]?.text === 'to' &&
+    !/^(?:first|last|only|one)$/.test(words[at - 2]?.text ?? '')
+  );
 }
 
 /** Where what reports starts: "(likes to) say", "(was quoted as) saying". */
@@ -187,6 +202,7 @@ function startsSubject(word: Word | undefined): boolean {
 function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   // "provisions regarding “", "every railway undertaking"
   if (verb.form === 'gerund' && /^(?:regard|undertake)$/.test(verb.lemma)) return true;
+  if (verb.form === 'gerund' && isPredicate(words, at)) return true;
   if (verb.form === 'gerund')
     return DETERMINERS.has(words[at - 1]?.text ?? '') && !POINTING.has(words[at - 1]?.text ?? '');
   if (verb.form !== 'base' && verb.form !== 'third') return false;
@@ -226,6 +242,21 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
   if (OBJECTS.test(next?.text ?? '')) return false;
   return isNouny(words[at]) && !/^(?:who|which|that|also|and|report|plan|memo|bill|it)$|ly$/.test(text);
 }
+
+/** "is worrying and": an adjective. */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  if (!ADJECTIVAL.test(words[at]?.text ?? '')) return false;
+  let left = at - 1;
+  while (isLeadIn(words[left]) || /^(?:more|most|very|so|as|too)$/.test(words[left]?.text ?? '')) left--;
+  const next = words[at + 1];
+  return (
+    BE.has(words[left]?.text ?? '') &&
+    (!next || next.kind === 'mark' || /^(?:and|or|but|for|because|when|if|to|in)$/.test(next.text))
+  );
+}
+
+const ADJECTIVAL =
+  /^(?:worrying|challenging|demanding|promising|threatening|telling|binding|limiting|damning|defining|understanding)$/;
 
 /** "judged the present rules “": what a verb is about. */
 function isObject(words: readonly Word[], at: number): boolean {
