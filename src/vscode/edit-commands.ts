@@ -25,7 +25,7 @@ import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { command } from './commands.ts';
 import { toRange, toSpan } from './convert.ts';
 import { isReadOnly, sayReadOnly } from './read-only.ts';
-import { reveal, selectionOf } from './reveal.ts';
+import { reveal, selectionOf, showCaret } from './reveal.ts';
 
 interface EditCommand {
   readonly name: string;
@@ -173,7 +173,10 @@ async function run(store: BriefStore, edit: EditCommand): Promise<void> {
     if (shown.document.getText() !== applyEdits(brief.text, change.edits)) return sayLeftOut();
     vscode.window.setStatusBarMessage(vscode.l10n.t('Brief Lens: done'), 4000);
   }
-  if (change.caret !== undefined) await showCaret(editor, change.caret);
+  if (change.caret === undefined) return;
+  showCaret(editor, change.caret);
+  // A row of the sidebar may have the focus.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /** In a preview single edits can be left out, and a marker without its note leads nowhere. */
@@ -203,15 +206,4 @@ function workspaceEdit(
       needsConfirmation: true,
     });
   return workspace;
-}
-
-/** With the focus, which a row of the sidebar may have. */
-async function showCaret(editor: vscode.TextEditor, offset: number): Promise<void> {
-  const position = editor.document.positionAt(offset);
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(
-    new vscode.Range(position, position),
-    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-  );
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }

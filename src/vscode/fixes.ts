@@ -14,6 +14,7 @@ import { command } from './commands.ts';
 import { toRange } from './convert.ts';
 import { isReadOnly } from './read-only.ts';
 import type { RefMemory } from './ref-memory.ts';
+import { showCaret } from './reveal.ts';
 import { hideFinding, isSetByTeam, settingsFor } from './settings.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefLens');
@@ -27,7 +28,10 @@ export function registerFixes(store: BriefStore, checks: SourceChecks, memory: R
   const unchecked: Unchecked = new WeakMap();
   return vscode.Disposable.from(
     hide.register(code => (typeof code === 'string' ? neverShow(code) : undefined)),
-    placeCaret.register(offset => (typeof offset === 'number' ? showCaret(offset) : undefined)),
+    placeCaret.register(offset => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor && typeof offset === 'number') showCaret(editor, offset);
+    }),
     sayRefused.register(why => {
       if (typeof why === 'string') void vscode.window.showWarningMessage(why);
     }),
@@ -206,12 +210,4 @@ export function workspaceEdit(document: vscode.TextDocument, { edits }: Change):
     edits.map(({ span, text }) => new vscode.TextEdit(toRange(document, span), text)),
   );
   return workspace;
-}
-
-function showCaret(offset: number): void {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const place = editor.document.positionAt(offset);
-  editor.selection = new vscode.Selection(place, place);
-  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

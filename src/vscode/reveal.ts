@@ -42,6 +42,13 @@ export async function reveal(
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
+/** Puts the caret to an offset of an editor's document, with nothing selected, and scrolls there if need be. */
+export function showCaret(editor: vscode.TextEditor, offset: number): void {
+  const place = editor.document.positionAt(offset);
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
 /** What is selected, or what was shown last where the caret is still at its start. */
 export function selectionOf({ document, selection }: vscode.TextEditor): Span {
   const selected = toSpan(document, selection);
