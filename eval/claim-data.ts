@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { analyse } from '../src/core/index.ts';
+import briefLabels from './claim-briefs.json';
 import labels from './claim-labels.json';
+import paragraphLabels from './claim-paragraphs.json';
 import debateLabels from './debate-labels.json';
 
 export interface Labelled {
@@ -90,6 +93,43 @@ export function readBriefs(folder: string): Labelled[] {
       spans.map(([start, end]) => ({ text: visible(text.slice(start, end)), label }));
     return [...cut(claims, 1), ...cut(others, 0)];
   });
+}
+
+/**
+ * The sentences of the US government's briefs and of texts that were written for this, those labelled for checking left
+ * out: nobody has labelled these, a teacher is asked what it thinks of them.
+ */
+export function readUnlabelled(folder: string): string[] {
+  const checked = new Set(Object.keys(CHECKED));
+  return [
+    ...filesOf(folder, /^(omb|cisa|gsa|nist)_.*\.md$/),
+    ...filesOf(QUOTES, /\.md$/).filter(file => !checked.has(file.slice(QUOTES.length + 1))),
+    ...filesOf('eval/recommendations', /\.txt$/),
+  ].flatMap(file => {
+    const text = readFileSync(file, 'utf8').replace(/⟪[^⟫]*⟫|«[^»]*»/g, '');
+    return analyse(text).sentences.map(({ span }) => visible(text.slice(span.start, span.end)));
+  });
+}
+
+const QUOTES = 'eval/quotes';
+const CHECKED: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  ...briefLabels,
+  ...paragraphLabels,
+};
+
+/** The sentences of the briefs of our own that are labelled for checking. */
+export function readChecked(): { readonly text: string }[] {
+  return Object.entries(CHECKED).flatMap(([file, rows]) => {
+    const text = readFileSync(join(QUOTES, file), 'utf8').replace(/⟪[^⟫]*⟫/g, '');
+    return rows.map(([start, end]) => ({ text: text.slice(start, end) }));
+  });
+}
+
+function filesOf(folder: string, names: RegExp): string[] {
+  return readdirSync(folder, { encoding: 'utf8', recursive: true })
+    .filter(file => names.test(file))
+    .sort()
+    .map(file => join(folder, file));
 }
 
 /** Without the targets of links, tags, note calls and marks of emphasis; near enough for words. */

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { plainText, readBriefs, readGold, readTsv, readWritten, specificOf } from './claim-data.ts';
-import written from './claims.written.txt';
+import taughtFile from './claims.taught.txt';
 import { areaUnderCurve, f1, type Scored } from './scores.ts';
-import { readCorpus, type Sentence, trainModel } from './training/model.ts';
+import { keyOf, readTaught } from './taught.ts';
+import { type Example, readCorpus, trainModel } from './training/model.ts';
 import { logistic } from './training/random.ts';
+import { readSentences, type Sentence } from './training/sentences.ts';
 import { readVectors } from './training/vectors.ts';
 import { writeNetwork, writeTables } from './training/write.ts';
 
@@ -16,6 +16,8 @@ import { writeNetwork, writeTables } from './training/write.ts';
 const TABLES = 'src/core/claims/weights.ts';
 const NETWORK = 'src/core/claims/network-weights.ts';
 const SEED = 1;
+/** How far a label counts where there is one; the rest is the teacher's word. */
+const LABEL = 0.3;
 
 const { values: options } = parseArgs({
   options: {
@@ -33,57 +35,53 @@ if (!existsSync(options.vectors)) {
   );
   process.exit(2);
 }
-const read = (path: string): string => readFileSync(join(options.data, path), 'utf8');
-const groundtruth = readTsv(read('claims/claimbuster-dev.tsv'));
-const checking = new Set([...groundtruth, ...readGold(read('claims/policlaim-dev.jsonl'))].map(plainText));
-const all = readTsv(read('claims/claimbuster-train.tsv'));
-const specific = specificOf();
-const debates = all
-  .filter(each => !checking.has(plainText(each)))
-  .sort((a, b) => a.id - b.id)
-  .map(
-    ({ id, text, label }): Sentence => ({
-      text,
-      check: label,
-      specific: label === 1 ? 1 : (specific.get(id) ?? -1),
-    }),
-  );
-const briefs = readBriefs(join(options.data, 'briefs')).map(
-  ({ text, label }): Sentence => ({ text, check: label, specific: label === 1 ? 1 : -1 }),
-);
-const texts = readWritten(written).map(({ text, label }): Sentence => ({ text, check: -1, specific: label }));
-const seen = new Set(all.map(plainText));
-const fresh = groundtruth
-  .filter(each => !seen.has(plainText(each)))
-  .map(({ text, label }): Sentence => ({ text, check: label, specific: -1 }));
-const training = debates.length + briefs.length + texts.length;
+const vectors = readVectors(options.vectors);
+const { debates, briefs, texts, unlabelled, variations, fresh } = readSentences(options.data, vectors);
+const taught = readTaught(taughtFile);
+const originals = [...debates, ...briefs, ...texts, ...unlabelled].flatMap(exampleOf);
+const examples = [...originals, ...variations.flatMap(exampleOf)];
+const training = examples.length;
 const corpus = readCorpus(
-  [...debates, ...briefs, ...texts, ...fresh],
-  training,
-  readVectors(options.vectors),
+  [...examples, ...fresh.map(({ text }): Example => ({ text, targets: [-1, -1], place: -1 }))],
+  originals.length,
+  vectors,
 );
 const indices = Array.from({ length: training }, (_, i) => i);
 
 if (options.folds) crossValidate(Number(options.folds));
 else trainAndWrite();
 
+/** None where the teacher hasn't been asked. */
+function exampleOf({ text, check, specific, place }: Sentence): Example[] {
+  const answer = taught.get(keyOf(text));
+  if (!answer) return [];
+  const targetOf = (label: number, odds: number): number =>
+    label < 0 ? logistic(odds) : LABEL * label + (1 - LABEL) * logistic(odds);
+  return [{ text, place, targets: [targetOf(check, answer[0]), targetOf(specific, answer[1])] }];
+}
+
 function trainAndWrite(): void {
   const { weights, network, evidence } = trainModel(corpus, indices, SEED);
   const scale = calibrate(
     evidence.slice(training),
-    fresh.map(({ check }) => check),
+    fresh.map(({ label }) => label),
   );
   writeTables(TABLES, weights, scale);
   writeNetwork(NETWORK, network, corpus.vocabulary);
-  console.log(`${TABLES}, ${NETWORK}: trained on ${training} sentences`);
+  const untaught = [debates, briefs, texts, unlabelled, variations].flat().length - training;
+  console.log(
+    `${TABLES}, ${NETWORK}: trained on ${training} sentences, ${untaught} left out that the teacher wasn't asked of`,
+  );
 }
 
 /** Each run of debates by a model that has seen the others, on the scale of the groundtruth. */
 function crossValidate(folds: number): void {
   const scored: Scored[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const foldOf = (at: number): number =>
-      at < debates.length ? Math.floor((at * folds) / debates.length) : -1;
+    const foldOf = (at: number): number => {
+      const place = examples[at]?.place ?? 0;
+      return place < debates.length ? Math.floor((place * folds) / debates.length) : -1;
+    };
     const { evidence } = trainModel(
       corpus,
       indices.filter(at => foldOf(at) !== fold),
@@ -91,11 +89,14 @@ function crossValidate(folds: number): void {
     );
     const { slope, shift } = calibrate(
       evidence.slice(training),
-      fresh.map(({ check }) => check),
+      fresh.map(({ label }) => label),
     );
     const items = indices
-      .filter(at => foldOf(at) === fold)
-      .map(at => ({ score: logistic(slope * (evidence[at] ?? 0) + shift), label: debates[at]?.check ?? 0 }));
+      .filter(at => at < originals.length && foldOf(at) === fold)
+      .map(at => ({
+        score: logistic(slope * (evidence[at] ?? 0) + shift),
+        label: debates[examples[at]?.place ?? 0]?.check ?? 0,
+      }));
     scored.push(...items);
     print(`fold ${fold + 1} of ${folds}`, items);
   }

@@ -56,7 +56,7 @@ const FIRST_GRADIENT = 0.1;
  */
 export function trainFeatures(
   { rows, values, starts }: Features,
-  labels: readonly number[],
+  labels: ArrayLike<number>,
   chosen: readonly number[],
   seed: number,
 ): Float64Array {

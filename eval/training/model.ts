@@ -1,37 +1,37 @@
 import { evidenceOf } from '../../src/core/claims/model.ts';
-import { FILTERS, HEADS } from '../../src/core/claims/network.ts';
+import { FILTERS } from '../../src/core/claims/network.ts';
 import { askFeatures, type Features, readFeatures, trainFeatures } from './features.ts';
 import { Network } from './network.ts';
-import { logistic } from './random.ts';
 import type { Vectors } from './vectors.ts';
 import { chooseVocabulary, readWords, type Vocabulary, type Words } from './words.ts';
 
 /** Words that the network knows: more would hardly be met. */
 const VOCABULARY = 10_000;
 
-export interface Sentence {
+/** What is learned from a sentence. */
+export interface Example {
   readonly text: string;
-  /** 1 = worth checking; -1 = nobody has said. */
-  readonly check: number;
-  /** 1 = says something specific, less where it only partly does; -1 = nobody has said. */
-  readonly specific: number;
+  /** How far it is worth checking, and how far it says something specific, 0–1; -1 = nobody has said. */
+  readonly targets: readonly [number, number];
+  /** See `Sentence`. */
+  readonly place: number;
 }
 
 /** Sentences as both readers see them. */
 export interface Corpus {
-  readonly sentences: readonly Sentence[];
+  readonly examples: readonly Example[];
   readonly features: Features;
   readonly words: readonly Words[];
   readonly vocabulary: Vocabulary;
   readonly vectors: Vectors;
 }
 
-/** @param known how many of the sentences, from the first, the vocabulary is chosen from */
-export function readCorpus(sentences: readonly Sentence[], known: number, vectors: Vectors): Corpus {
-  const texts = sentences.map(({ text }) => text);
+/** @param known how many of the examples, from the first, the vocabulary is chosen from */
+export function readCorpus(examples: readonly Example[], known: number, vectors: Vectors): Corpus {
+  const texts = examples.map(({ text }) => text);
   const vocabulary = chooseVocabulary(texts.slice(0, known), vectors, VOCABULARY);
   return {
-    sentences,
+    examples,
     features: readFeatures(texts),
     words: readWords(texts, vocabulary),
     vocabulary,
@@ -43,34 +43,28 @@ export interface Model {
   /** Of each head. */
   readonly weights: readonly Float64Array[];
   readonly network: Network;
-  /** Log-odds of each sentence of the corpus, before they are scaled. */
+  /** Log-odds of each example of the corpus, before they are scaled. */
   readonly evidence: readonly number[];
 }
 
+/** How much of what the regressions say of sentences that they haven't learned from is left to them. */
+const TRUSTED = 0.8;
+
 /**
- * Two regressions and a small network, each with a head for what is worth checking and one for what is specific. The
- * network learns from the labels and from what the regressions and larger networks say of all sentences together
- * (distillation, Hinton et al. 2015), never from a set for checking.
+ * Two regressions and a small network, each with a head for what is worth checking and one for what is specific. All learn
+ * from labels and from what a much larger network says of every sentence (distillation, Hinton et al. 2015), never from a
+ * set for checking; the network learns what the regressions lack.
  *
- * @param chosen indices of the sentences to learn from
+ * @param chosen indices of the examples to learn from
  */
 export function trainModel(corpus: Corpus, chosen: readonly number[], seed: number): Model {
-  const { sentences, features, words, vocabulary, vectors } = corpus;
-  const labels = [
-    Float32Array.from(sentences, ({ check }) => check),
-    Float32Array.from(sentences, ({ specific }) => specific),
-  ];
-  const weights = labels.map(each =>
-    trainFeatures(
-      features,
-      [...each],
-      chosen.filter(at => (each[at] ?? -1) >= 0),
-      seed,
-    ),
-  );
+  const { examples, features, words, vocabulary, vectors } = corpus;
+  const targets = [0, 1].map(head => Float32Array.from(examples, each => each.targets[head] ?? -1));
+  const weights = targets.map(each => trainFeatures(features, each, chosen, seed));
   const odds = weights.map(each => askFeatures(features, each));
+  const unseen = targets.map(each => unseenOdds(corpus, each, chosen, seed).map(value => TRUSTED * value));
   const network = new Network(vocabulary, vectors, FILTERS, seed + 1);
-  network.train(words, targetsOf(corpus, chosen, labels, odds, seed), chosen);
+  network.train(words, targets, unseen, chosen);
   return {
     weights,
     network,
@@ -84,43 +78,23 @@ export function trainModel(corpus: Corpus, chosen: readonly number[], seed: numb
   };
 }
 
-const TEACHERS = 3;
-const TEACHER_FILTERS = 32;
-/** Of the teachers' log-odds, head by head. */
-const NETWORKS = [0.6, 0.7] as const;
-const REGRESSION = [0.6, 0.5] as const;
-const SUBSTANCE = [0, 0.3] as const;
-/** How far a label counts where there is one; the rest is the teachers' word. */
-const LABEL = 0.5;
+const PARTS = 4;
+/** Sentences that follow one another are of one part, for they may say the same; what varies a sentence is of its part. */
+const RUN = 32;
 
-/** What the network is to say of each sentence, 0–1, head by head. */
-function targetsOf(
-  { words, features, vocabulary, vectors }: Corpus,
+/** Log-odds of each example by a regression that has learned from neither it nor the rest of its part. */
+function unseenOdds(
+  { examples, features }: Corpus,
+  targets: Float32Array,
   chosen: readonly number[],
-  labels: readonly Float32Array[],
-  odds: readonly (readonly number[])[],
   seed: number,
-): Float32Array[] {
-  const labelled = chosen.filter(at => labels.some(each => (each[at] ?? -1) >= 0));
-  const sums = Array.from({ length: HEADS }, () => new Float64Array(words.length));
-  for (let teacher = 0; teacher < TEACHERS; teacher++) {
-    const network = new Network(vocabulary, vectors, TEACHER_FILTERS, seed + 10 + teacher);
-    network.train(words, labels, labelled);
-    words.forEach((each, at) => {
-      network.ask(each).forEach((value, head) => {
-        const sum = sums[head] as Float64Array;
-        sum[at] = (sum[at] ?? 0) + value / TEACHERS;
-      });
-    });
+): Float32Array {
+  const unseen = new Float32Array(examples.length);
+  const partOf = (at: number): number => Math.floor((examples[at]?.place ?? 0) / RUN) % PARTS;
+  for (let part = 0; part < PARTS; part++) {
+    const others = chosen.filter(at => partOf(at) !== part);
+    const odds = askFeatures(features, trainFeatures(features, targets, others, seed));
+    for (const at of chosen) if (partOf(at) === part) unseen[at] = odds[at] ?? 0;
   }
-  return labels.map((each, head) =>
-    Float32Array.from(each, (label, at) => {
-      const taught = logistic(
-        (NETWORKS[head] ?? 0) * (sums[head]?.[at] ?? 0) +
-          (REGRESSION[head] ?? 0) * (odds[head]?.[at] ?? 0) +
-          (SUBSTANCE[head] ?? 0) * (features.substances[at] ?? 0),
-      );
-      return label < 0 ? taught : LABEL * label + (1 - LABEL) * taught;
-    }),
-  );
+  return unseen;
 }

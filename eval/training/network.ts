@@ -84,8 +84,16 @@ export class Network {
     this.outputs = new Weights(HEADS * (2 * this.filterCount + 1), () => this.normal() * 0.2);
   }
 
-  /** @param labels of each head and sentence: 0–1, or -1 where it isn't known */
-  train(sentences: readonly Words[], labels: readonly Float32Array[], chosen: readonly number[]): void {
+  /**
+   * @param labels of each head and sentence: 0–1, or -1 where it isn't known
+   * @param offsets log-odds that its own are added to: what others say of the sentence already
+   */
+  train(
+    sentences: readonly Words[],
+    labels: readonly Float32Array[],
+    offsets: readonly Float32Array[],
+    chosen: readonly number[],
+  ): void {
     const order = [...chosen];
     let count = 0;
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -104,6 +112,7 @@ export class Network {
         this.learn(
           words,
           labels.map(each => each[at] as number),
+          offsets.map(each => each[at] as number),
           rate,
         );
         if (++count % BATCH === 0) this.stepFilters(rate);
@@ -191,13 +200,13 @@ export class Network {
     return sum;
   }
 
-  private learn(words: Words, labels: readonly number[], rate: number): void {
+  private learn(words: Words, labels: readonly number[], offsets: readonly number[], rate: number): void {
     const length = words.indices.length;
     const forSums = new Float32Array(this.filterCount);
     const forPeaks = new Float32Array(this.filterCount);
     labels.forEach((label, head) => {
       if (label < 0) return;
-      const error = logistic(this.output(head)) - label;
+      const error = logistic(this.output(head) + (offsets[head] ?? 0)) - label;
       this.learnOutputs(head, error, rate, forSums, forPeaks);
     });
     const scale = 1 / Math.sqrt(length + SMOOTHING);

@@ -9,7 +9,9 @@ const WORDS = 60_000;
 const COMMON = 20_000;
 
 export interface Vectors {
-  /** Hashes of the words, the commonest first. */
+  /** The commonest first. */
+  readonly words: readonly string[];
+  /** Hashes of the words. */
   readonly hashes: readonly number[];
   readonly indices: ReadonlyMap<number, number>;
   /** Of length 1, one after another. */
@@ -33,7 +35,7 @@ export function readVectors(path: string): Vectors {
   hashes.forEach((hash, at) => {
     if (!indices.has(hash)) indices.set(hash, at);
   });
-  return { hashes, indices, values };
+  return { words: chosen, hashes, indices, values };
 }
 
 function centre(values: Float32Array): void {

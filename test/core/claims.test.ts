@@ -88,9 +88,10 @@ describe('claims', () => {
       'It had reported a loss of $1.2 million to the ministry.',
     ];
     const scoreBehind = (sentence: string): number => findClaims([...facts, sentence])[2]?.score ?? 0;
-    const alone = findClaim('The port office concurred.').score;
+    const alone = findClaim('The port authority disagreed.').score;
     assert.ok(
-      alone < thresholdOf('balanced') && scoreBehind('The port office concurred.') >= thresholdOf('balanced'),
+      alone < thresholdOf('balanced') &&
+        scoreBehind('The port authority disagreed.') >= thresholdOf('balanced'),
     );
     for (const sentence of ['The port will open its books.', 'The ministry should open the books.'])
       assert.equal(scoreBehind(sentence), findClaim(sentence).score, sentence);

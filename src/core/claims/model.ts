@@ -35,8 +35,8 @@ export interface Evidence {
  * How check-worthy a sentence is: the probability, 0–1 to five places, that a fact-checker would check it. A logistic
  * regression over hashed features and a small convolutional network over word vectors, both trained by
  * `eval/train-claims.ts` on ClaimBuster (Arslan et al. 2020, "A benchmark dataset of check-worthy factual claims") and
- * on briefs of the US government, joined with how specific the sentence is; the output scaled after Platt (1999). Takes
- * a few microseconds; any string has a score, and the same one everywhere.
+ * on briefs of the US government, and taught by a far larger network; joined with how specific the sentence is, the output
+ * scaled after Platt (1999). Takes a few microseconds; any string has a score, and the same one everywhere.
  */
 export function scoreClaim(sentence: string): number {
   return scoreOf(evidenceIn(sentence), 0);
