@@ -27,6 +27,10 @@ describe('quotation marks', () => {
     'in bold type': 'He wrote **{quote:"no more delays"}** and *{quote:“not one day”}*.',
     'around code': 'The field named {quote:"status"} holds `"open"` or `“closed”`.',
     'spaced guillemets': 'Elle parle de {quote:« retrait »} et de {quote:« partage des coûts »}.',
+    'single, around a link': 'The paper ({quote:‘[A Free Port](https://a.example/port)’}) is new.',
+    'single, with a space inside': 'They had {quote:‘Boy Scout papers ’} at most.',
+    'straight single behind an s':
+      "Their clerk {quote:'estimates'} your tide by your {quote:'pump habits'} and your {quote:'wall'}.",
     'German, single': 'Sie nennt es {quote:‚einen Notstand‘} und {quote:„‚unser‘ Wasser“}.',
     'nested three deep': 'Ruiz said {quote:“the board’s ‘so-called “slow” emergency’ is ours”} in May.',
     'beside feet and inches': 'At 6\'2" and 5″ the pipe was {quote:"far too small,"} said O\'Brien.',

@@ -107,6 +107,43 @@ describe('speakers and cues', () => {
       'The order issued on 4 May 2021 states that “the gates are shut at night”.',
       'The order issued on 4 May 2021',
     ],
+    'he who is last named, by a surname alone': [
+      'The port was run by Jon Berg until May.\n\nIn June, Ruiz attended a meeting of owners; he called the toll “madness” and went home.',
+      'Ruiz',
+    ],
+    'he, over a paragraph of quoted words': [
+      'Jon Berg, a pilot, came to Lund.\n\n“The wall is old, and nobody in this town has a plan for it.”\n\n“If it falls we all swim,” he said.',
+      undefined,
+      'Jon Berg',
+    ],
+    'a committee by its longest name': [
+      'They accuse the Select Committee of Parliament of haste. The Select Committee heard nine owners.\n\nThe Committee found that the wall was “older than its papers”.',
+      'the Select Committee of Parliament',
+    ],
+    'a name that goes on behind its full stops': [
+      'The port “shall be open to the ships of all” as agreed in the final U.S.-China Joint Communique of 1982.',
+      'the final U.S.-China Joint Communique of 1982',
+    ],
+    'what a list was announced with': [
+      'The audit report named a number of faults:\n\nThe port had “paid for pumps without a single tender,” and could not produce “any sign that it had asked for one.”',
+      'The audit report',
+      'The audit report',
+    ],
+    'over paragraphs with curly and straight marks': [
+      '“The wall is old.\n\n"It will fall," said Jon Berg.',
+      'Jon Berg',
+    ],
+    'the only one who is quoted': [
+      '“The wall is old,” said Jon Berg. “It will fall.”\n\nThe mayor has left for the summer.\n\n“Everybody in this town knew of the wall, and nobody had a plan for what comes behind it.”',
+      'Jon Berg',
+      'Jon Berg',
+      'Jon Berg',
+    ],
+    'not who spoke before a clause of another': [
+      'The union rejects “tolls on rain” again, while the port looks for pumps that are “cheaper to run than to buy, for once.”',
+      'The union',
+      undefined,
+    ],
     'an adjective is nobody': [
       'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
       undefined,
@@ -124,6 +161,11 @@ describe('speakers and cues', () => {
       'The toll is deeply worrying and akin to the “rain tax” of Lund.',
       undefined,
     ],
+    'what many describe as': [
+      'The port has what some local historians describe as a “tide economy”.',
+      undefined,
+    ],
+    'what the writer wants': ['Do we want to make it “taboo” to speak of rain?', undefined],
     'the words of another owner': [
       'The mayor has shown support for Berg’s “great repair” of the wall.',
       undefined,
@@ -190,6 +232,12 @@ describe('speakers and cues', () => {
     ]);
     assert.deepEqual(uses('The method, known as “managed retreat,” was first said to fail in Lund.'), [
       ['scare', undefined],
+    ]);
+    assert.deepEqual(uses('In an interview with _“Tidelands_” magazine, Ruiz named no pumps.'), [
+      ['title', undefined],
+    ]);
+    assert.deepEqual(uses('Ruiz described the new toll order as “choking the port”, a phrase that stuck.'), [
+      ['quotation', 'Ruiz'],
     ]);
     assert.deepEqual(uses('The “temporary” wall is forty years old.'), [['scare', undefined]]);
     assert.deepEqual(uses('Agencies must publish a “resilience plan” each year.'), [['scare', undefined]]);

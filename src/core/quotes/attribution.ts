@@ -1,6 +1,6 @@
 import { type Span, span } from '../span.ts';
 import { type Attribution, type Cue, spanOf } from './cue.ts';
-import { cueFor } from './cue-choice.ts';
+import { clauseStart, cueFor } from './cue-choice.ts';
 import { findCues } from './cues.ts';
 import { labelBefore, nameBeforeColon, subjectBeforeColon, subjectOfQuoted } from './lead-ins.ts';
 import type { WordRange } from './noun-phrases.ts';
@@ -23,7 +23,7 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
     if (indices.length === 0) continue;
     const alone = isAlone(words, start, end);
     const cues = alone ? [] : findCues(words, start, end);
-    let before: Attribution | undefined;
+    let before: { readonly found: Attribution; readonly index: number } | undefined;
     for (const index of indices) {
       const quote = words[index]?.quote ?? -1;
       if (alone) {
@@ -34,10 +34,10 @@ export function attribute(mask: string, quotes: readonly Span[]): (Attribution |
       const found: Attribution | undefined =
         creditOf(mask, words, cues, index, { start, end }) ??
         goesOn(mask, words, index, start, last) ??
-        before;
+        (before && clauseStart(words, cues, index, start) <= before.index ? before.found : undefined);
       results[quote] = found ?? 'unknown';
       // "He rejects “A” as they do “B.”"
-      before = found?.cue && found.cue.end <= (words[index]?.start ?? 0) ? found : undefined;
+      before = found?.cue && found.cue.end <= (words[index]?.start ?? 0) ? { found, index } : undefined;
       if (found && (isSentence(mask, quotes[quote]) || isFirst(words, index, start))) last = found;
       // “A.” “B,” he said.
       if (found) for (const earlier of waiting.splice(0)) results[earlier] = found;

@@ -94,6 +94,7 @@ function* creditOnward(
 ): Steps<PlacedQuote[]> {
   let last: (Credit & { passage: number }) | undefined;
   let listed = -1;
+  const voice = new SoleVoice();
   return yield* inSteps(quotes, (quote): PlacedQuote => {
     let { speaker, cue, speakerPassage } = quote;
     const spoke = last && last.passage === quote.passage - 1 && quote.form === 'inline' ? last : undefined;
@@ -103,13 +104,45 @@ function* creditOnward(
         return { ...quote, use: 'scare' };
       }
       const placed =
-        signatureAfter(text, body, quote) ?? announcement(body, quote) ?? spoke ?? goesOn(body, quote, last);
+        signatureAfter(text, body, quote) ??
+        announcement(body, quote) ??
+        spoke ??
+        goesOn(body, quote, last) ??
+        voice.credit(quote, body);
       if (placed) ({ speaker, cue, speakerPassage } = placed);
+    } else if (!speaker && quote.use === 'quotation') {
+      const listed = announcement(body, quote);
+      if (listed) ({ speaker, cue, speakerPassage } = listed);
     }
+    if (speaker && quote.use === 'quotation')
+      voice.hear(sliceOf(text, speaker), { speaker, cue, speakerPassage });
     if (quote.form === 'inline') last = { speaker, cue, speakerPassage, passage: quote.lastPassage };
     return speaker === quote.speaker ? quote : { ...quote, speaker, cue, speakerPassage };
   });
 }
+
+/** Of a release in which one person speaks: a paragraph of nothing but quoted words is theirs, too. */
+class SoleVoice {
+  private readonly names = new Set<string>();
+  private last: Credit | undefined;
+  private count = 0;
+
+  hear(name: string, credit: Credit): void {
+    const own = name.split(/\s/).at(-1) ?? '';
+    if (!/^(?:s?he|they|it)$/i.test(own)) this.names.add(own);
+    this.last = credit;
+    this.count++;
+  }
+
+  credit({ form, passage, span: at }: PlacedQuote, body: readonly PlacedPassage[]): Credit | undefined {
+    const { passage: read, start = 0 } = body[passage] ?? {};
+    const isWhole = read !== undefined && at.end - at.start > LONG && at.end >= start + read.shown.end - 1;
+    return form === 'inline' && isWhole && this.names.size === 1 && this.count > 1 ? this.last : undefined;
+  }
+}
+
+/** In UTF-16 units: more than a slogan or a heading. */
+const LONG = 80;
 
 /** "She called it “late.”", then a block: she goes on. */
 function goesOn(

@@ -140,7 +140,12 @@ function isBracketed(words: readonly Word[], cue: Cue, quote: number): boolean {
 }
 
 /** A semicolon or ", while" starts what an earlier cue has no part in. */
-function clauseStart(words: readonly Word[], cues: readonly Cue[], quote: number, from: number): number {
+export function clauseStart(
+  words: readonly Word[],
+  cues: readonly Cue[],
+  quote: number,
+  from: number,
+): number {
   for (let at = quote - 1; at >= from; at--) {
     const text = words[at]?.text;
     // “A,” said the mayor; “B.”

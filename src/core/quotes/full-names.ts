@@ -136,9 +136,12 @@ function among(names: readonly FullName[], from: number, to: number): string | u
   );
 }
 
+/** The one name that all are, or start. */
 function only(names: readonly FullName[]): string | undefined {
-  const [first] = names;
-  return first && names.every(({ name }) => name === first.name) ? first.name : undefined;
+  const longest = names.reduce((most, { name }) => (name.length > most.length ? name : most), '');
+  return names.length > 0 && names.every(({ name }) => `${longest} `.startsWith(`${name} `))
+    ? longest
+    : undefined;
 }
 
 /** The name that stands before its short form in brackets, spelt by it or opening with it. */

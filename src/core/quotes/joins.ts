@@ -88,11 +88,11 @@ const MOST_PARAGRAPHS = 40;
 /** The open quotation `draft` with the passages that go on with it; undefined when none does. */
 function joinOnward(body: Layout['body'], index: number, draft: QuoteDraft): PlacedQuote | undefined {
   const { start = 0, passage: opening } = body[index] ?? {};
-  const mark = opening?.mask[draft.span.start];
+  const mark = kindOfMark(opening?.mask[draft.span.start]);
   for (let next = index + 1; next < Math.min(body.length, index + MOST_PARAGRAPHS); next++) {
     const { passage, start: nextStart = 0 } = body[next] ?? {};
     const first = passage?.quotes[0];
-    if (!passage || !first || first.form === 'block' || passage.mask[first.span.start] !== mark)
+    if (!passage || !first || first.form === 'block' || kindOfMark(passage.mask[first.span.start]) !== mark)
       return undefined;
     if (passage.mask.slice(0, first.span.start).trim() !== '') return undefined;
     if (first.open) continue;
@@ -109,4 +109,9 @@ function joinOnward(body: Layout['body'], index: number, draft: QuoteDraft): Pla
     };
   }
   return undefined;
+}
+
+/** Straight and curly ones are mixed where a page was edited twice. */
+function kindOfMark(mark: string | undefined): string | undefined {
+  return mark === '“' ? '"' : mark;
 }

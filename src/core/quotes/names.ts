@@ -225,15 +225,25 @@ export class Names {
 
   /** Whom "he" or "she" at `at` stands for: who spoke last, or the one person named before in the passage. */
   private personBefore(at: number, passage: number, gender: Gender): Known | undefined {
-    const farthest =
-      passage - FARTHEST - (this.body[passage - 1]?.passage.prose.form === 'quotation' ? 1 : 0);
+    let farthest = passage - FARTHEST;
+    while (farthest > passage - MOST_QUOTED && isQuoted(this.body[farthest])) farthest--;
     for (let back = passage; back >= Math.max(0, farthest); back--) {
-      const named = this.namedIn(back, at).filter(({ name, sure }) => sure && this.agrees(name, gender));
+      const all = this.namedIn(back, at).filter(({ name }) => this.agrees(name, gender));
+      const named = all.filter(({ sure }) => sure);
       const distinct = new Set(named.map(({ name }) => name));
       const spoke =
         this.last?.person && this.lastPassage === back && this.agrees(this.last.name, gender)
           ? this.last
           : undefined;
+      const latest = all.at(-1);
+      if (
+        latest &&
+        !latest.sure &&
+        back === passage &&
+        this.isNear(latest.at, at, passage) &&
+        latest.at > (spoke?.at ?? 0)
+      )
+        return latest;
       if (spoke && back === passage && this.isUnnamedSince(spoke.at, at, passage)) return undefined;
       const since = spoke
         ? named.filter(each => each.at > spoke.at && each.name !== spoke.name && each.subject)
@@ -261,6 +271,13 @@ export class Names {
     return this.namedIn(passage, at).findLast(
       ({ name, sure, subject }) => !sure && subject && this.agrees(name, gender),
     );
+  }
+
+  /** Whether both stand in one sentence, or in two that follow each other. */
+  private isNear(first: number, second: number, index: number): boolean {
+    const { passage, start = 0 } = this.body[index] ?? {};
+    const numberOf = (at: number) => passage?.sentences.findIndex(({ end }) => end > at - start) ?? -1;
+    return numberOf(second) - numberOf(first) <= 1;
   }
 
   /** Whether a sentence since then is about a person without a name: "the duty officer said the line was down". */
@@ -329,14 +346,21 @@ export class Names {
       // "His mum, Nadia"
       const held = isOfficeBefore(mask, run.start);
       const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);
+      const opens = startsSentence(mask, run.start) || startsClause(mask, run);
       if (
         name.length === 1 &&
         !isFormOfAddress(run.words[0]) &&
         !held &&
         !AGED.test(after) &&
         !this.people.knows(name[0] ?? '')
-      )
-        return [];
+      ) {
+        // "Ruiz went to Lund; he"
+        const isSurname =
+          opens && !PLACES.has(name[0] ?? '') && DID.test(mask.slice(run.start + run.words.join(' ').length));
+        return isSurname
+          ? [{ name: name[0] ?? '', person: true, at: start + run.start, subject: true, sure: false }]
+          : [];
+      }
       const full = this.people.fullest(name);
       // What may be a place or a thing is nobody that "he" stands for.
       const known =
@@ -347,9 +371,7 @@ export class Names {
       const sure = known || held || isDescribed(after);
       if (!sure && (name.length < 2 || !ACTS.test(mask.slice(run.start + run.words.join(' ').length))))
         return [];
-      const before = mask.slice(Math.max(0, run.start - 3), run.start).trim();
-      const subject =
-        held || INTRODUCED.test(after) || before === '' || /[.!?”"]$/.test(before) || startsClause(mask, run);
+      const subject = held || INTRODUCED.test(after) || opens;
       return [{ name: full.join(' '), person: true, at: start + run.start, subject, sure }];
     });
   }
@@ -363,6 +385,14 @@ const CLAUSE_SUBJECT =
 const ACTS =
   /^ (?:(?:does|did|was|is|has|had|could|would) (?:not |never |always |once |also |still |now |been )?|\p{Ll}+ly |never |still |once )?(?:know|knows|knew|says?|said|tells?|told|remembers?|remembered|recalls?|recalled|lives?|lived|works?|worked|born|thinks?|thought|believes?|believed|wants?|wanted|left|came|went|grew|lost|spent|saw|heard|felt|arrived|fled|moved|married|retired|sat|stood|laughed|smiled|shook|spoke|speaks|asked|thinks|hopes?|hoped|wonders?|wondered|runs|ran|teaches|taught|owns|owned|farms|farmed|raised|started|began)\b/u;
 
+/** What somebody whose name stands alone has done, right behind it. */
+const DID = /^ (?:\p{Ll}+ly |has |had |also |then )?\p{Ll}+ed\b/u;
+
+function startsSentence(mask: string, at: number): boolean {
+  const before = mask.slice(Math.max(0, at - 3), at).trim();
+  return before === '' || /[.!?”"]$/.test(before);
+}
+
 /** "Mr. Ruiz" */
 function isFormOfAddress(word: string | undefined): boolean {
   return /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof|Rev|Judge|Justice|Senator|Governor|Mayor|President|Secretary|Lord|Lady|Sir|Dame)\.?$/.test(
@@ -372,6 +402,20 @@ function isFormOfAddress(word: string | undefined): boolean {
 
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
+/** In paragraphs. */
+const MOST_QUOTED = 6;
+
+/** A block quotation, or a paragraph of nothing but quoted words. */
+function isQuoted(placed: PlacedPassage | undefined): boolean {
+  if (!placed) return false;
+  const { prose, quotes, shown } = placed.passage;
+  const [first] = quotes;
+  return (
+    prose.form === 'quotation' ||
+    (first !== undefined && first.span.start <= shown.start + 1 && first.span.end >= shown.end - 1)
+  );
+}
+
 /** How many people named before a pronoun are looked at. */
 const MOST_NAMED = 12;
 

@@ -60,7 +60,7 @@ const WRITINGS =
 const DOCUMENT_FIRST =
   /^(?:(?:But|And|Yet) )?((?:[Tt]he|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;
 const OF_WHEN_OR_WHOM =
-  /^ (?:(?:issued|published|dated|released|adopted|signed|leaked) )?(?:of|on|in|for|from)(?: the)? [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}/u;
+  /^ (?:(?:issued|published|dated|released|adopted|signed|leaked) )?(?:of|on|in|for|from)(?: the)? [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}(?:, \d{4})?/u;
 
 /** Whether a name may be that of several people who speak as one: no document's. */
 export function isGroup(name: string): boolean {

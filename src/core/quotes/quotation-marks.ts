@@ -235,9 +235,13 @@ function meaningOfSingle(
   const wordBefore = /[\p{L}\p{N}]/u.test(sides.before);
   const wordAfter = /[\p{L}\p{N}]/u.test(sides.after);
   const single = closing !== undefined && SINGLES.has(closing);
-  if (single && sides.before !== ' ' && !wordAfter && (mark !== '‘' || closing === '‘')) {
+  // “A free and fair economy    ’: behind what a link leaves blank
+  if (single && (sides.before !== ' ' || mark === '’') && !wordAfter && (mark !== '‘' || closing === '‘')) {
     return isPossessive(mask, at) ? undefined : 'closes';
   }
+  // ‘[A free and fair economy](…)’
+  if (mark === '‘' && sides.before === ' ' && /^\s\p{L}/u.test(mask.slice(at + 1, at + 3)))
+    return { closing: '’' };
   if (mark === '’' || wordBefore || /[\s.,;:!?)\]]/.test(sides.after)) return undefined;
   // the '90s
   if (/^\d\ds?(?![\p{L}\d])/u.test(mask.slice(at + 1, at + 5))) return undefined;
@@ -250,7 +254,7 @@ function meaningOfSingle(
 /** ‘the states’ rights’: an s’ before a word, with a closing mark still to come. */
 function isPossessive(mask: string, at: number): boolean {
   if (!/[sz]/i.test(mask[at - 1] ?? '') || !/^ \p{Ll}/u.test(mask.slice(at + 1, at + 3))) return false;
-  return /^[^‘“”"]*?[^s\s][’'](?![\p{L}\d])/u.test(mask.slice(at + 1, at + 1 + REACH));
+  return /^(?:(?!\s')[^‘“”"])*?[^s\s][’'](?![\p{L}\d])/u.test(mask.slice(at + 1, at + 1 + REACH));
 }
 
 function lastDouble(stack: readonly OpenMark[]): number {

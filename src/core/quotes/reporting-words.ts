@@ -22,7 +22,7 @@ const SPEECH =
   'hint imply indicate signal reveal disclose divulge posit postulate rule plead beg implore appeal exhort entreat threaten laugh ' +
   'chuckle giggle chide scold rebuke admonish blame attack assail bash belittle taunt tease apologize apologise thank congratulate ' +
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
-  'tout trumpet extol champion advocate endorse explode whine weep sob roar snort share fret credit chastise reassure enthuse marvel lash ' +
+  'tout trumpet extol advocate endorse explode whine weep sob roar snort share fret credit chastise reassure enthuse marvel lash ' +
   'undertake declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
   'caption sum express articulate gloat kvetch bemoan reason surmise hypothesize hypothesise counsel decree enjoin invoke espouse fault downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
@@ -30,7 +30,7 @@ const THOUGHT =
   'believe assess think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour support oppose welcome require mandate contain ' +
-  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute identify';
+  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute identify champion';
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =

@@ -80,7 +80,8 @@ export function useOf(mask: string, quoted: Span, cue: Span | undefined, alone: 
 }
 
 /** "the “Implementation” section": a part of a document. */
-const PART = /^ (?:section|chapter|clause|appendix|annex|page|tab|heading|subheading|paragraph|column)\b/;
+const PART =
+  /^ (?:section|chapter|clause|appendix|annex|page|tab|heading|subheading|paragraph|column|magazine|newspaper|journal|newsletter|podcast|blog|documentary|guides?)\b/;
 
 /** "has been criticized as “deposit insurance in reverse”": whoever did so said it. */
 function isJudged(mask: string, at: number): boolean {
@@ -192,7 +193,7 @@ function isJargon(mask: string, at: number): boolean {
 /** In words. */
 const LONGEST_JARGON = 3;
 const JARGON =
-  /(?:^|[.!?;:,—] |\b(?:what|that|which|and|but) )(?:(?!the |these |those |his |her |its |their |our |my )\p{L}+ )?(\p{L}+s) (?:(?:have (?:come|taken) to|like to|now|often|sometimes|still) ){0,2}call(?:ing)?(?: (?:it|this|that|these|those|them|the \p{L}+))? (?:an? |the )?$/iu;
+  /(?:^|[.!?;:,—] |\b(?:what|that|which|and|but) )(?:(?!the |these |those |his |her |its |their |our |my )\p{L}+ ){0,2}(\p{L}+s) (?:(?:have (?:come|taken) to|like to|now|often|sometimes|still) ){0,2}(?:call(?:ing)?|(?:describe|refer to)(?=.* as ))(?: (?:it|this|that|these|those|them|the \p{L}+))?(?: as)? (?:an? |the )?$/iu;
 /** What they say is an opinion. */
 const TAKES_SIDES =
   /^(?:critics|opponents|supporters|proponents|detractors|defenders|advocates|backers|allies|foes|rivals|republicans|democrats|conservatives|liberals|activists|campaigners|protesters|themselves|has|was|is|does)$/i;
@@ -296,5 +297,8 @@ const LONGEST_NAME = LONGEST_TITLE + 40;
 /** More than "that the" stands between a cue and the quotation after it. */
 function isFar(mask: string, cue: Span, quoted: Span): boolean {
   const between = mask.slice(cue.end, Math.max(cue.end, Math.min(quoted.start, cue.end + REACH)));
-  return between.length === REACH || (countWords(between.trim()) > 2 && !/[:,]\s*$/.test(between));
+  return (
+    between.length === REACH ||
+    (countWords(between.trim()) > 2 && !/(?:[:,]| as(?: an?| the)?)\s*$/.test(between))
+  );
 }

@@ -107,6 +107,8 @@ export function verbCue(
   if (subject !== 'main' && !own && verb.form === 'third' && isNouny(word)) return undefined;
   const other = own ?? shared();
   const found = other && canSpeak(words, other) && !isExpletive(words, other, at) ? other : undefined;
+  if (found && verb.strength === 1 && /^(?:we|i|you)$/.test(words[found.end - 1]?.text ?? ''))
+    return undefined;
   const isWritten = isDocument(words, found);
   if (isRuling(words, at, verb) && !isWritten) return undefined;
   const credited = cue(found);

@@ -105,6 +105,9 @@ function readWord(mask: string, start: number, limit: number): Word {
       ABBREVIATED.test(bare)
     )
       hash = hashStep(hash, mask.charCodeAt(at++));
+    // "U.S.-China"
+    if (mask.charCodeAt(at) === 0x2d)
+      for (; at < limit && continuesWord(mask, at); at++) hash = hashStep(hash, mask.charCodeAt(at));
   }
   const lexeme = lexemeAt(mask, start, at, hash);
   // "Mirela*, a mother of four": a name that was changed.
