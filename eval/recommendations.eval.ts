@@ -12,7 +12,7 @@ import labels from './recommendations.labels.json';
  * recommendation, permissions and orders of a list or in advice to the reader among them; `reported` is somebody
  * else's advice or what a law asks; `other` is a condition, an ability, an expectation, a promise, or where questions are
  * to be sent. A bare order is a "must", one with "please" a "should". The addressee is the grammatical subject, at any
- * of its mentions; null for passives, for "it is important to" and for gerunds.
+ * of its mentions; null for passives that don't say by whom, for "it is important to" and for gerunds.
  */
 interface Label {
   readonly span: readonly number[];

@@ -159,7 +159,9 @@ function readDraft(
     polarity,
     addressee,
     pronoun,
-    antecedent: reading.antecedent ?? (pronoun ? antecedentBefore(reader, index) : undefined),
+    antecedent:
+      reading.antecedent ??
+      (pronoun ? antecedentBefore(reader, index, addressee && sliceOf(mask, addressee)) : undefined),
     actions,
     voice,
     explicit,
@@ -246,19 +248,22 @@ export function antecedentAfter(
   mask: string,
   sentences: readonly Span[],
   quotes: readonly QuoteDraft[],
+  pronoun: string,
 ): Span | undefined {
-  return antecedentBefore({ mask, sentences, quotes: quotes.map(quote => quote.span) }, sentences.length);
+  const reader = { mask, sentences, quotes: quotes.map(quote => quote.span) };
+  return antecedentBefore(reader, sentences.length, pronoun);
 }
 
 function antecedentBefore(
   { mask, sentences, quotes }: Omit<Reader, 'strong'>,
   index: number,
+  pronoun = '',
 ): Span | undefined {
   for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
     const sentence = sentences[back];
     if (!sentence) return undefined;
     const words = wordsOf(outlineOf(mask, sentence), quotes);
-    const found = antecedentIn(words, bodyStart(words), words.length);
+    const found = antecedentIn(words, bodyStart(words), words.length, pronoun.toLowerCase());
     if (found) return found;
   }
   return undefined;

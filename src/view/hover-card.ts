@@ -22,7 +22,7 @@ import type { ReferenceStyle } from './references/reference.ts';
 import { say } from './say.ts';
 import { supportFacts } from './support-facts.ts';
 import { shorten } from './trees/plain-text.ts';
-import { actionLine, actionText, wordedPolarity } from './trees/recommendation-text.ts';
+import { actionLine, actionText, subjectOf, wordedPolarity } from './trees/recommendation-text.ts';
 
 /** The cards of what stands at an offset, one for each annotation or note, in the fixed order of the kinds. */
 export function cardsAt(
@@ -110,7 +110,7 @@ function recommendationCard(brief: Brief, recommendation: Recommendation): Card 
       ),
       // "be published" says nothing without what is to be published.
       text:
-        addressee || !modal || actions.length > 1
+        subjectOf(recommendation, recommendation) || !modal || actions.length > 1
           ? shorten(actionLine(brief, recommendation, action), LONGEST_EXCERPT)
           : excerpt(brief, recommendation.span),
       place: action.span,

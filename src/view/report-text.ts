@@ -1,7 +1,7 @@
 import type { Brief, Claim, Recommendation, Section } from '../core/index.ts';
 import { type Span, sliceOf } from '../core/span.ts';
 import { isUncited } from './coverage.ts';
-import { actionLine, actionText, strengthText, whoOf } from './trees/recommendation-text.ts';
+import { actionLine, actionText, strengthText, subjectOf, whoOf } from './trees/recommendation-text.ts';
 
 /**
  * What a person reads on a terminal: the sections as a tree, with who is asked in each, how strongly and for what, and what
@@ -75,7 +75,10 @@ function recommendationLines(brief: Brief, recommendation: Recommendation): stri
     ];
   const [action] = actions;
   // "be imposed" says nothing without what is to be imposed.
-  const what = action && (who || !modal) ? actionText(brief, action.span) : oneLine(brief.text, span);
+  const what =
+    action && (subjectOf(recommendation, recommendation) || !modal)
+      ? actionText(brief, action.span)
+      : oneLine(brief.text, span);
   return [`→ ${asked} · ${what}`];
 }
 

@@ -1075,4 +1075,50 @@ describe('no recommendations', () => {
     ]);
     assert.deepEqual(asked('Dear colleagues,\n\nWe urge you to protect the fund.'), [['you', 'should']]);
   });
+
+  it('are read behind “cannot afford to”, “it’s up to”, an adverb before “time”, and a hyphen for a dash', () => {
+    for (const text of [
+      '{recommendation:{addressee:Congress} cannot afford to {action:lose the yard}.}',
+      '{recommendation:It’s up to {addressee:the crews} to {action:mend the nets}.}',
+      '{recommendation:It is therefore time for {addressee:the ports, and their owners}, to {action:pay}.}',
+      '{recommendation:The ice was thin - {addressee:the board} must {action:close the quay}.}',
+      '{recommendation:{addressee:The board} must {action:set short- and long-term fees}.}',
+      '{recommendation:{addressee:The board} should {action:run the quay according to its own rules}.}',
+      '{recommendation:{addressee:The port} need not wait and should not {action:sell}.}',
+      '{recommendation:{addressee:The port} must {action:open a lock}, which, it should be noted, is cheap.}',
+    ])
+      assertBrief(text, 'recommendation', 'addressee', 'action');
+    none(
+      'Many families cannot afford to heat their homes.',
+      'I don’t want to have to move.',
+      'Most captains agree that the quay should close.',
+      'The bill fails to mandate that owners should pay.',
+      'It is true that it is important to fish, but not here.',
+      'We want a fleet with ships that are able to sail and working with us to keep the peace.',
+      'Level crossings do not need guards.',
+      'According to the office, owners should pay.',
+    );
+  });
+
+  it('ask the one by whom a passive says that it is to be done', () => {
+    const whoIn = (text: string) => firstOf(text).addressee?.name;
+    assert.equal(whoIn('Waivers must be signed in ink by the chief inspector.'), 'the chief inspector');
+    assert.equal(whoIn('Nets should not be sold by the Department for Trade.'), 'the Department for Trade');
+    for (const text of [
+      'Waivers must be signed by the end of May.',
+      'Nets should be made to be used by schools.',
+      'Words should be backed by action.',
+    ])
+      assert.equal(whoIn(text), undefined, text);
+  });
+
+  it('take a pronoun for somebody whom it can mean', () => {
+    const last = (text: string) => analyse(text).recommendations.at(-1)?.addressee?.name;
+    assert.equal(last('The captains turned back. The ice was thin. They should return.'), 'The captains');
+    assert.equal(
+      last('The minister has been ill. The ministry is closed. She should resign.'),
+      'The minister',
+    );
+    assert.equal(last('Even as local ports weigh the plan, they must pay.'), 'local ports');
+  });
 });

@@ -18,12 +18,18 @@ const ACTORS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a noun phrase is somebody who can do something by deciding to: "the EU delegation", "States", "CISA". */
-export function isActor(words: readonly Word[], { from, to }: WordRange): boolean {
+export function isActor(words: readonly Word[], subject: WordRange): boolean {
+  const head = headOf(words, subject);
+  const noun = (head?.lower ?? '').replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+  // "CISA", but not "generative AI"
+  const isNamed = head === words[subject.from] || words[subject.from]?.lower === 'the';
+  return (is(head, ACRONYM) && isNamed) || ACTORS.has(noun);
+}
+
+/** The noun of a noun phrase: before its first preposition, relative clause or comma. */
+export function headOf(words: readonly Word[], { from, to }: WordRange): Word | undefined {
   let end = from + 1;
   while (end < to && !is(words[end], PREPOSITION) && !/^(?:that|who|which|,)$/.test(words[end]?.lower ?? ''))
     end++;
-  const head = words[end - 1];
-  const noun = (head?.lower ?? '').replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
-  // "CISA", but not "generative AI"
-  return (is(head, ACRONYM) && (end - from === 1 || words[from]?.lower === 'the')) || ACTORS.has(noun);
+  return words[end - 1];
 }

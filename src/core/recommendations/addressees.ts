@@ -1,9 +1,24 @@
 import type { Span } from '../span.ts';
+import { headOf, isActor } from './actors.ts';
+import { isNeedNot } from './clause-signs.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { type Cue, isEmpty, skipAdverbs, type WordRange } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
 import { kindOfSubject } from './subjects.ts';
-import { FINITE, is, PARTICIPLES, PRONOUN, SUBORDINATOR, VERB } from './word-classes.ts';
+import {
+  ADVERB,
+  CAPITAL,
+  DETERMINER,
+  FINITE,
+  is,
+  MAYBE_VERB,
+  PARTICIPLES,
+  PREPOSITION,
+  PRONOUN,
+  STOP,
+  SUBORDINATOR,
+  VERB,
+} from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** A cue that asks, with its clause. */
@@ -45,6 +60,8 @@ export function addresseeOf(
 ): Who {
   if (cue.subject === 'nobody') return NOBODY;
   const isAsked = !isPassive(words, cue.to) || isObliged(words, cue.to);
+  const agent = isAsked ? undefined : agentOf(words, cue.to);
+  if (agent) return named(words, from, agent);
   if (cue.subject !== 'clause') {
     return !isAsked ? NOBODY : named(words, from, cue.subject);
   }
@@ -70,7 +87,33 @@ function named(words: readonly Word[], from: number, subject: WordRange): Who {
   if (kind === 'nobody' || kind === 'nothing') return NOBODY;
   const addressee = spanOf(words, range.from, range.to);
   if (kind !== 'pronoun') return { addressee, pronoun: false, antecedent: undefined };
-  return { addressee, pronoun: true, antecedent: antecedentIn(words, from, range.from) };
+  const antecedent = antecedentIn(words, from, range.from, words[range.from]?.lower);
+  return { addressee, pronoun: true, antecedent };
+}
+
+/** In words: how far its agent stands behind "be". */
+const AGENT_REACH = 8;
+
+/** "be signed in ink by (the harbour master)": who is to act, of a passive that says so. */
+function agentOf(words: readonly Word[], verb: number): WordRange | undefined {
+  for (let at = verb + 2; at < Math.min(words.length, verb + AGENT_REACH); at++) {
+    if (isOn(words[at], NO_AGENT) || is(words[at], STOP | FINITE)) return undefined;
+    if (words[at]?.lower !== 'by') continue;
+    let to = at + 1;
+    while (to < words.length && !endsAgent(words, to)) to++;
+    return isActor(words, { from: at + 1, to }) ? { from: at + 1, to } : undefined;
+  }
+  return undefined;
+}
+
+const NO_AGENT = listOf('be to that which who so');
+
+function endsAgent(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at] ?? {};
+  // "the Department for Transport"
+  if (lower === 'of' || (lower === 'for' && is(words[at - 1], CAPITAL) && is(words[at + 1], CAPITAL)))
+    return false;
+  return isOn(words[at], NO_AGENT) || is(words[at], STOP | FINITE | PREPOSITION | SUBORDINATOR | ADVERB);
 }
 
 /** "no agency", "neither of the ports": who is meant; "nobody in the region" is nobody. */
@@ -79,16 +122,21 @@ function amongNone(words: readonly Word[], { from, to }: WordRange): WordRange {
   return { from: words[from + 1]?.lower === 'of' ? from + 2 : from + 1, to };
 }
 
-/** Whom the sentence talks of before `to`: the subject of its first clause that names one. */
-export function antecedentIn(words: readonly Word[], first: number, to: number): Span | undefined {
+/** Whom the sentence talks of before `to`: the subject of its first clause that names one whom the pronoun can mean. */
+export function antecedentIn(
+  words: readonly Word[],
+  first: number,
+  to: number,
+  pronoun?: string,
+): Span | undefined {
   // "Had the Department listened, it"
   const from = isOn(words[first], INVERTING) ? first + 1 : first;
   if (is(words[from], VERB)) return undefined;
   for (let at = from + 1; at < to; at++) {
     const word = words[at];
     if (!word || word.quoted) continue;
-    // "As agencies consider …, they": no ending tells a verb in the plural.
-    const plural = at === from + 2 && is(words[from], SUBORDINATOR) && is(word, VERB);
+    // "Even as local agencies consider …, they": no ending tells a verb in the plural.
+    const plural = isPluralVerb(words, from, at);
     // "the United States": a name's word is no verb, whatever its ending.
     if (!plural && (/^\p{Lu}\p{Ll}/u.test(word.text) || !(looksFinite(word) || isNeedNot(words, at))))
       continue;
@@ -98,7 +146,8 @@ export function antecedentIn(words: readonly Word[], first: number, to: number):
       subject.to <= at &&
       !is(words[subject.from], PRONOUN) &&
       kindOfSubject(words, subject) === 'name' &&
-      subject.to - subject.from < 15
+      subject.to - subject.from < 15 &&
+      canBe(words, subject, pronoun)
     )
       return spanOf(words, subject.from, subject.to);
     if (/^(?:is|are|was|were|has|have|had)$/.test(word.lower)) return undefined;
@@ -106,11 +155,43 @@ export function antecedentIn(words: readonly Word[], first: number, to: number):
   return undefined;
 }
 
-const INVERTING = listOf('had were should');
+/** In words: how far behind its conjunction the verb of a clause stands. */
+const LONGEST_OPENING = 6;
 
-function isNeedNot(words: readonly Word[], at: number): boolean {
-  return words[at]?.lower === 'need' && words[at + 1]?.lower === 'not';
+function isPluralVerb(words: readonly Word[], from: number, at: number): boolean {
+  if (!/[^su]s$/.test(words[at - 1]?.lower ?? '') || at - from > LONGEST_OPENING) return false;
+  if (!is(words[from], SUBORDINATOR) && !is(words[from + 1], SUBORDINATOR)) return false;
+  return is(words[at], VERB) || (is(words[at], MAYBE_VERB) && is(words[at + 1], DETERMINER | CAPITAL));
 }
+
+/** Whether a pronoun can mean a noun phrase, by number and by whether it is a person. */
+function canBe(words: readonly Word[], subject: WordRange, pronoun: string | undefined): boolean {
+  const head = headOf(words, subject);
+  const isPlural = /[^su]s$/.test(head?.lower ?? '') || isOn(head, PEOPLE);
+  switch (pronoun) {
+    case 'they':
+      return isPlural || isActor(words, subject) || words.slice(subject.from, subject.to).some(isAnd);
+    case 'it':
+      return !isPlural || is(head, CAPITAL);
+    case 'he':
+    case 'she':
+      return isOn(head, PERSONS) || !(isPlural || isActor(words, subject));
+    default:
+      return true;
+  }
+}
+
+const PEOPLE = listOf('people police men women children clergy');
+const PERSONS = listOf(
+  'president governor mayor minister secretary commissioner councillor judge prosecutor commander chief officer inspector auditor ' +
+    'teacher trustee owner landlord leader manager director representative',
+);
+
+function isAnd({ lower }: Word): boolean {
+  return lower === 'and';
+}
+
+const INVERTING = listOf('had were should');
 
 function looksFinite(word: Word): boolean {
   return (

@@ -27,6 +27,8 @@ export function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, fro
   if (cue.negated && words[cue.to]?.lower === 'have' && words[cue.to + 1]?.lower === 'to') return false;
   // "We are asked to believe"
   if (kind === 'author' && cue.modal.endsWith('asked to')) return false;
+  // "Many families cannot afford to heat their homes": no advice to them.
+  if (cue.modal.endsWith('afford to') && kind === 'name' && !isActor(words, clause.subject)) return false;
   // What the author promises, not what he asks.
   if (kind === 'author' && (cue.modal === 'shall' || first === 'i')) return false;
   if (cue.kind === 'duty' && (kind !== 'name' || isAim(words, clause.subject))) return false;

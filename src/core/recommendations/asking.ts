@@ -201,6 +201,8 @@ function askedOf(
     const word = words[at]?.lower ?? '';
     const before = words[at - 1]?.lower ?? '';
     if (/^[.;?!•]$/.test(word)) return undefined;
+    // "We want ships that are fit to sail": a thing that is wished for.
+    if (words[from - 1]?.lower === 'want' && /^(?:that|which|who)$/.test(word)) return undefined;
     // "that the Government should act": the modal says it.
     if (/^(?:must|should|shall|ought)$/.test(word)) return 'modal';
     if (word === ':' && at > from) return { to: at, subject: { from, to: at }, negated: false, open: true };
@@ -225,18 +227,19 @@ function askedOf(
 }
 
 /** Where words end that "not" and adverbs stand behind; at least one of them is left. */
-export function withoutAdverbs(words: readonly Word[], from: number, to: number): number {
+function withoutAdverbs(words: readonly Word[], from: number, to: number): number {
   let end = to;
   while (end > from + 1 && (words[end - 1]?.lower === 'not' || is(words[end - 1], ADVERB))) end--;
   return end;
 }
 
 /** Where the one who is asked ends, before "not", adverbs and an aside. */
-function beforeAdverbs(words: readonly Word[], from: number, to: number): number {
+export function beforeAdverbs(words: readonly Word[], from: number, to: number): number {
   const end = withoutAdverbs(words, from, to);
   if (words[end - 1]?.lower !== ',') return end;
-  // "the Department, as a minimum, to publish"
-  for (let comma = end - 2; comma > from; comma--) if (words[comma]?.lower === ',') return comma;
+  // "the Department, as a minimum, to publish", but "the Department, and its agencies, to publish"
+  for (let comma = end - 2; comma > from; comma--)
+    if (words[comma]?.lower === ',') return words[comma + 1]?.lower === 'and' ? end - 1 : comma;
   return end - 1;
 }
 

@@ -59,9 +59,15 @@ export function hasFinite(words: readonly Word[], from: number, to: number): boo
   for (let at = from; at < to; at++) {
     const word = words[at];
     // "May" is a month.
-    if (word && is(word, FINITE) && !word.quoted && word.text !== 'May') return true;
+    if (word && (is(word, FINITE) || isNeedNot(words, at)) && !word.quoted && word.text !== 'May')
+      return true;
   }
   return false;
+}
+
+/** No "need" that anybody has. */
+export function isNeedNot(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'need' && words[at + 1]?.lower === 'not';
 }
 
 /** ", in consultation with the States," before the modal: the subject ends before it. */

@@ -10,7 +10,7 @@ const COURSES: ReadonlySet<string> = new Set(
 );
 const PRAISE: ReadonlySet<string> = new Set(
   (
-    'prudent better best wise wiser right sensible next first urgent top only key immediate correct ' +
+    'prudent ideal better best wise wiser right sensible next first urgent top only key immediate correct ' +
     'proper effective obvious smarter safer realistic sound essential necessary important preferable'
   ).split(' '),
 );

@@ -28,6 +28,7 @@ function cueAt(words: readonly Word[], at: number, word: string): Cue | undefine
     case 'are':
       return impersonalCue(words, at) ?? beCue(words, at);
     case "it's":
+      return impersonalCue(words, at) ?? timeCue(words, at);
     case 'remains':
     case 'seems':
       return impersonalCue(words, at);

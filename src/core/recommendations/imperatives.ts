@@ -4,6 +4,7 @@ import { isGerund } from './verbs.ts';
 import {
   ADVERB,
   CAPITAL,
+  CONNECTOR,
   DETERMINER,
   FINITE,
   is,
@@ -209,11 +210,20 @@ function isSubject(words: readonly Word[], at: number): boolean {
   if (isOn(words[at], TAKES_CLAUSE)) return false;
   for (let next = at + 2; next < Math.min(words.length, at + LONGEST_SUBJECT); next++) {
     const word = words[next];
-    if (is(word, STOP | PREPOSITION | DETERMINER) || /^(?:and|or)$/.test(word?.lower ?? '')) return false;
-    if (word?.lower === 'was' || word?.lower === 'were') return true;
+    const { lower = '' } = word ?? {};
+    // "Stop pretending fees are low", "Say who was there"
+    if (
+      is(word, STOP | PREPOSITION | DETERMINER) ||
+      SUBORDINATE.has(lower) ||
+      /^(?:and|or)$|ing$/.test(lower)
+    )
+      return false;
+    if (isOn(word, HELPING)) return true;
   }
   return false;
 }
+
+const HELPING = listOf('was were is are do does did has have had');
 
 /** In words. */
 const LONGEST_SUBJECT = 6;
@@ -232,7 +242,7 @@ function hasMainVerb(words: readonly Word[], from: number): boolean {
     const word = words[at]?.lower ?? '';
     if (SUBORDINATE.has(word) || (word !== ',' && is(words[at], STOP))) return false;
     // "Revoke License 44, and do not replace it"
-    if (word === 'do' && words[at + 1]?.lower === 'not') return false;
+    if (word === 'do' && words[at + 1]?.lower === 'not' && is(words[at - 1], STOP | CONNECTOR)) return false;
     // "to identify mission needs": a noun.
     if (word === 'needs' && words[at + 1]?.lower !== 'to') continue;
     if (is(words[at], FINITE)) return true;

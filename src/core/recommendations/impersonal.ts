@@ -1,5 +1,5 @@
 import type { Strength } from '../brief.ts';
-import { isSubjunctive, withoutAdverbs } from './asking.ts';
+import { beforeAdverbs, isSubjunctive } from './asking.ts';
 import { courseCue, subjectBefore } from './courses.ts';
 import { type Cue, phrase, skipAdverbs, startsAction, type WordRange } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
@@ -166,7 +166,7 @@ export function subjectAndVerb(
     const gap = skipAdverbs(words, infinitive ? at + 1 : at);
     const negated = gap.negated || words[at - 1]?.lower === 'not' || word.endsWith("n't");
     if (infinitive && (!startsAction(words[gap.to]) || isOn(words[at - 1], TAKES_INFINITIVE))) continue;
-    return { to: gap.to, subject: { from, to: withoutAdverbs(words, from, at) }, negated };
+    return { to: gap.to, subject: { from, to: beforeAdverbs(words, from, at) }, negated };
   }
   return undefined;
 }

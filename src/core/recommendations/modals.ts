@@ -23,6 +23,7 @@ const MODALS: ReadonlyMap<string, Strength> = new Map([
 
 export function modalCue(words: readonly Word[], at: number): Cue | undefined {
   const word = words[at];
+  if (word?.lower === 'afford') return unaffordable(words, at);
   const strength = MODALS.get(word?.lower ?? '');
   if (!word || !strength) return undefined;
   const reading = readModal(words, at, word.lower);
@@ -41,6 +42,26 @@ export function modalCue(words: readonly Word[], at: number): Cue | undefined {
     subject: 'clause',
     kind: reading.permission ? 'permission' : 'modal',
     open,
+  };
+}
+
+const CANNOT = listOf("cannot can't");
+
+/** "Congress cannot afford to wait": what somebody who could mustn't do. */
+function unaffordable(words: readonly Word[], at: number): Cue | undefined {
+  const cannot = words[at - 1];
+  if (!isOn(cannot, CANNOT) || words[at + 1]?.lower !== 'to') return undefined;
+  const gap = skipAdverbs(words, at + 2);
+  if (gap.negated || !startsAction(words[gap.to])) return undefined;
+  return {
+    from: at - 1,
+    to: gap.to,
+    modal: `${cannot?.lower} afford to`,
+    strength: 'must',
+    negated: true,
+    subject: 'clause',
+    kind: 'modal',
+    open: false,
   };
 }
 
@@ -170,7 +191,7 @@ function noChoice(words: readonly Word[], at: number, next: number): ModalReadin
 
 /** Modals and adverbs of what happens, and what stands before a noun. */
 const BEFORE_NO_DUTY = listOf(
-  "should must would could shouldn't mustn't wouldn't couldn't may might likely not don't doesn't didn't can cannot probably " +
+  "to should must would could shouldn't mustn't wouldn't couldn't may might likely not don't doesn't didn't can cannot probably " +
     'had never always eventually often sometimes usually inevitably ' +
     'a an the no any urgent pressing clear real growing who our their its this that',
 );

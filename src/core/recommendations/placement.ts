@@ -318,15 +318,19 @@ function mentionOf(
   if (!draft.pronoun) return { name: own, span: range };
   const name = draft.antecedent
     ? nameOf(passage, draft.antecedent)
-    : (namedBefore(draft, previous) ?? before?.addressee?.name ?? own);
+    : (namedBefore(draft, previous, own) ?? before?.addressee?.name ?? own);
   return { name, span: range };
 }
 
 /** Whom "it" at a passage's head means: whom the passage before it ends with. */
-function namedBefore(draft: RecommendationDraft, previous: Passage | undefined): string | undefined {
+function namedBefore(
+  draft: RecommendationDraft,
+  previous: Passage | undefined,
+  pronoun: string,
+): string | undefined {
   if (draft.sentence > 0 || !previous) return undefined;
   const { mask, sentences, quotes } = previous;
-  return nameOf(previous, antecedentAfter(mask, sentences, quotes)) || undefined;
+  return nameOf(previous, antecedentAfter(mask, sentences, quotes, pronoun)) || undefined;
 }
 
 /** As its reader sees it: without markup, and without the short form that brackets give it: "the Board (BOARD)". */

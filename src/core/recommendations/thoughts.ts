@@ -34,8 +34,9 @@ export function saysWithoutThat(words: readonly Word[], at: number, end: number)
   return is(next, DETERMINER) || is(next, PRONOUN) || is(next, CAPITAL) || /s$/.test(next.lower);
 }
 
-/** "this doesn't mean that" */
+/** "this doesn't mean that", "it is true that": what isn't meant, or only granted. */
 export function deniesClause(words: readonly Word[], verb: number): boolean {
+  if (words[verb]?.lower === 'true') return true;
   const before = words[verb - 1]?.lower ?? '';
   // "This is not to say that"
   if (before === 'to' && words[verb - 2]?.lower === 'not') return true;

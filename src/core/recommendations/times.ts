@@ -1,19 +1,21 @@
 import type { Strength } from '../brief.ts';
 import { type Cue, phrase, type WordRange } from './cue.ts';
 import { subjectAndVerb } from './impersonal.ts';
-import { CAPITAL, DETERMINER, is, PREPOSITION, PRONOUN, STOP } from './word-classes.ts';
+import { ADVERB, CAPITAL, DETERMINER, is, PREPOSITION, PRONOUN, STOP } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** "it is the responsibility of X to", "it is up to X to", "it falls to X to" */
 function fallsCue(words: readonly Word[], at: number): Cue | undefined {
-  if (words[at]?.lower !== 'it') return undefined;
+  const isShort = words[at]?.lower === "it's";
+  if (!isShort && words[at]?.lower !== 'it') return undefined;
   const said = words.slice(at + 1, at + 7).map(word => word.lower);
+  if (isShort) said.unshift('is');
   const match =
     /^((?:is|remains) (?:also )?(?:the )?(?:responsibility|duty|job|task) of|(?:is|remains) up to|(?:is|remains) incumbent (?:on|upon)|(?:now )?falls (?:to|on)) /.exec(
       said.join(' '),
     );
   if (!match?.[1]) return undefined;
-  const from = at + 1 + match[1].split(' ').length;
+  const from = at + (isShort ? 0 : 1) + match[1].split(' ').length;
   const asked = subjectAndVerb(words, from, true);
   return (
     asked && {
@@ -46,7 +48,8 @@ export function timeCue(words: readonly Word[], at: number): Cue | undefined {
     word === 'time' &&
     // "so that there is time to fix it"
     !before.includes('there') &&
-    /^(?:is|it's|now|high|past|the)$/.test(before.at(-1) ?? '') &&
+    ((is(words[at - 1], ADVERB) && before.at(-1) !== 'not') ||
+      /^(?:is|it's|high|past|the)$/.test(before.at(-1) ?? '')) &&
     before.some(each => /^(?:is|it's)$/.test(each))
   )
     after = at + 1;

@@ -1,5 +1,15 @@
 import { isOn, listOf } from './lists.ts';
-import { ADVERB, CAPITAL, DETERMINER, FINITE, is, PREPOSITION, PRONOUN, STOP } from './word-classes.ts';
+import {
+  ADVERB,
+  CAPITAL,
+  CONNECTOR,
+  DETERMINER,
+  FINITE,
+  is,
+  PREPOSITION,
+  PRONOUN,
+  STOP,
+} from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** Verbs by which somebody's words or wishes are passed on, in forms that are nothing else. */
@@ -10,7 +20,7 @@ const REPORTING = listOf(
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
     'considered considers reminded reminds felt feels believe think held view state specify agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
-    'argue say contend insist maintain claim warn notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
+    'argue say contend insist maintain claim warn agree mandate notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
     'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged',
 );
 /** As often a participle or a noun: a report only before "that", a name or a determiner. */
@@ -20,7 +30,7 @@ const EITHER = listOf(
     'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained',
 );
 const NEEDS_THAT = listOf(
-  'suggest believe think held view state specify concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
+  'suggest believe think agree held view state specify concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
     'mandated states stated prescribes stipulates identified considered charged added explained',
 );
 /** What the author heard is somebody else's: "we were told that". */
@@ -155,8 +165,8 @@ function isEndorsed(words: readonly Word[], verb: number, floor: number): boolea
 }
 
 const AFTER_REPORT = listOf('in at on to during last this yesterday recently earlier');
-/** What can't stand between somebody and what he said. */
-const NO_REPORT = listOf(', ; : and or as which who that to for with we i');
+/** What can't stand between somebody and what he said; "it should be noted" is nobody's report. */
+const NO_REPORT = listOf(', ; : and or as which who that to for with we i be');
 const PAUSE = listOf(', ; :');
 
 /** "…, it argued." at the end, or an aside, "should, he said, be". */
@@ -181,7 +191,8 @@ function isAccordingTo(words: readonly Word[], floor: number): boolean {
   for (let at = floor; at < words.length; at++) {
     const word = words[at]?.lower ?? '';
     const next = words[at + 1]?.lower;
-    if (word === 'according' && next === 'to')
+    // "run according to high standards": how, not who says so.
+    if (word === 'according' && next === 'to' && (at === floor || is(words[at - 1], STOP | CONNECTOR)))
       return (
         !/^(?:this|our|the)$/.test(words[at + 2]?.lower ?? '') ||
         !/^(?:plan|schedule|following|procedures?)$/.test(words[at + 3]?.lower ?? '')

@@ -163,7 +163,7 @@ const NOT_ADVERBS = set(
 
 const ASKING = set(
   "must shall should shouldn't mustn't could might ought need needs needed may falls please required directed instructed obliged " +
-    'obligated encouraged urged advised invited recommended discouraged warranted overdue responsible incumbent',
+    'afford obligated encouraged urged advised invited recommended discouraged warranted overdue responsible incumbent',
 );
 const OPENING_ASKING = set("is are be it it's its have has would will could might remains seems");
 const OPENING_FAR = set('time responsibility duty obligation job task');
@@ -186,7 +186,7 @@ const OWN_VOICES = set(
 );
 const CUES = set(
   "must shall should mustn't shouldn't ought need needs has have may could might would is are it it's remains seems " +
-    'time responsibility duty obligation',
+    'time responsibility duty obligation afford',
 );
 const BEFORE_ORDERS = set(
   'in to by within upon at for if where when whenever wherever before after until once as with without during while ' +

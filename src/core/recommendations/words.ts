@@ -92,7 +92,12 @@ function readInto(outline: Filling, mask: string, from: number, limit: number): 
         if (next !== LETTER) {
           if (
             next !== JOINT ||
-            !(joins(mask, at, limit) || (dotted && endsInitials(mask, start, at)) || isTitle(mask, start, at))
+            !(
+              joins(mask, at, limit) ||
+              isHung(mask, at) ||
+              (dotted && endsInitials(mask, start, at)) ||
+              isTitle(mask, start, at)
+            )
           )
             break;
           dotted ||= code === POINT;
@@ -141,6 +146,7 @@ export function wordsOf({ length, slots, starts, ends }: Outline, quotes: readon
 }
 
 const PAREN = 0x28;
+const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -209,14 +215,20 @@ function joins(mask: string, at: number, limit: number): boolean {
   return !(code === 0x27 || code === 0x2019) || !CLITIC.test(mask.slice(at + 1, at + 4));
 }
 
+/** "short- and long-term" */
+function isHung(mask: string, at: number): boolean {
+  return mask.charCodeAt(at) === HYPHEN && mask.charCodeAt(at + 1) === SPACE;
+}
+
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
 const CLITIC = /^(?:ll|re|ve|d)(?![a-z])/;
 
-/** At the same length, which a few letters of other languages don't keep. */
+/** At the same length, which a few letters of other languages don't keep; a hyphen between blanks is a dash. */
 function lowerOf(text: string): string {
+  if (text === '-') return '–';
   const lower = text.toLowerCase().replaceAll('’', "'");
   return lower.length === text.length ? lower : text;
 }

@@ -12,6 +12,16 @@ export function whoOf({ addressee }: Pick<Recommendation, 'addressee'>): string 
   return (addressee && withoutMarkup(addressee.name)) || undefined;
 }
 
+/** Who is asked, where an action is what he should do; in "be signed by the mayor" it says so itself. */
+export function subjectOf(
+  asked: Pick<Recommendation, 'addressee'>,
+  { actions }: Pick<Recommendation, 'actions'>,
+): string | undefined {
+  const { addressee } = asked;
+  const isWithin = addressee && actions.some(({ span }) => covers(span, addressee.span));
+  return isWithin ? undefined : whoOf(asked);
+}
+
 /** "should", "must not"; for an imperative nothing, or "do not". */
 export function askingWords({ modal, polarity }: Recommendation): string | undefined {
   const words = modal && withoutMarkup(modal);
@@ -27,7 +37,7 @@ export function recommendationLabel(
   { withWho = true }: { readonly withWho?: boolean } = {},
 ): string {
   const first = recommendation.actions[0];
-  const who = whoOf(recommendation);
+  const who = subjectOf(recommendation, recommendation);
   if (!first || (recommendation.modal && !who))
     return shorten(plainText(brief, recommendation.span), LONGEST_LABEL);
   const what = actionText(brief, first.span);
@@ -111,13 +121,11 @@ export function actionWords(brief: Brief, { actions }: Recommendation, action: A
  * The clause of an action that says little without what it is said of, where nobody is asked by name: "no limits should be
  * placed upon their use". Where the clause takes up the subject of the one before, with that.
  */
-export function clauseOf(
-  brief: Brief,
-  { actions, modal, span }: Recommendation,
-  action: Action,
-): string | undefined {
+export function clauseOf(brief: Brief, recommendation: Recommendation, action: Action): string | undefined {
+  const { actions, modal, span } = recommendation;
   const words = actionText(brief, action.span);
-  if (whoOf(action) || !(OF_SUBJECT.test(words) || (modal && VERB.test(modal)))) return undefined;
+  if (subjectOf(action, recommendation) || !(OF_SUBJECT.test(words) || (modal && VERB.test(modal))))
+    return undefined;
   let subject = '';
   let from = span.start;
   for (const each of actions) {

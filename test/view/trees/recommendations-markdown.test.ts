@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
 import { recommendationsMarkdown, recommendationsTable } from '../../../src/view/trees/index.ts';
+import { recommendationLabel } from '../../../src/view/trees/recommendation-text.ts';
 import { recommended } from './recommended.ts';
 
 const BRIEF =
@@ -41,6 +42,18 @@ describe('recommendations as Markdown', () => {
     assert.equal(
       recommendationsMarkdown(brief, brief.recommendations),
       '- These costs should be considered early\n- These costs should be funded by the Treasury\n',
+    );
+  });
+
+  it('keep what a passive is said of where it says who is to act', () => {
+    const brief = analyse('Waivers should be signed and published by the mayor.\n');
+    assert.equal(
+      recommendationLabel(brief, brief.recommendations[0] ?? assert.fail()),
+      'Waivers should be signed and published by the mayor.',
+    );
+    assert.match(
+      recommendationsTable(brief, brief.recommendations),
+      /\| The mayor \| should \| Waivers should be signed/,
     );
   });
 
