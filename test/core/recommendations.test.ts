@@ -1121,4 +1121,27 @@ describe('no recommendations', () => {
     );
     assert.equal(last('Even as local ports weigh the plan, they must pay.'), 'local ports');
   });
+
+  it('are read behind “want to see”, behind what “it is” sets off, and where somebody could do something to it', () => {
+    for (const text of [
+      '{recommendation:We’d like to see {addressee:harbours} {action:appoint a pilot}.}',
+      '{recommendation:We want to see {action:a ban on open fires}.}',
+      '{recommendation:It is in the ports that {addressee:we} must {action:invest}.}',
+      '{recommendation:{addressee:Both fleets} should {action:share crews} and {action:apply a lens to risk sharing, force planning and stores}.}',
+    ])
+      assertBrief(text, 'recommendation', 'addressee', 'action');
+    none(
+      'We want to see how it works.',
+      'I would like to thank the crews.',
+      'Open practices provide an answer.\n\n## Recommendations\n\n- Open practices provide an answer to that.',
+    );
+    for (const [text, found] of [
+      ['Fees could be set by weight.', 2],
+      ['Lives could be saved.', 1],
+      ['That could be seen as weak.', 1],
+      ['Forms could still be sent.', 1],
+    ] as const)
+      assert.equal(analyse(`The board should act. ${text}`).recommendations.length, found, text);
+    none('The port grew. Fees could be set by weight.');
+  });
 });

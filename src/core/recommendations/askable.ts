@@ -1,4 +1,5 @@
 import { isActor } from './actors.ts';
+import { isPassive } from './addressees.ts';
 import type { Clause } from './clauses.ts';
 import type { Cue, WordRange } from './cue.ts';
 import { AIMS } from './duties.ts';
@@ -50,7 +51,7 @@ export function canBeAsked(words: readonly Word[], cue: Cue, clause: Clause, fro
 
 /** What somebody can do by deciding to, and not what he still could, or could have without more. */
 function isOpenChoice(words: readonly Word[], cue: Cue, { standing, subject }: Clause): boolean {
-  if (standing !== 'main' || !isActor(words, subject)) return false;
+  if (standing !== 'main' || !(isActor(words, subject) || isPassive(words, cue.to))) return false;
   if (words.slice(cue.from + 1, cue.to).some(({ lower }) => lower === 'still')) return false;
   return words[cue.to]?.lower !== 'do' || words[cue.to + 1]?.lower === 'more';
 }

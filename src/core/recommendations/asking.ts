@@ -55,6 +55,7 @@ const ASKING: ReadonlyMap<string, Strength> = new Map([
   ['expect', 'should'],
   ['expects', 'should'],
   ['want', 'should'],
+  ['like', 'should'],
   ['require', 'must'],
   ['requires', 'must'],
   ['direct', 'must'],
@@ -89,6 +90,8 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
     modal = `${verb} to`;
     to++;
   }
+  if (words[to]?.lower === 'to' && words[to + 1]?.lower === 'see') return seenCue(words, at, to + 2);
+  if (verb === 'like') return undefined;
   // "I propose to consider": what the author will do.
   if (verb.startsWith('propose') && words[to]?.lower === 'to') return undefined;
   const against = words[to]?.lower === 'against';
@@ -126,6 +129,21 @@ function readAsking(words: readonly Word[], at: number, verb: string, strength: 
     return undefined;
   if (to >= words.length) return { ...base, to, negated: false, subject: 'nobody', open: true };
   return { ...base, to, negated: false, subject: 'nobody', open: /^[:—]$/.test(words[to]?.lower ?? '') };
+}
+
+/** "We want to see ministers publish it", "we would like to see a ban on it" */
+function seenCue(words: readonly Word[], at: number, seen: number): Cue | undefined {
+  const verb = words[at]?.lower ?? '';
+  if (!(verb === 'want' || (verb === 'like' && /^(?:would|d)$/.test(words[at - 1]?.lower ?? ''))))
+    return undefined;
+  // "We want to see how it works"
+  if (/^(?:how|what|why|who|which|whether|if|where|when)$/.test(words[seen]?.lower ?? '')) return undefined;
+  const asked = askedOf(words, seen);
+  const base = { from: at, modal: `${verb} to see`, strength: 'should', kind: 'asking' } as const;
+  if (asked && asked !== 'modal') return { ...base, ...asked };
+  return is(words[seen], DETERMINER)
+    ? { ...base, to: seen, negated: false, subject: 'nobody', open: false }
+    : undefined;
 }
 
 const REAFFIRMING: ReadonlySet<string> = new Set('reiterate repeat renew endorse support restate'.split(' '));

@@ -22,6 +22,7 @@ import {
   COMMA,
   CONCESSIVE,
   CONDITIONAL,
+  CONNECTOR,
   DETERMINER,
   is,
   MAYBE_VERB,
@@ -171,11 +172,21 @@ function afterComma(search: Search, at: number): Opening | undefined {
 function afterThat({ words, cue, floor, end }: Search, at: number): Opening | undefined {
   // ", that address should": points at it.
   if (at <= floor || is(words[at - 1], COMMA)) return undefined;
+  // "It is in the ports that we must invest"
+  if (isCleft(words, floor)) return at + 1 < end ? plain(at + 1) : undefined;
   // "exceptions to that ban should"
   if (is(words[at - 1], PREPOSITION) && words[at - 1]?.lower !== 'in') return undefined;
   if (governs(words, at - 1, floor)) return content(at + 1, deniesClause(words, at - 1), at);
   if (isRelativeSubject(words, at, end)) return undefined;
   return relative(words, cue, at + 1, end, false);
+}
+
+/** "It is among the crews", "It is here": what "that" behind it goes on with is the main clause. */
+function isCleft(words: readonly Word[], floor: number): boolean {
+  let at = floor;
+  while (is(words[at], CONNECTOR | COMMA)) at++;
+  if (words[at]?.lower !== 'it' || !/^(?:is|was)$/.test(words[at + 1]?.lower ?? '')) return false;
+  return is(words[at + 2], PREPOSITION) || /^(?:here|now|there|only)$/.test(words[at + 2]?.lower ?? '');
 }
 
 function afterRelative({ words, cue, end }: Search, at: number): Opening | undefined {

@@ -196,6 +196,7 @@ function readsAsOrder(words: readonly Word[], at: number): 'likely' | 'unsure' |
     return is(words[at], VERB) && !is(word, CAPITAL) && !isSubject(words, at) ? 'likely' : undefined;
   if (is(words[at], VERB)) return 'likely';
   if (is(word, PREPOSITION)) return /^(?:on|with|against|to|from)$/.test(word.lower) ? 'unsure' : undefined;
+  if (verb !== 'help' && hasPluralVerb(words, next)) return undefined;
   return 'unsure';
 }
 
@@ -219,6 +220,17 @@ function isSubject(words: readonly Word[], at: number): boolean {
     )
       return false;
     if (isOn(word, HELPING)) return true;
+  }
+  return false;
+}
+
+/** "Open practices provide an answer": no ending tells the verb of a plural. */
+function hasPluralVerb(words: readonly Word[], from: number): boolean {
+  for (let at = from + 1; at < Math.min(words.length - 1, from + LONGEST_SUBJECT); at++) {
+    if (is(words[at], STOP | PREPOSITION | DETERMINER | CONNECTOR) || SUBORDINATE.has(words[at]?.lower ?? ''))
+      return false;
+    if (is(words[at], VERB) && /[^su]s$/.test(words[at - 1]?.lower ?? '') && is(words[at + 1], DETERMINER))
+      return true;
   }
   return false;
 }

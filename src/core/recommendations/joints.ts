@@ -237,6 +237,8 @@ function readsAsVerb(
   // "and phase in clean cooking"
   if (lower === 'phase' && /^(?:in|out)$/.test(after)) return true;
   if (after === '' || /^[.:)]$/.test(after)) return false;
+  // "burden sharing, force planning and posture"
+  if (place === 'list' && endsInIng(next)) return false;
   if (is(next, DETERMINER | PRONOUN | ADVERB) || after.endsWith('ly')) return true;
   // "and report against it", "and direct judges to decide"
   if (is(next, PREPOSITION) && is(words[at + 2], PRONOUN)) return true;

@@ -1,4 +1,5 @@
 import type { Strength } from '../brief.ts';
+import { isPassive } from './addressees.ts';
 import { type Cue, type Gap, isOpen, skipAdverbs, startsAction } from './cue.ts';
 import { isOn, listOf } from './lists.ts';
 import { CAPITAL, DETERMINER, FINITE, is, MAYBE_VERB, PREPOSITION, PRONOUN, VERB } from './word-classes.ts';
@@ -250,6 +251,8 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
   if (word?.text === 'MAY') return { ...gap, ...(gap.negated ? { strength: 'must' } : {}) };
   const example = word?.lower === 'could' ? afterExample(words, at) : undefined;
   if (example) return { to: example, negated: false, permission: true };
+  if (next === 'be' && word?.lower !== 'may' && !gap.negated && isOpenTo(words, gap.to))
+    return { ...gap, permission: true };
   if (is(word, CAPITAL) || HAPPENS.has(next)) return undefined;
   // "Congress could extend the grants": one way, where it is what somebody can do.
   if (word?.lower !== 'may')
@@ -260,6 +263,19 @@ function readMay(words: readonly Word[], at: number, gap: Gap): ModalReading | u
     ? { to: gap.to, negated: true, permission: true, strength: 'must' }
     : { to: gap.to, negated: false, permission: true };
 }
+
+/** "Fees could be set by size": what somebody can do to it; "lives could be saved" and "could be seen as" aren't. */
+function isOpenTo(words: readonly Word[], be: number): boolean {
+  return isPassive(words, be) && !words.slice(be + 1, be + 4).some(({ lower }) => OUTCOMES.has(lower));
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(
+  (
+    'avoided saved spared prevented averted seen said argued thought considered regarded viewed read taken interpreted construed mistaken ' +
+    'reduced increased improved lost harmed hurt damaged affected hit compromised misused abused undermined weakened delayed ' +
+    'made forced left told found caused explained attributed expected achieved gained heard met'
+  ).split(' '),
+);
 
 /** "could, for instance, explore", "could start by asking": a way to follow the advice just given. */
 function afterExample(words: readonly Word[], at: number): number | undefined {

@@ -178,7 +178,7 @@ const CLOSING_ASKING = set('to for that consider explore wish start begin');
 const VERBS_OF_ASKING = set(
   'recommend recommends urge urges call calls encourage encourages advise advises advocate ask asks invite invites ' +
     'propose proposes suggest request requests implore demand demands look looks appeal appeals reiterate repeat renew ' +
-    'endorse support restate expect expects want require requires direct directs instruct calling urging asking ' +
+    'endorse support restate expect expects want like require requires direct directs instruct calling urging asking ' +
     'instructs welcome caution warn counsel',
 );
 const OWN_VOICES = set(
