@@ -31,6 +31,8 @@ describe('quotation marks', () => {
     'single, with a space inside': 'They had {quote:‘Boy Scout papers ’} at most.',
     'straight single behind an s':
       "Their clerk {quote:'estimates'} your tide by your {quote:'pump habits'} and your {quote:'wall'}.",
+    'two paragraphs on one line':
+      'Ruiz said: {quote:"The wall is old. "It will fall in May."} {quote:"Soon,"} Berg said.',
     'German, single': 'Sie nennt es {quote:‚einen Notstand‘} und {quote:„‚unser‘ Wasser“}.',
     'nested three deep': 'Ruiz said {quote:“the board’s ‘so-called “slow” emergency’ is ours”} in May.',
     'beside feet and inches': 'At 6\'2" and 5″ the pipe was {quote:"far too small,"} said O\'Brien.',

@@ -144,6 +144,64 @@ describe('speakers and cues', () => {
       'The union',
       undefined,
     ],
+    'behind a date': [
+      'In a report published last July the harbour committee stated there was a “grave risk” to ships.',
+      'the harbour committee',
+    ],
+    'a committee told by its kind': [
+      'The rules were doubted by the Joint Committee on Port Rights. The cross-party committee stated that they were “far too harsh”.',
+      'the Joint Committee on Port Rights',
+    ],
+    'who found something to be so': [
+      'The owners found the new pump from Lund was “nowhere near ready for the sea”.',
+      'The owners',
+    ],
+    'a surname that is a month': ['Theresa May said: “We have to find a way across.”', 'Theresa May'],
+    'a surname that is a title': [
+      'John Major went to Lund with his own soapbox.\n\nIt cost a coat, but he felt it added “fizz” to the vote.',
+      'John Major',
+    ],
+    'an office of several words between commas': [
+      'Ana Ruiz, Labour shadow work and harbours secretary, said: “We pay for the wall.”',
+      'Ana Ruiz',
+    ],
+    'before a verb that no ending tells': [
+      'The port’s former chief engineer Doug Berg quit last autumn claiming he was “deeply let down”.',
+      'Doug Berg',
+    ],
+    'who marches up, and says': [
+      'The day began at the port, with Ana Ruiz marching up to him, saying “this is rubbish” of the wall.',
+      'Ana Ruiz',
+    ],
+    'who commits itself': [
+      'The harbour party has committed itself to “free and fair” tolls.',
+      'The harbour party',
+    ],
+    'of the firms and the board the board': [
+      'The Harbour Board welcomed firms that had pledged to stop dumping but emphasised that “a pledge is no pump”.',
+      'The Harbour Board',
+    ],
+    'an office with a hyphen, without its second comma': [
+      'Jon Berg, Vice-President of the Lund Council said, “The wall is old.”',
+      'Jon Berg',
+    ],
+    'the owner of an owner': [
+      'The bar is “high on purpose,” according to the state’s attorney’s office, and rightly so.',
+      'the state’s attorney’s office',
+    ],
+    'in the line below': [
+      'The bill now goes to the desk of the mayor for her to sign it, or for her not to sign it, before the end of the month of May this year.\n“We wrote this bill for those who sail, and for all whom the wall keeps dry,”\nAna Ruiz said.',
+      'Ana Ruiz',
+    ],
+    'charges are nobody’s words': [
+      'While the scheme was made for sailors charged with “serious” crimes, few came.',
+      undefined,
+    ],
+    'she of a name that is his and hers': [
+      'The union’s Jan Berg said pilots should be “eyes and ears”.\n\n“They should not stand on the wall at night,” she said.',
+      'Jan Berg',
+      'Jan Berg',
+    ],
     'an adjective is nobody': [
       'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
       undefined,

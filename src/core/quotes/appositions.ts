@@ -170,5 +170,12 @@ function isApposition(words: readonly Word[], at: number, end: number): boolean 
 }
 
 function isOffice(words: readonly Word[], at: number, end: number): boolean {
-  return words.slice(at, Math.min(end, at + 3)).some(({ text }) => TITLES.has(text.toLowerCase()));
+  // "Tory shadow work and pensions secretary"
+  if (end - at <= LONGEST_OFFICE && TITLES.has(words[end - 1]?.text ?? '')) return true;
+  return words
+    .slice(at, Math.min(end, at + 3))
+    .some(({ text }) => text.split('-').every(part => TITLES.has(part)));
 }
+
+/** In words. */
+const LONGEST_OFFICE = 8;

@@ -83,10 +83,15 @@ const ADDRESSING = new Set('tell inform instruct advise assure warn order direct
 
 /** "believes (that) the exemption has been “drafted”": a clause, whose verb stands before the quotation. */
 function believes(words: readonly Word[], { lemma, end }: Cue, quote: number): boolean {
-  if (!/^(?:believe|think|feel|fear|doubt|hope|suspect|guess)$/.test(lemma)) return false;
+  if (!/^(?:believe|think|feel|fear|doubt|hope|suspect|guess|find)$/.test(lemma)) return false;
   const { kind, text = '' } = words[end] ?? {};
   if (!DETERMINERS.has(text) && !PERSONAL.has(text) && kind !== 'capital') return false;
-  return words.slice(end + 1, quote).some(word => AUXILIARIES.has(word.text));
+  return words
+    .slice(end + 1, quote)
+    .some(
+      ({ text: verb, lexeme }) =>
+        AUXILIARIES.has(verb) || (PERSONAL.has(text) && lexeme.verb?.form === 'past'),
+    );
 }
 
 /** "found in November that", a time or a place between them */

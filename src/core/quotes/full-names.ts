@@ -23,6 +23,9 @@ const BEHIND = new RegExp(
 /** "Committee on Foreign Relations", but not "the ministry on Monday" */
 const ON = new RegExp(`^ on(?: the)? ${CAPITALS}(?:(?:,? and|,) ${CAPITALS}){0,2}`, 'u');
 const CAPITALISED = /^\p{Lu}\S*(?: \p{Lu}[\p{L}’-]*){1,4}/u;
+/** "the cross-party committee": what kind it is, and no name. */
+const QUALIFIED =
+  /^(?:cross-party|all-party|bipartisan|influential|powerful|independent|parliamentary|same) (\p{L}+)$/u;
 const MATTERS = new Set(['committee', 'commission', 'council', 'tribunal', 'authority']);
 const BEFORE = /(?:(?<=^|[^\p{L}\p{N}’'-])\p{Lu}[\p{L}’'-]{1,30} (?:(?:and|of|for) (?=\p{Lu}))?){1,7}$/u;
 /** Starts a sentence, or belongs to what stands before: no part of a name. */
@@ -53,8 +56,12 @@ export class FullNames {
     const short = SHORT.exec(mention)?.[1]?.toLowerCase();
     if (short === 'company' || short === 'firm') return among(this.companies(), from, at);
     const head = short?.split(/[ -]/).at(-1) ?? '';
-    if (!short || !(HEADS.has(short) || (TITLES.has(head) && short !== 'president'))) return undefined;
-    return among(this.named(short), from, at);
+    if (
+      !short ||
+      !(HEADS.has(QUALIFIED.exec(short)?.[1] ?? short) || (TITLES.has(head) && short !== 'president'))
+    )
+      return undefined;
+    return among(this.named(QUALIFIED.exec(short)?.[1] ?? short), from, at);
   }
 
   /** "Port Safety Board" of "PSB", "Bayou Modular, LLC" of "Bayou Modular", where the document has it in brackets after that. */

@@ -6,6 +6,7 @@ import {
   isVerbGroup,
   LONGEST,
   opensPhrase,
+  TIME_UNIT,
   type WordRange,
 } from './noun-phrases.ts';
 import {
@@ -83,9 +84,6 @@ const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last)$/;
 /** "Ranking Member Ana Ruiz" */
 const TITLE =
   /^(?:ranking|acting|founding|managing|presiding|commanding|sitting|outgoing|incoming|visiting)$/;
-
-const TIME_UNIT =
-  /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie)|spring|summer|autumn|winter)s?$/;
 
 /** "Asked in May if it was late, she", "Pressed by reporters, Ruiz": a participle that opens a sentence. */
 function isFronted(words: readonly Word[], at: number): boolean {

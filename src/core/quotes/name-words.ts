@@ -78,7 +78,9 @@ export const FEMALE: ReadonlySet<string> = new Set(
     'khadijah lamia lina lubna maha mahnoor manal marwa noura rasha reem sahar sawsan sumaya tahira yara zahra zeina devika divya  ' +
     'gayatri geeta jyoti kalpana madhuri manju meenakshi nalini padmini pooja pratibha radha rekha revathi rupa sangeeta savita  ' +
     'shanti shilpa shreya sita sudha sujata swati usha vandana vidya vijaya ifeoma chinwe amara adwoa akosua abena efua esi wangari  ' +
-    'nyambura akinyi atieno naledi palesa lerato zodwa'
+    'nyambura akinyi atieno naledi palesa lerato zodwa ' +
+    // Of women and of men
+    'jan chris pat terry sam alex jamie charlie jordan taylor morgan casey dale laurie frankie stevie val kiran'
   ).split(' '),
 );
 export const MALE: ReadonlySet<string> = new Set(
@@ -133,7 +135,10 @@ export const MALE: ReadonlySet<string> = new Set(
     'aziz nabil rami ziad fadi elias antoine hisham wael ayman hatem adel magdy essam ziyad kamal jamil nadeem naveed waqar usman  ' +
     'bilal haroon suresh ramesh mahesh naresh dinesh ganesh mukesh rakesh rohit nikhil siddharth kiran ravi gopal venkat srinivas  ' +
     'krishnan subramanian daisuke kazuo satoshi tetsuya yasuo noboru osamu makoto akira  ' +
-    'joon-ho min-ho sung-ho chang-ho dong-hyun seung-woo ji-hoon'
+    'joon-ho min-ho sung-ho chang-ho dong-hyun seung-woo ji-hoon ' +
+    // Of men and of women
+    'jean kim jordan taylor morgan casey laurie frankie stevie val andrea simone nicola kerry robin ashley tracy kelly jackie marion vivian ' +
+    'lindsay courtney shannon'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
 import { type Span, span } from '../span.ts';
+import { isGiven } from './gender.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -25,7 +26,9 @@ export const COMMON_VERBS = new Set(
   (
     'took went came got ran won lost held met spent left kept stood sat turned used has had made gave did does goes comes takes makes ' +
     'gets runs holds meets keeps stands turns uses led drew threw brought thought sent likes liked loves loved tends tended wants wanted ' +
-    'struck broke built bought grew chose drove flew fought paid sold taught rose fell lets allows requires permits obliges forbids bars focuses focused relies relied remains remained becomes became seems seemed appears appeared'
+    'struck broke built bought grew chose drove flew fought paid sold taught rose fell lets allows requires permits obliges forbids bars focuses focused relies relied remains remained becomes became seems seemed appears appeared ' +
+    'quit blew caught clung dealt drank ate fled forgot froze hung hid knelt leapt lent rode rang sang sank slept stole stuck swept swam ' +
+    'swung tore woke wore shook sprang shrank flung slid overcame withdrew'
   ).split(' '),
 );
 
@@ -74,7 +77,7 @@ function isBoundary(words: readonly Word[], at: number, start: number): boolean 
     word.kind === 'lower' &&
     COMMON_VERBS.has(word.text) &&
     !DETERMINERS.has(words[at - 1]?.text ?? '') &&
-    words[at - 1]?.kind === 'lower'
+    (words[at - 1]?.kind === 'lower' || words[at - 2]?.kind === 'capital')
   )
     return true;
   const verb = word.kind === 'lower' && !isIssued(words, at) ? VERBS.get(word.text) : undefined;
@@ -108,9 +111,12 @@ const BODIES = new Set(
 function trimmed(words: readonly Word[], from: number, end: number): WordRange | undefined {
   let start = from;
   while (start < end - 1 && isLeadIn(words[start]) && !startsTitle(words, start)) start++;
+  // "(last July) the committee"
+  if (/^(?:last|this|next)$/.test(words[start]?.text ?? '') && start < end - 2 && isWhen(words[start + 1]))
+    start += 2;
   let stop = end;
   if (stop > start + 2 && words[stop - 1]?.text === 'particular' && words[stop - 2]?.text === 'in') stop -= 2;
-  while (stop > start + 1 && isWhenOrWhere(words[stop - 1])) stop--;
+  while (stop > start + 1 && isWhenOrWhere(words[stop - 1]) && !isSurname(words, stop - 1)) stop--;
   while (stop > start + 1 && PREPOSITIONS.has(words[stop - 1]?.text ?? '')) stop--;
   if (start >= stop || (stop === start + 1 && TIMES.test(words[start]?.text ?? ''))) return undefined;
   if (DETERMINERS.has(words[start]?.text ?? ''))
@@ -120,6 +126,18 @@ function trimmed(words: readonly Word[], from: number, end: number): WordRange |
   // "in a later interview" is all there is: the subject is elsewhere.
   return last.start <= start + 1 ? undefined : last;
 }
+
+/** "Theresa May" */
+function isSurname(words: readonly Word[], at: number): boolean {
+  return words[at]?.kind === 'capital' && isGiven(words[at - 1]?.text ?? '');
+}
+
+function isWhen(word: Word | undefined): boolean {
+  return TIMES.test(word?.text ?? '') || TIME_UNIT.test(word?.text ?? '');
+}
+
+export const TIME_UNIT =
+  /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie)|spring|summer|autumn|winter)s?$/;
 
 /** "Republicans here", "the mayor yesterday" */
 function isWhenOrWhere(word: Word | undefined): boolean {

@@ -1,4 +1,5 @@
 import { remembered } from '../remembered.ts';
+import { isGiven } from './gender.ts';
 import { ORGANISATION, TITLES } from './name-words.ts';
 import {
   ADVERBS,
@@ -19,8 +20,11 @@ const SUFFIX =
 export function personIn(words: readonly string[]): readonly string[] | undefined {
   const name: string[] = [];
   let person = true;
-  for (const word of words) {
-    const part = word === 'Bill' && name.length === 0 && words.length > 1 ? 'name' : partOf(word);
+  for (const [i, word] of words.entries()) {
+    const isName =
+      (word === 'Bill' && name.length === 0 && words.length > 1) ||
+      (i > 0 && i === words.length - 1 && isSurname(words[i - 1] ?? '', word));
+    const part = isName ? 'name' : partOf(word);
     if (part === 'before') {
       if (name.length > 0 && WITHIN.test(word)) return undefined;
       name.length = 0;
@@ -30,6 +34,14 @@ export function personIn(words: readonly string[]): readonly string[] | undefine
   }
   return person && name.length > 0 && name.length <= 4 ? name : undefined;
 }
+
+/** "John Major", "Mr King": no office. */
+function isSurname(before: string, word: string): boolean {
+  return SURNAMES.test(word) && (isGiven(before) || /^(?:Mr|Mrs|Ms|Miss|Sir|Dr)\.?$/.test(before));
+}
+
+const SURNAMES =
+  /^(?:Major|King|Bishop|Dean|Prince|Pope|Judge|Marshall?|Cardinal|Speaker|Coach|Whip|Host|Page)$/;
 
 /** The last word of a run that can be a name's: "Achterberg" of "Desmond Achterberg Jr." */
 export function lastName(run: readonly string[]): string {

@@ -193,6 +193,7 @@ function meaningOfDouble(
     if (closing === mark) return 'closes';
     return '«»‹›'.includes(closing ?? 'none') ? undefined : { closing: CLOSING[mark] ?? mark };
   }
+  if (isOpenedAnew(mask, at, mark, sides, closing)) return undefined;
   if (mark === '“') {
     if (closing === '“' && !(opens && free)) return 'closes';
     return opens || closing === undefined ? { closing: '”' } : 'closes';
@@ -205,6 +206,22 @@ function meaningOfDouble(
   if (mark === '"' && closing === '”' && /\d/.test(sides.before) && closesLater(mask, at + 1))
     return undefined;
   return opens && free && mark === '"' && !/\s/.test(sides.after) ? { closing: '"' } : 'closes';
+}
+
+/** “One. “Two.”: two paragraphs of one quotation, which a copied page has on one line. */
+function isOpenedAnew(
+  mask: string,
+  at: number,
+  mark: string,
+  { before, after }: Sides,
+  closing: string | undefined,
+): boolean {
+  return (
+    ((mark === '"' && closing === '"') || (mark === '“' && closing === '”')) &&
+    before === ' ' &&
+    /\p{Lu}/u.test(after) &&
+    /[.!?]\s$/.test(mask.slice(at - 2, at))
+  );
 }
 
 /** Whether what follows can start a quotation: no space and no closing punctuation, an ellipsis excepted. */

@@ -52,7 +52,10 @@ export function subjectBefore(
   if (RELATIVE.has(word.text)) return antecedent(words, from, at);
   const who = isComma(word) ? relativeBefore(words, from, at) : undefined;
   if (who !== undefined) return antecedent(words, from, who);
-  if (isComma(word)) return isGerund(words[verb]) ? 'main' : beforeApposition(words, from, at);
+  if (isComma(word))
+    return isGerund(words[verb])
+      ? (marchingSubject(words, from, at) ?? 'main')
+      : beforeApposition(words, from, at);
   if (word.text === ')') return beforeBracket(words, from, at) ?? nounPhraseEnding(words, from, at);
   const absolute = isGerund(words[verb]) && at === verb - 1 ? absoluteSubject(words, from, at) : undefined;
   if (absolute) return absolute;
@@ -93,6 +96,18 @@ function absoluteSubject(words: readonly Word[], from: number, at: number): Word
     if (kind === 'mark' || kind === 'quote') return undefined;
     const opens = text === 'with' ? left === from || isComma(words[left - 1]) : HEARING.test(text);
     if (opens) return startsName(words[left + 1]) ? span(left + 1, at + 1) : undefined;
+  }
+  return undefined;
+}
+
+/** ", with Ruiz marching up to him, (saying)" */
+function marchingSubject(words: readonly Word[], from: number, comma: number): WordRange | undefined {
+  for (let at = comma - 1; at > Math.max(from, comma - LONGEST_ASIDE); at--) {
+    if (words[at]?.kind === 'mark' || words[at]?.kind === 'quote') return undefined;
+    if (isGerund(words[at]) && words[at]?.kind === 'lower') {
+      const subject = absoluteSubject(words, from, at - 1);
+      if (subject) return subject;
+    }
   }
   return undefined;
 }
@@ -240,5 +255,5 @@ function namedAt(words: readonly Word[], at: number): boolean {
 }
 
 function isPluralLike(text: string): boolean {
-  return /[^sui]s$/.test(text);
+  return /[^sui’']s$/.test(text);
 }

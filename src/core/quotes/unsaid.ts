@@ -64,7 +64,11 @@ function saysThat(words: readonly Word[], at: number): boolean {
   if (next?.kind === 'quote' || next?.text === ',' || next?.text === ':') return true;
   // "finding it “a tax in a fee’s clothing”"
   if (OBJECTS.test(next?.text ?? '') && words[at + 2]?.kind === 'quote') return true;
-  if (/^f(?:ind|ound)/.test(words[at]?.text ?? '') && isComplemented(words, at + 1)) return true;
+  if (
+    /^f(?:ind|ound)/.test(words[at]?.text ?? '') &&
+    (isComplemented(words, at + 1) || isClause(words, at + 1))
+  )
+    return true;
   for (let right = at + 1; right <= at + 4; right++) if (words[right]?.text === 'that') return true;
   // "recognised their part as “"
   if (/^recogni[sz]e/.test(words[at]?.text ?? ''))
@@ -83,6 +87,19 @@ function isComplemented(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** "found (the pumps were “late”)" */
+function isClause(words: readonly Word[], from: number): boolean {
+  if (words[from]?.text !== 'the') return false;
+  for (let at = from + 2; at <= from + LONGEST_CLAUSE; at++) {
+    const { kind, text = '' } = words[at] ?? {};
+    if (kind === 'mark' || kind === 'quote') return false;
+    if (/^(?:is|are|was|were|has|have|had)$/.test(text)) return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_CLAUSE = 14;
 /** In words. */
 const LONGEST_OBJECT = 4;
 
@@ -121,9 +138,13 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
     return true;
   // "would continue “for years”"
   if (GOING_ON.has(verb.lemma) && verb.form === 'base' && words[at + 1]?.kind === 'quote') return true;
+  // "those charged with “serious” crimes"
+  if (verb.lemma === 'charge' && verb.form === 'past' && words[at + 1]?.text === 'with') return true;
   // "charge for services", "answer for the damage"
   if (/^(?:charge|answer)$/.test(verb.lemma) && words[at + 1]?.text === 'for') return true;
   // "added to the team"
+  // "added “fizz” to the vote"
+  if (verb.lemma === 'add' && words[at + 1]?.kind === 'quote' && words[at + 2]?.text === 'to') return true;
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   if (WITH_THAT_ALONE.has(verb.lemma))
     return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !isProvided(words, at, verb.lemma);

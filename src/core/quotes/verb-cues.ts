@@ -64,7 +64,8 @@ export function verbCue(
   const shared = (): WordRange | undefined => {
     const joined = joinedSubject(words, from, at);
     if (joined && (last?.at ?? from) < joined.start) return joined.subject;
-    return last?.subject ?? mainSubject(words, from, at);
+    const main = () => mainSubject(words, from, at);
+    return last && isOfObject(words, last, at) ? (main() ?? last.subject) : (last?.subject ?? main());
   };
   const cue = (subject: WordRange | undefined, inverted = false): Cue | undefined =>
     subject && {
@@ -118,6 +119,19 @@ export function verbCue(
     : credited;
 }
 
+/** "The board welcomed firms that had pledged to stop but (said)": the board does. */
+function isOfObject(words: readonly Word[], last: Cue, at: number): boolean {
+  if (!/^(?:but|and)$/.test(words[at - 1]?.text ?? '')) return false;
+  const { end } = last.subject;
+  const before = words[last.subject.start - 1];
+  return (
+    end < last.at &&
+    words[end]?.text === 'that' &&
+    before?.kind === 'lower' &&
+    (before.lexeme.verb?.form === 'past' || before.lexeme.verb?.form === 'third')
+  );
+}
+
 /** "It is hard to argue that": nobody does. */
 function isExpletive(words: readonly Word[], { start, end }: WordRange, at: number): boolean {
   return (
@@ -146,6 +160,8 @@ const PASSED_ON = /^(?:quoted|cited|recorded|reported)$/;
 function isRuling(words: readonly Word[], at: number, { lemma }: VerbForm): boolean {
   // "she allowed that the losses were real"
   if (lemma === 'allow' && words[at + 1]?.text === 'that') return false;
+  // "has committed itself to “"
+  if (lemma === 'commit' && /sel(?:f|ves)$/.test(words[at + 1]?.text ?? '')) return false;
   return RULINGS.has(lemma) || isProvided(words, at, lemma);
 }
 
