@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { boundDepth, boundWork } from './bounds.ts';
 import { withIndentedProse } from './indented-prose.ts';
-import { plainNode } from './plain.ts';
+import { plainNodes } from './plain.ts';
 
 /**
  * A run of whole top-level blocks, parsed by itself. Nothing in it depends on where it stands or on the rest of
@@ -46,8 +46,8 @@ export function parseChunk(text: string): Chunk {
 }
 
 function plainChunk(text: string): Chunk | undefined {
-  const node = plainNode(text);
-  return node && { text, nodes: [node], closing: undefined, hasIndentedProse: false };
+  const nodes = plainNodes(text);
+  return nodes && { text, nodes, closing: undefined, hasIndentedProse: false };
 }
 
 function parsedChunk(text: string): Chunk {
