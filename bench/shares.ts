@@ -29,7 +29,7 @@ export function sharesOf({ name, text }: NamedText): Record<string, string | num
   const { parse, ...kinds } = timesOf(text, {
     parse: () => () => processor.parse(text),
     quotes: () => quoting(text, brief, unread(layout)),
-    'of quotes, findings': () => () => [unsourcedQuotes(brief), findEchoes(text, brief.quotes)],
+    'of quotes, findings': () => () => [unsourcedQuotes({ ...brief }), findEchoes(text, brief.quotes)],
     markers: () => marking(layout),
     claims: () => () => claimsOf(layout).map(claim => claim.explain().type),
     'of claims, reasons': () => explaining(layout),
@@ -77,7 +77,7 @@ function quoting(text: string, brief: Brief, layout: Layout): () => unknown {
     for (const { passage } of layout.body) findQuotes(passage.mask, passage.prose);
     const quotes = finish(placeQuotes(text, layout, brief.sentences, () => []));
     finish(placeStrayMarks(layout, quotes));
-    unsourcedQuotes(brief);
+    unsourcedQuotes({ ...brief });
     findEchoes(text, brief.quotes);
   };
 }

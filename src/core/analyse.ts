@@ -39,7 +39,8 @@ export function* analysing(text: string, previous?: Brief, options: AnalyseOptio
   const content = yield* interpreting(document, options);
   yield;
   const findings: readonly Finding[] = yield* findProblems(content);
-  const brief: Brief = { ...content, findings };
+  // The same object: what the findings remember of it serves whoever asks later.
+  const brief: Brief = Object.assign(content, { findings });
   documents.set(brief, document);
   return brief;
 }
@@ -63,8 +64,7 @@ export function* interpreting(document: MarkdownDocument, options: AnalyseOption
   yield;
   const quotes = yield* placeQuotes(text, layout, allSentences, supports);
   yield;
-  const recommendations = ownRecommendations(yield* placeRecommendations(layout, sentences), quotes);
-  yield;
+  const recommendations = yield* ownRecommendations(yield* placeRecommendations(layout, sentences), quotes);
   const placed = yield* placeClaims(layout, sentences, {
     threshold: thresholdOf(options.level ?? 'balanced'),
     supports,

@@ -33,12 +33,13 @@ export function* resolveCitations(
     normalLabel(label),
   );
   const parenthesised = layout.notes.filter(note => text[note.span.start] === '(');
-  const markers = settleDoubts(placed, {
+  const settled = yield* settleDoubts(placed, {
     definitions,
     labels: new Set(labels),
     parenthesised: new Set(parenthesised.map(({ label }) => normalLabel(label))),
     pandoc: entries.size > 0 || layout.citesByKeys,
-  }).filter(({ marker }) => !isCrossReference(marker, entries));
+  });
+  const markers = settled.filter(({ marker }) => !isCrossReference(marker, entries));
   yield;
   const allNotes = yield* inOrder(
     [...layout.notes, ...usedDefinitions(text, markers, definitions), ...inlineNotes(markers)],

@@ -14,20 +14,18 @@ interface Silence {
 const COMMENT = /<!--[ \t]{0,8}brief-lens-(ignore|disable|enable)\b([\s\S]{0,1000}?)-->/g;
 
 /**
- * The findings that no comment of the document silences. `<!-- brief-lens-ignore CODE … -->` speaks of the paragraph or
+ * Whether no comment of the document silences a finding. `<!-- brief-lens-ignore CODE … -->` speaks of the paragraph or
  * note that follows, or of the one that it stands in; `<!-- brief-lens-disable CODE … -->` of all that follows, until
  * `<!-- brief-lens-enable CODE … -->`. Without a code it speaks of all of them. What stands after the codes is the reason: `CODE: it is
  * common knowledge`.
  */
-export function unsilenced(brief: BriefContent, findings: readonly Finding[]): Finding[] {
+export function unsilenced(brief: BriefContent): (finding: Finding) => boolean {
   const silences = brief.text.includes('brief-lens-') ? silencesOf(brief) : [];
-  return findings.filter(
-    ({ code, span: { start } }) =>
-      !silences.some(
-        ({ extent, codes }) =>
-          extent.start <= start && start < extent.end && (codes.size === 0 || codes.has(code)),
-      ),
-  );
+  return ({ code, span: { start } }) =>
+    !silences.some(
+      ({ extent, codes }) =>
+        extent.start <= start && start < extent.end && (codes.size === 0 || codes.has(code)),
+    );
 }
 
 /** Claims, those marked that an `ignore` comment with the code of their own finding speaks of. */

@@ -82,8 +82,7 @@ export function* layOut(text: string, chunks: readonly PlacedChunk[]): Steps<Lay
       body.push({ passage, start });
     }
   });
-  const sections = withExtents(titles, text.length);
-  yield;
+  const sections = yield* withExtents(titles, text.length);
   return {
     sections,
     body: yield* withParagraphs(body, sections),
@@ -154,17 +153,23 @@ function isText(passage: Passage | undefined): boolean {
   return isLong(passage) && /[.!?…][”’"'»)\]]*$/.test(passage?.mask.trimEnd() ?? '');
 }
 
-function withExtents(titles: readonly Omit<Section, 'extent'>[], end: number): Section[] {
+function* withExtents(titles: readonly Omit<Section, 'extent'>[], end: number): Steps<Section[]> {
   const open: { index: number; depth: number }[] = [];
   const ends = titles.map(() => end);
-  titles.forEach(({ span: at, depth }, index) => {
+  yield* inSteps(titles, ({ span: at, depth }, index) => {
     for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
       ends[last.index] = at.start;
       open.pop();
     }
     open.push({ index, depth });
   });
-  return titles.map((title, index) => ({ ...title, extent: span(title.span.start, ends[index] ?? end) }));
+  return yield* inSteps(titles, ({ span: at, title, depth, form }, index) => ({
+    span: at,
+    title,
+    depth,
+    form,
+    extent: span(at.start, ends[index] ?? end),
+  }));
 }
 
 function* withParagraphs(

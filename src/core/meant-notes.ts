@@ -1,9 +1,10 @@
 import { ibidIn } from './back-reference.ts';
 import type { Note } from './brief.ts';
 import type { BriefContent } from './findings/index.ts';
-import { readingOrderOf } from './reading-order.ts';
-import { once } from './remembered.ts';
+import { readingOrder } from './reading-order.ts';
+import { onceInSteps } from './remembered.ts';
 import { sliceOf } from './span.ts';
+import { finish, inSteps, type Steps } from './steps.ts';
 
 /** What an "Ibid." stands for. */
 export interface Meant {
@@ -17,15 +18,18 @@ export interface Meant {
  * What each "Ibid." stands for; none for the one that nothing stands before. "Ibid.; Jones, “Roads,” 2020" stands for
  * one note, and names a source for what comes after it.
  */
-export const meantNotes = once((brief: BriefContent): ReadonlyMap<Note, Meant> => {
+export const meantNotes = (brief: BriefContent): ReadonlyMap<Note, Meant> => finish(readingMeant(brief));
+
+/** The same in steps. */
+export const readingMeant = onceInSteps(function* (brief: BriefContent): Steps<ReadonlyMap<Note, Meant>> {
   const meant = new Map<Note, Meant>();
   let before: Meant | undefined;
-  for (const { note } of readingOrderOf(brief)) {
+  yield* inSteps(yield* readingOrder(brief), ({ note }) => {
     if (before && isIbid(brief, note)) meant.set(note, before);
     before = namesItself(brief, note)
       ? { note, place: placeOf(brief, note) }
       : before && { note: before.note, place: placeOf(brief, note) || before.place };
-  }
+  });
   return meant;
 });
 

@@ -1,7 +1,7 @@
 import type { Note } from './brief.ts';
 import type { BriefContent } from './findings/index.ts';
 import type { PlacedNote } from './layout.ts';
-import { once } from './remembered.ts';
+import { onceInSteps } from './remembered.ts';
 import { finish, inOrder, inSteps, LONG_STRIDE, type Steps } from './steps.ts';
 
 /** A note, and the offset at which its reader meets it. */
@@ -42,7 +42,11 @@ export function* inReadingOrder<N extends PlacedNote>(
   return yield* inOrder(met, (a, b) => a.at - b.at);
 }
 
-/** The same of a brief, all at once. */
-export const readingOrderOf = once((brief: BriefContent): readonly MetNote<Note>[] =>
-  finish(inReadingOrder(brief.text, brief.notes, brief.citations)),
+/** The same of a brief. */
+export const readingOrder = onceInSteps(
+  (brief: BriefContent): Steps<readonly MetNote<Note>[]> =>
+    inReadingOrder(brief.text, brief.notes, brief.citations),
 );
+
+/** All at once. */
+export const readingOrderOf = (brief: BriefContent): readonly MetNote<Note>[] => finish(readingOrder(brief));

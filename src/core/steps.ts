@@ -39,6 +39,23 @@ export function* filtered<Item>(items: readonly Item[], test: (item: Item) => bo
   return kept;
 }
 
+/** `items.flatMap(act)` in steps. */
+export function* flatMapped<Item, Result>(
+  items: readonly Item[],
+  act: (item: Item, index: number) => readonly Result[],
+  stride = STRIDE,
+): Steps<Result[]> {
+  const results: Result[] = [];
+  yield* inSteps(
+    items,
+    (item, index) => {
+      for (const result of act(item, index)) results.push(result);
+    },
+    stride,
+  );
+  return results;
+}
+
 /** Cheap work is done on so many items in one step. */
 export const LONG_STRIDE = 2048;
 

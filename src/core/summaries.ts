@@ -1,6 +1,7 @@
 import type { Brief, Claim, Sentence } from './brief.ts';
-import { once } from './remembered.ts';
+import { onceInSteps } from './remembered.ts';
 import { sliceOf } from './span.ts';
+import { filtered, inSteps, type Steps } from './steps.ts';
 
 /** What is said there is said again below, with its sources. */
 const SUMMARY =
@@ -24,15 +25,16 @@ type Content = Pick<Brief, 'text' | 'sentences' | 'claims' | 'citations'>;
  * The claims of a summary, an abstract or key takeaways that another sentence repeats with a citation: all figures
  * and most words come again. Linear in the text, but for words that many sentences share.
  */
-export const repeatedBelow: (brief: Content) => ReadonlySet<Claim> = once(brief => {
-  const claims = brief.claims.filter(
+export const repeatedBelow = onceInSteps(function* (brief: Content): Steps<ReadonlySet<Claim>> {
+  const claims = yield* filtered(
+    brief.claims,
     ({ citations, sentence }) => citations.length === 0 && inSummary(sentence),
   );
   if (claims.length === 0) return new Set();
   const cited = new Set(brief.citations.flatMap(({ sentence }) => (sentence ? [sentence] : [])));
-  const told = [...cited].map(each => wordsOf(brief.text, each));
+  const told = yield* inSteps([...cited], each => wordsOf(brief.text, each));
   return new Set(
-    claims.filter(({ sentence }) => {
+    yield* filtered(claims, ({ sentence }) => {
       const words = wordsOf(brief.text, sentence);
       return told.some(other => repeats(words, other));
     }),

@@ -20,11 +20,14 @@ export function labelsWithSpaces(brief: BriefContent): SpacedLabel[] {
     .filter(({ form }) => form === 'footnote')
     .map(citation => citation.span.start);
   const starts = [...calls, ...brief.notes.map(note => note.span.start)].sort((a, b) => a - b);
+  const spaced = starts.flatMap(start => {
+    const label = SPACED.exec(brief.text.slice(start, start + 70))?.[1];
+    return label !== undefined && /[ \t]/.test(label) ? [{ start, label }] : [];
+  });
+  if (spaced.length === 0) return [];
   const taken = takenLabels(brief);
   const mended = new Map<string, string>();
-  return starts.flatMap(start => {
-    const label = SPACED.exec(brief.text.slice(start, start + 70))?.[1];
-    if (label === undefined || !/[ \t]/.test(label)) return [];
+  return spaced.map(({ start, label }) => {
     const key = normalLabel(label.replace(/[ \t]+/g, ' '));
     let free = mended.get(key);
     if (free === undefined) {
@@ -32,13 +35,11 @@ export function labelsWithSpaces(brief: BriefContent): SpacedLabel[] {
       mended.set(key, free);
       taken.add(normalLabel(free));
     }
-    return [
-      {
-        span: span(start, start + label.length + 3),
-        label: span(start + 2, start + 2 + label.length),
-        mended: free,
-      },
-    ];
+    return {
+      span: span(start, start + label.length + 3),
+      label: span(start + 2, start + 2 + label.length),
+      mended: free,
+    };
   });
 }
 

@@ -1,5 +1,7 @@
+import type { Finding } from '../brief.ts';
 import { isLabel } from '../figures/labels.ts';
 import { type Span, span } from '../span.ts';
+import { flatMapped } from '../steps.ts';
 import { repeatedBelow } from '../summaries.ts';
 import { FIGURE } from '../uncited.ts';
 import { worded } from '../wording.ts';
@@ -21,11 +23,12 @@ import type { Rule } from './index.ts';
  *
  * [^1]: Customs Office, *Trade in 2023*.
  */
-export const claimUncitedFigure: Rule = brief =>
-  brief.claims.flatMap(each => {
+export const claimUncitedFigure: Rule = function* (brief) {
+  const repeated = yield* repeatedBelow(brief);
+  return yield* flatMapped(brief.claims, (each): readonly Finding[] => {
     const { cues, citations, span: claim } = each;
     const figure = cues.find(cue => cue.startsWith(FIGURE))?.slice(FIGURE.length);
-    if (figure === undefined || citations.length > 0 || repeatedBelow(brief).has(each)) return [];
+    if (figure === undefined || citations.length > 0 || repeated.has(each)) return [];
     // The figure itself is marked: a line under the whole sentence would shout.
     const place = placeOf(figure, claim, brief.text) ?? claim;
     if (isTerm(brief.text, place)) return [];
@@ -41,6 +44,7 @@ export const claimUncitedFigure: Rule = brief =>
       },
     ];
   });
+};
 
 /** Where a figure stands in a claim, and not the same digits in a label or in a longer number. */
 function placeOf(figure: string, claim: Span, text: string): Span | undefined {

@@ -1,5 +1,6 @@
 import { thresholdOf } from '../claims.ts';
 import { cueWording } from '../cue-wording.ts';
+import { filtered } from '../steps.ts';
 import { repeatedBelow } from '../summaries.ts';
 import { uncitedCode } from '../uncited.ts';
 import { worded } from '../wording.ts';
@@ -28,20 +29,22 @@ import type { Rule } from './index.ts';
  * @example accepts
  * The Council should adopt the resolution.
  */
-export const claimUncited: Rule = brief =>
-  brief.claims
-    .filter(
-      claim =>
-        claim.score >= thresholdOf('few') &&
-        claim.citations.length === 0 &&
-        !repeatedBelow(brief).has(claim) &&
-        uncitedCode(claim) === 'claim.uncited',
-    )
-    .map(({ span, cues }) => ({
-      code: 'claim.uncited',
-      severity: 'hint',
-      span,
-      ...(cues[0]
-        ? worded('Unexpected claim without a citation ({0}), expected a source for it', cueWording(cues[0]))
-        : worded('Unexpected claim without a citation, expected a source for it')),
-    }));
+export const claimUncited: Rule = function* (brief) {
+  const repeated = yield* repeatedBelow(brief);
+  const uncited = yield* filtered(
+    brief.claims,
+    claim =>
+      claim.score >= thresholdOf('few') &&
+      claim.citations.length === 0 &&
+      !repeated.has(claim) &&
+      uncitedCode(claim) === 'claim.uncited',
+  );
+  return uncited.map(({ span, cues }) => ({
+    code: 'claim.uncited',
+    severity: 'hint',
+    span,
+    ...(cues[0]
+      ? worded('Unexpected claim without a citation ({0}), expected a source for it', cueWording(cues[0]))
+      : worded('Unexpected claim without a citation, expected a source for it')),
+  }));
+};

@@ -1,7 +1,7 @@
 import type { Brief, Finding } from '../brief.ts';
 import { unsilenced } from '../ignoring.ts';
 import { bySpan } from '../span.ts';
-import { inOrder, type Steps } from '../steps.ts';
+import { filtered, inOrder, type Steps } from '../steps.ts';
 import { bibliographyUnread } from './bibliography-unread.ts';
 import { citationCountMismatch } from './citation-count-mismatch.ts';
 import { citationMisplaced } from './citation-misplaced.ts';
@@ -83,5 +83,5 @@ export function* findProblems(brief: BriefContent): Steps<Finding[]> {
     for (const finding of 'next' in findings ? yield* findings : findings) found.push(finding);
     yield;
   }
-  return yield* inOrder(unsilenced(brief, found), bySpan);
+  return yield* inOrder(yield* filtered(found, unsilenced(brief)), bySpan);
 }

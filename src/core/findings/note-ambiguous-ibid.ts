@@ -1,6 +1,8 @@
 import { ibidIn } from '../back-reference.ts';
-import { meantNotes, worksOf } from '../meant-notes.ts';
+import type { Finding } from '../brief.ts';
+import { readingMeant, worksOf } from '../meant-notes.ts';
 import { shift, sliceOf } from '../span.ts';
+import { flatMapped } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -18,11 +20,12 @@ import type { Rule } from './index.ts';
  * [^1]: Customs Office, “Trade,” 2024, https://customs.example.org/trade.
  * [^2]: Ibid., p. 4.
  */
-export const noteAmbiguousIbid: Rule = brief =>
-  brief.notes.flatMap(note => {
+export const noteAmbiguousIbid: Rule = function* (brief) {
+  const meant = yield* readingMeant(brief);
+  return yield* flatMapped(brief.notes, (note): readonly Finding[] => {
     const ibid = ibidIn(sliceOf(brief.text, note.body));
     if (!ibid) return [];
-    const before = meantNotes(brief).get(note)?.note;
+    const before = meant.get(note)?.note;
     const sources = before && worksOf(brief, before);
     if (sources !== undefined && sources <= 1) return [];
     return [
@@ -40,3 +43,4 @@ export const noteAmbiguousIbid: Rule = brief =>
       },
     ];
   });
+};

@@ -1,6 +1,7 @@
 import { isBackReference } from '../back-reference.ts';
 import { plainWords } from '../edits/note-words.ts';
 import { sliceOf } from '../span.ts';
+import { filtered } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -21,20 +22,20 @@ import type { Rule } from './index.ts';
  * [^1]: Customs Office, *Trade in 2023*.
  * [^2]: Figures are rounded to the nearest thousand.
  */
-export const noteNoSource: Rule = brief =>
-  brief.notes
-    .filter(({ body }) => {
-      const words = plainWords(sliceOf(brief.text, body));
-      return !isBackReference(words) && (words === '' || PLACEHOLDER.test(words));
-    })
-    .map(({ span, label }) => ({
-      code: 'note.no-source',
-      severity: 'info',
-      span,
-      ...(label
-        ? worded('Unexpected note “{0}” without a source, expected who says it and where', label)
-        : worded('Unexpected note without a source, expected who says it and where')),
-    }));
+export const noteNoSource: Rule = function* (brief) {
+  const without = yield* filtered(brief.notes, ({ body }) => {
+    const words = plainWords(sliceOf(brief.text, body));
+    return !isBackReference(words) && (words === '' || PLACEHOLDER.test(words));
+  });
+  return without.map(({ span, label }) => ({
+    code: 'note.no-source',
+    severity: 'info',
+    span,
+    ...(label
+      ? worded('Unexpected note “{0}” without a source, expected who says it and where', label)
+      : worded('Unexpected note without a source, expected who says it and where')),
+  }));
+};
 
 /** As writers leave them for later. */
 const PLACEHOLDER =

@@ -1,5 +1,6 @@
-import type { Quote } from '../brief.ts';
-import { byParagraph, nameOf, unsourcedQuotes } from '../quotes/sourcing.ts';
+import type { Finding, Quote } from '../brief.ts';
+import { byParagraph, nameOf, readingUnsourced } from '../quotes/sourcing.ts';
+import { flatMapped } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -20,11 +21,11 @@ import type { Rule } from './index.ts';
  *
  * [^1]: *The Port Gazette*, 3 May 2023.
  */
-export const quoteNoSource: Rule = brief => {
+export const quoteNoSource: Rule = function* (brief) {
   // Only a brief that cites what it quotes lacks something when it doesn't.
   if (!brief.quotes.some(({ use, citations }) => use === 'quotation' && citations.length > 0)) return [];
-  const unsourced = new Set(unsourcedQuotes(brief));
-  return byParagraph(brief).flatMap(({ quotes }) => {
+  const unsourced = new Set(yield* readingUnsourced(brief));
+  return yield* flatMapped(byParagraph(brief), ({ quotes }): readonly Finding[] => {
     const named = new Set<ReturnType<typeof nameOf>>();
     return quotes.flatMap(quote => {
       // Of a speaker's quotations in a paragraph the first one speaks for all.
@@ -33,8 +34,8 @@ export const quoteNoSource: Rule = brief => {
       named.add(nameOf(quote));
       return [
         {
-          code: 'quote.no-source' as const,
-          severity: 'info' as const,
+          code: 'quote.no-source',
+          severity: 'info',
           span: quote.span,
           ...worded(
             'Unexpected quotation of {0} without a source, expected a citation as other quotations have one',

@@ -1,5 +1,6 @@
 import { readSummarised } from '../recommendations/summarised.ts';
 import { shareOf } from '../recommendations/terms.ts';
+import { filtered } from '../steps.ts';
 import { worded } from '../wording.ts';
 import type { Rule } from './index.ts';
 
@@ -29,12 +30,14 @@ const ARGUED = 0.5;
  */
 export const recommendationUnargued: Rule = function* (brief) {
   const read = yield* readSummarised(brief);
-  return (read?.summary ?? [])
-    .filter(({ terms }) => read?.bodyTerms.every(section => shareOf(terms, section) < ARGUED))
-    .map(({ recommendation }) => ({
-      code: 'recommendation.unargued',
-      severity: 'hint',
-      span: recommendation.span,
-      ...worded('Unexpected recommendation in the summary, expected a section that argues for it'),
-    }));
+  if (!read) return [];
+  const unargued = yield* filtered(read.summary, ({ terms }) =>
+    read.bodyTerms.every(section => shareOf(terms, section) < ARGUED),
+  );
+  return unargued.map(({ recommendation }) => ({
+    code: 'recommendation.unargued',
+    severity: 'hint',
+    span: recommendation.span,
+    ...worded('Unexpected recommendation in the summary, expected a section that argues for it'),
+  }));
 };

@@ -2,6 +2,7 @@ import type { Paragraph } from '../brief.ts';
 import { keysOf, type Marker } from '../markers.ts';
 import type { LinkDefinition } from '../prose.ts';
 import { type Span, span } from '../span.ts';
+import { flatMapped, type Steps } from '../steps.ts';
 import { splitStacks } from './stacks.ts';
 
 export interface PlacedMarker {
@@ -28,14 +29,15 @@ export function normalLabel(label: string): string {
 }
 
 /** The markers that are some, with the targets of reference links; what only looked like one is left out. */
-export function settleDoubts(found: readonly PlacedMarker[], evidence: Evidence): PlacedMarker[] {
-  const markers = splitStacks(found, evidence.labels);
+export function* settleDoubts(found: readonly PlacedMarker[], evidence: Evidence): Steps<PlacedMarker[]> {
+  const markers = yield* splitStacks(found, evidence.labels);
   const digits = settledDigits(markers, evidence.labels);
   const counted = countedFrom1(markers, evidence.parenthesised);
+  yield;
   const pandoc =
     evidence.pandoc ||
     markers.some(({ marker }) => marker.form === 'pandoc' && marker.items?.[0]?.mode !== 'narrative');
-  return markers.flatMap((placed): PlacedMarker[] => {
+  return yield* flatMapped(markers, (placed): PlacedMarker[] => {
     const { marker } = placed;
     if (marker.definition !== undefined) return linked(placed, marker.definition, evidence);
     if (marker.form === 'footnote') return [listOfCalls(placed, evidence.labels)];

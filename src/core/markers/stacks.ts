@@ -1,13 +1,16 @@
 import { span } from '../span.ts';
+import { flatMapped, type Steps } from '../steps.ts';
 import type { PlacedMarker } from './doubt.ts';
 
 /**
  * `⁵⁶` may be note 56, or notes 5 and 6 side by side: it is the latter where the document counts 4, 5, 6 or 5, 6, 7
  * around it, or has notes 5 and 6 and no note 56.
  */
-export function splitStacks(markers: readonly PlacedMarker[], labels: ReadonlySet<string>): PlacedMarker[] {
-  if (!markers.some(isStackable)) return [...markers];
-  return markers.flatMap((placed, index) => {
+export function* splitStacks(
+  markers: readonly PlacedMarker[],
+  labels: ReadonlySet<string>,
+): Steps<readonly PlacedMarker[]> {
+  return yield* flatMapped(markers, (placed, index) => {
     if (!isStackable(placed)) return [placed];
     const [first = 0, second = 0] = [...(placed.marker.label ?? '')].map(Number);
     const before = numberOf(markers[index - 1], -1);

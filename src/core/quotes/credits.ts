@@ -4,8 +4,7 @@ import { endsWithColon } from '../passage.ts';
 import { firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
 import { joinDrafts, type PlacedQuote } from './joins.ts';
-import { MOST_SEARCHED } from './name-index.ts';
-import { longRunsOf } from './name-runs.ts';
+import { MOST_SEARCHED, readAllRuns } from './name-index.ts';
 import { Names } from './names.ts';
 import { onwardOf } from './onward.ts';
 import { peersIn } from './peers.ts';
@@ -26,9 +25,9 @@ export function* placeQuotes(
   const joined = yield* joinDrafts(text, layout);
   const quotes = yield* creditOnward(text, joined, layout.body);
   const speakers = quotes.filter(({ speaker }) => speaker).length;
-  // Of many speakers all names are read at once; read here, they don't hold anything up.
-  if (speakers > MOST_SEARCHED) yield* inSteps(layout.body, ({ passage }) => longRunsOf(passage));
-  const names = new Names(text, layout.body, speakers > 0 ? yield* peersIn(layout.body) : new Map());
+  const peers = speakers > 0 ? yield* peersIn(layout.body) : new Map();
+  const runs = speakers > MOST_SEARCHED ? yield* readAllRuns(layout.body) : undefined;
+  const names = new Names(text, layout.body, peers, runs);
   const place = (quote: PlacedQuote): Quote => {
     const at = withReference(text, quote.span);
     const { speaker, cue } = quote;

@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '../layout.ts';
+import { finish, inSteps, type Steps } from '../steps.ts';
 import { isGiven } from './gender.ts';
 import { longRunAt, longRunsOf } from './name-runs.ts';
 import { COMPANIES } from './organisations.ts';
@@ -21,11 +22,12 @@ export const MOST_SEARCHED = 24;
 /** Every full name of a person in a document, found by its last part, or by its first where the family comes first. */
 export class NameIndex {
   private readonly people = new Map<string, readonly Person[]>();
-  private all: ReadonlyMap<string, Runs> | undefined;
 
   constructor(
     private readonly text: string,
     private readonly body: readonly PlacedPassage[],
+    /** Where they are read already; or else when they are worth it. */
+    private all?: AllRuns | undefined,
   ) {}
 
   /**
@@ -66,10 +68,13 @@ export class NameIndex {
 
   private runsOf(key: string): Runs {
     if (!this.all && this.people.size < MOST_SEARCHED) return search(this.text, this.body, key);
-    this.all ??= readAll(this.body);
+    this.all ??= finish(readAllRuns(this.body));
     return this.all.get(key) ?? NO_RUNS;
   }
 }
+
+/** The runs of each key. */
+export type AllRuns = ReadonlyMap<string, Runs>;
 
 const NO_RUNS: Runs = { byLast: [], byFamily: [], companies: [] };
 
@@ -92,7 +97,8 @@ function search(text: string, body: readonly PlacedPassage[], key: string): Runs
   return runs;
 }
 
-function readAll(body: readonly PlacedPassage[]): Map<string, Runs> {
+/** Those of all keys. */
+export function* readAllRuns(body: readonly PlacedPassage[]): Steps<AllRuns> {
   const all = new Map<string, ReturnType<typeof emptyRuns>>();
   const of = (key: string) => {
     let runs = all.get(key);
@@ -102,7 +108,7 @@ function readAll(body: readonly PlacedPassage[]): Map<string, Runs> {
     }
     return runs;
   };
-  for (const { passage } of body) {
+  yield* inSteps(body, ({ passage }) => {
     for (const { words } of longRunsOf(passage)) {
       of(lastName(words)).byLast.push(words);
       const family = familyIn(words);
@@ -110,7 +116,7 @@ function readAll(body: readonly PlacedPassage[]): Map<string, Runs> {
       const company = companyIn(words);
       if (company !== undefined) of(company).companies.push(words);
     }
-  }
+  });
   return all;
 }
 

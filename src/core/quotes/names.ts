@@ -11,7 +11,7 @@ import {
   LONGEST_INTRODUCED,
   startsClause,
 } from './introductions.ts';
-import { NameIndex } from './name-index.ts';
+import { type AllRuns, NameIndex } from './name-index.ts';
 import { runsOf } from './name-runs.ts';
 import { PLACES } from './name-words.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
@@ -60,6 +60,8 @@ export class Names {
     private readonly body: readonly PlacedPassage[],
     /** The fullest form of each peer's name, by the one without title and place. */
     private readonly peers: ReadonlyMap<string, string>,
+    /** The capitalised words of all of the document, where they are read already. */
+    private readonly runs: AllRuns | undefined,
   ) {
     this.offices = new Offices(text);
     this.fullNames = new FullNames(text, body);
@@ -219,7 +221,7 @@ export class Names {
   }
 
   private get people(): NameIndex {
-    this.index ??= new NameIndex(this.text, this.body);
+    this.index ??= new NameIndex(this.text, this.body, this.runs);
     return this.index;
   }
 

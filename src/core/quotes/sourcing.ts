@@ -1,5 +1,7 @@
 import type { Brief, Paragraph, Quote, Sentence } from '../brief.ts';
+import { onceInSteps } from '../remembered.ts';
 import { firstEndingAfter, type Span } from '../span.ts';
+import { finish, flatMapped, type Steps } from '../steps.ts';
 
 type Content = Pick<Brief, 'text' | 'quotes' | 'sentences' | 'citations'>;
 
@@ -27,15 +29,18 @@ export function byParagraph({ quotes, sentences }: Content): Together[] {
  * of the same speaker in its paragraph, by one that closes the passage before anybody else is quoted, and by a
  * reference in its own words: “(33 U.S.C. § 701)”, “(Ruiz 2023, 5)”. Linear in the quotes and sentences.
  */
-export function unsourcedQuotes(brief: Content): Quote[] {
-  return byParagraph(brief).flatMap(({ paragraph, quotes }) => {
+export const unsourcedQuotes = (brief: Content): readonly Quote[] => finish(readingUnsourced(brief));
+
+/** The same in steps. */
+export const readingUnsourced = onceInSteps(function* (brief: Content): Steps<readonly Quote[]> {
+  return yield* flatMapped(byParagraph(brief), ({ paragraph, quotes }) => {
     const voices = nextVoices(quotes);
     const sourced = new Set(quotes.filter((quote, i) => isSourced(brief, quote, voices[i])).map(nameOf));
     const left = quotes.filter(quote => !sourced.has(nameOf(quote)));
     const referred = left.length > 0 && paragraph ? lastReference(brief.text, paragraph.span) : 0;
     return left.filter(({ span }) => span.end > referred);
   });
-}
+});
 
 /** For each quotation the next one that is somebody else's. */
 function nextVoices(quotes: readonly Quote[]): (Quote | undefined)[] {

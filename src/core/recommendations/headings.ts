@@ -1,6 +1,6 @@
 import type { Mention, Section } from '../brief.ts';
 import { span } from '../span.ts';
-import { inSteps, type Steps } from '../steps.ts';
+import { filtered, inSteps, type Steps } from '../steps.ts';
 
 /** What the headings above a sentence say of it. */
 export interface SectionAdvice {
@@ -35,7 +35,7 @@ export function* readAdvice(sections: readonly Section[]): Steps<Map<Section, Se
   const advice = new Map<Section, SectionAdvice>();
   const open: Section[] = [];
   // "To the parties", "To donors": one alone may tell what to do for something.
-  const addresses = sections.filter(({ title }) => ADDRESS.test(title)).length > 1;
+  const addresses = (yield* filtered(sections, ({ title }) => ADDRESS.test(title))).length > 1;
   yield* inSteps(sections, section => {
     while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const parent = open.at(-1);

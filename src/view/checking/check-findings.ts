@@ -32,7 +32,7 @@ export function checkFindings(
     ...quotes.flatMap(quoteFindings),
     ...figures.flatMap(figureFindings),
   ];
-  return unsilenced(brief, findings).sort(bySpan);
+  return findings.filter(unsilenced(brief)).sort(bySpan);
 }
 
 interface Told extends Message {

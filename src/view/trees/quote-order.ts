@@ -7,8 +7,8 @@ import {
   type Quote,
   type Section,
   type Steps,
-  unsourcedQuotes,
 } from '../../core/index.ts';
+import { readingUnsourced } from '../../core/quotes/sourcing.ts';
 import { filtered } from '../../core/steps.ts';
 import { plainText, withoutMarkup } from './plain-text.ts';
 import { foldText, termsOf } from './recommendation-filter.ts';
@@ -37,7 +37,7 @@ export function* choosingQuotes(
   { filter = '', others = false, unsourcedOnly = false }: QuoteChoice,
 ): Steps<readonly Quote[]> {
   const listed = unsourcedOnly
-    ? unsourcedQuotes(brief)
+    ? yield* readingUnsourced(brief)
     : others
       ? brief.quotes
       : brief.quotes.filter(({ use }) => use === 'quotation');

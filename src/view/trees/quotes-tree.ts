@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { type Brief, type Quote, type Steps, unsourcedQuotes } from '../../core/index.ts';
+import type { Brief, Quote, Steps } from '../../core/index.ts';
+import { readingUnsourced } from '../../core/quotes/sourcing.ts';
 import { inSteps } from '../../core/steps.ts';
 import { count } from '../kinds.ts';
 import { plural } from '../say.ts';
@@ -24,8 +25,7 @@ export interface QuotesTreeOptions extends QuoteChoice {
 
 /** Quotations in groups, each with how many of it have no source: "Kim Jong-un · 1 without a source · 3 quotes". */
 export function* quotesTree(brief: Brief, options: QuotesTreeOptions): Steps<Tree> {
-  const unsourced = new Set(unsourcedQuotes(brief));
-  yield;
+  const unsourced = new Set(yield* readingUnsourced(brief));
   const { groupBy, filter = '', others = false } = options;
   const quotes = yield* choosingQuotes(brief, options);
   const all = yield* choosingQuotes(brief, { others });
