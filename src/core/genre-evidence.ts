@@ -1,3 +1,4 @@
+import { inSteps, type Steps } from './steps.ts';
 import { type Wording, wording } from './wording.ts';
 
 /** What evidence is read off. */
@@ -18,14 +19,16 @@ interface Evidence {
 }
 
 /** The points of all kinds together, and the names of the weightiest. */
-export function weigh(
+export function* weigh(
   kinds: readonly Evidence[],
   material: Material,
-): { points: number; reasons: readonly Wording[] } {
-  const found = kinds
-    .map(({ name, points, most }) => ({ name, points: Math.min(most, points(material)) }))
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points);
+): Steps<{ points: number; reasons: readonly Wording[] }> {
+  const weighed = yield* inSteps(
+    kinds,
+    ({ name, points, most }) => ({ name, points: Math.min(most, points(material)) }),
+    1,
+  );
+  const found = weighed.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   return {
     points: found.reduce((sum, { points }) => sum + points, 0),
     reasons: found.slice(0, 3).map(({ name }) => name),

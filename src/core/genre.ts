@@ -1,6 +1,7 @@
 import type { Brief } from './brief.ts';
 import { BRIEF, SOFTWARE, weigh } from './genre-evidence.ts';
 import { foreignLanguage, isHardlyEnglish } from './language.ts';
+import { finish, type Steps } from './steps.ts';
 import { type Wording, wording } from './wording.ts';
 
 /** What kind of text a document is, and why it was taken for one, in words for the status bar. */
@@ -21,13 +22,26 @@ const SOFTWARE_ALONE = 0.4;
  * Whether a document is annotated when nobody has said so, judged by its content alone: briefs and other English prose
  * are, what accompanies software (README, changelog) is not. Reads the first 20,000 code units, each a few times.
  */
-export function judgeGenre({ text }: Pick<Brief, 'text'>): Judgement {
+export function judgeGenre(brief: Pick<Brief, 'text'>): Judgement {
+  return finish(judgingGenre(brief));
+}
+
+/** What a text was judged to be. */
+interface Judged {
+  readonly brief: Pick<Brief, 'text'>;
+  readonly judgement: Judgement;
+}
+
+/** The same in steps; what another text was judged to be holds for one that begins like it. */
+export function* judgingGenre({ text }: Pick<Brief, 'text'>, known?: Judged): Steps<Judgement> {
   const sample = text.slice(0, SAMPLE);
+  if (known?.brief.text.slice(0, SAMPLE) === sample) return known.judgement;
   const { code, prose } = separateCode(withoutFrontMatter(sample));
   const words = prose.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   const material = { sample, prose, words, code };
-  const brief = weigh(BRIEF, material);
-  const software = weigh(SOFTWARE, material);
+  yield;
+  const brief = yield* weigh(BRIEF, material);
+  const software = yield* weigh(SOFTWARE, material);
   const language = foreignLanguage(words);
   if (language) return { genre: 'other-language', reason: language };
   if (software.points - brief.points >= (brief.points === 0 ? SOFTWARE_ALONE : SOFTWARE_MARGIN)) {

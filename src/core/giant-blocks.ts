@@ -2,6 +2,7 @@ import { documentOf } from './analyse.ts';
 import type { Brief } from './brief.ts';
 import { endOf, type PlacedChunk } from './chunks.ts';
 import { type Span, span } from './span.ts';
+import { inSteps, LONG_STRIDE, type Steps } from './steps.ts';
 
 /** Longer blocks are one chunk only where they can't be cut, or aren't parsed; in UTF-16 code units. */
 const LONGEST = 65_536;
@@ -11,18 +12,22 @@ const LONGEST = 65_536;
  * are known, tables and quotations in which a key takes as long as the parse of all of them, and lines that are read in
  * pieces, markup not across them. None of a brief that `analyse` didn't make.
  */
-export function giantBlocks(brief: Brief): Span[] {
+export function* giantBlocks(brief: Brief): Steps<readonly Span[]> {
   const chunks = documentOf(brief)?.chunks ?? [];
   const giants: Span[] = [];
   let cutLine: number | undefined;
-  chunks.forEach((placed, index) => {
-    const isCut = index < chunks.length - 1 && !endsLine(placed);
-    if (isCut) cutLine ??= placed.start;
-    else if (cutLine !== undefined) {
-      giants.push(span(cutLine, endOf(placed)));
-      cutLine = undefined;
-    } else if (placed.chunk.text.length > LONGEST) giants.push(...longNodes(placed));
-  });
+  yield* inSteps(
+    chunks,
+    (placed, index) => {
+      const isCut = index < chunks.length - 1 && !endsLine(placed);
+      if (isCut) cutLine ??= placed.start;
+      else if (cutLine !== undefined) {
+        giants.push(span(cutLine, endOf(placed)));
+        cutLine = undefined;
+      } else if (placed.chunk.text.length > LONGEST) giants.push(...longNodes(placed));
+    },
+    LONG_STRIDE,
+  );
   return giants;
 }
 
@@ -34,5 +39,5 @@ function longNodes({ start, chunk }: PlacedChunk): Span[] {
 }
 
 function endsLine({ chunk: { text } }: PlacedChunk): boolean {
-  return /[\r\n]/.test(text.slice(-1));
+  return text.endsWith('\n') || text.endsWith('\r');
 }

@@ -5,7 +5,7 @@ export { type Change, carried, joined } from './change.ts';
 export type { Level } from './claims.ts';
 export { excerptAround } from './excerpt.ts';
 export { bibliographyYaml } from './front-matter.ts';
-export { type Judgement, judgeGenre } from './genre.ts';
+export { type Judgement, judgeGenre, judgingGenre } from './genre.ts';
 export { BULLETS } from './mask.ts';
 export { unsourcedQuotes } from './quotes/sourcing.ts';
 export { type Echo, findEchoes } from './quotes/wordings.ts';

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Brief, Citation, Claim, Section } from '../core/index.ts';
+import type { Brief, Citation, Claim, Section, Steps } from '../core/index.ts';
+import { filtered, inSteps } from '../core/steps.ts';
 
 /** How many claims there are, and how many of them a citation supports. */
 export interface Coverage {
@@ -45,17 +46,17 @@ export function shortCoverageText({ claims, cited }: Coverage): string {
 }
 
 /** The coverage of each section that holds a claim, with what stands under its subsections; linear in both lists. */
-export function coverageBySection({ sections, claims: all }: Brief): ReadonlyMap<Section, Coverage> {
-  const claims = all.filter(isCounted);
+export function* coverageBySection({ sections, claims: all }: Brief): Steps<ReadonlyMap<Section, Coverage>> {
+  const claims = yield* filtered(all, isCounted);
   // Sums up to each claim, so that a section is a difference.
   const cited = [0];
-  for (const claim of claims) cited.push((cited.at(-1) ?? 0) + (isSupported(claim) ? 1 : 0));
+  yield* inSteps(claims, claim => cited.push((cited.at(-1) ?? 0) + (isSupported(claim) ? 1 : 0)));
   const found = new Map<Section, Coverage>();
-  for (const section of sections) {
+  yield* inSteps(sections, section => {
     const from = firstFrom(claims, section.extent.start);
     const to = firstFrom(claims, section.extent.end);
     if (to > from) found.set(section, { claims: to - from, cited: (cited[to] ?? 0) - (cited[from] ?? 0) });
-  }
+  });
   return found;
 }
 

@@ -83,6 +83,7 @@ export function mapStyles(
  * is no pleasure to read.
  */
 function shownPart(text: string, { form, span }: Citation): Span {
+  if (form !== 'link' && text[span.start] !== '<') return span;
   const source = sliceOf(text, span);
   if (form === 'link' && source.startsWith('[')) {
     const end = Math.max(source.lastIndexOf(']('), source.lastIndexOf(']['));

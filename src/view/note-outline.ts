@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { type Brief, type Note, type Span, span } from '../core/index.ts';
+import { type Brief, type Note, type Span, type Steps, span } from '../core/index.ts';
+import { inSteps } from '../core/steps.ts';
 import { excerpt } from './card.ts';
 import type { OutlineItem } from './outline.ts';
 import { plural } from './say.ts';
@@ -10,7 +11,7 @@ const LONGEST = 80;
  * The notes of a brief as one item with an item for each, so that all are seen at a glance and one is found by its
  * author's name. Inline notes stand where they are called and are left out.
  */
-export function noteOutlineOf(brief: Brief): OutlineItem | undefined {
+export function* noteOutlineOf(brief: Brief): Steps<OutlineItem | undefined> {
   const notes = brief.notes.filter(({ span: { start } }) => !brief.text.startsWith('^[', start));
   const first = notes[0];
   if (!first) return undefined;
@@ -19,7 +20,7 @@ export function noteOutlineOf(brief: Brief): OutlineItem | undefined {
     title: plural(notes.length, t('1 note'), t('{0} notes', notes.length)),
     span: span(extent.start, extent.start),
     extent,
-    children: notes.map(note => ({
+    children: yield* inSteps(notes, note => ({
       title: [note.label, excerpt(brief, note.body, LONGEST)].filter(Boolean).join(' · '),
       span: note.span,
       extent: note.span,

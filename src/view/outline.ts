@@ -1,5 +1,6 @@
 import { lineStart } from '../core/edits/lines.ts';
-import { type Brief, type Section, type Span, span } from '../core/index.ts';
+import { type Brief, type Section, type Span, type Steps, span } from '../core/index.ts';
+import { filtered } from '../core/steps.ts';
 
 export interface OutlineItem {
   readonly title: string;
@@ -12,8 +13,8 @@ export interface OutlineItem {
  * The sections that Markdown itself has no heading for: run-in headings and the titles of copied pages. VS Code's own
  * outline shows the others already.
  */
-export function outlineOf(brief: Brief): OutlineItem[] {
-  return nest(brief.sections.filter(section => !isMarkdownHeading(brief.text, section)));
+export function* outlineOf(brief: Brief): Steps<OutlineItem[]> {
+  return nest(yield* filtered(brief.sections, section => !isMarkdownHeading(brief.text, section)));
 }
 
 function nest(sections: readonly Section[]): OutlineItem[] {
@@ -44,10 +45,10 @@ function isMarkdownHeading(text: string, { span: title, form }: Section): boolea
 }
 
 /** What folds under a title that Markdown doesn't know: its paragraph and those after it; and the notes at the end. */
-export function foldsOf(brief: Brief): Span[] {
+export function* foldsOf(brief: Brief): Steps<Span[]> {
   const all = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
     items.flatMap(item => [item, ...all(item.children)]);
-  const folds = all(outlineOf(brief)).map(({ extent }) => withoutSpaceAfter(brief.text, extent));
+  const folds = all(yield* outlineOf(brief)).map(({ extent }) => withoutSpaceAfter(brief.text, extent));
   const notes = notesFold(brief);
   // The title of the notes may be a section as well, without its marks of emphasis.
   const isFolded = folds.some(({ start, end }) => notes && start >= notes.start && end === notes.end);

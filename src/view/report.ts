@@ -3,6 +3,7 @@ import {
   type Brief,
   type Claim,
   findGrounds,
+  finish,
   type Mention,
   type Phrase,
   type Quote,
@@ -123,7 +124,7 @@ function coverageRows(brief: Brief, place: Places): object[] {
   const before = coverageOf(brief.claims.filter(({ span }) => span.start < first));
   return [
     ...(before.claims > 0 ? [{ section: null, ...before }] : []),
-    ...[...coverageBySection(brief)].map(([section, coverage]) => ({
+    ...[...finish(coverageBySection(brief))].map(([section, coverage]) => ({
       section: place.section(section),
       ...coverage,
     })),

@@ -17,6 +17,7 @@ import { shorten } from '../view/trees/plain-text.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
 import { settingsFor } from './settings.ts';
+import { inSlices } from './sliced-work.ts';
 
 /** What the editor offers for symbols of a language, offered for markers and their notes. */
 export function registerCitationFeatures(store: BriefStore): vscode.Disposable {
@@ -35,9 +36,10 @@ export function registerCitationFeatures(store: BriefStore): vscode.Disposable {
       provideDocumentHighlights: at(store, highlights),
     }),
     vscode.languages.registerDocumentLinkProvider(SELECTOR, {
-      async provideDocumentLinks(document) {
+      async provideDocumentLinks(document, token) {
         const brief = await store.settledBriefOf(document);
-        return (brief ? documentLinksOf(brief) : []).map(
+        const links = brief && (await inSlices(documentLinksOf(brief), token));
+        return (links ?? []).map(
           ({ span, url }) => new vscode.DocumentLink(toRange(document, span), vscode.Uri.parse(url)),
         );
       },

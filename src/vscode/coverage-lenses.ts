@@ -3,6 +3,7 @@ import { coverageBySection, coverageText } from '../view/coverage.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
 import { SECTION } from './settings.ts';
+import { inSlices } from './sliced-work.ts';
 
 const SETTING = 'coverage.codeLens';
 
@@ -17,11 +18,12 @@ export function registerCoverageLenses(store: BriefStore): vscode.Disposable {
     }),
     vscode.languages.registerCodeLensProvider(SELECTOR, {
       onDidChangeCodeLenses: changed.event,
-      async provideCodeLenses(document) {
+      async provideCodeLenses(document, token) {
         const wanted = vscode.workspace.getConfiguration(SECTION, document).get<unknown>(SETTING) === true;
         const reading = wanted ? await store.settled(document) : undefined;
         if (!reading?.annotated) return [];
-        return [...coverageBySection(reading.brief)].map(
+        const coverages = await inSlices(coverageBySection(reading.brief), token);
+        return [...(coverages ?? [])].map(
           ([section, coverage]) =>
             new vscode.CodeLens(toRange(document, section.span), {
               title: coverageText(coverage),

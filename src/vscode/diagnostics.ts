@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../core/index.ts';
+import type { Finding, Severity, Steps } from '../core/index.ts';
+import { flatMapped, inSteps } from '../core/steps.ts';
 import { say } from '../view/say.ts';
 import type { BriefStore, Reading } from './brief-store.ts';
 import type { SourceChecks } from './checks/source-checks.ts';
 import { toRange } from './convert.ts';
 import { settingsFor } from './settings.ts';
+import { SlicedWork } from './sliced-work.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -19,10 +21,17 @@ const PAST_VERSIONS: readonly string[] = ['git', 'gitfs', 'gitlens', 'review', '
 /** Findings in the Problems view. */
 export function registerDiagnostics(store: BriefStore, checks: SourceChecks): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('brief-lens');
+  const works = new WeakMap<vscode.TextDocument, SlicedWork<vscode.Diagnostic[]>>();
   const show = (reading: Reading): void => {
-    const shown = reading.annotated && !PAST_VERSIONS.includes(reading.document.uri.scheme);
-    const findings = shown ? [...reading.brief.findings, ...checks.of(reading).findings] : [];
-    collection.set(reading.document.uri, diagnosticsOf(reading, findings));
+    const { document, brief } = reading;
+    const shown = reading.annotated && !PAST_VERSIONS.includes(document.uri.scheme);
+    const findings = shown ? [...brief.findings, ...checks.of(reading).findings] : [];
+    works.get(document)?.giveUp();
+    const work = new SlicedWork(diagnosticsOf(reading, findings));
+    works.set(document, work);
+    void work.promise.then(diagnostics => {
+      if (diagnostics) collection.set(document.uri, diagnostics);
+    });
   };
   return vscode.Disposable.from(
     collection,
@@ -33,17 +42,20 @@ export function registerDiagnostics(store: BriefStore, checks: SourceChecks): vs
         if (reading) show(reading);
       }
     }),
-    store.onDidClose(document => collection.delete(document.uri)),
+    store.onDidClose(document => {
+      works.get(document)?.giveUp();
+      collection.delete(document.uri);
+    }),
   );
 }
 
-function diagnosticsOf({ document }: Reading, findings: readonly Finding[]): vscode.Diagnostic[] {
+function* diagnosticsOf({ document }: Reading, findings: readonly Finding[]): Steps<vscode.Diagnostic[]> {
   const settings = settingsFor(document);
-  const graded = findings.flatMap(finding => {
+  const graded = yield* flatMapped(findings, finding => {
     const severity = settings.severity(finding.code, finding.severity);
     return severity === 'off' ? [] : [{ finding, severity }];
   });
-  return gravest(graded).map(({ finding, severity }) => {
+  return yield* inSteps(gravest(graded), ({ finding, severity }) => {
     const diagnostic = new vscode.Diagnostic(
       toRange(document, finding.span),
       say(finding.wording),

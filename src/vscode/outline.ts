@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { Brief } from '../core/index.ts';
+import type { Brief, Steps } from '../core/index.ts';
 import { noteOutlineOf } from '../view/note-outline.ts';
 import { foldsOf, type OutlineItem, outlineOf } from '../view/outline.ts';
 import { type BriefStore, SELECTOR } from './brief-store.ts';
 import { toRange } from './convert.ts';
+import { inSlices } from './sliced-work.ts';
 
 /**
  * VS Code lists the symbols of several extensions by how closely each asks for the language, and then the latest first:
@@ -17,19 +18,20 @@ export function registerOutline(store: BriefStore): vscode.Disposable {
     vscode.languages.registerDocumentSymbolProvider(
       BEHIND_OTHERS,
       {
-        async provideDocumentSymbols(document) {
+        async provideDocumentSymbols(document, token) {
           if (vscode.languages.match(SELECTOR, document) === 0) return [];
           const brief = await store.settledBriefOf(document);
-          return brief ? symbolsOf(brief, document) : [];
+          return brief ? inSlices(symbolsOf(brief, document), token) : [];
         },
       },
       { label: 'Brief Lens' },
     ),
     vscode.languages.registerFoldingRangeProvider(SELECTOR, {
-      async provideFoldingRanges(document) {
+      async provideFoldingRanges(document, _, token) {
         const brief = await store.settledBriefOf(document);
-        const lines = (brief ? foldsOf(brief) : []).map(fold => toRange(document, fold));
-        return lines
+        const folds = brief && (await inSlices(foldsOf(brief), token));
+        return (folds ?? [])
+          .map(fold => toRange(document, fold))
           .filter(({ start, end }) => end.line > start.line)
           .map(
             ({ start, end }) => new vscode.FoldingRange(start.line, end.line, vscode.FoldingRangeKind.Region),
@@ -39,13 +41,29 @@ export function registerOutline(store: BriefStore): vscode.Disposable {
   );
 }
 
-function symbolsOf(brief: Brief, document: vscode.TextDocument): vscode.DocumentSymbol[] {
-  const notes = noteOutlineOf(brief);
+function* symbolsOf(brief: Brief, document: vscode.TextDocument): Steps<vscode.DocumentSymbol[]> {
+  const sections = yield* outlineOf(brief);
+  const notes = yield* noteOutlineOf(brief);
   return [
-    ...outlineOf(brief).map(item => symbolOf(document, item, vscode.SymbolKind.String)),
+    ...(yield* symbolsFor(document, sections, vscode.SymbolKind.String)),
     // Keys can be left out of the outline by a setting of VS Code's own.
-    ...(notes ? [symbolOf(document, notes, vscode.SymbolKind.Key)] : []),
+    ...(yield* symbolsFor(document, notes ? [notes] : [], vscode.SymbolKind.Key)),
   ];
+}
+
+function* symbolsFor(
+  document: vscode.TextDocument,
+  items: readonly OutlineItem[],
+  kind: vscode.SymbolKind,
+): Steps<vscode.DocumentSymbol[]> {
+  const symbols: vscode.DocumentSymbol[] = [];
+  for (const item of items) {
+    const symbol = symbolOf(document, item, kind);
+    symbol.children = yield* symbolsFor(document, item.children, kind);
+    symbols.push(symbol);
+    yield;
+  }
+  return symbols;
 }
 
 function symbolOf(
@@ -53,13 +71,12 @@ function symbolOf(
   item: OutlineItem,
   kind: vscode.SymbolKind,
 ): vscode.DocumentSymbol {
-  const symbol = new vscode.DocumentSymbol(
-    item.title || '—',
+  const { title, extent, span } = item;
+  return new vscode.DocumentSymbol(
+    title || '—',
     '',
     kind,
-    toRange(document, item.extent),
-    toRange(document, item.span),
+    toRange(document, extent),
+    toRange(document, span),
   );
-  symbol.children = item.children.map(child => symbolOf(document, child, kind));
-  return symbol;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { giantBlocks } from '../core/giant-blocks.ts';
 import {
   type Ahead,
   analysing,
@@ -7,7 +8,9 @@ import {
   type Judgement,
   joined,
   judgeGenre,
+  judgingGenre,
   readAhead,
+  type Span,
   type Steps,
 } from '../core/index.ts';
 import type { LoadedBibliography } from '../view/bibliography-files.ts';
@@ -26,6 +29,8 @@ export interface Reading {
   readonly annotated: boolean;
   readonly mode: AnnotateMode;
   readonly judgement: Judgement;
+  /** The blocks that are too long to be read like others. */
+  readonly giants: readonly Span[];
   readonly bibliography: LoadedBibliography;
 }
 
@@ -66,7 +71,7 @@ export class Readings {
     if (pending && (isPresent(pending) || !known)) return pending.work;
     pending?.work.giveUp();
     const { version } = document;
-    const work = new SlicedWork(this.reading(document, mode, known?.brief));
+    const work = new SlicedWork(this.reading(document, mode, known));
     if (work.result) return work.result;
     this.pending.set(key, { document, version, mode, work });
     return work;
@@ -75,16 +80,26 @@ export class Readings {
   private *reading(
     document: vscode.TextDocument,
     mode: AnnotateMode,
-    previous: Brief | undefined,
+    known: Reading | undefined,
   ): Steps<Reading> {
     const { version } = document;
     const text = document.getText();
     const bibliography = this.bibliographies.of(document, text);
     const options = { level: settingsFor(document).level, ...bibliography };
-    const brief = yield* analysing(text, previous, options);
-    const judgement = judgeGenre(brief);
+    const brief = yield* analysing(text, known?.brief, options);
+    const judgement = yield* judgingGenre(brief, known);
     const annotated = mode === 'on' || (mode === 'auto' && judgement.genre === 'brief');
-    const reading: Reading = { document, version, brief, annotated, mode, judgement, bibliography };
+    const giants = yield* giantBlocks(brief);
+    const reading: Reading = {
+      document,
+      version,
+      brief,
+      annotated,
+      mode,
+      judgement,
+      giants,
+      bibliography,
+    };
     const key = document.uri.toString();
     this.pending.delete(key);
     if (!document.isClosed) this.made.set(key, reading);

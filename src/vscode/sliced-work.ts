@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { finish, type Steps } from '../core/index.ts';
 import { measured } from './measured.ts';
 
@@ -79,5 +80,19 @@ export class SlicedWork<Result> {
   private end(result: Result): void {
     this.done = result;
     this.resolve(result);
+  }
+}
+
+/** What VS Code asks for, made in slices; undefined when it has no need of it any more. */
+export async function inSlices<Result>(
+  steps: Steps<Result>,
+  token: vscode.CancellationToken,
+): Promise<Result | undefined> {
+  const work = new SlicedWork(steps);
+  const cancelling = token.onCancellationRequested(() => work.giveUp());
+  try {
+    return await work.promise;
+  } finally {
+    cancelling.dispose();
   }
 }

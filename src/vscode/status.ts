@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { giantBlocks } from '../core/giant-blocks.ts';
 import type { Judgement } from '../core/index.ts';
 import { count } from '../view/kinds.ts';
 import { escapeMarkdown } from '../view/markdown-text.ts';
@@ -113,8 +112,8 @@ function describe(reading: Reading): { text: string; tooltip: string } {
 }
 
 /** Past some size a block isn't read like others: see docs/architecture.md, "What is given up". */
-function givenUpIn({ brief, document }: Reading): string | undefined {
-  const [first, ...more] = giantBlocks(brief);
+function givenUpIn({ giants, document }: Reading): string | undefined {
+  const [first, ...more] = giants;
   if (!first) return undefined;
   const line = document.positionAt(first.start).line + 1;
   return more.length > 0

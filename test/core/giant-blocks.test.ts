@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { giantBlocks } from '../../src/core/giant-blocks.ts';
-import { analyse } from '../../src/core/index.ts';
+import { analyse, finish } from '../../src/core/index.ts';
 
 const SENTENCE = 'Exports fell by 14 percent in 2020, said Ann Reed. ';
 
 /** The first characters of each giant, and how long it is. */
 function giantsOf(text: string): [string, number][] {
-  return giantBlocks(analyse(text)).map(({ start, end }) => [text.slice(start, start + 8), end - start]);
+  return finish(giantBlocks(analyse(text))).map(({ start, end }) => [
+    text.slice(start, start + 8),
+    end - start,
+  ]);
 }
 
 describe('giantBlocks', () => {
@@ -31,6 +34,6 @@ describe('giantBlocks', () => {
   });
 
   it('knows nothing of a brief that is put together otherwise', () => {
-    assert.deepEqual(giantBlocks({ ...analyse('a') }), []);
+    assert.deepEqual(finish(giantBlocks({ ...analyse('a') })), []);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/index.ts';
+import { analyse, finish } from '../../src/core/index.ts';
 import { coverageBySection, coverageOf, coverageText } from '../../src/view/coverage.ts';
 import { stepToUncited } from '../../src/view/steps.ts';
 
@@ -22,7 +22,7 @@ Thank you.
 
 describe('coverage', () => {
   it('counts the claims of a section with those of its subsections', () => {
-    const found = [...coverageBySection(analyse(TEXT))].map(([{ title }, { cited, claims }]) => [
+    const found = [...finish(coverageBySection(analyse(TEXT)))].map(([{ title }, { cited, claims }]) => [
       title,
       cited,
       claims,
@@ -42,7 +42,7 @@ describe('coverage', () => {
     );
     assert.equal(coverageText(coverageOf(marked.claims)), 'all 2 claims cited');
     assert.deepEqual(
-      [...coverageBySection(marked).values()],
+      [...finish(coverageBySection(marked)).values()],
       [
         { claims: 1, cited: 1 },
         { claims: 1, cited: 1 },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/index.ts';
+import { analyse, finish } from '../../src/core/index.ts';
 import { documentLinksOf } from '../../src/view/document-links.ts';
 
 const linksIn = (text: string): string[] =>
-  documentLinksOf(analyse(text)).map(({ span, url }) => `${text.slice(span.start, span.end)} → ${url}`);
+  finish(documentLinksOf(analyse(text))).map(
+    ({ span, url }) => `${text.slice(span.start, span.end)} → ${url}`,
+  );
 
 describe('documentLinksOf', () => {
   it('sees DOIs and addresses without https:, in the text and in notes', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse, sliceOf } from '../../src/core/index.ts';
+import { analyse, finish, sliceOf } from '../../src/core/index.ts';
 import { noteOutlineOf } from '../../src/view/note-outline.ts';
 
 const titles = (text: string) => {
-  const outline = noteOutlineOf(analyse(text));
+  const outline = finish(noteOutlineOf(analyse(text)));
   return outline && [outline.title, ...outline.children.map(({ title }) => title)];
 };
 
@@ -25,7 +25,7 @@ describe('notes in the outline', () => {
   it('reach over none of the text between them', () => {
     const text =
       'Exports fell.[^1]\n\n[^1]: Ana Ruiz, “Trade,” 2023.\n\nImports rose.[^2] Fees fell.[^3]\n\n[^2]: Bo Stein, “Fees,” 2024.\n\n[^3]: Bo Stein, “Dues,” 2024.\n';
-    const outline = noteOutlineOf(analyse(text));
+    const outline = finish(noteOutlineOf(analyse(text)));
     assert.match(outline ? sliceOf(text, outline.extent) : '', /^\[\^2\]: .*\n\n\[\^3\]: .*2024\.$/);
     assert.equal(outline?.children.length, 3);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, sliceOf, span } from '../../src/core/index.ts';
+import { analyse, finish, sliceOf, span } from '../../src/core/index.ts';
 import { foldsOf, type OutlineItem, outlineOf } from '../../src/view/outline.ts';
 
 const titles = (items: readonly OutlineItem[]): unknown[] =>
@@ -10,13 +10,13 @@ describe('outline', () => {
     const brief = analyse(
       '# Harbors\n\nA Slow Start. The first year was lost to planning.\n\nThe Second Year\n---\n\nWhat Came Next. The ports opened one after another.\n',
     );
-    assert.deepEqual(titles(outlineOf(brief)), ['A Slow Start', 'What Came Next']);
+    assert.deepEqual(titles(finish(outlineOf(brief))), ['A Slow Start', 'What Came Next']);
   });
 
   it('folds a section to its last word', () => {
     const text =
       'A Slow Start. The first year was lost to planning.\n\nNothing was built.\n\nWhat Came Next. The ports opened one after another.\n';
-    const folds = foldsOf(analyse(text)).map(fold => sliceOf(text, fold));
+    const folds = finish(foldsOf(analyse(text))).map(fold => sliceOf(text, fold));
     assert.deepEqual(folds, [
       'A Slow Start. The first year was lost to planning.\n\nNothing was built.',
       'What Came Next. The ports opened one after another.',
@@ -26,7 +26,7 @@ describe('outline', () => {
   it('folds the notes at the end with their title, unless a heading does', () => {
     const folds = (notes: string) => {
       const text = `Exports fell.[^1] Imports rose.[^2]\n\n${notes}[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Ana Ruiz, “Fees,” 2024.\n`;
-      return foldsOf(analyse(text)).map(fold => sliceOf(text, fold));
+      return finish(foldsOf(analyse(text))).map(fold => sliceOf(text, fold));
     };
     const both = '[^1]: Ana Ruiz, “Trade,” 2023.\n[^2]: Ana Ruiz, “Fees,” 2024.';
     assert.deepEqual(folds(''), [both]);
@@ -46,7 +46,7 @@ describe('outline', () => {
     }));
     const brief = { ...analyse(''), text: line.repeat(count), sections };
     const start = performance.now();
-    assert.deepEqual(outlineOf(brief), []);
+    assert.deepEqual(finish(outlineOf(brief)), []);
     // Some 20 ms; to look for the other kind of line ending in all of the text would take many seconds.
     assert.ok(performance.now() - start < 1000);
   });

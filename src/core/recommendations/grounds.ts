@@ -1,6 +1,8 @@
 import type { Brief, Claim, Paragraph, Recommendation, Section } from '../brief.ts';
-import { groupBy } from '../group-by.ts';
+import { groupingBy } from '../group-by.ts';
+import { once, onceInSteps } from '../remembered.ts';
 import { firstEndingAfter, sliceOf } from '../span.ts';
+import { finish, inSteps, type Steps } from '../steps.ts';
 import { termsOf } from './terms.ts';
 
 /** So many terms in common are the matter itself; fewer are as often the topic of the whole section. */
@@ -22,16 +24,29 @@ const FEWEST = 2;
  * matter. What stands further away was seldom a ground in the briefs that we read. Each claim speaks for the one that it
  * shares most with; of several, for the nearest. Reads each claim once.
  */
-export function findGrounds(brief: Brief): (recommendation: Recommendation) => readonly Claim[] {
-  const claims = groupBy(brief.claims, ({ sentence }) => sentence.paragraph.section);
-  const asked = groupBy(brief.recommendations, ({ section }) => section);
-  const paragraphs = groupBy(brief.paragraphs, ({ section }) => section);
+export function findGrounds(brief: Brief): Grounds {
+  const groundsOf = sectionGrounds(brief);
+  return recommendation => finish(groundsOf(recommendation));
+}
+
+/** The same, those of some recommendations found beforehand in steps. */
+export function* findingGrounds(brief: Brief, recommendations: readonly Recommendation[]): Steps<Grounds> {
+  const groundsOf = sectionGrounds(brief);
+  for (const each of recommendations) yield* groundsOf(each);
+  return findGrounds(brief);
+}
+
+type Grounds = (recommendation: Recommendation) => readonly Claim[];
+
+/** Finds those of a section when one of them is asked for. */
+const sectionGrounds = once((brief: Brief): ((recommendation: Recommendation) => Steps<readonly Claim[]>) => {
   const found = new Map<Section | undefined, ReadonlyMap<Recommendation, readonly Claim[]>>();
-  return recommendation => {
+  return function* (recommendation) {
     const { section } = recommendation;
     let grounds = found.get(section);
     if (!grounds) {
-      grounds = groundsIn(
+      const { claims, asked, paragraphs } = yield* bySection(brief);
+      grounds = yield* groundsIn(
         brief.text,
         paragraphs.get(section) ?? [],
         asked.get(section) ?? [],
@@ -41,7 +56,15 @@ export function findGrounds(brief: Brief): (recommendation: Recommendation) => r
     }
     return grounds.get(recommendation) ?? [];
   };
-}
+});
+
+const bySection = onceInSteps(function* (brief: Brief) {
+  return {
+    claims: yield* groupingBy(brief.claims, ({ sentence }) => sentence.paragraph.section),
+    asked: yield* groupingBy(brief.recommendations, ({ section }) => section),
+    paragraphs: yield* groupingBy(brief.paragraphs, ({ section }) => section),
+  };
+});
 
 interface Ground {
   readonly claim: Claim;
@@ -50,31 +73,32 @@ interface Ground {
 }
 
 /** Of one section; what stands above its first paragraph is of another one. */
-function groundsIn(
+function* groundsIn(
   text: string,
   paragraphs: readonly Paragraph[],
   recommendations: readonly Recommendation[],
   claims: readonly Claim[],
-): ReadonlyMap<Recommendation, readonly Claim[]> {
+): Steps<ReadonlyMap<Recommendation, readonly Claim[]>> {
   const byTerm = new Map<string, Recommendation[]>();
-  for (const recommendation of recommendations)
+  yield* inSteps(recommendations, recommendation => {
     for (const term of termsOf(sliceOf(text, recommendation.span))) {
       const list = byTerm.get(term) ?? [];
       byTerm.set(term, list);
       list.push(recommendation);
     }
+  });
   const grounds = new Map<Recommendation, Ground[]>();
   const inOrder = [...recommendations].sort((a, b) => a.span.start - b.span.start);
   const leads = leadsOf(paragraphs);
-  for (const claim of claims) {
+  yield* inSteps(claims, claim => {
     const shared = sharedTerms(termsOf(sliceOf(text, claim.span)), byTerm);
     const weights = [...besides(text, claim, inOrder, shared), ...elsewhere(text, claim, shared, leads)];
     const best = spokenFor(claim, weights);
-    if (!best) continue;
+    if (!best) return;
     const list = grounds.get(best.recommendation) ?? [];
     grounds.set(best.recommendation, list);
     list.push({ claim, weight: best.weight });
-  }
+  });
   return new Map(
     [...grounds].map(([recommendation, list]) => [
       recommendation,

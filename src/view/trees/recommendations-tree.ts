@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { groupBy, groupingBy } from '../../core/group-by.ts';
-import { type Brief, type Claim, findGrounds, type Recommendation, type Steps } from '../../core/index.ts';
+import type { Brief, Claim, Recommendation, Steps } from '../../core/index.ts';
+import { findingGrounds } from '../../core/recommendations/grounds.ts';
 import { flattened, inSteps } from '../../core/steps.ts';
 import { plural } from '../say.ts';
 import { deadlineOrder } from './deadline-order.ts';
@@ -35,8 +36,7 @@ export function* recommendationsTree(
   { groupBy: by, filter = NO_FILTER, aliases = NO_ALIASES }: RecommendationsTreeOptions,
 ): Steps<Tree> {
   const recommendations = yield* filteringRecommendations(brief, filter);
-  const groundsOf = findGrounds(brief);
-  yield;
+  const groundsOf = yield* findingGrounds(brief, recommendations);
   const nodes = (list: readonly Recommendation[]) =>
     inSteps(list, recommendation =>
       itemNode(brief, recommendation, { filter, grounds: groundsOf(recommendation) }),
