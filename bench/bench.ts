@@ -2,7 +2,7 @@ import { analyse } from '../src/core/analyse.ts';
 import { round, timeOf } from './clock.ts';
 
 export { curvesOf } from './curves.ts';
-export { growth, hold, measureEdits, measureText, measureTrees } from './long.ts';
+export { growth, hold, measureEdits, measureFeatures, measureText, measureTrees } from './long.ts';
 export { plot } from './plot.ts';
 export { quoteDense } from './quoted.ts';
 export { sharesOf } from './shares.ts';

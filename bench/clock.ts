@@ -1,12 +1,26 @@
+import { existsSync, openSync, readSync } from 'node:fs';
+
 /**
- * Starts a clock. It tells the milliseconds that the thread has worked since, or a little more: the time that has passed,
- * in which other processes may have had the processor, or the processor time of this process, with what the engine's
- * other threads did (the garbage collector's), whichever is less.
+ * Starts a clock. It tells the milliseconds that the thread has worked since, or a little more: the time that has passed
+ * without that in which it waited for a processor, where the system tells, or the processor time of this process, with what
+ * the engine's other threads did (the garbage collector's), whichever is less.
  */
 export function stopwatch(): () => number {
   const cpu = processTime();
+  const waited = waitingTime();
   const wall = performance.now();
-  return () => Math.min(performance.now() - wall, processTime() - cpu);
+  return () => Math.min(performance.now() - wall - (waitingTime() - waited), processTime() - cpu);
+}
+
+/** Linux counts for each thread how long it was ready and others had the processors (proc(5), “schedstat”); in milliseconds. */
+const SCHEDULE = '/proc/thread-self/schedstat';
+const schedule = existsSync(SCHEDULE) ? openSync(SCHEDULE, 'r') : undefined;
+const counters = Buffer.alloc(64);
+
+function waitingTime(): number {
+  if (schedule === undefined) return 0;
+  const length = readSync(schedule, counters, 0, counters.length, 0);
+  return Number(counters.toString('latin1', 0, length).split(' ')[1]) / 1e6;
 }
 
 function processTime(): number {

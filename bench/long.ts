@@ -1,8 +1,13 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { analysing, type Brief, readAhead, type Steps } from '../src/core/index.ts';
+import { giantBlocks } from '../src/core/giant-blocks.ts';
+import { analysing, type Brief, judgingGenre, readAhead, type Steps } from '../src/core/index.ts';
+import { coverageBySection } from '../src/view/coverage.ts';
+import { documentLinksOf } from '../src/view/document-links.ts';
 import { HIGHLIGHT_STYLES, highlightsOf } from '../src/view/highlights.ts';
 import { inSight, isCarriedTo, patched, patchOf, within } from '../src/view/highlights-in-sight.ts';
+import { noteOutlineOf } from '../src/view/note-outline.ts';
+import { foldsOf, outlineOf } from '../src/view/outline.ts';
 import {
   claimsTree,
   type IndexedTree,
@@ -149,17 +154,17 @@ function typeAhead(brief: Brief): number[] {
 }
 
 /** A letter at places all over the text, each after the one before. */
-function type(text: string, brief: Brief): Work[] {
+function type(text: string, brief: Brief): Omit<Work, 'brief'>[] {
   let current = text;
   let previous = brief;
-  const works: Work[] = [];
+  const works: Omit<Work, 'brief'>[] = [];
   for (let key = 0; key < KEYS + WARMING; key++) {
     const from = Math.floor((((key * 7) % 50) / 50) * current.length);
     const space = current.indexOf(' ', from);
     const at = space < 0 ? from : space;
     current = flat(`${current.slice(0, at)}s${current.slice(at)}`);
-    const work = read(current, previous);
-    previous = work.brief;
+    const { brief: now, ...work } = read(current, previous);
+    previous = now;
     if (key >= WARMING) works.push(work);
   }
   return works;
@@ -214,6 +219,31 @@ export function measureTrees({ text }: NamedText): Record<string, string | numbe
       'again: all ms': round(again.total),
       'again: block ms': round(again.longest, 1),
     };
+  });
+}
+
+/** What VS Code asks for of a document that is read, and what is told of it in passing. */
+const FEATURES: Readonly<Record<string, (brief: Brief) => Steps<unknown>>> = {
+  *highlights(brief) {
+    yield;
+    return highlightsOf(brief, { shown: () => true });
+  },
+  links: documentLinksOf,
+  *symbols(brief) {
+    yield* outlineOf(brief);
+    yield* noteOutlineOf(brief);
+  },
+  folds: foldsOf,
+  'coverage of each section': coverageBySection,
+  'kind of text': brief => judgingGenre(brief),
+  'blocks too long to be read like others': giantBlocks,
+};
+
+export function measureFeatures({ text }: NamedText): Record<string, string | number>[] {
+  const { brief } = read(text);
+  return Object.entries(FEATURES).map(([feature, make]) => {
+    const made = inSlices(make(brief));
+    return { feature, 'all ms': round(made.total), 'block ms': round(made.longest, 1) };
   });
 }
 

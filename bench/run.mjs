@@ -63,6 +63,7 @@ async function run() {
     growth,
     hold,
     measureEdits,
+    measureFeatures,
     measureText,
     measureTrees,
     plot,
@@ -109,6 +110,8 @@ async function run() {
       console.table(measureEdits(sized(size)));
       console.log(`\nThe sidebar at ${size / 1_000_000} MB: its rows, and again after a key`);
       console.table(measureTrees(sized(size)));
+      console.log(`\nWhat else is asked for at ${size / 1_000_000} MB`);
+      console.table(measureFeatures(sized(size)));
     }
     printMemory();
   }
