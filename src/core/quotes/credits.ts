@@ -3,6 +3,7 @@ import type { Layout, PlacedPassage } from '../layout.ts';
 import { endsWithColon } from '../passage.ts';
 import { firstEndingAfter, overlaps, type Span, shift, sliceOf, span } from '../span.ts';
 import { inSteps, type Steps } from '../steps.ts';
+import { bracketedIn } from './full-names.ts';
 import { joinDrafts, type PlacedQuote } from './joins.ts';
 import { MOST_SEARCHED, readAllRuns } from './name-index.ts';
 import { Names } from './names.ts';
@@ -27,7 +28,8 @@ export function* placeQuotes(
   const speakers = quotes.filter(({ speaker }) => speaker).length;
   const peers = speakers > 0 ? yield* peersIn(layout.body) : new Map();
   const runs = speakers > MOST_SEARCHED ? yield* readAllRuns(layout.body) : undefined;
-  const names = new Names(text, layout.body, peers, runs);
+  const bracketed = speakers > 0 ? yield* bracketedIn(text) : new Map();
+  const names = new Names(text, layout.body, peers, runs, bracketed);
   const place = (quote: PlacedQuote): Quote => {
     const at = withReference(text, quote.span);
     const { speaker, cue } = quote;

@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '../layout.ts';
+import { LONG_STRIDE, type Steps } from '../steps.ts';
 import { longRunsOf } from './name-runs.ts';
 import { TITLES } from './name-words.ts';
 import { COMPANIES } from './organisations.ts';
@@ -37,6 +38,22 @@ interface FullName {
   readonly at: number;
 }
 
+/** Where the text first has some words in brackets, by the words; brackets that are longer hold no short form. */
+export function* bracketedIn(text: string): Steps<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  let seen = 0;
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const rest = text.slice(at + 1, at + LONGEST_BRACKETED);
+    const words = rest.slice(0, Math.max(0, rest.indexOf(')')));
+    if (!found.has(words)) found.set(words, at);
+    if (++seen % LONG_STRIDE === 0) yield;
+  }
+  return found;
+}
+
+/** In UTF-16 code units, with the brackets. */
+const LONGEST_BRACKETED = 120;
+
 /** The full names that a document gives: "the ministry" is the Interior Ministry where no other is named. */
 export class FullNames {
   private readonly found = new Map<string, readonly FullName[]>();
@@ -46,6 +63,8 @@ export class FullNames {
   constructor(
     private readonly text: string,
     private readonly body: readonly PlacedPassage[],
+    /** Where the document first has some words in brackets. */
+    private readonly bracketed: ReadonlyMap<string, number>,
   ) {}
 
   /**
@@ -68,9 +87,9 @@ export class FullNames {
   writtenOut(short: string): string | undefined {
     const known = this.shortened.get(short);
     if (known !== undefined || this.shortened.size > MOST_NAMES) return known || undefined;
-    const at = [`(${short})`, `(“${short}”)`, `("${short}")`]
-      .map(form => this.text.indexOf(form))
-      .find(found => found >= 0);
+    const at = [short, `“${short}”`, `"${short}"`]
+      .map(form => this.bracketed.get(form))
+      .find(found => found !== undefined);
     const name =
       at === undefined ? this.spelt(short) : nameBefore(this.text.slice(Math.max(0, at - 120), at), short);
     this.shortened.set(short, name ?? '');

@@ -62,9 +62,10 @@ export class Names {
     private readonly peers: ReadonlyMap<string, string>,
     /** The capitalised words of all of the document, where they are read already. */
     private readonly runs: AllRuns | undefined,
+    bracketed: ReadonlyMap<string, number>,
   ) {
     this.offices = new Offices(text);
-    this.fullNames = new FullNames(text, body);
+    this.fullNames = new FullNames(text, body, bracketed);
   }
 
   /** `passage`: index of the passage in the body that holds the mention. */
