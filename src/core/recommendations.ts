@@ -61,7 +61,7 @@ export function findRecommendations(
     const afterReport = reported >= sentence.start - REPORT_REACH;
     reported = lastReport(outline) ?? reported;
     const named = prose.form === 'item' || mask.startsWith('That ', sentence.start);
-    if (!mayAsk(outline) && !(named && mayName(outline))) return;
+    if (!mayAsk(outline) && !(named && mayName(outline)) && !mayList(mask, sentence, prose)) return;
     const title = (index === 0 && runIn !== undefined) || isSetOff(mask, sentence, prose, sentences);
     const draft = readDraft(
       { mask, sentences, quotes: quoted, strong: title ? [] : prose.strong },
@@ -80,6 +80,14 @@ export function findRecommendations(
   });
   return drafts;
 }
+
+/** Whether it may introduce a list of acts, or be one of them. */
+function mayList(mask: string, sentence: Span, { form }: Pick<Prose, 'form'>): boolean {
+  return form === 'item' ? GERUND.test(sliceOf(mask, sentence)) : mask.endsWith('by:', sentence.end);
+}
+
+/** "Funding inspectors", at the head of an item. */
+const GERUND = /^\W*\p{Lu}\p{Ll}+ing\b/u;
 
 /** Where the last word of a sentence ends that passes on what others say. */
 function lastReport({ classes, ends, length, seen }: Outline): number | undefined {

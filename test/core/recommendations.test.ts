@@ -1144,4 +1144,38 @@ describe('no recommendations', () => {
       assert.equal(analyse(`The board should act. ${text}`).recommendations.length, found, text);
     none('The port grew. Fees could be set by weight.');
   });
+
+  it('are acts in a list that says by what something is done, or what is recommended', () => {
+    assert.deepEqual(
+      asked('The port authority can help by:\n\n- Funding crews and buying nets.\n- Selling boats.'),
+      [
+        ['The port authority', 'may'],
+        ['The port authority', 'may'],
+      ],
+    );
+    assert.deepEqual(asked('This could be done by:\n\n- Growing the fleet.'), [[undefined, 'may']]);
+    assert.deepEqual(asked('We recommend:\n\n- Growing the fleet.'), [[undefined, 'should']]);
+    const { actions } = firstOf('This could be done by:\n\n- Keeping a log for gathering and sharing data.');
+    assert.equal(actions.length, 1);
+    none(
+      'Mud can enter by:\n\n- Growing the fleet.',
+      'This could be done by:\n\n- Growing the fleet is hard.',
+      'The fleet does the following:\n\n- Funding crews.',
+    );
+    assert.equal(asked('Agencies should name its duties, including:\n\n- Funding crews.').length, 1);
+  });
+
+  it('are no names of programmes and no reports, and keep inner clauses and adverbs with their verbs', () => {
+    none(
+      'Start Again events across the port will help crews.',
+      'The committee said the port should close.',
+      'The rules also require that ships must stop.',
+    );
+    for (const text of [
+      '{recommendation:{addressee:The board} should {action:change the way we keep, share, and sell data}.}',
+      '{recommendation:{addressee:The board} should {action:list the ships that were sold} and clearly {action:explain why}.}',
+      '{recommendation:{addressee:Ana Ruiz}’s first act should be to {action:open the port}.}',
+    ])
+      assertBrief(text, 'recommendation', 'addressee', 'action');
+  });
 });

@@ -115,14 +115,16 @@ function closed(words: readonly Word[], start: number, last: number): number {
 
 /** "the program that it authorized in 2024 and (extend it)": what goes on in the base form isn't what was authorized. */
 function isFinished(words: readonly Word[], from: number, at: number): boolean {
-  if (from < 0 || words[at]?.lower !== 'and' || !is(words[at + 1], MAYBE_VERB)) return false;
+  if (from < 0 || words[at]?.lower !== 'and') return false;
+  const verb = is(words[at + 1], ADVERB) ? at + 2 : at + 1;
+  if (!is(words[verb], MAYBE_VERB)) return false;
   return (
     words
       .slice(from + 1, at)
       .some((word, i) => PAST.test(word.lower) || isThirdPerson(words, from + 1 + i)) &&
-    (is(words[at + 1], VERB) ||
-      is(words[at + 2], DETERMINER | PRONOUN) ||
-      /[^s]s$/.test(words[at + 2]?.lower ?? ''))
+    (is(words[verb], VERB) ||
+      is(words[verb + 1], DETERMINER | PRONOUN) ||
+      /[^s]s$/.test(words[verb + 1]?.lower ?? ''))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { type Span, span } from '../span.ts';
 import { headOf, isActor } from './actors.ts';
 import { isNeedNot } from './clause-signs.ts';
 import { type Clause, clauseOf } from './clauses.ts';
@@ -85,10 +85,15 @@ function named(words: readonly Word[], from: number, subject: WordRange): Who {
   const range = isNone(words, subject) ? amongNone(words, subject) : subject;
   const kind = kindOfSubject(words, range);
   if (kind === 'nobody' || kind === 'nothing') return NOBODY;
-  const addressee = spanOf(words, range.from, range.to);
+  const addressee = withoutPossessive(words, range);
   if (kind !== 'pronoun') return { addressee, pronoun: false, antecedent: undefined };
   const antecedent = antecedentIn(words, from, range.from, words[range.from]?.lower);
   return { addressee, pronoun: true, antecedent };
+}
+
+function withoutPossessive(words: readonly Word[], { from, to }: WordRange): Span | undefined {
+  const range = spanOf(words, from, to);
+  return range && words[to - 1]?.lower.endsWith("'s") ? span(range.start, range.end - 2) : range;
 }
 
 /** In words: how far its agent stands behind "be". */

@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 /** Nouns that are to do something by nature, not by advice: "the goal is to". */
 export const AIMS =
-  /^(?:goals?|aims?|purposes?|objectives?|roles?|functions?|intent|intention|intentions|challenges?|problems?|questions?|missions?|tasks?|ideas?|points?|tricks?|ambition|tendency|effect|effects|temptation|hope|desire|plans?|target|job|focus|work|result|alternative|alternatives|option|options|it|this|that|which|what|there|mandate|practice|threat|danger|trend|strategy|method|key|priority|step|approach|course|way|path|response|solution|choice|remedy|policy|task|reason|impact|need|duty|responsibility|one|emphasis|motivation|incentive|condition|principle|rule|thing|use|lesson|difference|benefit|advantage|answer|component|element|part|guideline|feature|means|aspect|factor|test|definition|requirement)$/;
+  /^(?:acts?|goals?|aims?|purposes?|objectives?|roles?|functions?|intent|intention|intentions|challenges?|problems?|questions?|missions?|tasks?|ideas?|points?|tricks?|ambition|tendency|effect|effects|temptation|hope|desire|plans?|target|job|focus|work|result|alternative|alternatives|option|options|it|this|that|which|what|there|mandate|practice|threat|danger|trend|strategy|method|key|priority|step|approach|course|way|path|response|solution|choice|remedy|policy|task|reason|impact|need|duty|responsibility|one|emphasis|motivation|incentive|condition|principle|rule|thing|use|lesson|difference|benefit|advantage|answer|component|element|part|guideline|feature|means|aspect|factor|test|definition|requirement)$/;
 const DEMANDED: ReadonlyMap<string, Strength> = new Map([
   ['required', 'must'],
   ['directed', 'must'],

@@ -135,6 +135,9 @@ function readHead(words: readonly Word[], from: number): Imperative | undefined 
   const verb = words[at];
   if (!verb || verb.quoted || !is(verb, negated ? PASSES : MAYBE_VERB) || isHeading(words, at))
     return undefined;
+  // "Begin Again", "Come Together": a name in the capitals of titles.
+  if (is(verb, CAPITAL) && is(words[at + 1], CAPITAL) && is(words[at + 1], ADVERB | PREPOSITION | CONNECTOR))
+    return undefined;
   // "Put simply, the plan is late", "so far, all have failed"
   if (verb.lower === 'put' && words[at + 2]?.lower === ',' && /ly$/.test(words[at + 1]?.lower ?? ''))
     return undefined;
@@ -249,7 +252,7 @@ function isParticiple(word: Word | undefined): boolean {
 }
 
 /** A finite verb outside of relative clauses: the first word was its subject. */
-function hasMainVerb(words: readonly Word[], from: number): boolean {
+export function hasMainVerb(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length; at++) {
     const word = words[at]?.lower ?? '';
     if (SUBORDINATE.has(word) || (word !== ',' && is(words[at], STOP))) return false;

@@ -89,11 +89,15 @@ export function jointAt(
     : undefined;
 }
 
-/** "consider whether to continue(, modify, or expand it)": verbs that share the "to" of an inner infinitive. */
+/** "consider whether to continue(, modify, or expand it)", "the way we keep(, share and use it)": verbs of an inner clause. */
 function hangsOnInfinitive(words: readonly Word[], start: number, at: number): boolean {
-  let verb = at - 1;
-  while (is(words[verb], MAYBE_VERB) && words[verb - 1]?.lower === ',') verb -= 2;
-  return is(words[verb], VERB) && words[verb - 1]?.lower === 'to' && verb - 1 > start;
+  let verb = words[at - 1]?.lower === ',' ? at - 2 : at - 1;
+  while (is(words[verb], PASSES) && words[verb - 1]?.lower === ',') verb -= 2;
+  return (
+    is(words[verb], VERB) &&
+    (words[verb - 1]?.lower === 'to' || is(words[verb - 1], PRONOUN)) &&
+    verb - 1 > start
+  );
 }
 
 /** "recommend lowering the threshold, ring-fencing a fifth and ending the levy"; ", ensuring that" only says what follows. */
@@ -104,7 +108,8 @@ function nextGerund(
   joined: string,
   negated: boolean,
 ): Joint | undefined {
-  if (!endsInIng(words[verb])) return undefined;
+  // "a register for gathering and sharing data"
+  if (!endsInIng(words[verb]) || (joined !== '' && endsInIng(words[verb - 2]))) return undefined;
   let last = joined === '' ? verb + 1 : verb;
   while (
     joined === '' &&

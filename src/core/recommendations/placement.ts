@@ -7,7 +7,7 @@ import { inSteps, type Steps } from '../steps.ts';
 import { readBylines } from './bylines.ts';
 import { deadlineAbove } from './deadlines.ts';
 import { readAdvice, type SectionAdvice } from './headings.ts';
-import { continues, isOfThat, type Lead } from './leads.ts';
+import { continues, isOfThat, type Lead, listsActs } from './leads.ts';
 import { isAddressed } from './permissions.ts';
 import { salutationOf } from './salutations.ts';
 import { isOrder } from './sentence.ts';
@@ -55,6 +55,7 @@ export function* placeRecommendations(
     if (draft.basis === 'permission' && !isPermitted(each, found.at(-1), addressed)) return;
     if (draft.basis === 'item' && !isAdvised(each)) return;
     if (draft.basis === 'clause' && !isOfThat(each.lead)) return;
+    if (draft.basis === 'means' && !listsActs(each.lead)) return;
     if (draft.basis === 'entry' && !each.lead && !isEntry(each) && !follows(each, order) && !precedes(each))
       return;
     if (draft.basis === 'order' && isDescribed(each)) return;
@@ -249,7 +250,8 @@ function recommendationOf(each: Placed, before: Recommendation | undefined): Rec
     sentence,
     section,
     addressee,
-    modal: draft.modal ?? (inherits ? lead?.draft.modal : undefined),
+    // "should do so by:" is no modal of "funding inspectors".
+    modal: draft.modal ?? (inherits && draft.basis !== 'means' ? lead?.draft.modal : undefined),
     strength: inherits && lead ? lead.draft.strength : draft.strength,
     polarity: doNot ? 'do-not' : draft.polarity,
     actions: draft.actions.map(action => ({

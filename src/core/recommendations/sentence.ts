@@ -1,15 +1,17 @@
 import type { Polarity, Strength } from '../brief.ts';
 import type { Span } from '../span.ts';
 import { type Asked, splitActions } from './actions.ts';
-import { type Ask, addresseeOf, isNone, isPassive, type Who } from './addressees.ts';
+import { isActor } from './actors.ts';
+import { type Ask, addresseeOf, isNone, isPassive, NOBODY, type Who } from './addressees.ts';
 import { canBeAsked, isAim, isInvertedExpectation } from './askable.ts';
 import { type Clause, clauseOf } from './clauses.ts';
 import { isContactLine } from './contacts.ts';
-import { type Cue, isEmpty, skipAdverbs } from './cue.ts';
+import { type Cue, isEmpty, skipAdverbs, type WordRange } from './cue.ts';
 import { findCues } from './cues.ts';
-import { findImperative, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
+import { findImperative, hasMainVerb, type Imperative, isFigure, isToTheReader } from './imperatives.ts';
 import { isOn, listOf } from './lists.ts';
 import { findNamedItem } from './named-items.ts';
+import { canBeGerund } from './verbs.ts';
 import { isAnnounced, isLaw, isReported } from './voices.ts';
 import { CAPITAL, COMMA, DETERMINER, FINITE, is, VERB } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
@@ -30,7 +32,9 @@ export type Basis =
   /** An order in bold type before the text that argues for it. */
   | 'title'
   /** A clause in a list that "We recommend that:" introduces: "Congress fund inspectors". */
-  | 'clause';
+  | 'clause'
+  /** An act in a list that "We recommend:" or "This could be done by:" introduces: "Funding inspectors". */
+  | 'means';
 
 /** Whether it orders, rather than says in a sentence that something should be done. */
 export function isOrder({ basis }: Pick<Reading, 'basis'>): boolean {
@@ -71,7 +75,9 @@ export function readSentence(words: readonly Word[], from: number): Reading | un
   if (order && !isNoun && !asks.some(ask => ask.cue.from < order.verb))
     return readOrder(words, from, order, asks);
   if (asks.length > 0) return readAsks(words, from, asks);
-  return readAddress(words, from) ?? readNamed(words, from);
+  return (
+    readAddress(words, from) ?? readMeans(words, from) ?? readGerund(words, from) ?? readNamed(words, from)
+  );
 }
 
 /** "Congress: fund inspectors by 2026" */
@@ -112,19 +118,56 @@ function readAddress(words: readonly Word[], from: number): Reading | undefined 
   }
   if (is(names[0], VERB) || names.some(word => is(word, FINITE) || /^[.;?!]$/.test(word.lower)))
     return undefined;
+  // "For each measure:": whom isn't said.
+  const isAny = /^(?:each|every|any)$/.test(names[0]?.lower ?? '');
+  return { ...LEAD, addressee: isAny ? undefined : spanOf(words, at + 1, end) };
+}
+
+/** "Congress can do so by:", "This could be achieved by:" above a list of acts. */
+function readMeans(words: readonly Word[], from: number): Reading | undefined {
+  if (words.at(-1)?.lower !== ':' || words.at(-2)?.lower !== 'by') return undefined;
+  const modal = words.findIndex((word, at) => at > from && isOn(word, ABLE));
+  if (modal < 0) return undefined;
+  const { to, negated } = skipAdverbs(words, modal + 1);
+  const { subject, standing } = clauseOf(words, modal, from);
+  const isDone = words[to]?.lower === 'be' && isOn(words.at(-3), DONE);
+  const doer = subject.to - subject.from === 1 && isOn(words[subject.from], READERS);
+  if (negated || standing !== 'main' || !(isDone || doer || isActor(words, subject))) return undefined;
   return {
-    basis: 'lead',
-    modal: undefined,
-    strength: 'must',
-    polarity: 'do',
-    // "For each measure:": whom isn't said.
-    addressee: /^(?:each|every|any)$/.test(names[0]?.lower ?? '') ? undefined : spanOf(words, at + 1, end),
-    pronoun: false,
-    antecedent: undefined,
-    actions: [],
-    voice: undefined,
-    explicit: false,
+    ...LEAD,
+    strength: 'may',
+    addressee: isDone ? undefined : spanOf(words, subject.from, subject.to),
   };
+}
+
+const ABLE = listOf('can could may might');
+const DONE = listOf(
+  'done achieved accomplished realised realized addressed supported strengthened improved advanced',
+);
+const READERS = listOf('we you');
+
+const LEAD: Reading = {
+  basis: 'lead',
+  modal: undefined,
+  strength: 'must',
+  polarity: 'do',
+  addressee: undefined,
+  pronoun: false,
+  antecedent: undefined,
+  actions: [],
+  voice: undefined,
+  explicit: false,
+};
+
+/** "Allocating more staff and paying it well" in a list. */
+function readGerund(words: readonly Word[], from: number): Reading | undefined {
+  const { lower = '' } = words[from] ?? {};
+  if (!is(words[from], CAPITAL) || !canBeGerund(lower) || words.length - from < 3) return undefined;
+  // "Funding inspectors is vital"
+  if (hasMainVerb(words, from + 1)) return undefined;
+  const asked = splitActions(words, { from, to: words.length }, false);
+  const actions = asked.map(each => ({ ...each, ...NOBODY, strength: LEAD.strength }));
+  return { ...LEAD, basis: 'means', actions };
 }
 
 /** Of "Recommendations for Congress.", "The auditors made the following recommendations to the board:" where its "for" or "to" stands. */
@@ -217,9 +260,18 @@ function aimed(words: readonly Word[], cue: Cue, clause: Clause, from: number): 
   )
     return undefined;
   const { to, negated } = skipAdverbs(words, cue.to + 2);
+  const owner = ownerOf(words, clause.subject);
+  if (owner) return { cue: { ...cue, to, negated: cue.negated !== negated, subject: owner }, clause };
   const comma = words[from]?.lower === 'for' ? words.findIndex(word => is(word, COMMA)) : -1;
   const subject = comma > from + 1 && comma < clause.subject.from ? { from: from + 1, to: comma } : 'nobody';
   return { cue: { ...cue, to, negated: cue.negated !== negated, subject }, clause };
+}
+
+/** "The board's (first act)" */
+function ownerOf(words: readonly Word[], { from, to }: WordRange): WordRange | undefined {
+  for (let at = from; at < to - 1; at++)
+    if (/[^s]'s$/.test(words[at]?.lower ?? '')) return { from, to: at + 1 };
+  return undefined;
 }
 
 const CLEAVING = listOf('what all that');

@@ -150,9 +150,17 @@ export function isVerb(word: string): boolean {
 
 /** Whether a lower-case word is a verb's form in "ing": "submitting", "making", "reporting"; "spring" is none. */
 export function isGerund(word: string): boolean {
-  if (!word.endsWith('ing')) return false;
-  const stem = word.slice(0, -3);
-  return [stem, `${stem}e`, stem.slice(0, -1)].some(isVerb);
+  return word.endsWith('ing') && stemsOf(word).some(isVerb);
+}
+
+/** Whether a lower-case word can be such a form, also of what is as often a noun: "funding". */
+export function canBeGerund(word: string): boolean {
+  return word.endsWith('ing') && stemsOf(word).some(canBeVerb);
+}
+
+function stemsOf(gerund: string): string[] {
+  const stem = gerund.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)];
 }
 
 /** Whether a lower-case word can be the base form of a verb. */

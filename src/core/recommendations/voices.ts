@@ -20,7 +20,7 @@ const REPORTING = listOf(
     'wrote writes advised advocated advocates called demanded demands insisting arguing saying claimed claims ' +
     'considered considers reminded reminds felt feels believe think held view state specify agreed agrees accepted proposed proposes requested reported stated states announced ' +
     'declared pledged promised vowed added commented recommended urged wanted wants hoped hopes calling highlighted ' +
-    'argue say contend insist maintain claim warn agree mandate notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
+    'argue say contend insist maintain claim warn agree mandate require notes pointed complained heard hear informed concerned adamant clear convinced confident worried keen complained asked identified requires required provides mandates mandated specifies directed directs ' +
     'recognizes recognises acknowledges understands realizes realises instructed prescribes stipulates established stating charged',
 );
 /** As often a participle or a noun: a report only before "that", a name or a determiner. */
@@ -30,7 +30,7 @@ const EITHER = listOf(
     'argue say contend insist maintain claim warn notes maintained provides charged concluded believed expected mandated instructed claimed established explained',
 );
 const NEEDS_THAT = listOf(
-  'suggest believe think agree held view state specify concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
+  'suggest believe think agree require held view state specify concerned adamant clear convinced confident worried keen provides specifies establishes established mandate mandates ' +
     'mandated states stated prescribes stipulates identified considered charged added explained',
 );
 /** What the author heard is somebody else's: "we were told that". */
@@ -139,7 +139,7 @@ function isOwn(words: readonly Word[], verb: number, floor: number): boolean {
     .join(' ');
   return (
     /^(?:the (?:committee|panel|commission|authors?|task force|working group)|it is(?: \w+)?)$/.test(head) &&
-    !/ed$/.test(words[verb]?.lower ?? '')
+    !/ed$|^(?:said|told|wrote)$/.test(words[verb]?.lower ?? '')
   );
 }
 
