@@ -27,7 +27,7 @@ const THRESHOLDS: Readonly<Record<Level, number>> = {
   few: 0.6,
   /**
    * The best F1 where a quarter of the sentences are claims, as in debates (ClaimBuster): between the best of
-   * cross-validation, 0.2, whose labels are noisier, and that of the groundtruth, 0.36.
+   * cross-validation, 0.2, whose labels are noisier, and that of the groundtruth, about 0.5.
    */
   balanced: 0.3,
   /** The best accuracy where most sentences are claims, as in a governor's address (PoliClaim), by hundredths. */
