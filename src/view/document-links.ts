@@ -11,7 +11,7 @@ export interface DocumentLink {
 
 /** `10.1000/xyz.1`, `www.example.org/a`, found by their beginning, which is faster than by what stands before it. */
 const WRITTEN =
-  /10\.\d{4,9}\/[^\s<>"”“|]{1,300}|www\.[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}(?:\/[^\s<>"”“|]{0,1000})?/gi;
+  /10\.\d{4,9}\/[^\s<>"”“|[\]]{1,300}|www\.[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}(?:\/[^\s<>"”“|[\]]{0,1000})?/gi;
 /** The `doi:` of `doi:10.1000/xyz.1`. */
 const PREFIX = /doi:? ?$/i;
 const LONGEST_PREFIX = 5;

@@ -27,7 +27,7 @@ export function registerDiagnostics(store: BriefStore, checks: SourceChecks): vs
     const shown = reading.annotated && !PAST_VERSIONS.includes(document.uri.scheme);
     const findings = shown ? [...brief.findings, ...checks.of(reading).findings] : [];
     works.get(document)?.giveUp();
-    const work = new SlicedWork(diagnosticsOf(reading, findings));
+    const work = new SlicedWork(diagnosticsOf(reading, findings), 'soon');
     works.set(document, work);
     void work.promise.then(diagnostics => {
       if (diagnostics) collection.set(document.uri, diagnostics);

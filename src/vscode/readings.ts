@@ -84,6 +84,7 @@ export class Readings {
   ): Steps<Reading> {
     const { version } = document;
     const text = document.getText();
+    yield;
     const bibliography = this.bibliographies.of(document, text);
     const options = { level: settingsFor(document).level, ...bibliography };
     const brief = yield* analysing(text, known?.brief, options);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { judgeGenre } from '../../src/core/genre.ts';
+import { judgeGenre, judgingGenre } from '../../src/core/genre.ts';
+import { finish } from '../../src/core/steps.ts';
 import { inEnglish } from '../../src/core/wording.ts';
 
 function genreOf(text: string): string {
@@ -62,6 +63,14 @@ describe('judgeGenre', () => {
   it('knows the sample briefs', () => {
     assert.equal(genreOf(readFileSync('media/sample-brief.md', 'utf8')), 'brief');
     assert.equal(genreOf(readFileSync('media/sample-report.md', 'utf8')), 'brief');
+  });
+
+  it('holds for a text that begins alike, and is asked anew of another one', () => {
+    const head = 'Congress should fund the ports. '.repeat(1000);
+    const known = { brief: { text: head }, judgement: judgeGenre({ text: head }) };
+    assert.equal(finish(judgingGenre({ text: `${head}It rained.` }, known)), known.judgement);
+    assert.equal(finish(judgingGenre({ text: README + head }, known)).genre, genreOf(README + head));
+    assert.notEqual(finish(judgingGenre({ text: `The ${head}` }, known)), known.judgement);
   });
 
   it('leaves a README and a changelog alone', () => {

@@ -20,6 +20,12 @@ describe('documentLinksOf', () => {
     );
   });
 
+  it('sees what stands in an inline note once', () => {
+    assert.deepEqual(linksIn('Exports fell.^[Ana Ruiz, www.example.org/a] Fees, too.\n'), [
+      'www.example.org/a → https://www.example.org/a',
+    ]);
+  });
+
   it('leaves addresses to the editor, and code alone', () => {
     assert.deepEqual(
       linksIn(
