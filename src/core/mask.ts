@@ -246,7 +246,7 @@ function endsParagraph(mask: string, before: Span, line: Span, width: number): b
   const next = mask.slice(line.start, Math.min(line.end, line.start + 80)).trimStart();
   if (next === '' || last === '' || BULLET.test(next)) return true;
   // “… of the wall,” above "Ruiz said."
-  if (/,[”"]$/.test(last)) return false;
+  if (/,[”"]$/.test(last) || /^[.,;:)]\s/.test(next)) return false;
   if (isNotesLine(mask, before) || isNotesLine(mask, line)) return true;
   // "[2] Smith, …" starts a note, however short the lines are.
   if (/^\[\d{1,3}\]\s+[\p{Lu}“"]/u.test(next) && endsSentence(last)) return true;

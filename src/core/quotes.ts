@@ -2,7 +2,7 @@ import type { Prose } from './prose.ts';
 import { attribute } from './quotes/attribution.ts';
 import type { Attribution } from './quotes/cue.ts';
 import { type QuotedSpan, readMarks } from './quotes/quotation-marks.ts';
-import { signedAt } from './quotes/signatures.ts';
+import { signatureBehind, signedAt } from './quotes/signatures.ts';
 import { useOf } from './quotes/use.ts';
 import { ADVICE_SET_APART } from './set-apart.ts';
 import { bySpan, type Span, span, trim } from './span.ts';
@@ -47,6 +47,9 @@ function draftsOf(mask: string, spans: readonly QuotedSpan[]): QuoteDraft[] {
   const open = spans.find(quoted => quoted.open);
   const closed = open ? spans.filter(quoted => !quoted.open) : spans;
   const credits = attribute(mask, closed);
+  const last = closed.at(-1);
+  const signature = last && typeof credits.at(-1) !== 'object' ? signatureBehind(mask, last) : undefined;
+  if (signature) credits[credits.length - 1] = { speaker: signature, cue: undefined };
   const drafts = closed.map((quoted, i) => draftOf(mask, quoted, credits[i] ?? 'unknown'));
   if (!open) return drafts;
   // What it would be as one quotation to the passage's end.

@@ -202,6 +202,26 @@ describe('speakers and cues', () => {
       'Jan Berg',
       'Jan Berg',
     ],
+    'who signs below with offices': [
+      '“The wall is old, and it will fall.”\n\n– Ana Ruiz, Distinguished Professor of Harbour Science and Director of the Earth and Tide Centre, Lund State University',
+      'Ana Ruiz',
+    ],
+    'who signs a quotation that nothing closes': [
+      '“The wall is old, and it will fall one day\n\n– Ana Ruiz, mayor',
+      'Ana Ruiz',
+    ],
+    'a name alone behind it': [
+      '“The wall is old, and it will fall.” Lund Expert Group on Tides, Port Report 2007.',
+      'Lund Expert Group on Tides',
+    ],
+    'over lines that a link was taken out of': [
+      'Ana Ruiz said, “Many of us come to the yearly\n\nHarbour Day\n\nevent in May.”',
+      'Ana Ruiz',
+    ],
+    'what somebody ends with': [
+      'Ruiz concludes with a plea of sorts for “tide justice,” of all things.',
+      undefined,
+    ],
     'an adjective is nobody': [
       'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
       undefined,

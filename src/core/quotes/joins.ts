@@ -1,5 +1,5 @@
 import type { Layout } from '../layout.ts';
-import { endsWithColon } from '../passage.ts';
+import { endsWithColon, type Passage } from '../passage.ts';
 import { blockOf, type QuoteDraft } from '../quotes.ts';
 import { ADVICE_SET_APART } from '../set-apart.ts';
 import { overlaps, type Span, shift, span } from '../span.ts';
@@ -89,8 +89,19 @@ const MOST_PARAGRAPHS = 40;
 function joinOnward(body: Layout['body'], index: number, draft: QuoteDraft): PlacedQuote | undefined {
   const { start = 0, passage: opening } = body[index] ?? {};
   const mark = kindOfMark(opening?.mask[draft.span.start]);
+  let isUnopened = false;
   for (let next = index + 1; next < Math.min(body.length, index + MOST_PARAGRAPHS); next++) {
     const { passage, start: nextStart = 0 } = body[next] ?? {};
+    const closed = passage && closingIn(passage, next - index, mark);
+    if (closed !== undefined) return joinedTo(draft, start, index, nextStart + closed, next);
+    // What a signature closes needs no mark.
+    if (passage && next === index + 1 && signatureIn(passage.mask))
+      return joinedTo(draft, start, index, start + draft.span.end, index);
+    if (passage && isWithoutMarks(passage) && next - index < MOST_UNOPENED) {
+      isUnopened = true;
+      continue;
+    }
+    if (isUnopened) return undefined;
     const first = passage?.quotes[0];
     if (!passage || !first || first.form === 'block' || kindOfMark(passage.mask[first.span.start]) !== mark)
       return undefined;
@@ -114,4 +125,27 @@ function joinOnward(body: Layout['body'], index: number, draft: QuoteDraft): Pla
 /** Straight and curly ones are mixed where a page was edited twice. */
 function kindOfMark(mark: string | undefined): string | undefined {
   return mark === '“' ? '"' : mark;
+}
+
+/** In paragraphs: how far a quotation goes on that they don't open anew. */
+const MOST_UNOPENED = 4;
+
+function isWithoutMarks({ quotes, strayMarks }: Passage): boolean {
+  return quotes.length === 0 && strayMarks.length === 0;
+}
+
+/** Where a passage that opens no quotation anew closes one: “… at the¶Harbour Day¶event in May.” */
+function closingIn(
+  { mask, quotes, strayMarks }: Passage,
+  distance: number,
+  mark: string | undefined,
+): number | undefined {
+  const [stray] = strayMarks;
+  if (!stray || mark !== '"' || mask[stray.start] !== '”' || distance > MOST_UNOPENED) return undefined;
+  return quotes.some(({ span: { start } }) => start < stray.start) ? undefined : stray.end;
+}
+
+function joinedTo(draft: QuoteDraft, start: number, index: number, end: number, last: number): PlacedQuote {
+  const whole = placed(draft, start, index);
+  return { ...whole, use: 'quotation', span: span(whole.span.start, end), lastPassage: last };
 }

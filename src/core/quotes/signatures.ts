@@ -9,12 +9,15 @@ const SIGNED =
   /[.!?…][”"’'»]?\s+(?:[—–―]{1,2}|--)\s?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,5})[^.!?]{0,60}$/u;
 /** In UTF-16 units: the line that names who said what stands above it is short. */
 const LONGEST = 90;
+/** The same where a comma parts the name from its offices. */
+const LONGEST_TITLED = 260;
 
 /** Who signs, in a passage that is nothing but a signature: "— Ana Ruiz, mayor", "-- Ana Ruiz". */
 export function signatureIn(mask: string): Span | undefined {
-  if (mask.length > LONGEST) return undefined;
+  if (mask.length > LONGEST_TITLED) return undefined;
   const dash = DASH.exec(mask)?.[0].length;
-  return dash === undefined ? undefined : nameAt(mask, dash);
+  const name = dash === undefined ? undefined : nameAt(mask, dash);
+  return name && (mask.length <= LONGEST || mask[name.end] === ',') ? name : undefined;
 }
 
 /** The same without a dash, which the place tells: an item of a list, or a person's name behind a block quotation. */
@@ -46,3 +49,17 @@ export function signedAt(text: string): Signed | undefined {
   const start = from + signed[0].indexOf(name);
   return { end: from + 1, speaker: span(start, start + name.length) };
 }
+
+/** "“The wall is old.” Ana Ruiz, Lund Port Survey 2007.": a name and no verb is all that follows a quotation. */
+export function signatureBehind(mask: string, quoted: Span): Span | undefined {
+  const rest = mask.slice(quoted.end);
+  if (rest.length > LONGEST_TITLED || !/[.!?…]\W$/.test(mask.slice(quoted.end - 2, quoted.end)))
+    return undefined;
+  const [all = '', name] = BEHIND.exec(rest) ?? [];
+  return name === undefined
+    ? undefined
+    : span(quoted.end + all.indexOf(name), quoted.end + all.indexOf(name) + name.length);
+}
+
+const BEHIND =
+  /^\s+(?:[—–-]+\s*)?((?:[Tt]he )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|on|for|and|the|in|to) ){0,2}\p{Lu}[\p{L}.’'-]*){1,14})(?:, [\p{L}\d ,’'&-]{1,80})?(?: \([^()]{1,40}\))?\.?\s*$/u;

@@ -138,6 +138,13 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
     return true;
   // "would continue “for years”"
   if (GOING_ON.has(verb.lemma) && verb.form === 'base' && words[at + 1]?.kind === 'quote') return true;
+  // "concludes with a word on “", "ends by"
+  if (
+    verb.lemma === 'conclude' &&
+    /^(?:with|by)$/.test(words[at + 1]?.text ?? '') &&
+    words[at + 2]?.kind !== 'quote'
+  )
+    return true;
   // "those charged with “serious” crimes"
   if (verb.lemma === 'charge' && verb.form === 'past' && words[at + 1]?.text === 'with') return true;
   // "charge for services", "answer for the damage"
