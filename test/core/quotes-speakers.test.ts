@@ -222,6 +222,11 @@ describe('speakers and cues', () => {
       'Ruiz concludes with a plea of sorts for “tide justice,” of all things.',
       undefined,
     ],
+    'whom an aside parts from the verb of "what"': [
+      'And the pilots, whose boats are the best, should train the owners in what Berg, in a letter last fall, described as “the dull art of reading a log.”',
+      'Berg',
+    ],
+    'what a trade knows something as': ['The bottles end up as what the trade knows as “dust”.', undefined],
     'an adjective is nobody': [
       'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
       undefined,

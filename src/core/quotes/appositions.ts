@@ -94,6 +94,8 @@ export function beforeApposition(
       words[at - 1]?.kind === 'quote';
     if (words[at]?.kind === 'quote') return 'main';
     if (!opens || !first) continue;
+    const inner = nameInClause(words, at, end);
+    if (inner) return inner;
     if (!isApposition(words, at, end)) {
       if (PREPOSITIONS.has(first.text) || CLAUSE_STARTS.has(first.text)) {
         // ", in a letter,": the subject stands before it.
@@ -116,6 +118,13 @@ export function beforeApposition(
     end = at - 1;
   }
   return undefined;
+}
+
+/** "should train them in what (Ruiz), in a letter, called": the name that a clause starts with. */
+function nameInClause(words: readonly Word[], from: number, end: number): WordRange | undefined {
+  let start = end;
+  while (start > from && words[start - 1]?.kind === 'capital') start--;
+  return start < end && words[start - 1]?.text === 'what' ? span(start, end) : undefined;
 }
 
 function isOnePhrase(words: readonly Word[], from: number, end: number): boolean {

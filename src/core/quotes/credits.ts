@@ -129,7 +129,7 @@ class SoleVoice {
   private count = 0;
 
   hear(name: string, credit: Credit): void {
-    const own = name.split(/\s/).at(-1) ?? '';
+    const own = name.slice(name.lastIndexOf(' ') + 1);
     if (!/^(?:s?he|they|it)$/i.test(own)) this.names.add(own);
     this.last = credit;
     this.count++;

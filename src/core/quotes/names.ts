@@ -84,12 +84,8 @@ export class Names {
         ? this.thingBefore(mention.start, passage)
         : /^the(?:y|ir|m)$/i.test(source)
           ? (this.unnamed(mention.start, passage, 'several') ?? this.groupBefore(mention.start, passage))
-          : (this.company(source, mention.start, passage) ??
-            this.inOffice(source, shift(mention, -start), passage) ??
-            this.bearer(source, mention.start, passage) ??
-            this.fullName(source, mention.start, passage) ??
-            this.agency(source, mention.start, passage) ??
-            this.described(source, mention.start, passage) ??
+          : (this.inOffice(source, shift(mention, -start), passage) ??
+            (/^the /i.test(source) ? this.definite(source, mention, passage) : undefined) ??
             this.read(source, mention.start));
     if (!known) return source;
     const shown = this.peerage(known.name);
@@ -98,6 +94,17 @@ export class Names {
     this.lastPassage = passage;
     this.spoken.add(known.name);
     return shown;
+  }
+
+  /** "The company", "the senator", "the ministry": what the document tells of it. */
+  private definite(source: string, { start: at }: Span, passage: number): Known | undefined {
+    return (
+      this.company(source, at, passage) ??
+      this.bearer(source, at, passage) ??
+      this.fullName(source, at, passage) ??
+      this.agency(source, at, passage) ??
+      this.described(source, at, passage)
+    );
   }
 
   /** "Lord Hale of Thirlmere": of peers, whose given name isn't used, the title belongs to the name. */

@@ -169,13 +169,13 @@ function beforeParticiple(words: readonly Word[], start: number, end: number): n
 /** "a letter (issued) on 4 May": it tells which. */
 export function isIssued(words: readonly Word[], at: number): boolean {
   return (
-    ISSUED.test(words[at]?.text ?? '') &&
+    ISSUED.has(words[at]?.text ?? '') &&
     DOCUMENTS.has(words[at - 1]?.text ?? '') &&
     PREPOSITIONS.has(words[at + 1]?.text ?? '')
   );
 }
 
-const ISSUED = /^(?:issued|published|dated|released|adopted|signed|leaked)$/;
+const ISSUED = new Set(['issued', 'published', 'dated', 'released', 'adopted', 'signed', 'leaked']);
 
 /** A preposition, but not the first word of "Under Secretary Ana Ruiz". */
 export function opensPhrase(words: readonly Word[], at: number): boolean {

@@ -7,9 +7,11 @@ const PEER =
   /\b(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess) (\p{Lu}[\p{L}’'-]+)(?: of(?: \p{Lu}[\p{L}’'-]+){1,3})?/gu;
 
 /** Most passages have none of these, which takes little time to see. */
-const TITLE = /Lord|Lady|Baron|Viscount|Earl|Countess/;
+const TITLES = ['Lord', 'Lady', 'Baron', 'Viscount', 'Earl', 'Countess'];
 
-const peersOf = once(({ mask }: Passage) => (TITLE.test(mask) ? [...mask.matchAll(PEER)] : []));
+const peersOf = once(({ mask }: Passage) =>
+  TITLES.some(title => mask.includes(title)) ? [...mask.matchAll(PEER)] : [],
+);
 
 /** The fullest form of each peer's name, by the one without title and place: "Lord Hale of Thirlmere" by "Hale". */
 export function* peersIn(body: readonly PlacedPassage[]): Steps<ReadonlyMap<string, string>> {

@@ -186,7 +186,9 @@ function isCalledTerm(mask: string, end: number): boolean {
 
 /** "Engineers call it “", "what officials have taken to calling the “": a word of a trade, and nobody's in particular. */
 function isJargon(mask: string, at: number): boolean {
-  const [, whose = ''] = JARGON.exec(mask.slice(Math.max(0, at - 2 * REACH), at)) ?? [];
+  const before = mask.slice(Math.max(0, at - 2 * REACH), at);
+  if (!/call|describe|refer to/.test(before)) return false;
+  const [, whose = ''] = JARGON.exec(before) ?? [];
   return whose !== '' && !TAKES_SIDES.test(whose);
 }
 
@@ -236,14 +238,14 @@ function isNamed(mask: string, at: number, before: readonly string[]): boolean {
 }
 
 const KNOWN_AS =
-  /\b(?:known (?:\p{L}+ ){0,4}|(?:registered|classified|designated|categori[sz]ed) )as (?:an? |the )?$/u;
+  /\b(?:known (?:\p{L}+ ){0,4}|knows? |(?:registered|classified|designated|categori[sz]ed) )as (?:an? |the )?$/u;
 /** "a group calling itself the “Sons of the Delta”" */
 const CALLING_ITSELF = /\bcall(?:s|ed|ing)? (?:itself|themselves|himself|herself) (?:an? |the )?$/;
 const ENTITLED = /^(?:sub)?(?:titled|entitled|headlined|headed|captioned)$/;
 
 /** "better known as the ‘Middle Corridor’", "nicknamed": no work's name. */
 function isKnownAs(before: readonly string[]): boolean {
-  return before.includes('known') || /nick|code|so-called|called/.test(before[0] ?? '');
+  return before.some(word => /^know[ns]?$/.test(word)) || /nick|code|so-called|called/.test(before[0] ?? '');
 }
 
 /** "a program known as “Duty to Serve”", "a platform, provisionally named “RiverView”" */
