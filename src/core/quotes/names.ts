@@ -3,33 +3,14 @@ import { type Span, shift, sliceOf } from '../span.ts';
 import { bearerOf } from './bearers.ts';
 import { FullNames } from './full-names.ts';
 import { agrees, type Gender, isGiven, PRONOUN_GENDER } from './gender.ts';
-import {
-  AGED,
-  INTRODUCED,
-  isDescribed,
-  isOfficeBefore,
-  LONGEST_INTRODUCED,
-  startsClause,
-} from './introductions.ts';
 import { type AllRuns, NameIndex } from './name-index.ts';
-import { runsOf } from './name-runs.ts';
 import { PLACES } from './name-words.ts';
+import { type Known, NamedPeople } from './named-people.ts';
 import { apposedTo, Offices, officeBefore } from './offices.ts';
 import { groupIn, isGroup, thingFirst } from './organisations.ts';
 import { isFunctionWord, personIn } from './people.ts';
 import { personOf } from './person-of.ts';
 import { agencyBefore, companyBefore, isPerson, isSeveral, isUnnamed, unnamedBefore } from './unnamed.ts';
-
-/** Who a mention is, and what is known of them. */
-interface Known {
-  readonly name: string;
-  readonly person: boolean;
-  /** Offset of the mention, in the document. */
-  readonly at: number;
-}
-
-/** `subject`: at the start of a sentence or clause. */
-type Named = Known & { readonly subject: boolean; readonly sure: boolean };
 
 const PAIR = /^(\p{Lu}[\p{L}’-]+) and (\p{Lu}[\p{L}’-]+)$/u;
 const ACRONYM = /^(?:[Tt]he )?(\p{Lu}[\p{Lu}-]{1,7})$/u;
@@ -53,7 +34,7 @@ export class Names {
   /** What pronouns have told of those whose given name doesn't tell. */
   private readonly genders = new Map<string, Gender>();
   private readonly readings = new Map<string, Known>();
-  private readonly named = new Map<number, Named[]>();
+  private readonly named: NamedPeople;
 
   constructor(
     private readonly text: string,
@@ -66,6 +47,11 @@ export class Names {
   ) {
     this.offices = new Offices(text);
     this.fullNames = new FullNames(text, body, bracketed);
+    this.named = new NamedPeople(
+      body,
+      () => this.people,
+      name => this.spoken.has(name),
+    );
   }
 
   /** `passage`: index of the passage in the body that holds the mention. */
@@ -147,7 +133,7 @@ export class Names {
     )
       return undefined;
     const since = [index - 1, index]
-      .flatMap(each => this.namedIn(each, at))
+      .flatMap(each => this.named.before(each, at))
       .filter(each => each.at > last.at);
     return since.some(({ name }) => name !== last.name) ? undefined : last;
   }
@@ -238,7 +224,7 @@ export class Names {
     let farthest = passage - FARTHEST;
     while (farthest > passage - MOST_QUOTED && isQuoted(this.body[farthest])) farthest--;
     for (let back = passage; back >= Math.max(0, farthest); back--) {
-      const all = this.namedIn(back, at).filter(({ name }) => this.agrees(name, gender));
+      const all = this.named.before(back, at).filter(({ name }) => this.agrees(name, gender));
       const named = all.filter(({ sure }) => sure);
       const distinct = new Set(named.map(({ name }) => name));
       const spoke =
@@ -278,9 +264,9 @@ export class Names {
 
   /** The last that a sentence before starts with, and whose name may be a person's: "Gulshan Bibi doesn't know her age." */
   private perhaps(at: number, passage: number, gender: Gender): Known | undefined {
-    return this.namedIn(passage, at).findLast(
-      ({ name, sure, subject }) => !sure && subject && this.agrees(name, gender),
-    );
+    return this.named
+      .before(passage, at)
+      .findLast(({ name, sure, subject }) => !sure && subject && this.agrees(name, gender));
   }
 
   /** Whether both stand in one sentence, or in two that follow each other. */
@@ -333,83 +319,12 @@ export class Names {
     const isPerson = isGiven(first) || (words.length === 1 && this.people.knows(first));
     return words.length === 0 || isPerson || isFunctionWord(words[0] ?? '') ? undefined : words.join(' ');
   }
-
-  /** The people named in a passage before `at`. */
-  private namedIn(index: number, at: number): Named[] {
-    let named = this.named.get(index);
-    if (!named) {
-      named = this.readNamed(index);
-      this.named.set(index, named);
-    }
-    const end = countBefore(named, at);
-    return named.slice(Math.max(0, end - MOST_NAMED), end);
-  }
-
-  private readNamed(index: number): Named[] {
-    const { passage, start } = this.body[index] ?? {};
-    if (!passage || start === undefined) return [];
-    const { mask, runIn } = passage;
-    return runsOf(passage).flatMap(run => {
-      if (runIn && run.start < runIn.end) return [];
-      const name = personIn(run.words);
-      if (!name) return [];
-      // "His mum, Nadia"
-      const held = isOfficeBefore(mask, run.start);
-      const after = mask.slice(run.start, run.start + LONGEST_INTRODUCED);
-      const opens = startsSentence(mask, run.start) || startsClause(mask, run);
-      if (
-        name.length === 1 &&
-        !isFormOfAddress(run.words[0]) &&
-        !held &&
-        !AGED.test(after) &&
-        !this.people.knows(name[0] ?? '')
-      ) {
-        // "Ruiz went to Lund; he"
-        const isSurname =
-          opens && !PLACES.has(name[0] ?? '') && DID.test(mask.slice(run.start + run.words.join(' ').length));
-        return isSurname
-          ? [{ name: name[0] ?? '', person: true, at: start + run.start, subject: true, sure: false }]
-          : [];
-      }
-      const full = this.people.fullest(name);
-      // What may be a place or a thing is nobody that "he" stands for.
-      const known =
-        isGiven(full[0] ?? '') ||
-        full.length > name.length ||
-        name.length !== run.words.length ||
-        this.spoken.has(full.join(' '));
-      const sure = known || held || isDescribed(after);
-      if (!sure && (name.length < 2 || !ACTS.test(mask.slice(run.start + run.words.join(' ').length))))
-        return [];
-      const subject = held || INTRODUCED.test(after) || opens;
-      return [{ name: full.join(' '), person: true, at: start + run.start, subject, sure }];
-    });
-  }
 }
 
 /** How far back the subject of a clause is looked for, in UTF-16 code units. */
 const NEAR = 48;
 const CLAUSE_SUBJECT =
   /(?:^|[,;:] |\b(?:should|had|if|when|while|that|because|since|as|after|before|and|but|whether|where|until|unless|once) )(?:[Tt]he (?:\p{L}[\p{Ll}-]* ){0,2}?)?(\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,4})(?: \p{Ll}[\p{Ll}-]*){1,6} $/u;
-/** What people do, right behind a name. */
-const ACTS =
-  /^ (?:(?:does|did|was|is|has|had|could|would) (?:not |never |always |once |also |still |now |been )?|\p{Ll}+ly |never |still |once )?(?:know|knows|knew|says?|said|tells?|told|remembers?|remembered|recalls?|recalled|lives?|lived|works?|worked|born|thinks?|thought|believes?|believed|wants?|wanted|left|came|went|grew|lost|spent|saw|heard|felt|arrived|fled|moved|married|retired|sat|stood|laughed|smiled|shook|spoke|speaks|asked|thinks|hopes?|hoped|wonders?|wondered|runs|ran|teaches|taught|owns|owned|farms|farmed|raised|started|began)\b/u;
-
-/** What somebody whose name stands alone has done, right behind it. */
-const DID = /^ (?:\p{Ll}+ly |has |had |also |then )?\p{Ll}+ed\b/u;
-
-function startsSentence(mask: string, at: number): boolean {
-  const before = mask.slice(Math.max(0, at - 3), at).trim();
-  return before === '' || /[.!?”"]$/.test(before);
-}
-
-/** "Mr. Ruiz" */
-function isFormOfAddress(word: string | undefined): boolean {
-  return /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof|Rev|Judge|Justice|Senator|Governor|Mayor|President|Secretary|Lord|Lady|Sir|Dame)\.?$/.test(
-    word ?? '',
-  );
-}
-
 /** How many paragraphs a pronoun reaches back. */
 const FARTHEST = 1;
 /** In paragraphs. */
@@ -424,19 +339,4 @@ function isQuoted(placed: PlacedPassage | undefined): boolean {
     prose.form === 'quotation' ||
     (first !== undefined && first.span.start <= shown.start + 1 && first.span.end >= shown.end - 1)
   );
-}
-
-/** How many people named before a pronoun are looked at. */
-const MOST_NAMED = 12;
-
-/** How many of a sorted list stand before `at`. */
-function countBefore(named: readonly Known[], at: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.at ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
