@@ -227,6 +227,35 @@ describe('speakers and cues', () => {
       'Berg',
     ],
     'what a trade knows something as': ['The bottles end up as what the trade knows as “dust”.', undefined],
+    'behind a participle that opens the sentence': [
+      'Calling the toll “a tax on rain,” Ana Ruiz left the hall.',
+      'Ana Ruiz',
+    ],
+    'behind "while" and a participle': [
+      'While praising the “great wall of Lund”, the report found faults.',
+      'the report',
+    ],
+    'a message that reads': [
+      '“The port is shut! Go home!” a notice on the wall reads. “If it opens, come back.”',
+      'a notice on the wall',
+      'a notice on the wall',
+    ],
+    'a letter that is read': [
+      '“We grow older,” read the letter. “And with every storm we grow poorer, too.”',
+      'the letter',
+      'the letter',
+    ],
+    'whom it reminds': [
+      'Ruiz said she has seen ports in Skåne that reminded her of “a sunken city.”',
+      'Ruiz',
+    ],
+    'who promises to': ['The mayor is promising to “end the toll” for good.', 'The mayor'],
+    'who heralds and who introduces': [
+      'Ana Ruiz heralded the deal as a “breakthrough.” Jon Berg introduced her as “a friend of pilots” in May.',
+      'Ana Ruiz',
+      'Jon Berg',
+    ],
+    'a signature with a full stop': ['“Pilots pay no toll.”\n\n- Berg.\n\nThis is open to doubt.', 'Berg'],
     'an adjective is nobody': [
       'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
       undefined,

@@ -124,7 +124,9 @@ export function beforeApposition(
 function nameInClause(words: readonly Word[], from: number, end: number): WordRange | undefined {
   let start = end;
   while (start > from && words[start - 1]?.kind === 'capital') start--;
-  return start < end && words[start - 1]?.text === 'what' ? span(start, end) : undefined;
+  return start < end && /^(?:what|that|which)$/.test(words[start - 1]?.text ?? '')
+    ? span(start, end)
+    : undefined;
 }
 
 function isOnePhrase(words: readonly Word[], from: number, end: number): boolean {

@@ -92,6 +92,30 @@ function isFronted(words: readonly Word[], at: number): boolean {
   return kind === 'capital' && /ed$/.test(text) && (PREPOSITIONS.has(next) || CLAUSE_STARTS.has(next));
 }
 
+/** "Calling it “a tax on rain,” the mayor left", "But while denouncing “…”, she has": the subject behind what a participle opens. */
+export function subjectOfFronted(
+  words: readonly Word[],
+  from: number,
+  gerund: number,
+  to: number,
+): WordRange | undefined {
+  if (gerund - from > LONGEST_FRONT) return undefined;
+  for (let at = from; at < gerund; at++) if (!FRONTING.test(words[at]?.text ?? '')) return undefined;
+  let isQuoted = false;
+  for (let at = gerund + 1; at < to; at++) {
+    const word = words[at];
+    if (word?.kind === 'quote') isQuoted = true;
+    if (!isQuoted || (word?.kind !== 'quote' && word?.text !== ',') || !startsName(words[at + 1])) continue;
+    const phrase = phraseFrom(words, at + 1, to);
+    if (phrase && phrase.end < to && startsPredicate(words, phrase.end, phrase.start)) return phrase;
+  }
+  return undefined;
+}
+
+/** In words. */
+const LONGEST_FRONT = 3;
+const FRONTING = /^(?:in|by|while|when|after|before|on|but|and|yet|,)$/;
+
 /** "Speaking in Lund, Scania, on Sunday, Ruiz": what stands before the last comma is no subject. */
 function pastPlaces(
   words: readonly Word[],

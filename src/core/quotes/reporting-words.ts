@@ -24,13 +24,13 @@ const SPEECH =
   'greet invite pray sing outline detail document publish release issue disagree concur press pose envision compare defend ' +
   'tout trumpet extol advocate endorse explode whine weep sob roar snort share fret credit chastise reassure enthuse marvel lash ' +
   'undertake declaim phrase scrawl voice reject offer point celebrate commend castigate excoriate pan skewer rip ' +
-  'caption sum express articulate gloat kvetch bemoan reason surmise hypothesize hypothesise counsel decree enjoin invoke espouse fault downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
+  'caption sum express articulate herald gloat kvetch bemoan reason surmise hypothesize hypothesise counsel decree enjoin invoke espouse fault downplay exaggerate overstate understate defy bristle crack question challenge dispute contest worry grouse';
 /** Report what is thought, shown or done rather than said. */
 const THOUGHT =
   'believe assess think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour support oppose welcome require mandate contain ' +
-  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute identify champion';
+  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute identify champion introduce';
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =
@@ -146,7 +146,7 @@ export const PLURALS: ReadonlySet<string> = new Set(
   (
     'emails texts states terms labels brands posts plans hopes fears needs aims shows views attacks blames doubts estimates figures ' +
     'judges guesses dreams reports praises salutes rules signals documents issues releases details outlines charges taunts chants roars ' +
-    'shouts cries screams whispers murmurs laughs echoes moans sneers reads cautions vows toasts voices slams hits works uses lists reasons'
+    'shouts cries screams whispers murmurs laughs echoes moans sneers reads cautions vows toasts voices slams hits works uses lists reasons faults'
   ).split(' '),
 );
 

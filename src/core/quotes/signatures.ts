@@ -22,12 +22,16 @@ export function signatureIn(mask: string): Span | undefined {
 
 /** The same without a dash, which the place tells: an item of a list, or a person's name behind a block quotation. */
 export function nameAlone(mask: string, item: boolean): Span | undefined {
-  if (mask.length > LONGEST || /[.!?:]\s*$/.test(mask.replace(/\p{Lu}\.\s*$/u, ''))) return undefined;
+  const isEnded = /[.!?:]\s*$/.test(mask.replace(/\p{Lu}\.\s*$/u, ''));
+  if (mask.length > LONGEST || (isEnded && !(item && ENDED.test(mask)))) return undefined;
   const name = nameAt(mask, /^\s*/.exec(mask)?.[0].length ?? 0);
   if (!name || item) return name;
   const words = mask.slice(name.start, name.end).split(' ');
   return words.length > 1 && words.every(word => /^\p{Lu}/u.test(word)) && personIn(words) ? name : undefined;
 }
+
+/** "Ana Ruiz.": nothing else, in spite of its full stop. */
+const ENDED = /^\s*\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}\.\s*$/u;
 
 function nameAt(mask: string, start: number): Span | undefined {
   const name = NAME.exec(mask.slice(start))?.[0].trim() ?? '';

@@ -14,8 +14,9 @@ export function canSpeak(words: readonly Word[], { start, end }: WordRange): boo
     );
   }
   if (end === start + 1) return isNounAlone(first);
-  // "combined with the others"
-  if (/[^e]ed$/.test(first.text) && PREPOSITIONS.has(next)) return false;
+  // "combined with the others", "coming from a candidate", "seen schools"
+  if (/[^e]ed$|ing$/.test(first.text) && PREPOSITIONS.has(next)) return false;
+  if (first.lexeme.verb?.form === 'participle') return false;
   // "access the search", "expressing a wish"; but "all the others", "of the board"
   return !OPENS_NOUN.test(next) || BEFORE_DETERMINER.test(first.text) || PREPOSITIONS.has(first.text);
 }

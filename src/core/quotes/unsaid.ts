@@ -51,7 +51,7 @@ export function isPrescribed(words: readonly Word[], from: number, at: number): 
 }
 
 /** Report words only where something is said to be so: "present as". */
-const WITH_AS = new Set(['present', 'frame', 'pitch']);
+const WITH_AS = new Set(['present', 'frame', 'pitch', 'introduce']);
 
 /** The same, with nothing between: "held that", "provides: “"; what is held or provided otherwise is a thing. */
 const WITH_THAT_ALONE = new Set(['hold', 'provide']);
@@ -134,7 +134,11 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   // "when we spoke with him"
   if (/^(?:speak|talk)$/.test(verb.lemma) && /^(?:with|to)$/.test(words[at + 1]?.text ?? '')) return true;
   // "had read only the summary"
-  if (verb.lemma === 'read' && (DETERMINERS.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'only'))
+  if (
+    verb.lemma === 'read' &&
+    !followsQuote(words, at) &&
+    (DETERMINERS.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'only')
+  )
     return true;
   // "would continue “for years”"
   if (GOING_ON.has(verb.lemma) && verb.form === 'base' && words[at + 1]?.kind === 'quote') return true;

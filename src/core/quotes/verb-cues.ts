@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts';
-import { joinedSubject, mainSubject } from './main-subject.ts';
+import { joinedSubject, mainSubject, subjectOfFronted } from './main-subject.ts';
 import { isLeadIn, type WordRange } from './noun-phrases.ts';
 import { agent, BE, isPassive } from './passives.ts';
 import {
@@ -95,6 +95,8 @@ export function verbCue(
       : undefined;
   // "Permits, wrote Judge Ruiz for the panel, are"
   if (parenthetical && isClosed(words, parenthetical.end)) return cue(parenthetical, true);
+  const fronted = verb.form === 'gerund' ? subjectOfFronted(words, from, at, to) : undefined;
+  if (fronted) return cue(fronted, true);
   const subject = subjectBefore(words, from, innerStart(words, at));
   if (after && verb.lemma !== 'put' && typeof subject !== 'object' && words[at - 1]?.text === ',') {
     // "In short, said Ruiz: “", "It is “late”, said Ruiz."
@@ -252,6 +254,7 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
       ) && !isOfSeveral(words, at)
     );
   const next = words[at + 1];
+  if (isLastOf(words, at)) return false;
   if (next?.kind === 'quote' && isNouny(words[at]) && isObject(words, at)) return true;
   // "includes claims that are paid"
   if (next?.text === 'that' && isNouny(words[at]) && AUXILIARIES.has(words[at + 2]?.text ?? '')) return true;
@@ -269,12 +272,25 @@ function isPredicate(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   return (
     BE.has(words[left]?.text ?? '') &&
-    (!next || next.kind === 'mark' || /^(?:and|or|but|for|because|when|if|to|in)$/.test(next.text))
+    (!next || next.kind === 'mark' || /^(?:and|or|but|for|because|when|if)$/.test(next.text))
   );
 }
 
 const ADJECTIVAL =
   /^(?:worrying|challenging|demanding|promising|threatening|telling|binding|limiting|damning|defining|understanding)$/;
+
+/** "“…,” a message on the wall reads.": nothing but its subject stands between a quotation and it. */
+function isLastOf(words: readonly Word[], at: number): boolean {
+  if (words[at + 1] && words[at + 1]?.text !== '.') return false;
+  for (let left = at - 1; left > at - LONGEST_LAST; left--) {
+    if (words[left]?.kind === 'quote') return left < at - 1;
+    if (words[left]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_LAST = 10;
 
 /** "judged the present rules “": what a verb is about. */
 function isObject(words: readonly Word[], at: number): boolean {
