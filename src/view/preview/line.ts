@@ -35,13 +35,10 @@ export function markLine(placed: readonly Placed[], marks: LineMarks, make: Toke
     const found = markerAt(placed, i, marks);
     if (found) {
       setStyle(undefined);
-      marks.placed.add(found.marker.id);
       const words = placed.slice(i, found.end).map(({ token }) => token);
-      tokens.push(
-        ...(found.marker.citation.form === 'pandoc'
-          ? wordMarkerTokens(found.marker, words, make)
-          : markerTokens(found.marker, make)),
-      );
+      // One that a link ends in was set there: "https://example.org/^[note]".
+      if (!marks.placed.has(found.marker.id)) tokens.push(...tokensOf(found.marker, words, make));
+      marks.placed.add(found.marker.id);
       i = found.end;
       continue;
     }
@@ -54,6 +51,12 @@ export function markLine(placed: readonly Placed[], marks: LineMarks, make: Toke
   }
   setStyle(undefined);
   return tokens;
+}
+
+function tokensOf(marker: Marker, words: readonly Token[], make: TokenMaker): Token[] {
+  return marker.citation.form === 'pandoc'
+    ? wordMarkerTokens(marker, words, make)
+    : markerTokens(marker, make);
 }
 
 function classesAt(at: Span, styles: readonly Styled[]): string | undefined {

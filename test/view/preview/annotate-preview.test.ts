@@ -212,6 +212,11 @@ describe('the preview', () => {
     );
   }).timeout(10_000);
 
+  it('sets a marker once that the address of a link ends in', () => {
+    const page = pageOf('It is told at https://example.org/a.^[By *Ruiz*, twice.]\n');
+    assert.equal(count(page, / id="brief-lens-marker-1"/g), 1);
+  });
+
   it('never fails, closes what it opens, and has no id twice, whatever the text', () => {
     fc.assert(
       fc.property(documents, text => {
