@@ -27,11 +27,21 @@ export const readingMeant = onceInSteps(function* (brief: BriefContent): Steps<R
   yield* inSteps(yield* readingOrder(brief), ({ note }) => {
     if (before && isIbid(brief, note)) meant.set(note, before);
     before = namesItself(brief, note)
-      ? { note, place: placeOf(brief, note) }
+      ? meantBy(brief, note)
       : before && { note: before.note, place: placeOf(brief, note) || before.place };
   });
   return meant;
 });
+
+/** A note as an "Ibid." right behind it means it. */
+export function meantBy(brief: BriefContent, note: Note): Meant {
+  return {
+    note,
+    get place() {
+      return placeOf(brief, note);
+    },
+  };
+}
 
 /** The place that a note gives, as it is written: ", p. 4" behind its "Ibid.", or at the end of what it says itself. */
 export function placeOf(brief: BriefContent, note: Note): string {

@@ -2,7 +2,7 @@ import { ibidIn } from '../back-reference.ts';
 import type { Note, Source } from '../brief.ts';
 import type { BriefContent } from '../findings/index.ts';
 import { groupBy } from '../group-by.ts';
-import { ibidPlace, type Meant, meantNotes, namesItself, PLACE, placeOf } from '../meant-notes.ts';
+import { ibidPlace, type Meant, meantBy, meantNotes, namesItself, PLACE } from '../meant-notes.ts';
 import { inReadingOrder } from '../reading-order.ts';
 import { backReferenceIn } from '../sources.ts';
 import { covers, shift, sliceOf, span } from '../span.ts';
@@ -50,7 +50,7 @@ export function keepIbids(
     for (const { label } of note ? [note, ...(gone.get(note) ?? [])] : []) labels.add(label.toLowerCase());
     const own = note && meant.get(note);
     if (!own) {
-      before = note && { note, place: placeOf(brief, note) };
+      before = note && meantBy(brief, note);
       if (!note) continue;
       const back = backReferenceIn(sliceOf(brief.text, note.body));
       const isLost = back?.form === 'supra' ? !labels.has(back.note) : back && !named.has(note.source);
@@ -69,9 +69,7 @@ export function keepIbids(
           ? withPlace(brief, note, own)
           : writtenOut(brief, note, own, named.has(own.note.source)),
       );
-    before = namesItself(brief, note)
-      ? { note, place: placeOf(brief, note) }
-      : { note: source, place: place || own.place };
+    before = namesItself(brief, note) ? meantBy(brief, note) : { note: source, place: place || own.place };
     named.add(own.note.source);
   }
   return edits;
