@@ -256,6 +256,26 @@ describe('speakers and cues', () => {
       'Jon Berg',
     ],
     'a signature with a full stop': ['“Pilots pay no toll.”\n\n- Berg.\n\nThis is open to doubt.', 'Berg'],
+    'notes behind "according to"': [
+      'The aim of the Bill, according to its explanatory notes, is to “keep the port open”.',
+      'its explanatory notes',
+    ],
+    'who was heard from': [
+      'We heard from Harbours Europe that owners “hold all the keys”.',
+      'Harbours Europe',
+    ],
+    'an organisation for which it is so': [
+      'For the Institute for Tide Studies, the wall is “a relic”.',
+      'the Institute for Tide Studies',
+    ],
+    'not the subject of what is said next': [
+      'Jon Berg, citing “the rare charm of the wall,” said the board could mend it.',
+      'Jon Berg',
+    ],
+    'who notes with concern': [
+      'The Secretary’s report notes with concern “the growing number of leaks”.',
+      'The Secretary’s report',
+    ],
     'an adjective is nobody': [
       'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
       undefined,

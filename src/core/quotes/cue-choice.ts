@@ -173,6 +173,7 @@ function governs(words: readonly Word[], outer: Cue, inner: Cue): boolean {
   // "the pipeline, it says, contains"
   if (isAside(words, outer)) return true;
   // "According to a member speaking before the vote,"
+  if (outer.kind === 'source' && inner.at < outer.subject.end && inner.at >= outer.subject.start) return true;
   if (outer.kind === 'source')
     return isGerund(words[inner.at]) && inner.at === behindBracket(words, outer.subject.end);
   if (outer.kind !== 'verb' || isWithin(outer, inner)) return false;

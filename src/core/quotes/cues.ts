@@ -1,6 +1,7 @@
 import { span } from '../span.ts';
 import type { Cue } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
+import { ORGANISATION } from './name-words.ts';
 import type { WordRange } from './noun-phrases.ts';
 import { personIn } from './people.ts';
 import {
@@ -8,6 +9,7 @@ import {
   CLAUSE_STARTS,
   DETERMINERS,
   DOCUMENTS,
+  HEARD,
   NOUNS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -68,10 +70,11 @@ function openingCue(words: readonly Word[], from: number, to: number): Cue | und
       : text === 'by'
         ? // "By its own guidance,"
           phrase.some(word => word.text === 'own') && DOCUMENTS.has(phrase.at(-1)?.text ?? '')
-        : phrase.every(word => word.kind === 'capital') &&
-          // "For Paris,"
-          (phrase.length > 1 || comma > end + 1 || text === 'to') &&
-          personIn(phrase.map(spellingOf)) !== undefined;
+        : isOrganisation(phrase) ||
+          (phrase.every(word => word.kind === 'capital') &&
+            // "For Paris,"
+            (phrase.length > 1 || comma > end + 1 || text === 'to') &&
+            personIn(phrase.map(spellingOf)) !== undefined);
   return isSource
     ? {
         at: from,
@@ -88,10 +91,25 @@ function openingCue(words: readonly Word[], from: number, to: number): Cue | und
 /** In words. */
 const LONGEST_OPENING = 12;
 
+/** "the Institute for Tide Studies" */
+function isOrganisation(phrase: readonly Word[]): boolean {
+  return (
+    phrase[0]?.text === 'the' &&
+    phrase.slice(1).every(({ kind, text }) => kind === 'capital' || /^(?:of|for|and|on|the)$/.test(text)) &&
+    phrase.some(({ text, kind }) => kind === 'capital' && ORGANISATION.has(text))
+  );
+}
+
 /** "according to the mayor", "in the words of the mayor", "as required by the Act" */
 function sourceCue(words: readonly Word[], at: number, to: number): Cue | undefined {
   const text = words[at]?.text;
   const next = words[at + 1]?.text;
+  if (HEARD.has(text ?? '') && next === 'from') {
+    const heard = subjectAfter(words, at + 1, to);
+    return heard && words[heard.end]?.text === 'that'
+      ? { at, end: at + 2, kind: 'source', strength: 3, subject: heard, inverted: true, lemma: 'hear' }
+      : undefined;
+  }
   const end =
     text === 'according' && next === 'to'
       ? at + 2

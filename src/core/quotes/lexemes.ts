@@ -1,5 +1,5 @@
 import { ownCopy, remembered } from '../remembered.ts';
-import { AS_IN, NOUNS, VERBS, type VerbForm } from './reporting-words.ts';
+import { AS_IN, HEARD, NOUNS, VERBS, type VerbForm } from './reporting-words.ts';
 
 /** What a word is wherever it stands: one object for each spelling, so that what its letters tell is read once. */
 export interface Lexeme {
@@ -17,7 +17,12 @@ function lexeme(spelling: string, kind: Lexeme['kind'], text: string): Lexeme {
   const verb = word ? VERBS.get(text) : undefined;
   const credits =
     word &&
-    (verb !== undefined || NOUNS.has(text) || AS_IN.has(text) || text === 'according' || text === 'words');
+    (verb !== undefined ||
+      NOUNS.has(text) ||
+      AS_IN.has(text) ||
+      HEARD.has(text) ||
+      text === 'according' ||
+      text === 'words');
   return { spelling, kind, text, verb, credits };
 }
 

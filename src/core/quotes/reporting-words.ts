@@ -212,6 +212,9 @@ export const CLAUSE_STARTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "heard from the board that" */
+export const HEARD: ReadonlySet<string> = new Set(['hear', 'heard', 'learned', 'learnt']);
+
 /** "as required by the Act", "as noted in the report" */
 export const AS_IN: ReadonlySet<string> = new Set(
   'required stated noted described written put expressed specified explained observed reported mandated outlined quoted stipulated agreed declared defined enshrined recognised recognized proclaimed'.split(

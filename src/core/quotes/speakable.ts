@@ -1,6 +1,14 @@
 import { ORGANISATION, TITLES } from './name-words.ts';
 import type { WordRange } from './noun-phrases.ts';
-import { ADVERBS, DOCUMENTS, NOUNS, PREPOSITIONS, PRONOUNS } from './reporting-words.ts';
+import {
+  ADVERBS,
+  CLAUSE_STARTS,
+  DETERMINERS,
+  DOCUMENTS,
+  NOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './reporting-words.ts';
 import { isPerson } from './unnamed.ts';
 import type { Word } from './words.ts';
 
@@ -16,6 +24,8 @@ export function canSpeak(words: readonly Word[], { start, end }: WordRange): boo
   if (end === start + 1) return isNounAlone(first);
   // "combined with the others", "coming from a candidate", "seen schools"
   if (/[^e]ed$|ing$/.test(first.text) && PREPOSITIONS.has(next)) return false;
+  // "echoing some others", "recalling how", "calling him a"
+  if (first.text.endsWith('ing') && isBehindVerb(next)) return false;
   if (first.lexeme.verb?.form === 'participle') return false;
   // "access the search", "expressing a wish"; but "all the others", "of the board"
   return !OPENS_NOUN.test(next) || BEFORE_DETERMINER.test(first.text) || PREPOSITIONS.has(first.text);
@@ -24,6 +34,16 @@ export function canSpeak(words: readonly Word[], { start, end }: WordRange): boo
 const MUTE = /^(?:first|second|third|fourth|fifth|finally|this|that|these|those)$/;
 const OPENS_NOUN = /^(?:the|an?|his|her|its|their)$/;
 const BEFORE_DETERMINER = /^(?:all|both|half|such|quite|only|even|not|or|and|what|neither|either)$/;
+
+function isBehindVerb(text: string): boolean {
+  return (
+    DETERMINERS.has(text) ||
+    PRONOUNS.has(text) ||
+    CLAUSE_STARTS.has(text) ||
+    ADVERBS.has(text) ||
+    /^(?:him|them|me|us|ahead|back|out|up|down)$/.test(text)
+  );
+}
 
 /** A noun that needs no determiner: "officials", "police", "guidance". */
 function isNounAlone({ text }: Word): boolean {

@@ -86,7 +86,8 @@ export function verbCue(
   const after = verb.inverts && verb.form !== 'gerund' && verb.form !== 'base';
   if (after && followsQuote(words, at)) {
     const subject = subjectAfter(words, at, to);
-    if (subject) return cue(subject, true);
+    // "Ruiz, citing “…,” said the board would": a clause, and no subject
+    if (subject && !AUXILIARIES.has(words[subject.end]?.text ?? '')) return cue(subject, true);
   }
   if (word.kind === 'capital' && at > from) return undefined;
   const parenthetical =
@@ -254,7 +255,7 @@ function isNoun(words: readonly Word[], at: number, verb: VerbForm): boolean {
       ) && !isOfSeveral(words, at)
     );
   const next = words[at + 1];
-  if (isLastOf(words, at)) return false;
+  if (isLastOf(words, at) || isWithFeeling(words, at)) return false;
   if (next?.kind === 'quote' && isNouny(words[at]) && isObject(words, at)) return true;
   // "includes claims that are paid"
   if (next?.text === 'that' && isNouny(words[at]) && AUXILIARIES.has(words[at + 2]?.text ?? '')) return true;
@@ -278,6 +279,16 @@ function isPredicate(words: readonly Word[], at: number): boolean {
 
 const ADJECTIVAL =
   /^(?:worrying|challenging|demanding|promising|threatening|telling|binding|limiting|damning|defining|understanding)$/;
+
+/** "notes with concern" */
+function isWithFeeling(words: readonly Word[], at: number): boolean {
+  return (
+    words[at + 1]?.text === 'with' &&
+    /^(?:grave|deep|great|concern|interest|regret|satisfaction|approval|alarm|appreciation|dismay)$/.test(
+      words[at + 2]?.text ?? '',
+    )
+  );
+}
 
 /** "“…,” a message on the wall reads.": nothing but its subject stands between a quotation and it. */
 function isLastOf(words: readonly Word[], at: number): boolean {
@@ -330,7 +341,7 @@ function isPlural(words: readonly Word[], at: number, { form, lemma }: VerbForm)
   if (PLURALS.has(word.text) && next?.text === ',' && words[at + 2]?.kind !== 'quote') return true;
   // "ember-resistant vents are"
   if (/^(?:are|were|have|do)$/.test(next?.text ?? '')) return true;
-  if (!isNouny(word)) return false;
+  if (!isNouny(word) || isWithFeeling(words, at)) return false;
   if (next?.text === 'of') return true;
   // "The Code calls for “", but "phone calls for help"
   if (lemma === 'call' && next?.text === 'for' && words[at - 1]?.kind === 'capital') return false;
