@@ -276,6 +276,16 @@ describe('speakers and cues', () => {
       'The Secretary’s report notes with concern “the growing number of leaks”.',
       'The Secretary’s report',
     ],
+    'what a court held in a case': [
+      'The Port Court held in Lund Harbour that owners must use “their own judgment.”',
+      'The Port Court',
+    ],
+    'somebody of a house': [
+      'Heritage’s Ana Ruiz argues that the port needs “more pumps in the water.”',
+      'Ana Ruiz',
+    ],
+    'what a trade terms it': ['The plan leans on what economists term “tidal scoring.”', undefined],
+    'who rates': ['The Foundation’s Index rates the port as “weak.”', 'The Foundation’s Index'],
     'an adjective is nobody': [
       'When combined with some of the measures proposed above, the wall could meet the hope of “a port that is open to all, and stays so.”',
       undefined,

@@ -105,7 +105,7 @@ function saysThat(words: readonly Word[], { end }: Cue): boolean {
 }
 
 /** In words. */
-const LONGEST_WHEN = 4;
+const LONGEST_WHEN = 7;
 
 /** "expects it to become “", "recognised their part as “": what the quotation itself says of a thing. */
 function takesFor(words: readonly Word[], { lemma, end }: Cue, quote: number): boolean {

@@ -58,7 +58,8 @@ export function afterOffice(run: readonly string[]): readonly string[] | undefin
 /** What a word is to the person's name in its run: what stands before it, behind it, what makes it a thing's, or a part. */
 const partOf = remembered((word): 'before' | 'behind' | 'thing' | 'name' => {
   const plain = bare(word);
-  if (NEGATIVE.test(word)) return 'before';
+  // "Heritage’s Ana Ruiz"
+  if (NEGATIVE.test(word) || /['’]s$/.test(word)) return 'before';
   if (TITLES.has(plain) || /^(?:\p{Lu}\.){2,}$/u.test(word) || isFunctionWord(word)) return 'before';
   // "Economists Ana Ruiz and Jon Berg"
   if (plain.length > 7 && plain.endsWith('s') && TITLES.has(plain.slice(0, -1))) return 'before';

@@ -30,7 +30,7 @@ const THOUGHT =
   'believe assess think feel hope want wish know fear doubt expect consider regard view find show understand ' +
   'realize realise decide determine estimate calculate assume suppose guess reckon figure judge suspect imagine dream plan wonder speak talk ' +
   'intend seek aim prefer favor favour support oppose welcome require mandate contain ' +
-  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute identify champion introduce';
+  'recognize recognise present frame pitch list agree decline refuse applaud hold provide define see name attribute identify champion introduce rate';
 
 /** What laws, treaties and plans do with words; what people do with these verbs is no speech. */
 const RULING =

@@ -51,7 +51,7 @@ export function isPrescribed(words: readonly Word[], from: number, at: number): 
 }
 
 /** Report words only where something is said to be so: "present as". */
-const WITH_AS = new Set(['present', 'frame', 'pitch', 'introduce']);
+const WITH_AS = new Set(['present', 'frame', 'pitch', 'introduce', 'rate']);
 
 /** The same, with nothing between: "held that", "provides: “"; what is held or provided otherwise is a thing. */
 const WITH_THAT_ALONE = new Set(['hold', 'provide']);
@@ -158,10 +158,25 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   if (verb.lemma === 'add' && words[at + 1]?.kind === 'quote' && words[at + 2]?.text === 'to') return true;
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   if (WITH_THAT_ALONE.has(verb.lemma))
-    return !/^(?:that|:)$/.test(words[at + 1]?.text ?? '') && !isProvided(words, at, verb.lemma);
+    return !isFollowedByThat(words, at) && !isProvided(words, at, verb.lemma);
   if (WITH_AS.has(verb.lemma)) return !isTakenAs(words, at);
   return WITH_THAT.has(verb.lemma) && !saysThat(words, at);
 }
+
+/** "held that", "held: “", "held in Lund v. Berg that" */
+function isFollowedByThat(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.text ?? '';
+  if (/^(?:that|:)$/.test(next)) return true;
+  if (next !== 'in') return false;
+  for (let right = at + 2; right <= at + LONGEST_CASE; right++) {
+    if (words[right]?.text === 'that') return true;
+    if (words[right]?.kind === 'quote') return false;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_CASE = 8;
 
 /** "might (easily) demand": nobody has. */
 function isSupposed(words: readonly Word[], at: number): boolean {

@@ -187,7 +187,7 @@ function isCalledTerm(mask: string, end: number): boolean {
 /** "Engineers call it “", "what officials have taken to calling the “": a word of a trade, and nobody's in particular. */
 function isJargon(mask: string, at: number): boolean {
   const before = mask.slice(Math.max(0, at - 2 * REACH), at);
-  if (!/call|describe|refer to/.test(before)) return false;
+  if (!/call|term|describe|refer to/.test(before)) return false;
   const [, whose = ''] = JARGON.exec(before) ?? [];
   return whose !== '' && !TAKES_SIDES.test(whose);
 }
@@ -195,7 +195,7 @@ function isJargon(mask: string, at: number): boolean {
 /** In words. */
 const LONGEST_JARGON = 3;
 const JARGON =
-  /(?:^|[.!?;:,—] |\b(?:what|that|which|and|but) )(?:(?!the |these |those |his |her |its |their |our |my )\p{L}+ ){0,2}(\p{L}+s) (?:(?:have (?:come|taken) to|like to|now|often|sometimes|still) ){0,2}(?:call(?:ing)?|(?:describe|refer to)(?=.* as ))(?: (?:it|this|that|these|those|them|the \p{L}+))?(?: as)? (?:an? |the )?$/iu;
+  /(?:^|[.!?;:,—] |\b(?:what|that|which|and|but) )(?:(?!the |these |those |his |her |its |their |our |my )\p{L}+ ){0,2}(\p{L}+s) (?:(?:have (?:come|taken) to|like to|now|often|sometimes|still) ){0,2}(?:call(?:ing)?|term|(?:describe|refer to)(?=.* as ))(?: (?:it|this|that|these|those|them|the \p{L}+))?(?: as)? (?:an? |the )?$/iu;
 /** What they say is an opinion. */
 const TAKES_SIDES =
   /^(?:critics|opponents|supporters|proponents|detractors|defenders|advocates|backers|allies|foes|rivals|republicans|democrats|conservatives|liberals|activists|campaigners|protesters|themselves|has|was|is|does)$/i;
