@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { type Change, changeBetween } from './change.ts';
 import { findFrontMatter } from './front-matter.ts';
-import { type Chunk, lengthened, parseChunk, parseChunks } from './markdown.ts';
+import { type Chunk, lengthened, parseChunk, parseChunks, SHORTEST_CUT } from './markdown.ts';
 import { ownCopy } from './remembered.ts';
 import { retyped } from './retyped.ts';
 import type { Span } from './span.ts';
@@ -82,7 +82,15 @@ export function chunksAbout({ chunks }: MarkdownDocument, { start, end }: Span):
 
 /** How many chunks end before `offset`, with what behind them has a say in where they end. */
 function countBefore(chunks: readonly PlacedChunk[], offset: number): number {
-  return countEnding(chunks, offset - LOOK_AHEAD);
+  let count = countEnding(chunks, offset - LOOK_AHEAD);
+  // Whether a table is cut depends on how much of it follows.
+  for (let last = chunks[count - 1]; last && endsInTable(last.chunk); last = chunks[--count - 1])
+    if (endOf(last) < offset - LOOK_AHEAD - SHORTEST_CUT) break;
+  return count;
+}
+
+function endsInTable({ nodes }: Chunk): boolean {
+  return nodes.at(-1)?.type === 'table';
 }
 
 /** How many chunks end at an offset or before it: the index of the one that holds it. */
@@ -98,7 +106,7 @@ export function countEnding(chunks: readonly PlacedChunk[], offset: number): num
   return low;
 }
 
-/** More than any cut looks at behind its place; in UTF-16 code units. */
+/** More than any cut but that of a table looks at behind its place; in UTF-16 code units. */
 const LOOK_AHEAD = 16;
 
 /** Whether a chunk of before starts in what was replaced, or before the place that is reached. */
@@ -220,11 +228,8 @@ interface Inside {
   /** How long the line before the cut is at least. */
   readonly line: number;
   /** What the last block before the cut has to be. */
-  readonly block: 'paragraph' | 'list';
+  readonly block: 'paragraph' | 'list' | 'table';
 }
-
-/** What is shorter is never cut inside; in UTF-16 code units. */
-const SHORTEST_CUT = 2000;
 
 /**
  * A page that was copied as text has a paragraph on each line: nobody wraps lines at 120 columns, no paragraph has 2000
@@ -238,6 +243,7 @@ const INSIDE: readonly Inside[] = [
     line: 0,
     block: 'list',
   },
+  { from: 4000, to: 12_000, cut: /(?:\r\n|\n|\r)(?=\|)/g, line: 0, block: 'table' },
   { from: SHORTEST_CUT, to: 12_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{Lu})/gu, line: 120, block: 'paragraph' },
   { from: 12_000, to: 24_000, cut: /(?:\r\n|\n|\r)(?=[“"‘]?\p{L})/gu, line: 1, block: 'paragraph' },
   {
@@ -271,7 +277,9 @@ function cutsInside(text: string, start: number, end: number): (Inside & { reado
     inside.cut.lastIndex = inside.line;
     for (let match = inside.cut.exec(stretch); match; match = inside.cut.exec(stretch)) {
       if (/[\r\n]/.test(stretch.slice(match.index - inside.line, match.index))) continue;
-      cuts.push({ ...inside, at: from + inside.cut.lastIndex });
+      const at = from + inside.cut.lastIndex;
+      // Fewer rows aren't known for such without their head.
+      if (inside.block !== 'table' || end - at > SHORTEST_CUT) cuts.push({ ...inside, at });
       break;
     }
   }

@@ -9,7 +9,7 @@ const LONGEST = 65_536;
 
 /**
  * The blocks that are too long to be read like others, in order: fences and comments of which only the start and the end
- * are known, tables and quotations in which a key takes as long as the parse of all of them, and lines that are read in
+ * are known, quotations and tables without bars in front in which a key takes as long as the parse of all of them, and lines that are read in
  * pieces, markup not across them. None of a brief that `analyse` didn't make.
  */
 export function* giantBlocks(brief: Brief): Steps<readonly Span[]> {

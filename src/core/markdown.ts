@@ -52,7 +52,31 @@ function plainChunk(text: string): Chunk | undefined {
 
 function parsedChunk(text: string): Chunk {
   const parsed = asParsed(text);
-  return chunkOf(text, parsed, nodesOf(parsed));
+  return chunkOf(text, parsed, blocksOf(parsed));
+}
+
+/** A run of lines that is shorter is never cut inside; in UTF-16 code units. */
+export const SHORTEST_CUT = 2000;
+
+/** Whether a text is taken for the rows of a long table that was cut: it starts with two of them, and neither heads the table. */
+export function startsInTable(text: string): boolean {
+  return text.length > SHORTEST_CUT && TWO_ROWS.test(text);
+}
+
+const TWO_ROWS = /^\|[^\r\n]*(?:\r\n|\n|\r)\|(?![ \t:|-]*(?:[\r\n]|$))/;
+
+/** As each table needs one; its rows may have more columns. */
+const TABLE_HEAD = '|a|\n|-|\n';
+
+function blocksOf(parsed: string): readonly RootContent[] {
+  if (!startsInTable(parsed)) return nodesOf(parsed);
+  const nodes = nodesOf(TABLE_HEAD + parsed);
+  const [table] = nodes;
+  for (const node of nodes) moveBack(node, TABLE_HEAD.length, 2);
+  if (table?.type === 'table') table.children.shift();
+  const first = table?.type === 'table' ? table.children[0]?.position?.start : undefined;
+  if (first && table?.position) table.position.start = { ...first };
+  return nodes;
 }
 
 /**
@@ -98,7 +122,7 @@ function nodesOf(parsed: string): readonly RootContent[] {
 
 function chunkOf(text: string, parsed: string, first: readonly RootContent[]): Chunk {
   const asProse = withIndentedProse(parsed, first);
-  const nodes = asProse === undefined ? first : nodesOf(asProse);
+  const nodes = asProse === undefined ? first : blocksOf(asProse);
   return { text, nodes, closing: closingOf(text, nodes.at(-1)), hasIndentedProse: asProse !== undefined };
 }
 

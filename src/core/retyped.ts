@@ -1,6 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 import { type Change, changeBetween } from './change.ts';
-import type { Chunk } from './markdown.ts';
+import { type Chunk, startsInTable } from './markdown.ts';
 
 /**
  * The chunk that an edit in the middle of its words makes of another one, without a parse: letters beside letters open,
@@ -11,6 +11,7 @@ import type { Chunk } from './markdown.ts';
 export function retyped(chunk: Chunk, text: string): Chunk | undefined {
   const change = changeBetween(chunk.text, text);
   if (chunk.hasIndentedProse || !isInWord(chunk.text, text, change)) return undefined;
+  if (startsInTable(chunk.text) !== startsInTable(text)) return undefined;
   const node = innermost(chunk.nodes, change);
   if (node?.type !== 'text' || MAY_BE_MARKED.test(node.value) || !endsInside(node, chunk.text, change))
     return undefined;

@@ -153,13 +153,82 @@ describe('parse', () => {
     );
   });
 
-  it('cuts a long list between its items, and no table', () => {
+  it('cuts a long list between its items', () => {
     const list = '- Port authorities should close the gates at night.\n'.repeat(400);
     assert.ok(
       parse(list).chunks.every(({ chunk }) => chunk.text.length < 3000 && chunk.text.startsWith('- ')),
     );
-    const table = `| a | b |\n| - | - |\n${'| c | d |\n'.repeat(2000)}`;
-    assert.equal(parse(table).chunks.length, 1);
+  });
+
+  it('cuts a long table between its rows, and knows the cells of each', () => {
+    const rows = Array.from({ length: 800 }, (_, i) => `| Port ${i} | ${i} *ships* | a |`);
+    const text = `| a | b |\n| - | - |\n${rows.join('\n')}\nLast`;
+    const { chunks } = parse(text);
+    assert.ok(chunks.length > 3 && chunks.every(({ chunk }) => chunk.text.length < 7000));
+    const found = chunks.flatMap(({ start, chunk: { nodes } }) =>
+      nodes.flatMap(node =>
+        node.type === 'table'
+          ? node.children.map(({ position, children }) => [
+              text.slice(start + (position?.start.offset ?? 0), start + (position?.end.offset ?? 0)),
+              children.length,
+            ])
+          : [],
+      ),
+    );
+    assert.deepEqual(found, [['| a | b |', 2], ...rows.map(row => [row, 3]), ['Last', 1]]);
+  });
+
+  it('leaves rows without a head as they are where they are few', () => {
+    assert.deepEqual(
+      parse('| a | b |\n| c | d |\n').chunks[0]?.chunk.nodes.map(({ type }) => type),
+      ['paragraph'],
+    );
+  });
+
+  it('reads long tables after edits as it reads them afresh', () => {
+    const row = fc.constantFrom(
+      '| a | ships |',
+      '| Port | 12 |',
+      '| - | - |',
+      '| *x* | `y|` |',
+      '',
+      'Text',
+      '    z',
+      '> q',
+    );
+    const tables = fc
+      .array(fc.oneof({ weight: 150, arbitrary: fc.constant('| Port of Arden | nine ships |') }, row), {
+        minLength: 150,
+        maxLength: 400,
+      })
+      .map(lines => `| a | b |\n| - | - |\n${lines.join('\n')}\n\nEnd.\n`);
+    const changes = fc.record({
+      at: fc.nat(99),
+      length: fc.constantFrom(0, 0, 1, 40, 1500),
+      insert: fc.constantFrom(
+        '',
+        'x',
+        '\n',
+        '\n\n',
+        '|',
+        '\n| - | - |\n',
+        '\n\nText\n\n',
+        '| a | b |\n'.repeat(200),
+      ),
+    });
+    fc.assert(
+      fc.property(tables, fc.array(changes, { minLength: 1, maxLength: 5 }), (text, edits) => {
+        let current = text;
+        let document = parse(current);
+        for (const { at, length, insert } of edits) {
+          const from = Math.floor((at / 100) * current.length);
+          current = current.slice(0, from) + insert + current.slice(from + length);
+          document = parse(current, document);
+          assert.deepEqual(document.chunks, parse(current).chunks);
+        }
+      }),
+      { numRuns: runs(20) },
+    );
   });
 
   it('parses after an edit no more than what it touched', () => {
