@@ -4,6 +4,7 @@ import { findFrontMatter } from './front-matter.ts';
 import { type Chunk, lengthened, parseChunk, parseChunks, SHORTEST_CUT } from './markdown.ts';
 import { ownCopy } from './remembered.ts';
 import { retyped } from './retyped.ts';
+import { countPassing } from './sorted.ts';
 import type { Span } from './span.ts';
 import { finish, inSteps, type Steps } from './steps.ts';
 
@@ -95,15 +96,7 @@ function endsInTable({ nodes }: Chunk): boolean {
 
 /** How many chunks end at an offset or before it: the index of the one that holds it. */
 export function countEnding(chunks: readonly PlacedChunk[], offset: number): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const chunk = chunks[middle];
-    if (chunk && endOf(chunk) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(chunks, placed => endOf(placed) <= offset);
 }
 
 /** More than any cut but that of a table looks at behind its place; in UTF-16 code units. */

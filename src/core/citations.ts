@@ -5,6 +5,7 @@ import type { Marker } from './markers.ts';
 import { matchByOrder, NoteIndex, unnumberedList } from './note-matching.ts';
 import type { LinkDefinition } from './prose.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { countPassing } from './sorted.ts';
 import { SourceList } from './sources.ts';
 import { bySpan, type Span, shift, sliceOf, span, trim } from './span.ts';
 import { inOrder, inSteps, LONG_STRIDE, type Steps } from './steps.ts';
@@ -182,13 +183,6 @@ function sentenceBefore(
   sentences: readonly Sentence[],
   { span: at, paragraph }: PlacedMarker,
 ): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.span.start ?? 0) < at.end) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low - 1];
+  const sentence = sentences[countPassing(sentences, ({ span }) => span.start < at.end) - 1];
   return sentence && sentence.paragraph === paragraph ? sentence : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Claim, Finding } from './brief.ts';
 import type { BriefContent } from './findings/index.ts';
+import { countPassing } from './sorted.ts';
 import { type Span, span } from './span.ts';
 import { uncitedCode } from './uncited.ts';
 
@@ -97,12 +98,5 @@ function extentOf(text: string, starts: readonly number[], start: number, end: n
 
 /** The index of the first start that is greater. */
 function indexAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(starts, start => start <= offset);
 }

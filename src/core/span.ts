@@ -1,3 +1,5 @@
+import { countPassing } from './sorted.ts';
+
 /** A half-open range `[start, end)` of UTF-16 code units, `0 ≤ start ≤ end ≤ text.length`. */
 export interface Span {
   readonly start: number;
@@ -53,13 +55,5 @@ function isSpace(code: number): boolean {
  * or the list's length.
  */
 export function firstEndingAfter(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item && item.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(items, item => item.span.end <= offset);
 }

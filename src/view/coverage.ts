@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Brief, Citation, Claim, Section, Steps } from '../core/index.ts';
+import { countPassing } from '../core/sorted.ts';
 import { filtered, inSteps } from '../core/steps.ts';
 
 /** How many claims there are, and how many of them a citation supports. */
@@ -62,12 +63,5 @@ export function* coverageBySection({ sections, claims: all }: Brief): Steps<Read
 
 /** The index of the first claim that starts there or later. */
 function firstFrom(claims: readonly Claim[], offset: number): number {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((claims[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(claims, ({ span }) => span.start < offset);
 }

@@ -8,6 +8,7 @@ import {
   shift,
   span,
 } from '../core/index.ts';
+import { countPassing } from '../core/sorted.ts';
 import {
   HIGHLIGHT_STYLES,
   type HighlightOptions,
@@ -55,14 +56,7 @@ function widened(visible: readonly Span[]): Span[] {
 
 /** How many spans of an ordered list start before an offset. */
 function countBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(spans, ({ start }) => start < offset);
 }
 
 /** The highlights of the blocks that an edit touches, at their places after it. */

@@ -1,3 +1,5 @@
+import { countPassing } from '../sorted.ts';
+
 /**
  * A mask without the blanks that stand for markup, so that what its reader sees side by side is side by side:
  * `*dated.*REF` reads "dated.REF". White space of the source stays.
@@ -33,14 +35,7 @@ interface Cut {
 }
 
 function offsetIn(cuts: readonly Cut[], index: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle] as Cut).index <= index) low = middle + 1;
-    else high = middle;
-  }
-  const cut = cuts[low - 1];
+  const cut = cuts[countPassing(cuts, each => each.index <= index) - 1];
   return cut ? cut.offset + index - cut.index : index;
 }
 

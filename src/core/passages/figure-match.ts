@@ -1,5 +1,6 @@
 import type { DateFigure, Figure, NumberFigure } from '../figures/figure.ts';
 import { figuresIn } from '../figures/figures.ts';
+import { countPassing } from '../sorted.ts';
 import type { Span } from '../span.ts';
 
 /** The figures of a source, made once so that those of many claims are looked up fast. */
@@ -93,14 +94,8 @@ function isSameUnit(a: NumberFigure, b: NumberFigure): boolean {
 
 /** Those from `least` to `most`, of a list that is sorted by value. */
 function near(numbers: readonly NumberFigure[], least: number, most: number): readonly NumberFigure[] {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle]?.value ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const from = countPassing(numbers, ({ value }) => value < least);
+  let end = from;
   while ((numbers[end]?.value ?? Number.POSITIVE_INFINITY) <= most) end++;
-  return numbers.slice(low, end);
+  return numbers.slice(from, end);
 }

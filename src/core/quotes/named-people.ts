@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '../layout.ts';
+import { countPassing } from '../sorted.ts';
 import { isGiven } from './gender.ts';
 import {
   AGED,
@@ -47,7 +48,7 @@ export class NamedPeople {
       named = this.readPassage(index);
       this.read.set(index, named);
     }
-    const end = countBefore(named, at);
+    const end = countPassing(named, each => each.at < at);
     return named.slice(Math.max(0, end - MOST_NAMED), end);
   }
 
@@ -112,15 +113,3 @@ function isFormOfAddress(word: string | undefined): boolean {
 
 /** How many people named before a pronoun are looked at. */
 const MOST_NAMED = 12;
-
-/** How many of a sorted list stand before `at`. */
-function countBefore(named: readonly Known[], at: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.at ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

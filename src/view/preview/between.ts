@@ -1,4 +1,5 @@
 import { firstEndingAfter, type Span } from '../../core/index.ts';
+import { countPassing } from '../../core/sorted.ts';
 
 /** Of a sorted list without overlaps what touches a range. */
 export function sliceBetween<T extends { readonly span: Span }>(
@@ -17,14 +18,8 @@ export function sliceBetween<T extends { readonly span: Span }>(
 
 /** The numbers of a sorted list that a range holds. */
 export function within(sorted: readonly number[], { start, end }: Span): number[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const from = countPassing(sorted, each => each < start);
   const found: number[] = [];
-  for (let at = sorted[low]; at !== undefined && at < end; at = sorted[++low]) found.push(at);
+  for (let i = from, at = sorted[i]; at !== undefined && at < end; at = sorted[++i]) found.push(at);
   return found;
 }

@@ -1,4 +1,5 @@
 import { type Span, span } from '../../core/index.ts';
+import { countPassing } from '../../core/sorted.ts';
 
 /** Where the lines of a text start and end, without their endings; markdown-it counts them the same way. */
 export class Lines {
@@ -29,13 +30,6 @@ export class Lines {
   }
 
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, countPassing(this.starts, start => start <= offset) - 1);
   }
 }

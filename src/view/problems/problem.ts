@@ -1,4 +1,5 @@
 import { type Brief, type Finding, type Severity, type Span, sliceOf } from '../../core/index.ts';
+import { countPassing } from '../../core/sorted.ts';
 
 /** A line and a column of a text, both from 1; columns count UTF-16 code units. */
 export interface TextPosition {
@@ -83,13 +84,7 @@ export function positionsIn(text: string): (offset: number) => TextPosition {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return offset => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = countPassing(starts, start => start <= offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
