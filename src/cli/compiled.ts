@@ -9,7 +9,7 @@ import { Script } from 'node:vm';
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => void };
 
 /**
- * Loads a module of ASCII characters that lies beside this one. If it is to be kept, then what the engine compiled is there
+ * Loads a module that lies beside this one. If it is to be kept, then what the engine compiled is there
  * for the next command, which spares a tenth of its time on a megabyte.
  */
 export function load(name: string, keeping: boolean): void {
@@ -23,7 +23,7 @@ export function load(name: string, keeping: boolean): void {
 /** As Node does, and with what it compiled the last time. */
 function run(path: string, kept: string): void {
   const cachedData = unlessFailing(() => read(kept));
-  const script = new Script(module.wrap(readFileSync(path, 'latin1')), { filename: path, cachedData });
+  const script = new Script(module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData });
   const loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, module.createRequire(path), loaded, path, __dirname);
   // The engine tells by itself whether it was made by another one, with other flags or for another text.

@@ -85,13 +85,11 @@ export function chunksAbout({ chunks }: MarkdownDocument, { start, end }: Span):
 function countBefore(chunks: readonly PlacedChunk[], offset: number): number {
   let count = countEnding(chunks, offset - LOOK_AHEAD);
   // Whether a table is cut depends on how much of it follows.
-  for (let last = chunks[count - 1]; last && endsInTable(last.chunk); last = chunks[--count - 1])
-    if (endOf(last) < offset - LOOK_AHEAD - SHORTEST_CUT) break;
+  const reach = offset - LOOK_AHEAD - SHORTEST_CUT;
+  const isOpen = (last?: PlacedChunk): boolean =>
+    last?.chunk.nodes.at(-1)?.type === 'table' && endOf(last) >= reach;
+  while (isOpen(chunks[count - 1])) count--;
   return count;
-}
-
-function endsInTable({ nodes }: Chunk): boolean {
-  return nodes.at(-1)?.type === 'table';
 }
 
 /** How many chunks end at an offset or before it: the index of the one that holds it. */

@@ -71,11 +71,12 @@ const TABLE_HEAD = '|a|\n|-|\n';
 function blocksOf(parsed: string): readonly RootContent[] {
   if (!startsInTable(parsed)) return nodesOf(parsed);
   const nodes = nodesOf(TABLE_HEAD + parsed);
-  const [table] = nodes;
   for (const node of nodes) moveBack(node, TABLE_HEAD.length, 2);
-  if (table?.type === 'table') table.children.shift();
-  const first = table?.type === 'table' ? table.children[0]?.position?.start : undefined;
-  if (first && table?.position) table.position.start = { ...first };
+  const [table] = nodes;
+  if (table?.type !== 'table') return nodes;
+  table.children.shift();
+  const first = table.children[0]?.position;
+  if (table.position && first) table.position.start = { ...first.start };
   return nodes;
 }
 

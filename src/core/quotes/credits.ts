@@ -112,8 +112,8 @@ function* creditOnward(
         voice.credit(quote, body);
       if (placed) ({ speaker, cue, speakerPassage } = placed);
     } else if (!speaker && quote.use === 'quotation') {
-      const listed = announcement(body, quote);
-      if (listed) ({ speaker, cue, speakerPassage } = listed);
+      const announced = announcement(body, quote);
+      if (announced) ({ speaker, cue, speakerPassage } = announced);
     }
     if (speaker && quote.use === 'quotation')
       voice.hear(sliceOf(text, speaker), { speaker, cue, speakerPassage });

@@ -75,12 +75,10 @@ export class FullNames {
     const short = SHORT.exec(mention)?.[1]?.toLowerCase();
     if (short === 'company' || short === 'firm') return among(this.companies(), from, at);
     const head = short?.split(/[ -]/).at(-1) ?? '';
-    if (
-      !short ||
-      !(HEADS.has(QUALIFIED.exec(short)?.[1] ?? short) || (TITLES.has(head) && short !== 'president'))
-    )
-      return undefined;
-    return among(this.named(QUALIFIED.exec(short)?.[1] ?? short), from, at);
+    if (!short) return undefined;
+    const plain = QUALIFIED.exec(short)?.[1] ?? short;
+    const isShort = HEADS.has(plain) || (TITLES.has(head) && short !== 'president');
+    return isShort ? among(this.named(plain), from, at) : undefined;
   }
 
   /** "Port Safety Board" of "PSB", "Bayou Modular, LLC" of "Bayou Modular", where the document has it in brackets after that. */

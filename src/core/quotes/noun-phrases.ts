@@ -6,6 +6,7 @@ import {
   CLAUSE_STARTS,
   DETERMINERS,
   DOCUMENTS,
+  ISSUED,
   PERSONAL,
   PLURALS,
   PREPOSITIONS,
@@ -174,8 +175,6 @@ export function isIssued(words: readonly Word[], at: number): boolean {
     PREPOSITIONS.has(words[at + 1]?.text ?? '')
   );
 }
-
-const ISSUED = new Set(['issued', 'published', 'dated', 'released', 'adopted', 'signed', 'leaked']);
 
 /** A preposition, but not the first word of "Under Secretary Ana Ruiz". */
 export function opensPhrase(words: readonly Word[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { isGiven } from './gender.ts';
 import { ORGANISATION } from './name-words.ts';
-import { DOCUMENTS, VERBS } from './reporting-words.ts';
+import { DOCUMENTS, ISSUED, VERBS } from './reporting-words.ts';
 
 /** End the name of a company. */
 export const COMPANIES: ReadonlySet<string> = new Set(
@@ -59,8 +59,10 @@ const WRITINGS =
 
 const DOCUMENT_FIRST =
   /^(?:(?:But|And|Yet) )?((?:[Tt]he|An?|Its|His|Her|Their|\p{Lu}[\p{L}’'-]*['’]s?)(?: [\p{L}\d’'.-]+){1,7})/u;
-const OF_WHEN_OR_WHOM =
-  /^ (?:(?:issued|published|dated|released|adopted|signed|leaked) )?(?:of|on|in|for|from)(?: the)? [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}(?:, \d{4})?/u;
+const OF_WHEN_OR_WHOM = new RegExp(
+  String.raw`^ (?:(?:${[...ISSUED].join('|')}) )?(?:of|on|in|for|from)(?: the)? [\p{Lu}\d][\p{L}\d’'.-]*(?: [\p{Lu}\d][\p{L}\d’'.-]*){0,4}(?:, \d{4})?`,
+  'u',
+);
 
 /** Whether a name may be that of several people who speak as one: no document's. */
 export function isGroup(name: string): boolean {

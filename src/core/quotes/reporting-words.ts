@@ -212,6 +212,11 @@ export const CLAUSE_STARTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "a letter issued on 4 May" */
+export const ISSUED: ReadonlySet<string> = new Set(
+  'issued published dated released adopted signed leaked'.split(' '),
+);
+
 /** "heard from the board that" */
 export const HEARD: ReadonlySet<string> = new Set(['hear', 'heard', 'learned', 'learnt']);
 

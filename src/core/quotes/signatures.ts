@@ -60,9 +60,9 @@ export function signatureBehind(mask: string, quoted: Span): Span | undefined {
   if (rest.length > LONGEST_TITLED || !/[.!?…]\W$/.test(mask.slice(quoted.end - 2, quoted.end)))
     return undefined;
   const [all = '', name] = BEHIND.exec(rest) ?? [];
-  return name === undefined
-    ? undefined
-    : span(quoted.end + all.indexOf(name), quoted.end + all.indexOf(name) + name.length);
+  if (name === undefined) return undefined;
+  const start = quoted.end + all.indexOf(name);
+  return span(start, start + name.length);
 }
 
 const BEHIND =

@@ -153,9 +153,9 @@ export function isUnsaid(words: readonly Word[], from: number, at: number, verb:
   if (verb.lemma === 'charge' && verb.form === 'past' && words[at + 1]?.text === 'with') return true;
   // "charge for services", "answer for the damage"
   if (/^(?:charge|answer)$/.test(verb.lemma) && words[at + 1]?.text === 'for') return true;
-  // "added to the team"
   // "added “fizz” to the vote"
   if (verb.lemma === 'add' && words[at + 1]?.kind === 'quote' && words[at + 2]?.text === 'to') return true;
+  // "added to the team"
   if (verb.lemma === 'add' && ADDED.test(words[at + 1]?.text ?? '') && !followsQuote(words, at)) return true;
   if (WITH_THAT_ALONE.has(verb.lemma))
     return !isFollowedByThat(words, at) && !isProvided(words, at, verb.lemma);

@@ -20,15 +20,15 @@ export function continues(lead: Lead, section: Section | undefined, listed: bool
 
 /** "We recommend that:" introduces clauses. */
 export function isOfThat(lead: Lead | undefined): boolean {
-  return lead !== undefined && /\bthat\W*$/.test(wordsOf(lead));
+  return lead !== undefined && /\bthat\W*$/.test(sentenceOf(lead));
 }
 
 /** "We recommend:", "Agencies should do so by:" introduce acts; "should name its duties, including:" doesn't. */
 export function listsActs(lead: Lead | undefined): boolean {
-  return lead !== undefined && (lead.draft.basis === 'lead' || /\bby\W*$/.test(wordsOf(lead)));
+  return lead !== undefined && (lead.draft.basis === 'lead' || /\bby\W*$/.test(sentenceOf(lead)));
 }
 
-function wordsOf({ draft, passage }: Lead): string {
+function sentenceOf({ draft, passage }: Lead): string {
   const range = passage.sentences[draft.sentence];
   return range ? sliceOf(passage.mask, range) : '';
 }
